@@ -1,0 +1,4 @@
+/** Ids of the ribbon commands: the FunctionName of each button in manifest.xml. `npm run validate` holds both in step. */
+export const commandIds = ["createLedger", "openPane", "showBoard", "insertFormula", "buildNotice"] as const;
+
+export type CommandId = (typeof commandIds)[number];

@@ -1,0 +1,228 @@
+import type { CalendarDate } from "./calendarDate";
+import type { ClosureState, EventKind, IssueStatus, MeasureStatus, Publicity, RectificationType, RuleKind, TableKey } from "./schema";
+
+/** A cell as Excel gives it: text, number (dates are serials), truth value; "" is an empty cell; "#N/A" and the like are text. */
+export type CellValue = string | number | boolean;
+
+/** Something a cell holds that could not be understood. Data, not words: `src/locales` makes the sentence. */
+export interface RowProblem {
+  readonly table: string;
+  /** Row of the sheet, 1-based; 0 when the whole table is meant (a missing column, a doubled table). */
+  readonly row: number;
+  /** Heading of the column, "" when the whole row is meant. */
+  readonly column: string;
+  /** What would have been right, and what stood there, as codes and values. */
+  readonly expected: Expected;
+  readonly got: CellValue;
+}
+
+export type Expected =
+  | { readonly kind: "choice"; readonly choices: readonly string[] }
+  | { readonly kind: "date" }
+  | { readonly kind: "deadline" }
+  | { readonly kind: "number" }
+  | { readonly kind: "noError" }
+  | { readonly kind: "uniqueId" }
+  | { readonly kind: "knownIssue" }
+  | { readonly kind: "column" }
+  | { readonly kind: "uniqueColumn" }
+  | { readonly kind: "table" }
+  | { readonly kind: "setting"; readonly item: string };
+
+/** Where a record came from, and the cells exactly as read: the basis that a later write is verified against. */
+export interface RowSource {
+  readonly table: TableKey;
+  /** Row of the sheet when read, 1-based. For showing only: rows are addressed by id. */
+  readonly row: number;
+  /** Cells of the columns the add-in knows, by column key. Columns that the sheet lacks are absent. */
+  readonly cells: Readonly<Record<string, CellValue>>;
+  /** Cells of the user's own columns, by heading. */
+  readonly extra: Readonly<Record<string, CellValue>>;
+}
+
+/** What was made of a deadline as written. */
+export interface Deadline {
+  /** The words as written. */
+  readonly text: string;
+  /** The last day on time; null: none (pure 长期坚持), or not understood (then `understood` is false). */
+  readonly date: CalendarDate | null;
+  /** The words say that it goes on after the date, or that there is none. */
+  readonly longTerm: boolean;
+  /** The date was worked out from a base date and not written. */
+  readonly inferred: boolean;
+  readonly understood: boolean;
+}
+
+interface Work {
+  readonly source: RowSource;
+  readonly id: string;
+  readonly seq: string;
+  readonly leader: string;
+  readonly leadDept: string;
+  readonly coDepts: string;
+  readonly persons: string;
+  readonly deadlineText: string;
+  /** 时限日期, or what the words give where the cell is blank. */
+  readonly due: CalendarDate | null;
+  readonly dueInferred: boolean;
+  readonly extendedTo: CalendarDate | null;
+  /** Blank, 否 and 未批准 are none; then `extendedTo` does not count. */
+  readonly extensionApproval: string;
+  readonly completedOn: CalendarDate | null;
+  readonly evidence: string;
+  readonly gap: string;
+}
+
+/** 具体问题: the unit whose status is decided. */
+export interface Issue extends Work {
+  /** 来源 */
+  readonly feedbackSource: string;
+  readonly aspect: string;
+  readonly problemSeq: string;
+  readonly problem: string;
+  readonly text: string;
+  readonly type: RectificationType | "";
+  /** The flag of its own, or what 整改类型 and the words of the deadline say. */
+  readonly longTerm: boolean;
+  readonly goal: string;
+  /** null: a word that is not understood (a RowProblem names it); "" blank. */
+  readonly status: IssueStatus | "" | null;
+  readonly outcome: string;
+  readonly closure: ClosureState | "";
+  readonly closedOn: CalendarDate | null;
+  readonly nextReview: CalendarDate | null;
+  readonly publicity: Publicity;
+  readonly publicText: string;
+  readonly publicOutcome: string;
+  readonly note: string;
+}
+
+/** 整改措施 */
+export interface Measure extends Work {
+  readonly issueId: string;
+  readonly text: string;
+  readonly origin: string;
+  readonly sharedWith: string;
+  readonly longTerm: boolean;
+  readonly status: MeasureStatus | "" | null;
+  readonly currentProgress: string;
+  readonly progress: string;
+  /** Excel serial with time of day, null when blank. */
+  readonly updatedAt: number | null;
+  readonly updatedBy: string;
+}
+
+/** 办理记录 */
+export interface LedgerEvent {
+  readonly source: RowSource;
+  readonly id: string;
+  readonly relatedId: string;
+  readonly date: CalendarDate | null;
+  readonly period: string;
+  readonly kind: EventKind | "";
+  readonly content: string;
+  readonly party: string;
+  readonly basis: string;
+  readonly people: number | null;
+  /** 万元 */
+  readonly money: number | null;
+}
+
+/** 制度 */
+export interface Rule {
+  readonly source: RowSource;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: RuleKind | "";
+  readonly docNo: string;
+  readonly issuedOn: CalendarDate | null;
+  readonly issueIds: readonly string[];
+}
+
+/** 期次快照: one row of a period that is over. */
+export interface Snapshot {
+  readonly source: RowSource;
+  readonly period: string;
+  readonly asOf: CalendarDate | null;
+  readonly id: string;
+  readonly status: string;
+  readonly closure: string;
+  readonly due: CalendarDate | null;
+  readonly completedOn: CalendarDate | null;
+  readonly progress: string;
+}
+
+/** 台账设置, with defaults in place of blank or missing rows. */
+export interface Settings {
+  readonly unit: string;
+  readonly round: string;
+  readonly inspectionStart: CalendarDate | null;
+  readonly feedbackDate: CalendarDate | null;
+  readonly planApproved: CalendarDate | null;
+  readonly concentratedEnd: CalendarDate | null;
+  /** 截至日; null: today. */
+  readonly asOf: CalendarDate | null;
+  /** 临期天数 */
+  readonly soonDays: number;
+  /** 立行立改天数 */
+  readonly immediateDays: number;
+  /** 滞后天数 */
+  readonly lagDays: number;
+  /** 期次周期, days */
+  readonly periodDays: number;
+}
+
+/** A slot of a paper (通报设置). A 项目 may repeat, in 序号 order. */
+export interface Slot {
+  readonly source: RowSource;
+  readonly item: string;
+  readonly seq: string;
+  readonly title: string;
+  readonly content: string;
+}
+
+/** 表述: how a 方面 or 问题 is worded in public. */
+export interface Wording {
+  readonly source: RowSource;
+  readonly level: string;
+  readonly original: string;
+  readonly shortTitle: string;
+  readonly publicText: string;
+}
+
+/** 变更记录: one field changed by the add-in. Rows of one command share their time and editor. */
+export interface ChangeRecord {
+  readonly source: RowSource;
+  readonly time: number;
+  readonly editor: string;
+  readonly id: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A ledger as read from its tables, rows in sheet order. */
+export interface Ledger {
+  readonly issues: readonly Issue[];
+  readonly measures: readonly Measure[];
+  readonly events: readonly LedgerEvent[];
+  readonly rules: readonly Rule[];
+  readonly snapshots: readonly Snapshot[];
+  readonly settings: Settings;
+  readonly slots: readonly Slot[];
+  readonly wordings: readonly Wording[];
+  readonly changes: readonly ChangeRecord[];
+  /** Everything that was not understood, in sheet order. */
+  readonly problems: readonly RowProblem[];
+  /** Raw rows of every table, also of settings and of rows with a doubled id, for verified writing. */
+  readonly rows: Readonly<Record<TableKey, readonly RowSource[]>>;
+}
+
+/** One table as it stands in the sheet: the input of `readLedger`. */
+export interface RawTable {
+  readonly key: TableKey;
+  readonly headings: readonly string[];
+  /** Row of the sheet of the first body row, 1-based. */
+  readonly firstRow: number;
+  readonly rows: readonly (readonly CellValue[])[];
+}

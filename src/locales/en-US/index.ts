@@ -1,0 +1,6 @@
+export * as ledger from "./ledger";
+export * as notice from "./notice";
+export * as functions from "./functions";
+export * as workbook from "./workbook";
+export * as taskpane from "./taskpane";
+export * as commands from "./commands";

@@ -1,0 +1,3 @@
+import type * as reference from "../zh-CN/workbook";
+
+export const placeholder: typeof reference.placeholder = "";
