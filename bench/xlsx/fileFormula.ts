@@ -125,7 +125,6 @@ function userWord(word: string): string {
 }
 
 const SORTED_APART = new Set(["FILTER", "SORT"]);
-const BUILT_IN_WITH_DOT = /\.(?:DIST|INV|TEST|RT|2T|EXC|INC|S|P|SNGL|MULT|PRECISE|INTL|MATH|ODD|EVEN|DISC|XIRR|ETS|CONFINT|SEASONALITY|STAT|LINEAR|TYPE|NORM|T|EQ|GT|LS)(?:\.|$)/i;
 
 function fileFunctionName(name: string): string {
   const upper = name.toUpperCase();
@@ -133,7 +132,7 @@ function fileFunctionName(name: string): string {
   if (SORTED_APART.has(upper)) return `_xlfn._xlws.${upper}`;
   if (NEWER_FUNCTIONS.has(upper)) return `_xlfn.${upper}`;
   const dot = name.indexOf(".");
-  if (dot > 0 && !BUILT_IN_WITH_DOT.test(name) && !OLD_WITH_DOT.has(upper)) return `_xldudf_${name.slice(0, dot)}_${name.slice(dot + 1)}`;
+  if (dot > 0 && !OLD_WITH_DOT.has(upper)) return `_xldudf_${name.slice(0, dot)}_${name.slice(dot + 1)}`;
   return name;
 }
 
@@ -245,7 +244,7 @@ const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 const ARRAY_FUNCTIONS = words(`FILTER SORT SORTBY UNIQUE SEQUENCE RANDARRAY LET LAMBDA MAP REDUCE SCAN BYROW BYCOL MAKEARRAY VSTACK HSTACK TOROW TOCOL
   WRAPROWS WRAPCOLS TAKE DROP CHOOSEROWS CHOOSECOLS EXPAND TEXTSPLIT XLOOKUP TRANSPOSE FREQUENCY MMULT MINVERSE MUNIT LINEST TREND GROWTH LOGEST GROUPBY PIVOTBY`);
 
-const OLD_WITH_DOT = words("ERROR.TYPE");
+const OLD_WITH_DOT = words("ERROR.TYPE NETWORKDAYS.INTL WORKDAY.INTL ISO.CEILING ECMA.CEILING");
 
 /** Functions that files hold with `_xlfn.` (MS-XLSX "future functions", section 2.2.2, and those added since). */
 const NEWER_FUNCTIONS = words(`ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR

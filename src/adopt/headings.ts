@@ -241,11 +241,19 @@ export const normalHeading = (heading: string): string =>
 /** Longer texts are sentences, not headings. */
 const longestHeading = 30;
 
-const exact = new Map<string, Meaning>();
-for (const [field, headings] of Object.entries(headingSynonyms))
-  for (const heading of headings) exact.set(normalHeading(heading), { field: field as Field });
-for (const [undecided, headings] of Object.entries(undecidedHeadings))
-  for (const heading of headings) exact.set(normalHeading(heading), { undecided: undecided as UndecidedHeading });
+interface Known {
+  readonly meaning: Meaning;
+  /** Place in the list of its field: of two columns that could be the field, the earlier word wins. */
+  readonly rank: number;
+}
+
+const exact = new Map<string, Known>();
+for (const field of Object.keys(headingSynonyms) as Field[])
+  headingSynonyms[field].forEach((heading, rank) => exact.set(normalHeading(heading), { meaning: { field }, rank }));
+for (const undecided of Object.keys(undecidedHeadings) as UndecidedHeading[])
+  undecidedHeadings[undecided].forEach((heading, rank) =>
+    exact.set(normalHeading(heading), { meaning: { undecided }, rank }),
+  );
 
 /** Synonyms that may stand inside a longer heading, the longest first: a short word inside a long heading says too little. */
 const contained = [...exact].filter(([heading]) => heading.length >= 4).sort(([a], [b]) => b.length - a.length);
@@ -253,8 +261,7 @@ const contained = [...exact].filter(([heading]) => heading.length >= 4).sort(([a
 /** Headings of counts, sums and contacts name the thing they count, but are not that thing. */
 const countsSomething = /(数|数量|率|金额|次数|电话|联系方式|依据|标准|原因)$/;
 
-export interface HeadingMatch {
-  readonly meaning: Meaning;
+export interface HeadingMatch extends Known {
   /** 0 our own or a known heading, 1 the same without what stands in brackets, 2 a longer heading that holds a known one. */
   readonly distance: 0 | 1 | 2;
 }
@@ -264,13 +271,13 @@ export const meaningOf = (heading: string): HeadingMatch | null => {
   const normal = normalHeading(heading);
   if (normal === "" || normal.length > longestHeading) return null;
   const same = exact.get(normal);
-  if (same) return { meaning: same, distance: 0 };
+  if (same) return { ...same, distance: 0 };
   const bare = normal.replace(/\([^)]*\)/g, "");
   const withoutBrackets = exact.get(bare);
-  if (withoutBrackets) return { meaning: withoutBrackets, distance: 1 };
+  if (withoutBrackets) return { ...withoutBrackets, distance: 1 };
   if (countsSomething.test(bare) || /^是否/.test(bare)) return null;
   const inside = contained.find(([known]) => bare.includes(known));
-  return inside ? { meaning: inside[1], distance: 2 } : null;
+  return inside ? { ...inside[1], distance: 2 } : null;
 };
 
 /** Which of our own tables a heading row belongs to, by the columns only that table has together. */

@@ -51,6 +51,8 @@ export interface Deadline {
   /** The date was worked out from a base date and not written. */
   readonly inferred: boolean;
   readonly understood: boolean;
+  /** Not understood only because 反馈日期 (立行立改) or the year (9月底前) is not known. */
+  readonly needs?: "baseDate" | "year";
 }
 
 interface Work {
@@ -107,7 +109,7 @@ export interface Measure extends Work {
   readonly status: MeasureStatus | "" | null;
   readonly currentProgress: string;
   readonly progress: string;
-  /** Excel serial with time of day, null when blank. */
+  /** Excel serial with time of day, of the 1900 date system whatever the workbook's; null when blank. */
   readonly updatedAt: number | null;
   readonly updatedBy: string;
 }
@@ -216,6 +218,8 @@ export interface Ledger {
   readonly problems: readonly RowProblem[];
   /** Raw rows of every table, also of settings and of rows with a doubled id, for verified writing. */
   readonly rows: Readonly<Record<TableKey, readonly RowSource[]>>;
+  /** The workbook counts its dates from 1904; the serials in `rows` do so too. */
+  readonly date1904?: boolean;
 }
 
 /** One table as it stands in the sheet: the input of `readLedger`. */

@@ -1,0 +1,108 @@
+import type { CellValue } from "../ledger/model";
+import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
+import { meaningOf, ownField, ownTable } from "./headings";
+
+export interface RecognisedColumn {
+  readonly field: Field;
+  /** Column of the range, 0-based. */
+  readonly index: number;
+  /** As it stands in the sheet. */
+  readonly heading: string;
+}
+
+export interface Recognised {
+  /** Which of our own tables this is, null for any other ledger. */
+  readonly own: "issues" | "measures" | null;
+  readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+}
+
+export interface DecideOptions {
+  /** Is the cell a status word? Decides what 整改情况 holds. */
+  readonly isStatusWord: (cell: CellValue) => boolean;
+  /** Is the item with this status still open? Decides what 完成时间 holds. */
+  readonly isOpen: (status: CellValue) => boolean;
+}
+
+type Body = readonly (readonly CellValue[])[];
+
+const recognise = (table: "issues" | "measures", headings: readonly string[]): Map<Field, RecognisedColumn> => {
+  const columns = new Map<Field, RecognisedColumn>();
+  headings.forEach((heading, index) => {
+    const field = ownField(table, heading);
+    if (field && !columns.has(field)) columns.set(field, { field, index, heading });
+  });
+  return columns;
+};
+
+const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
+  a.distance !== b.distance ? a.distance < b.distance : a.rank < b.rank;
+
+/**
+ * Which column holds what. Each field goes to one column, the one whose heading is nearest to a known one; then the headings that mean
+ * different things in different ledgers are settled by their neighbours and by what stands below them.
+ */
+export const decideColumns = (headings: readonly string[], body: Body, options: DecideOptions): Recognised => {
+  const own = ownTable(headings);
+  if (own) return { own, columns: recognise(own, headings) };
+
+  const columns = new Map<Field, RecognisedColumn>();
+  const matches = new Map<Field, HeadingMatch>();
+  const undecided = new Map<UndecidedHeading, RecognisedColumn[]>();
+  headings.forEach((heading, index) => {
+    const match = meaningOf(heading);
+    if (!match) return;
+    if ("undecided" in match.meaning) {
+      const found = undecided.get(match.meaning.undecided) ?? [];
+      undecided.set(match.meaning.undecided, [...found, { field: "note", index, heading }]);
+      return;
+    }
+    const { field } = match.meaning;
+    const before = matches.get(field);
+    if (before && !nearer(match, before)) return;
+    matches.set(field, match);
+    columns.set(field, { field, index, heading });
+  });
+
+  const assign = (column: RecognisedColumn, field: Field): void => {
+    if (!columns.has(field)) columns.set(field, { ...column, field });
+  };
+  for (const column of undecided.get("task") ?? [])
+    assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
+  for (const column of undecided.get("outcome") ?? [])
+    assign(column, !columns.has("status") && holdsOnlyStatusWords(column.index, body, options) ? "status" : "progress");
+  for (const column of undecided.get("finishTime") ?? []) assign(column, planned(column, columns, body, options));
+  for (const column of undecided.get("mainReason") ?? [])
+    assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
+  return { own, columns };
+};
+
+const holdsOnlyStatusWords = (index: number, body: Body, options: DecideOptions): boolean => {
+  let words = 0;
+  for (const row of body) {
+    const cell = row[index] ?? "";
+    if (cell === "") continue;
+    if (!options.isStatusWord(cell)) return false;
+    words += 1;
+  }
+  return words > 0;
+};
+
+/** 完成时间 is the plan unless another column holds the plan, or no open item has one while a done one does. */
+const planned = (
+  column: RecognisedColumn,
+  columns: ReadonlyMap<Field, RecognisedColumn>,
+  body: Body,
+  options: DecideOptions,
+): "deadlineText" | "completedOn" => {
+  if (columns.has("deadlineText") || columns.has("due")) return "completedOn";
+  const status = columns.get("status");
+  if (columns.has("completedOn") || !status) return "deadlineText";
+  let open = 0;
+  for (const row of body) {
+    const word = row[status.index] ?? "";
+    if (word === "" || !options.isOpen(word)) continue;
+    open += 1;
+    if ((row[column.index] ?? "") !== "") return "deadlineText";
+  }
+  return open > 0 ? "completedOn" : "deadlineText";
+};

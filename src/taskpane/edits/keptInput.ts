@@ -1,0 +1,95 @@
+import type { CellValue, Ledger } from "../../ledger/model";
+import type { PanePreferences } from "../environment";
+import type { RowEdits } from "./cellEdits";
+
+/** A form whose input was not saved yet. */
+export interface FormDraft {
+  /** Id of the row: the one edited, or the one it will get. */
+  readonly id: string;
+  readonly kind: FormKind;
+  /** Issue of a new measure, issue or measure of a new event; "" for none. */
+  readonly parentId: string;
+  readonly edits: RowEdits;
+  readonly measures: readonly MeasureDraft[];
+  /** ISO timestamp, for showing. */
+  readonly savedAt: string;
+}
+
+export type FormKind = "addIssue" | "editIssue" | "addMeasure" | "editMeasure" | "addEvent" | "editEvent";
+
+/** A measure typed together with its new issue. */
+export interface MeasureDraft {
+  readonly id: string;
+  /** Leader, department, person and deadline are those of the issue. */
+  readonly sameAsIssue: boolean;
+  readonly fields: Readonly<Record<string, CellValue>>;
+}
+
+/** Changes of 本期更新 that are not saved yet, by id of the measure or issue. */
+export type PendingEdits = Readonly<Record<string, RowEdits>>;
+
+interface Kept {
+  /** Ids of issues of the ledger it was typed for: another workbook must not be offered it. */
+  readonly ledgerIds: readonly string[];
+  readonly drafts: readonly FormDraft[];
+  readonly pending: PendingEdits;
+}
+
+const keptKey = "keptInput";
+const identityIds = 30;
+const most = 10;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isCell = (value: unknown): value is CellValue => ["string", "number", "boolean"].includes(typeof value);
+const isEdits = (value: unknown): value is RowEdits =>
+  isRecord(value) && Object.values(value).every((edit) => isRecord(edit) && isCell(edit["seen"]) && isCell(edit["value"]));
+const isMeasure = (value: unknown): value is MeasureDraft =>
+  isRecord(value) &&
+  typeof value["id"] === "string" &&
+  typeof value["sameAsIssue"] === "boolean" &&
+  isRecord(value["fields"]) &&
+  Object.values(value["fields"]).every(isCell);
+const isDraft = (value: unknown): value is FormDraft =>
+  isRecord(value) &&
+  ["id", "kind", "parentId", "savedAt"].every((key) => typeof value[key] === "string") &&
+  isEdits(value["edits"]) &&
+  Array.isArray(value["measures"]) &&
+  value["measures"].every(isMeasure);
+
+const readAll = (preferences: PanePreferences): readonly Kept[] => {
+  try {
+    const parsed: unknown = JSON.parse(preferences.get(keptKey) || "[]");
+    if (!Array.isArray(parsed)) return [];
+    return parsed.filter(
+      (kept): kept is Kept =>
+        isRecord(kept) &&
+        Array.isArray(kept["ledgerIds"]) &&
+        Array.isArray(kept["drafts"]) &&
+        kept["drafts"].every(isDraft) &&
+        isRecord(kept["pending"]) &&
+        Object.values(kept["pending"]).every(isEdits),
+    );
+  } catch {
+    return [];
+  }
+};
+
+const identityOf = (ledger: Ledger): readonly string[] => ledger.issues.slice(0, identityIds).map((issue) => issue.id);
+
+const belongsTo = (ledger: Ledger) => {
+  const ids = new Set(ledger.issues.map((issue) => issue.id));
+  return (kept: Kept): boolean => (kept.ledgerIds.length === 0 ? ids.size === 0 : kept.ledgerIds.some((id) => ids.has(id)));
+};
+
+/** What was typed for this ledger and not saved, from earlier openings of the pane. */
+export const readKept = (preferences: PanePreferences, ledger: Ledger): Pick<Kept, "drafts" | "pending"> =>
+  readAll(preferences).find(belongsTo(ledger)) ?? { drafts: [], pending: {} };
+
+/** Replaces what is kept for this ledger; what belongs to other workbooks stays. */
+export const writeKept = (preferences: PanePreferences, ledger: Ledger, kept: Pick<Kept, "drafts" | "pending">): void => {
+  const mine = belongsTo(ledger);
+  const others = readAll(preferences).filter((entry) => !mine(entry));
+  const empty = kept.drafts.length === 0 && Object.keys(kept.pending).length === 0;
+  const all = empty ? others : [{ ledgerIds: identityOf(ledger), ...kept }, ...others];
+  preferences.set(keptKey, all.length === 0 ? "" : JSON.stringify(all.slice(0, most)));
+};

@@ -1,0 +1,35 @@
+import { createContext, useContext } from "react";
+import type { Words } from "../locales";
+import { words } from "../locales";
+import type { LedgerOperations } from "../workbook/operations";
+
+/** What this device remembers for the pane. Texts only; never throws, not even where storage is blocked. */
+export interface PanePreferences {
+  /** "" when nothing is kept under the key. */
+  get(key: string): string;
+  /** "" forgets the key. */
+  set(key: string, value: string): void;
+}
+
+/** Everything the pane has from outside. It never touches Excel, the clipboard, the clock or the device itself. */
+export interface PaneEnvironment {
+  readonly operations: LedgerOperations;
+  readonly preferences: PanePreferences;
+  /** False when the clipboard is blocked: then the pane shows the text for selecting. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  /** Wall clock, for the time shown on kept input only; the ledger's today comes from `operations.read`. */
+  readonly now: () => Date;
+  readonly version: string;
+}
+
+const EnvironmentContext = createContext<PaneEnvironment | null>(null);
+export const EnvironmentProvider = EnvironmentContext.Provider;
+
+export const useEnvironment = (): PaneEnvironment => {
+  const environment = useContext(EnvironmentContext);
+  if (environment === null) throw new Error("EnvironmentProvider is missing");
+  return environment;
+};
+
+/** The pane's words in the language that was set before it was drawn. */
+export const paneWords = (): Words["taskpane"] => words().taskpane;

@@ -1,0 +1,117 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Textarea,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowMaximizeRegular } from "@fluentui/react-icons/svg/arrow-maximize";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { paneWords } from "../environment";
+
+const useStyles = makeStyles({
+  field: { position: "relative" },
+  open: { position: "absolute", top: "-2px", right: 0, minWidth: "auto" },
+  area: { width: "100%", "& textarea": { maxHeight: "none", fieldSizing: "content" } },
+  surface: {
+    width: "100vw",
+    maxWidth: "100vw",
+    height: "100vh",
+    maxHeight: "100vh",
+    borderRadius: 0,
+    padding: tokens.spacingHorizontalM,
+  },
+  body: { height: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxHeight: "none" },
+  content: { flex: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  full: { flex: 1, "& textarea": { height: "100%", maxHeight: "none" } },
+  foot: { display: "flex", justifyContent: "space-between", alignItems: "center" },
+});
+
+/** Rows a text fills at the pane's narrowest width, between `least` and `most`. */
+const rowsFor = (text: string, least: number, most: number): number => {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 20)), 0);
+  return Math.min(most, Math.max(least, lines));
+};
+
+export interface LongTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Default false. */
+  readonly required?: boolean;
+  readonly problem?: ReactNode;
+  readonly warning?: ReactNode;
+  readonly hint?: ReactNode;
+  /** Fewest rows shown. Default 2. */
+  readonly rows?: number;
+  /** Default false. */
+  readonly disabled?: boolean;
+  /** Name by which other code finds the control to focus it. */
+  readonly name?: string;
+}
+
+/** A text that wraps; opens at full height of the pane, where its characters are counted. */
+export const LongText = ({ label, value, onChange, required, problem, warning, hint, rows = 2, disabled, name }: LongTextProps) => {
+  const styles = useStyles();
+  const t = paneWords().form;
+  const [open, setOpen] = useState(false);
+  const message = problem ?? warning;
+  return (
+    <div className={styles.field}>
+      <Field
+        label={label}
+        required={required ?? false}
+        validationState={problem !== undefined ? "error" : warning !== undefined ? "warning" : "none"}
+        {...(message === undefined ? {} : { validationMessage: { children: message } })}
+        {...(hint === undefined ? {} : { hint: { children: hint } })}
+      >
+        <Textarea
+          className={styles.area}
+          value={value}
+          rows={rowsFor(value, rows, 8)}
+          resize="vertical"
+          disabled={disabled ?? false}
+          name={name}
+          onChange={(_event, data) => onChange(data.value)}
+        />
+      </Field>
+      <Button
+        className={styles.open}
+        size="small"
+        appearance="transparent"
+        icon={<ArrowMaximizeRegular />}
+        aria-label={`${t.openFull}：${label}`}
+        title={t.openFull}
+        disabled={disabled ?? false}
+        onClick={() => setOpen(true)}
+      />
+      <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
+        <DialogSurface className={styles.surface}>
+          <DialogBody className={styles.body}>
+            <DialogTitle>{label}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <Textarea
+                className={styles.full}
+                value={value}
+                aria-label={label}
+                onChange={(_event, data) => onChange(data.value)}
+              />
+            </DialogContent>
+            <div className={styles.foot}>
+              <span aria-live="polite">{t.characters({ count: [...value].length })}</span>
+              <Button appearance="primary" onClick={() => setOpen(false)}>
+                {t.closeFull}
+              </Button>
+            </div>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </div>
+  );
+};

@@ -1,0 +1,64 @@
+import { Combobox, Field, Option } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useMemo } from "react";
+
+const most = 30;
+
+/** The part after the last 、 is what is being typed: several departments or people stand in one cell. */
+const splitLast = (text: string): { readonly before: string; readonly last: string } => {
+  const at = Math.max(text.lastIndexOf("、"), text.lastIndexOf("，"), text.lastIndexOf(","));
+  return at < 0 ? { before: "", last: text } : { before: text.slice(0, at + 1), last: text.slice(at + 1) };
+};
+
+export interface SuggestProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Values the ledger already uses. */
+  readonly choices: readonly string[];
+  /** Several values by 、: choosing one replaces only the part after the last 、. Default false. */
+  readonly several?: boolean;
+  /** Default false. */
+  readonly required?: boolean;
+  readonly problem?: ReactNode;
+  readonly warning?: ReactNode;
+  readonly hint?: ReactNode;
+}
+
+/** A text field that offers what the ledger already uses; anything else may be typed. */
+export const Suggest = ({ label, value, onChange, choices, several, required, problem, warning, hint }: SuggestProps) => {
+  const { before, last } = several === true ? splitLast(value) : { before: "", last: value };
+  const offered = useMemo(() => {
+    const wanted = last.trim();
+    const matching = choices.filter((choice) => choice !== wanted && choice.includes(wanted));
+    return (matching.length === 0 && choices.includes(wanted) ? choices : matching).slice(0, most);
+  }, [choices, last]);
+  const message = problem ?? warning;
+  return (
+    <Field
+      label={label}
+      required={required ?? false}
+      validationState={problem !== undefined ? "error" : warning !== undefined ? "warning" : "none"}
+      {...(message === undefined ? {} : { validationMessage: { children: message } })}
+      {...(hint === undefined ? {} : { hint: { children: hint } })}
+    >
+      <Combobox
+        freeform
+        value={value}
+        selectedOptions={[]}
+        expandIcon={choices.length === 0 ? null : {}}
+        onChange={(event) => onChange(event.target.value)}
+        onOptionSelect={(_event, data) => {
+          if (data.optionValue !== undefined) onChange(before + data.optionValue);
+        }}
+        style={{ minWidth: 0 }}
+      >
+        {offered.map((choice) => (
+          <Option key={choice} value={choice} text={choice}>
+            {choice}
+          </Option>
+        ))}
+      </Combobox>
+    </Field>
+  );
+};

@@ -1,0 +1,259 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from "react";
+import type { CalendarDate } from "../ledger/calendarDate";
+import type { LedgerChange, RowAppend } from "../ledger/change";
+import type { Ledger } from "../ledger/model";
+import type { TableKey } from "../ledger/schema";
+import type { NoticeLayoutKey } from "../notice/document";
+import { LedgerError } from "../workbook/ledgerError";
+import type {
+  ApplyOutcome,
+  CreateOutcome,
+  LedgerOperations,
+  NoticeOutcome,
+  Obstacle,
+  SelectedRows,
+  UndoOutcome,
+  WorkbookSignal,
+} from "../workbook/operations";
+import { paneWords } from "./environment";
+
+/** The ledger as last read, and what goes with it. */
+export interface LedgerView {
+  readonly ledger: Ledger;
+  readonly asOf: CalendarDate;
+  readonly today: CalendarDate;
+  readonly lost: readonly RowAppend[];
+  readonly obstacles: readonly Obstacle[];
+}
+
+export type Busy = "reading" | "creating" | "saving" | "undoing" | "building" | "showing";
+
+/** What the pane says after a command, and whether it can be taken back. */
+export interface Report {
+  readonly text: string;
+  readonly undoable: boolean;
+}
+
+export interface LedgerState {
+  readonly phase: "loading" | "noLedger" | "ready" | "failed";
+  readonly view: LedgerView | null;
+  readonly stale: boolean;
+  /** Seconds Excel has kept us waiting, as signalled. */
+  readonly waiting: 0 | 1 | 15;
+  readonly busy: Busy | null;
+  readonly error: LedgerError | null;
+  readonly report: Report | null;
+  /** Rows selected in the sheet; null when none of ours or when the user set the selection aside. */
+  readonly selection: SelectedRows | null;
+}
+
+type Action =
+  | { readonly kind: "began"; readonly busy: Busy }
+  | { readonly kind: "ended" }
+  | { readonly kind: "failed"; readonly error: LedgerError }
+  | { readonly kind: "noLedger" }
+  | { readonly kind: "read"; readonly view: LedgerView }
+  | { readonly kind: "ledger"; readonly ledger: Ledger; readonly lost?: readonly RowAppend[]; readonly obstacles?: readonly Obstacle[] }
+  | { readonly kind: "report"; readonly report: Report | null }
+  | { readonly kind: "errorSeen" }
+  | { readonly kind: "stale" }
+  | { readonly kind: "waiting"; readonly seconds: 0 | 1 | 15 }
+  | { readonly kind: "selection"; readonly rows: SelectedRows | null };
+
+const initial: LedgerState = {
+  phase: "loading",
+  view: null,
+  stale: false,
+  waiting: 0,
+  busy: null,
+  error: null,
+  report: null,
+  selection: null,
+};
+
+const reduce = (state: LedgerState, action: Action): LedgerState => {
+  switch (action.kind) {
+    case "began":
+      return { ...state, busy: action.busy, error: null };
+    case "ended":
+      return { ...state, busy: null, waiting: 0 };
+    case "failed":
+      return { ...state, error: action.error, phase: state.phase === "loading" ? "failed" : state.phase };
+    case "noLedger":
+      return { ...state, phase: "noLedger", view: null, stale: false, selection: null };
+    case "read":
+      return { ...state, phase: "ready", view: action.view, stale: false };
+    case "ledger": {
+      if (state.view === null) return state;
+      const { ledger, lost = state.view.lost, obstacles = state.view.obstacles } = action;
+      const view = { ...state.view, ledger, asOf: ledger.settings.asOf ?? state.view.today, lost, obstacles };
+      return { ...state, view, stale: false };
+    }
+    case "report":
+      return { ...state, report: action.report };
+    case "errorSeen":
+      return { ...state, error: null };
+    case "stale":
+      return state.view === null ? state : { ...state, stale: true };
+    case "waiting":
+      return { ...state, waiting: action.seconds };
+    case "selection":
+      return { ...state, selection: action.rows };
+  }
+};
+
+/** The state of the ledger in the pane, and the commands that change it. Commands give null when Excel failed; the error is in the state. */
+export interface LedgerSession extends LedgerState {
+  readonly refresh: () => Promise<void>;
+  readonly create: () => Promise<CreateOutcome | null>;
+  readonly apply: (changes: readonly LedgerChange[], editor: string) => Promise<ApplyOutcome | null>;
+  readonly undo: (editor: string) => Promise<UndoOutcome | null>;
+  readonly offerAgain: (editor: string) => Promise<ApplyOutcome | null>;
+  readonly forgetLost: () => void;
+  readonly buildNotice: (layout: NoticeLayoutKey, overwriteEdits: boolean) => Promise<NoticeOutcome | null>;
+  readonly showRow: (table: TableKey, id: string) => Promise<void>;
+  readonly showCell: (table: string, row: number, column: string) => Promise<void>;
+  readonly insertFormula: (formula: string) => ReturnType<LedgerOperations["insertFormula"]> | Promise<null>;
+  readonly setSelectionAside: () => void;
+  readonly dismissError: () => void;
+  readonly say: (report: Report | null) => void;
+}
+
+const asLedgerError = (reason: unknown): LedgerError =>
+  reason instanceof LedgerError
+    ? reason
+    : new LedgerError("unknown", paneWords().messages.unexpected, paneWords().messages.unexpectedTip, reason);
+
+/** What a write did, in words: rows changed and rows added. */
+export const describeWritten = ({ written }: ApplyOutcome): string => {
+  const changed = new Set(written.updates.map(({ table, row }) => `${table}/${row.row}`)).size;
+  return paneWords().messages.saved({ changed, added: written.appends.length });
+};
+
+/** Keeps the pane's copy of the ledger: reads once, then follows its own writes; other people's edits only mark it as stale. */
+export const useLedger = (operations: LedgerOperations): LedgerSession => {
+  const [state, dispatch] = useReducer(reduce, initial);
+  const view = useRef<LedgerView | null>(null);
+  view.current = state.view;
+  /** Selecting a row for the user raises a selection signal of our own making. */
+  const shown = useRef("");
+
+  const run = useCallback(async <T>(busy: Busy, work: () => Promise<T>): Promise<T | null> => {
+    dispatch({ kind: "began", busy });
+    try {
+      return await work();
+    } catch (reason) {
+      dispatch({ kind: "failed", error: asLedgerError(reason) });
+      return null;
+    } finally {
+      dispatch({ kind: "ended" });
+    }
+  }, []);
+
+  const refresh = useCallback(async () => {
+    const outcome = await run("reading", () => operations.read());
+    if (outcome === null) return;
+    if (outcome.kind === "noLedger") dispatch({ kind: "noLedger" });
+    else dispatch({ kind: "read", view: outcome });
+  }, [operations, run]);
+
+  useEffect(() => {
+    void refresh();
+    return operations.subscribe((signal: WorkbookSignal) => {
+      switch (signal.kind) {
+        case "stale":
+          return dispatch({ kind: "stale" });
+        case "waiting":
+          return dispatch({ kind: "waiting", seconds: signal.seconds });
+        case "done":
+          return dispatch({ kind: "waiting", seconds: 0 });
+        case "selection": {
+          const { rows } = signal;
+          const own = rows.ids.length === 1 && rows.ids[0] === shown.current;
+          shown.current = "";
+          return own ? undefined : dispatch({ kind: "selection", rows: rows.ids.length === 0 ? null : rows });
+        }
+      }
+    });
+  }, [operations, refresh]);
+
+  const commands = useMemo(() => {
+    const written = (outcome: ApplyOutcome, lost?: readonly RowAppend[]): ApplyOutcome => {
+      dispatch({ kind: "ledger", ledger: outcome.ledger, obstacles: outcome.obstacles, ...(lost === undefined ? {} : { lost }) });
+      const any = outcome.written.updates.length + outcome.written.appends.length > 0;
+      dispatch({ kind: "report", report: any ? { text: describeWritten(outcome), undoable: true } : null });
+      return outcome;
+    };
+    return {
+      create: async () => {
+        const outcome = await run("creating", () => operations.createLedger());
+        if (outcome?.kind === "created") await refresh();
+        return outcome;
+      },
+      apply: (changes: readonly LedgerChange[], editor: string) =>
+        run("saving", async () => {
+          const basis = view.current?.ledger;
+          if (basis === undefined) throw new LedgerError("gone", paneWords().messages.notRead, paneWords().messages.notReadTip);
+          return written(await operations.apply(changes, basis, editor));
+        }),
+      undo: (editor: string) =>
+        run("undoing", async () => {
+          const outcome = await operations.undoLast(editor);
+          if (outcome.kind === "undone") {
+            dispatch({ kind: "ledger", ledger: outcome.ledger });
+            dispatch({ kind: "report", report: { text: paneWords().messages.undone(outcome), undoable: false } });
+          } else if (outcome.kind === "nothing") {
+            dispatch({ kind: "report", report: { text: paneWords().messages.nothingToUndo, undoable: false } });
+          }
+          return outcome;
+        }),
+      offerAgain: (editor: string) =>
+        run("saving", async () => {
+          const outcome = await operations.offerAgain(view.current?.lost ?? [], editor);
+          const again = new Set(outcome.written.appends.map((row) => row.cells["id"]));
+          return written(
+            outcome,
+            (view.current?.lost ?? []).filter((row) => !again.has(row.cells["id"])),
+          );
+        }),
+      forgetLost: () => {
+        if (view.current === null) return;
+        operations.forgetLost(view.current.lost);
+        dispatch({ kind: "ledger", ledger: view.current.ledger, lost: [] });
+      },
+      buildNotice: (layout: NoticeLayoutKey, overwriteEdits: boolean) =>
+        run("building", () => operations.buildNotice(layout, { overwriteEdits })),
+      showRow: async (table: TableKey, id: string) => {
+        shown.current = id;
+        const found = await run("showing", () => operations.showRow(table, id));
+        if (found === false) dispatch({ kind: "report", report: { text: paneWords().messages.rowGone, undoable: false } });
+      },
+      showCell: async (table: string, row: number, column: string) => {
+        const found = await run("showing", () => operations.showCell(table, row, column));
+        if (found === false) dispatch({ kind: "report", report: { text: paneWords().messages.rowGone, undoable: false } });
+      },
+      insertFormula: (formula: string) => run("saving", () => operations.insertFormula(formula)),
+      setSelectionAside: () => dispatch({ kind: "selection", rows: null }),
+      dismissError: () => dispatch({ kind: "errorSeen" }),
+      say: (report: Report | null) => dispatch({ kind: "report", report }),
+    };
+  }, [operations, refresh, run]);
+
+  return useMemo(() => ({ ...state, refresh, ...commands }), [state, refresh, commands]);
+};
+
+const LedgerContext = createContext<LedgerSession | null>(null);
+export const LedgerProvider = LedgerContext.Provider;
+
+export const useLedgerSession = (): LedgerSession => {
+  const session = useContext(LedgerContext);
+  if (session === null) throw new Error("LedgerProvider is missing");
+  return session;
+};
+
+/** The ledger as read; only for components that are drawn when there is one. */
+export const useLedgerView = (): LedgerView => {
+  const { view } = useLedgerSession();
+  if (view === null) throw new Error("no ledger has been read");
+  return view;
+};
