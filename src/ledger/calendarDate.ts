@@ -25,19 +25,29 @@ export const lastDayOfMonth = (year: number, month: number): number =>
 
 /** null where the calendar has no such day; years 1900–9999, as far as Excel's own calendar goes. */
 export const calendarDate = (year: number, month: number, day: number): CalendarDate | null =>
-  Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day) &&
-  year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month)
+  Number.isInteger(year) &&
+  Number.isInteger(month) &&
+  Number.isInteger(day) &&
+  year >= 1900 &&
+  year <= 9999 &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= lastDayOfMonth(year, month)
     ? { year, month, day }
     : null;
 
 /** Below 0 when `a` is earlier, 0 when the same day, above 0 when later. */
-export const compareDates = (a: CalendarDate, b: CalendarDate): number => a.year - b.year || a.month - b.month || a.day - b.day;
+export const compareDates = (a: CalendarDate, b: CalendarDate): number =>
+  a.year - b.year || a.month - b.month || a.day - b.day;
 
 /** Days since 0000-03-01, so that the leap day is the last of a year. */
 const dayNumber = ({ year, month, day }: CalendarDate): number => {
   const y = month <= 2 ? year - 1 : year;
   const m = month <= 2 ? month + 9 : month - 3;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day - 1;
+  return (
+    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day - 1
+  );
 };
 
 const fromDayNumber = (n: number): CalendarDate => {
@@ -87,14 +97,21 @@ export const formatDateChinese = ({ year, month, day }: CalendarDate): string =>
 export const formatDateIso = ({ year, month, day }: CalendarDate): string =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
-const exactDay = /^(\d{4})(?:([.\-/])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?|(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
+const exactDay =
+  /^(\d{4})(?:([.\-/])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?|(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 
 /**
  * A day written out in full: 2022-9-30, 2022/9/30, 2022.9.30, 2022年9月30日, 20220930, full-width digits, a time of day behind it.
  * null for everything else: months, periods and words are `parseDeadline`'s.
  */
 export const parseDate = (text: string): CalendarDate | null => {
-  const match = exactDay.exec(text.normalize("NFKC").trim().replace(/\s*([年月日号.\-/])\s*/g, "$1").replace(/\s+/g, " "));
+  const match = exactDay.exec(
+    text
+      .normalize("NFKC")
+      .trim()
+      .replace(/\s*([年月日号.\-/])\s*/g, "$1")
+      .replace(/\s+/g, " "),
+  );
   if (match === null) return null;
   const [, year, , ...parts] = match;
   const [month, day] = parts.filter((part) => part !== undefined);

@@ -1,4 +1,11 @@
-import { compareDates, dateFromSerial, dateToSerial, formatDateIso, parseDate, type CalendarDate } from "./calendarDate";
+import {
+  compareDates,
+  dateFromSerial,
+  dateToSerial,
+  formatDateIso,
+  parseDate,
+  type CalendarDate,
+} from "./calendarDate";
 import type { CellValue } from "./model";
 import type { ColumnKind } from "./schema";
 
@@ -11,7 +18,7 @@ export const earliestWrittenDate: CalendarDate = { year: 1949, month: 10, day: 1
 /** Excel's limit of characters in a cell. */
 export const cellTextLimit = 32767;
 
-const errorValue = /^#(?:N\/A|[A-Z_]+[!?]|GETTING_DATA|外部!)$/;
+const errorValue = /^#(?:N\/A|DIV\/0!|GETTING_DATA|[A-Z_]+[!?])$/;
 
 /** #N/A, #REF!, #NAME?… as Excel gives them in values. */
 export const isErrorValue = (value: CellValue): boolean => typeof value === "string" && errorValue.test(value.trim());

@@ -14,7 +14,13 @@ export type LedgerChange =
   | { readonly kind: "editMeasure"; readonly id: string; readonly fields: Fields }
   | { readonly kind: "editEvent"; readonly id: string; readonly fields: Fields }
   | { readonly kind: "setSetting"; readonly item: string; readonly content: CellValue }
-  | { readonly kind: "setSlot"; readonly item: string; readonly seq: string; readonly title: string; readonly content: string };
+  | {
+      readonly kind: "setSlot";
+      readonly item: string;
+      readonly seq: string;
+      readonly title: string;
+      readonly content: string;
+    };
 
 export type Fields = Readonly<Record<string, CellValue>>;
 
@@ -74,7 +80,8 @@ export type RefusalReason =
   | { readonly kind: "notADate"; readonly got: CellValue }
   | { readonly kind: "notANumber"; readonly got: CellValue }
   | { readonly kind: "tooLong"; readonly length: number; readonly limit: number }
-  | { readonly kind: "deadlineNotUnderstood"; readonly got: string }
+  /** `needs`: the words name no year, and 反馈日期 is blank. */
+  | { readonly kind: "deadlineNotUnderstood"; readonly got: string; readonly needs?: "year" }
   | { readonly kind: "completedOnMissing" }
   | { readonly kind: "completedOnBeforeStatus" }
   | { readonly kind: "unknownRow" }
@@ -85,4 +92,6 @@ export type RefusalReason =
   | { readonly kind: "formulaColumn" }
   /** Someone else changed the cell since it was read. */
   | { readonly kind: "changedMeanwhile"; readonly seen: CellValue; readonly found: CellValue }
-  | { readonly kind: "rowGone" };
+  | { readonly kind: "rowGone" }
+  /** An added row cannot be taken back while `count` other rows refer to it. */
+  | { readonly kind: "referredTo"; readonly count: number };

@@ -1,4 +1,12 @@
-import { addDays, calendarDate, compareDates, dateFromSerial, lastDayOfMonth, parseDate, type CalendarDate } from "./calendarDate";
+import {
+  addDays,
+  calendarDate,
+  compareDates,
+  dateFromSerial,
+  lastDayOfMonth,
+  parseDate,
+  type CalendarDate,
+} from "./calendarDate";
 import { earliestWrittenDate } from "./cell";
 import type { CellValue, Deadline } from "./model";
 
@@ -14,9 +22,7 @@ export interface DeadlineContext {
 }
 
 /** What a spelling gives: the last day on time, or what is missing to know it. */
-type Reading =
-  | { readonly date: CalendarDate; readonly inferred?: boolean }
-  | { readonly needs: "baseDate" | "year" };
+type Reading = { readonly date: CalendarDate; readonly inferred?: boolean } | { readonly needs: "baseDate" | "year" };
 
 interface Spelling {
   readonly pattern: RegExp;
@@ -95,13 +101,20 @@ const spellings: readonly Spelling[] = [
   },
 ];
 
-/** 长期坚持 and its like, alone or behind a first goal (2024年底前，并长期坚持). */
-const goesOn = /^(?:(?<goal>.+?)[,;、。]*(?:并|且|再|后)?)?(?:长期|持续|常态化)(?:坚持|推进|整改|开展|落实|抓好|保持|进行|长效)?$/;
+const goingOn = "(?:长期|持续|常态化)+(?:坚持|推进|整改|开展|落实|抓好|保持|进行)?";
+/** 长期坚持 and its like alone, and behind a first goal (2024年底前，并长期坚持). */
+const onlyGoesOn = new RegExp(`^(?:坚持)?${goingOn}$`);
+const thenGoesOn = new RegExp(`^(?<goal>.+?)[,;、。]*(?:并|且|再|后)?${goingOn}$`);
 
-/** Phrases around a date that say nothing about the day. */
-const phrasing = /^(?:计划|预计|拟|争取|力争|确保)*(?:于|在)?(?<day>.+?)(?:之?前)?(?:(?:全部|全面)?(?:整改)?完成(?:整改)?(?:任务)?|整改到位|办结)$/;
+/** Phrases around a day that say nothing about it: 计划于…完成. */
+const leading = /^(?:计划|预计|拟|争取|力争|确保)*[于在]?/;
+const trailing = /(?:(?:全部|全面)?(?:整改)?完成(?:整改)?(?:任务)?|整改到位|办结)$/;
 
-const tidy = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "").replace(/[。.;,、]+$/, "");
+const tidy = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/[。.;,、]+$/, "");
 
 const readWords = (text: string, context: DeadlineContext): Reading | null => {
   const day = parseDate(text);
@@ -113,16 +126,8 @@ const readWords = (text: string, context: DeadlineContext): Reading | null => {
   return null;
 };
 
-const readPhrase = (text: string, context: DeadlineContext): Reading | null => {
-  const reading = readWords(text, context);
-  if (reading !== null) return reading;
-  const phrase = phrasing.exec(text)?.groups?.day;
-  if (phrase === undefined) return null;
-  // "…底前完成": the 前 may belong to the day (8月前 is not 8月), so the longer reading goes first
-  return readWords(`${phrase}前`, context) !== null && text.includes(`${phrase}前`)
-    ? readWords(`${phrase}前`, context)
-    : readWords(phrase, context);
-};
+const readPhrase = (text: string, context: DeadlineContext): Reading | null =>
+  readWords(text, context) ?? readWords(text.replace(leading, "").replace(trailing, ""), context);
 
 const asDeadline = (text: string, reading: Reading | null, longTerm: boolean): Deadline =>
   reading === null
@@ -148,10 +153,9 @@ export const parseDeadline = (value: CellValue, context: DeadlineContext): Deadl
   if (exact !== null) return asDeadline(text, { date: exact }, false);
   const words = tidy(text);
   if (words === "") return { text, date: null, longTerm: false, inferred: false, understood: true };
-  const ongoing = goesOn.exec(words);
-  if (ongoing === null) return asDeadline(text, readPhrase(words, context), false);
-  const goal = ongoing.groups?.goal;
-  return goal === undefined || goal === ""
-    ? { text, date: null, longTerm: true, inferred: false, understood: true }
+  if (onlyGoesOn.test(words)) return { text, date: null, longTerm: true, inferred: false, understood: true };
+  const goal = thenGoesOn.exec(words)?.groups?.goal;
+  return goal === undefined
+    ? asDeadline(text, readPhrase(words, context), false)
     : asDeadline(text, readPhrase(goal, context), true);
 };

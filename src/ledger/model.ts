@@ -1,5 +1,14 @@
 import type { CalendarDate } from "./calendarDate";
-import type { ClosureState, EventKind, IssueStatus, MeasureStatus, Publicity, RectificationType, RuleKind, TableKey } from "./schema";
+import type {
+  ClosureState,
+  EventKind,
+  IssueStatus,
+  MeasureStatus,
+  Publicity,
+  RectificationType,
+  RuleKind,
+  TableKey,
+} from "./schema";
 
 /** A cell as Excel gives it: text, number (dates are serials), truth value; "" is an empty cell; "#N/A" and the like are text. */
 export type CellValue = string | number | boolean;

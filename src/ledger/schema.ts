@@ -4,15 +4,7 @@
  */
 
 export type TableKey =
-  | "issues"
-  | "measures"
-  | "events"
-  | "rules"
-  | "snapshots"
-  | "settings"
-  | "slots"
-  | "wordings"
-  | "changes";
+  "issues" | "measures" | "events" | "rules" | "snapshots" | "settings" | "slots" | "wordings" | "changes";
 
 /**
  * text: kept as typed (`@`). longText: text that wraps. number: a number. date: a day (Excel serial, yyyy-mm-dd). timestamp: a moment

@@ -1,3 +1,130 @@
+import type { RefusalReason } from "../../ledger/change";
+import type { CellValue, Expected } from "../../ledger/model";
 import type * as reference from "../zh-CN/ledger";
 
-export const placeholder: typeof reference.placeholder = "";
+export const tableNames: typeof reference.tableNames = {
+  issues: "问题清单 (issues)",
+  measures: "措施清单 (measures)",
+  events: "办理记录 (events)",
+  rules: "制度清单 (rules)",
+  snapshots: "期次快照 (snapshots)",
+  settings: "台账设置 (settings)",
+  slots: "通报设置 (notice settings)",
+  wordings: "表述 (wordings)",
+  changes: "变更记录 (change log)",
+};
+
+export const classNames: typeof reference.classNames = {
+  done: "Done",
+  inProgress: "In progress",
+  longTerm: "Long-term",
+  notBegun: "Not begun",
+  moved: "Handed over",
+};
+
+export const explanation: typeof reference.explanation = (p) => {
+  const notes = [
+    p.longTermExcluded === null ? "long-term items in the denominator" : `${p.longTermExcluded} long-term left out`,
+    ...(p.movedExcluded === null ? [] : [`${p.movedExcluded} handed over left out`]),
+    ...(p.basic === null ? [] : [`${p.basic} basically done counted as done`]),
+    ...(p.originalDue ? ["overdue by the original deadlines"] : []),
+    `as of ${p.asOf}`,
+    `${p.cancelled} cancelled not counted`,
+    ...(p.doneWithoutDate === 0 ? [] : [`${p.doneWithoutDate} of the done have no completion date`]),
+    ...(p.unknownStatus === 0 ? [] : [`${p.unknownStatus} with an unknown status count as not begun`]),
+  ];
+  const name = p.rowName === "" ? "" : `${p.rowName}: `;
+  return p.total === 0
+    ? `${name}no items, no completion rate (${notes.join(", ")})`
+    : `${name}${p.done} of ${p.total} done, completion rate ${p.rate} (${notes.join(", ")})`;
+};
+
+export const deadlineUnderstood: typeof reference.deadlineUnderstood = (p) => {
+  if (p.needs === "baseDate") return "Counts from 反馈日期; enter it in 台账设置 first.";
+  if (p.needs === "year") return "No year is given; write for example 2024年9月底.";
+  if (!p.understood) return "Not understood. Write for example 2024年9月30日, 2024年9月底, 立行立改 or 长期坚持.";
+  if (p.date === null) return p.longTerm ? "Understood as: long-term, no end date." : "";
+  return `Understood as: ${p.date}${p.inferred ? " (inferred)" : ""}${p.longTerm ? ", long-term after that" : ""}.`;
+};
+
+const shown = (value: CellValue): string => (value === "" ? "blank" : `"${String(value)}"`);
+
+const list = (items: readonly string[]): string => items.join(", ");
+
+const expectation = (expected: Expected, got: CellValue): string => {
+  switch (expected.kind) {
+    case "choice":
+      return `expected one of ${list(expected.choices)}, found ${shown(got)}.`;
+    case "date":
+      return `expected a date like 2024-9-30, found ${shown(got)}.`;
+    case "deadline":
+      return `not understood as a deadline: ${shown(got)}. Write a full date, or fill in 时限日期.`;
+    case "number":
+      return `expected a number, found ${shown(got)}.`;
+    case "noError":
+      return `holds the error ${shown(got)} and counts as blank.`;
+    case "uniqueId":
+      return `${shown(got)} stands more than once; the add-in does not change this row until it is settled.`;
+    case "knownIssue":
+      return got === ""
+        ? "is blank: it is not known which issue the row belongs to."
+        : `expected an id of the ledger, found ${shown(got)}.`;
+    case "column":
+      return "this column is missing; please add its heading.";
+    case "uniqueColumn":
+      return "this column stands more than once; only the leftmost is read.";
+    case "table":
+      return "this table is missing.";
+    case "setting":
+      return `${shown(got)} counts from ${expected.item}; enter it in 台账设置 first.`;
+  }
+};
+
+export const describeProblem: typeof reference.describeProblem = ({ table, row, column, expected, got }) =>
+  `${table}${row === 0 ? "" : `, row ${row}`}${column === "" ? "" : `, ${column}`}: ${expectation(expected, got)}`;
+
+const reasonWords = (reason: RefusalReason): string => {
+  switch (reason.kind) {
+    case "required":
+      return "is required.";
+    case "notAChoice":
+      return `must be one of ${list(reason.choices)}, not ${shown(reason.got)}.`;
+    case "notADate":
+      return `must be a date like 2024-9-30, not ${shown(reason.got)}.`;
+    case "notANumber":
+      return `must be a number, not ${shown(reason.got)}.`;
+    case "tooLong":
+      return `has ${reason.length} characters; an Excel cell holds ${reason.limit}.`;
+    case "deadlineNotUnderstood":
+      return reason.needs === "year"
+        ? `"${reason.got}" names no year; add it, or enter 反馈日期 in 台账设置 first.`
+        : `"${reason.got}" is not understood. Write for example 2024年9月30日, 2024年9月底, 立行立改 or 长期坚持.`;
+    case "completedOnMissing":
+      return "is required when the status is 已完成.";
+    case "completedOnBeforeStatus":
+      return "may be filled in only when the status is 已完成.";
+    case "unknownRow":
+      return "is not in the ledger.";
+    case "doubledId":
+      return `the id stands more than once (rows ${reason.rows.join(", ")}); settle that first.`;
+    case "idInUse":
+      return "there is such a row already.";
+    case "unknownColumn":
+      return "the ledger has no such column, or it cannot be changed.";
+    case "columnMissing":
+      return "the sheet lacks this column; please add its heading first.";
+    case "formulaColumn":
+      return "is calculated by a formula and cannot be filled in.";
+    case "changedMeanwhile":
+      return `was changed by someone else: you saw ${shown(reason.seen)}, now it is ${shown(reason.found)}. Check it before you change it.`;
+    case "rowGone":
+      return "the row is no longer in the sheet; someone may have deleted it.";
+    case "referredTo":
+      return `${reason.count} other rows refer to it; the addition cannot be taken back.`;
+  }
+};
+
+export const describeRefusal: typeof reference.describeRefusal = ({ table, id, column, reason }) =>
+  `${tableNames[table]}${id === "" ? "" : ` ${id}`}${column === "" ? "" : `, ${column}`}: ${reasonWords(reason)}`;
+
+export const describeReason: typeof reference.describeReason = (reason) => reasonWords(reason);

@@ -1,1 +1,159 @@
-export const placeholder = "";
+import type { Refusal, RefusalReason } from "../../ledger/change";
+import type { FigureClass } from "../../ledger/figureTypes";
+import type { CellValue, Expected, RowProblem } from "../../ledger/model";
+import type { TableKey } from "../../ledger/schema";
+
+export const tableNames: Readonly<Record<TableKey, string>> = {
+  issues: "问题清单",
+  measures: "措施清单",
+  events: "办理记录",
+  rules: "制度清单",
+  snapshots: "期次快照",
+  settings: "台账设置",
+  slots: "通报设置",
+  wordings: "表述",
+  changes: "变更记录",
+};
+
+/** The classes of figures, in the order they are printed; they add up to the total. */
+export const classNames: Readonly<Record<FigureClass, string>> = {
+  done: "已完成",
+  inProgress: "正在整改",
+  longTerm: "长期整改",
+  notBegun: "尚未整改",
+  moved: "已移交",
+};
+
+export const explanation = (p: {
+  rowName: string;
+  total: number;
+  done: number;
+  rate: string;
+  /** 基本完成 that count as done; null: they do not count. */
+  basic: number | null;
+  /** Rows taken out of the rate; null: they stay in. */
+  longTermExcluded: number | null;
+  movedExcluded: number | null;
+  originalDue: boolean;
+  asOf: string;
+  cancelled: number;
+  doneWithoutDate: number;
+  unknownStatus: number;
+}): string => {
+  const notes = [
+    p.longTermExcluded === null ? "长期整改计入分母" : `已剔除长期整改${p.longTermExcluded}项`,
+    ...(p.movedExcluded === null ? [] : [`已剔除移交${p.movedExcluded}项`]),
+    ...(p.basic === null ? [] : [`含基本完成${p.basic}项`]),
+    ...(p.originalDue ? ["逾期按原时限计算"] : []),
+    `截至${p.asOf}`,
+    `另有已取消${p.cancelled}项`,
+    ...(p.doneWithoutDate === 0 ? [] : [`已完成中${p.doneWithoutDate}项无完成日期`]),
+    ...(p.unknownStatus === 0 ? [] : [`${p.unknownStatus}项状态无法识别，按尚未整改计`]),
+  ];
+  return p.total === 0
+    ? `${p.rowName}0项，无法计算完成率（${notes.join("，")}）`
+    : `${p.rowName}${p.total}项中完成${p.done}项，完成率${p.rate}（${notes.join("，")}）`;
+};
+
+/** How a deadline was understood, shown under its field while typing. */
+export const deadlineUnderstood = (p: {
+  /** As 2022年9月30日; null when there is none. */
+  date: string | null;
+  longTerm: boolean;
+  inferred: boolean;
+  understood: boolean;
+  needs?: "baseDate" | "year";
+}): string => {
+  if (p.needs === "baseDate") return "从反馈日期起算；请先在“台账设置”中填写反馈日期。";
+  if (p.needs === "year") return "没有写明年份，请补上年份，如“2024年9月底”。";
+  if (!p.understood) return "看不懂这个时限，请写成“2024年9月30日”“2024年9月底”“立行立改”“长期坚持”这样的形式。";
+  if (p.date === null) return p.longTerm ? "理解为：长期坚持，没有截止日期。" : "";
+  return `理解为：${p.date}${p.inferred ? "（推定）" : ""}${p.longTerm ? "，此后长期坚持" : ""}。`;
+};
+
+const shown = (value: CellValue): string =>
+  value === "" ? "空白" : typeof value === "boolean" ? (value ? "“TRUE”" : "“FALSE”") : `“${value}”`;
+
+const list = (items: readonly string[]): string => items.join("、");
+
+const place = (p: { table: string; row: number; column: string }): string =>
+  `“${p.table}”${p.row === 0 ? "" : `第${p.row}行`}${p.column === "" ? "" : `“${p.column}”`}`;
+
+const expectation = (expected: Expected, got: CellValue): string => {
+  switch (expected.kind) {
+    case "choice":
+      return `应为${list(expected.choices)}之一，现为${shown(got)}。`;
+    case "date":
+      return `应为日期，如2024-9-30，现为${shown(got)}。`;
+    case "deadline":
+      return `无法识别为时限，现为${shown(got)}；请写明年月日，或在“时限日期”中填写日期。`;
+    case "number":
+      return `应为数字，现为${shown(got)}。`;
+    case "noError":
+      return `是错误值${shown(got)}，按空白处理。`;
+    case "uniqueId":
+      return `${shown(got)}重复，在改成不重复之前，插件不修改这一行。`;
+    case "knownIssue":
+      return got === "" ? "为空白，不知道属于哪个问题。" : `应为清单中已有的编号，现为${shown(got)}。`;
+    case "column":
+      return "这一列缺失，请补上这个表头。";
+    case "uniqueColumn":
+      return "这一列出现了不止一次，只读取最左边的一列。";
+    case "table":
+      return "这张表缺失。";
+    case "setting":
+      return `写的是${shown(got)}，要从${expected.item}起算；请先在“台账设置”中填写${expected.item}。`;
+  }
+};
+
+/** A cell or table that could not be understood: where it is, what was expected, what stands there. */
+export const describeProblem = (problem: RowProblem): string =>
+  `${place(problem)}${expectation(problem.expected, problem.got)}`;
+
+const reasonWords = (reason: RefusalReason): string => {
+  switch (reason.kind) {
+    case "required":
+      return "必须填写。";
+    case "notAChoice":
+      return `应为${list(reason.choices)}之一，不能是${shown(reason.got)}。`;
+    case "notADate":
+      return `应为日期，如2024-9-30，不能是${shown(reason.got)}。`;
+    case "notANumber":
+      return `应为数字，不能是${shown(reason.got)}。`;
+    case "tooLong":
+      return `有${reason.length}个字符，超过了Excel单元格的上限${reason.limit}个。`;
+    case "deadlineNotUnderstood":
+      return reason.needs === "year"
+        ? `“${reason.got}”没有写明年份，请补上年份，或先在“台账设置”中填写反馈日期。`
+        : `看不懂“${reason.got}”，请写成“2024年9月30日”“2024年9月底”“立行立改”“长期坚持”这样的形式。`;
+    case "completedOnMissing":
+      return "状态为“已完成”时必须填写。";
+    case "completedOnBeforeStatus":
+      return "只有状态为“已完成”时才能填写。";
+    case "unknownRow":
+      return "在清单中找不到。";
+    case "doubledId":
+      return `编号重复（第${reason.rows.join("、")}行），请先改成不重复的编号。`;
+    case "idInUse":
+      return "已经有相同的一行。";
+    case "unknownColumn":
+      return "台账没有这一列，或者这一列不能修改。";
+    case "columnMissing":
+      return "表中缺少这一列，请先补上这个表头。";
+    case "formulaColumn":
+      return "由公式计算，不能填写。";
+    case "changedMeanwhile":
+      return `刚才已被他人修改：您看到的是${shown(reason.seen)}，现在是${shown(reason.found)}。请核对后再改。`;
+    case "rowGone":
+      return "这一行已不在表中，可能被他人删除。";
+    case "referredTo":
+      return `另有${reason.count}行引用它，不能撤销新增。`;
+  }
+};
+
+/** Why a change was not made: which row (by 编号), which column, what is wrong and what would be right. */
+export const describeRefusal = (refusal: Pick<Refusal, "table" | "id" | "column" | "reason">): string =>
+  `“${tableNames[refusal.table]}”${refusal.id}${refusal.column === "" ? "" : `“${refusal.column}”`}${reasonWords(refusal.reason)}`;
+
+/** The reason alone, for places that show the row and column themselves. */
+export const describeReason = (reason: RefusalReason): string => reasonWords(reason);

@@ -1,0 +1,60 @@
+import { cellTextLimit, isBlank, shownText, textOf } from "./cell";
+import { cellKind, headingOf } from "./cellKind";
+import type { CellUpdate, ChangeContext, ChangePlan, Fields, RowAppend } from "./change";
+import type { RowSource } from "./model";
+import { ledgerTables, type TableKey } from "./schema";
+
+/** 字段 of an added row. */
+export const addedField = "新增";
+/** Before 字段 of every row that an undo writes: 撤销：状态. */
+export const undoPrefix = "撤销：";
+
+/** What 变更记录 calls a row: its 编号; rows of 台账设置 and 通报设置 have none and go by their sheet and 项目. */
+export const logId = (table: TableKey, cells: RowSource["cells"]): string => {
+  const { name } = ledgerTables[table];
+  if (table === "settings") return `${name}/${textOf(cells.item)}`;
+  if (table === "slots") return `${name}/${textOf(cells.item)}/${textOf(cells.seq)}`;
+  return textOf(cells.id);
+};
+
+/** A whole row in one text, for the 新值 of an added row: 方面：…；问题：…. Formulas and 编号 are left out. */
+export const rowText = (table: TableKey, cells: Fields, date1904 = false): string =>
+  ledgerTables[table].columns
+    .filter(({ key, kind }) => kind !== "formula" && key !== "id" && !isBlank(cells[key]))
+    .map(({ key, heading }) => `${heading}：${shownText(cells[key], cellKind(table, key, cells), date1904)}`)
+    .join("；")
+    .slice(0, cellTextLimit);
+
+/** The rows of 变更记录 for what a plan writes: one per changed cell, one per added row, days as 2022-09-30. */
+export const logRows = (
+  { updates, appends }: Pick<ChangePlan, "updates" | "appends">,
+  { editor, now }: ChangeContext,
+  date1904 = false,
+): readonly Fields[] => {
+  const newIdOf = (update: CellUpdate): string =>
+    textOf(
+      updates.find(({ table, row, column }) => column === "id" && table === update.table && row.row === update.row.row)
+        ?.after,
+    );
+  const ofUpdate = (update: CellUpdate): Fields => {
+    const { table, row, column, before, after } = update;
+    const kind = cellKind(table, column, row.cells);
+    return {
+      time: now,
+      editor,
+      id: logId(table, row.cells) || newIdOf(update),
+      field: headingOf(table, column),
+      before: shownText(before, kind, date1904),
+      after: shownText(after, kind, date1904),
+    };
+  };
+  const ofAppend = ({ table, cells }: RowAppend): Fields => ({
+    time: now,
+    editor,
+    id: logId(table, cells),
+    field: addedField,
+    before: "",
+    after: rowText(table, cells, date1904),
+  });
+  return [...updates.map(ofUpdate), ...appends.map(ofAppend)];
+};

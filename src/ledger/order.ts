@@ -1,0 +1,32 @@
+import { parseChineseNumber } from "./numbering";
+
+/** 序号 as numbers: 3, 3.2, 3-2, （三）, 三、. null when it is something else. */
+const parts = (seq: string): readonly number[] | null => {
+  const bare = seq.normalize("NFKC").replace(/[\s()、.]+$|^[\s()]+/g, "");
+  if (/^\d+(?:[.\-]\d+)*$/.test(bare)) return bare.split(/[.\-]/).map(Number);
+  const chinese = parseChineseNumber(bare);
+  return chinese === null ? null : [chinese];
+};
+
+/** Order of two 序号: by number, level by level; those that are not numbers after them, blank ones last. 0 keeps the order of the sheet. */
+export const compareSeq = (a: string, b: string): number => {
+  const [x, y] = [parts(a), parts(b)];
+  if (x === null || y === null) {
+    const rank = (seq: string, numbers: readonly number[] | null): number =>
+      numbers !== null ? 0 : seq.trim() === "" ? 2 : 1;
+    return rank(a, x) - rank(b, y);
+  }
+  for (let i = 0; i < Math.max(x.length, y.length); i += 1) {
+    const difference = (x[i] ?? -1) - (y[i] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/** Rows in the order of 序号, which people keep while they sort the sheet; rows without one stay behind, in sheet order. */
+export const inSeqOrder = <T extends { readonly seq: string }>(rows: readonly T[]): readonly T[] =>
+  [...rows].sort((a, b) => compareSeq(a.seq, b.seq));
+
+/** The number after the largest one in use. */
+export const nextSeq = (used: readonly string[]): string =>
+  String(used.reduce((largest, seq) => Math.max(largest, parts(seq)?.[0] ?? 0), 0) + 1);
