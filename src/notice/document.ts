@@ -16,8 +16,9 @@ export interface NoticeDocument {
 
 export type NoticeLayoutKey = "A" | "B";
 
-/** title, 主送, body text, headings 1–4 (一、（一）1.（1）), item label and text, signature, date. */
-export type ParagraphLevel = "title" | "addressee" | "body" | "h1" | "h2" | "h3" | "h4" | "label" | "contact" | "signature" | "date";
+/** 文号, title, 主送, body text, headings 1–4 (一、（一）1.（1）), item label and text, contact, signature, date. */
+export type ParagraphLevel =
+  "docNo" | "title" | "addressee" | "body" | "h1" | "h2" | "h3" | "h4" | "label" | "contact" | "signature" | "date";
 
 export interface NoticeParagraph {
   readonly level: ParagraphLevel;

@@ -1,0 +1,71 @@
+import { isDoneAt } from "../ledger/figures";
+import type { CalendarDate } from "../ledger/calendarDate";
+import type { Measure } from "../ledger/model";
+import { enumeration } from "../ledger/numbering";
+import { inSeqOrder } from "../ledger/order";
+import { words } from "../locales";
+
+export interface Draft {
+  /** "" where no measure has anything to tell. */
+  readonly text: string;
+  /** 措施 whose 进展情况 should be there and is blank. */
+  readonly lacking: number;
+}
+
+/** Punctuation and space at the end of a text, which the joint replaces. */
+const trailing = /[\s。；;，,、．.]+$/;
+const closing = /[。！？!?…]["”’』」）)]*$/;
+/** Ends that a semicolon cannot replace: an exclamation, a quoted sentence. */
+const lastingEnd = /[！？!?…]["”’』」）)]*$|。["”’』」）)]+$/;
+
+/** `text` as a sentence of its own: a full stop where it has no end yet. */
+export const closed = (text: string): string => {
+  const bare = text.trimEnd();
+  return bare === "" || closing.test(bare) ? bare : `${bare.replace(trailing, "")}。`;
+};
+
+/** `text` before another of the same paragraph. */
+const continued = (text: string): string => {
+  const bare = text.replace(trailing, "");
+  return lastingEnd.test(bare) ? bare : `${bare}；`;
+};
+
+/** Lines of one cell as one run of text: each line but the last becomes a sentence. */
+const oneLine = (text: string): string => {
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return lines.map((line, index) => (index === lines.length - 1 ? line : closed(line))).join("");
+};
+
+const begun = (measure: Measure, asOf: CalendarDate): boolean =>
+  measure.status === "正在整改" || measure.status === "基本完成" || isDoneAt(measure, asOf);
+
+/**
+ * The text of an item from what its measures report: 一是…；二是…。 in the order of 序号, a single one without 一是. Uses 进展情况 or, where
+ * that is blank, 本期进展; only the punctuation between two reports is set. A cancelled measure, and one not begun with nothing to report,
+ * is left out; one that was begun and reports nothing is marked.
+ */
+export const draftOutcome = (measures: readonly Measure[], asOf: CalendarDate): Draft => {
+  const { missingMark, progressOfMeasure } = words("zh-CN").notice;
+  const reports: string[] = [];
+  let lacking = 0;
+  for (const measure of inSeqOrder(measures)) {
+    if (measure.status === "已取消") continue;
+    const report = oneLine(measure.progress === "" ? measure.currentProgress : measure.progress);
+    if (report !== "") reports.push(report);
+    else if (begun(measure, asOf)) {
+      lacking += 1;
+      reports.push(missingMark({ name: progressOfMeasure({ seq: measure.seq }) }));
+    }
+  }
+  if (reports.length === lacking) return { text: "", lacking };
+  const [only] = reports;
+  if (reports.length === 1 && only !== undefined) return { text: closed(only), lacking };
+  const joined = reports.map((report, index) => {
+    const numbered = `${enumeration(index + 1)}${report}`;
+    return index === reports.length - 1 ? closed(numbered) : continued(numbered);
+  });
+  return { text: joined.join(""), lacking };
+};

@@ -1,0 +1,117 @@
+import { buildNotice } from "../../src/notice/buildNotice";
+import { draftOutcome } from "../../src/notice/draft";
+import type { Fields } from "../../src/ledger/change";
+import { ledgerOf } from "./ledgerRows";
+import { asOf, issue, measure, open } from "./smallLedger";
+
+const draft = (...measures: Fields[]): string =>
+  draftOutcome(ledgerOf({ issues: [issue(1)], measures }).measures, asOf).text;
+const reports = (...progress: string[]): string =>
+  draft(...progress.map((text, index) => measure(index + 1, 1, { progress: text })));
+
+describe("an item's text drafted from its measures", () => {
+  test("enumerates several reports and closes the last", () => {
+    expect(reports("清理三项", "印发办法", "开展培训")).toBe("一是清理三项；二是印发办法；三是开展培训。");
+  });
+
+  test("a single report has no 一是", () => {
+    expect(reports("清理三项")).toBe("清理三项。");
+    expect(reports("清理三项。")).toBe("清理三项。");
+  });
+
+  test("sets punctuation at the joints only", () => {
+    expect(reports("清理三项。", "印发办法；", "开展培训，", "回访。")).toBe(
+      "一是清理三项；二是印发办法；三是开展培训；四是回访。",
+    );
+    expect(reports("先清理,再核对; 共3项. ", "办结。群众满意。")).toBe(
+      "一是先清理,再核对; 共3项；二是办结。群众满意。",
+    );
+    expect(reports("回复“已办。”", "完成了！", "办结率98.6%")).toBe("一是回复“已办。”二是完成了！三是办结率98.6%。");
+    expect(reports("一 是自己写的", "二  是也是")).toBe("一是一 是自己写的；二是二  是也是。");
+  });
+
+  test("line breaks inside a report become sentences", () => {
+    expect(reports("第一期清理\n第二期核对。\r\n 第三期办结", "印发")).toBe(
+      "一是第一期清理。第二期核对。第三期办结；二是印发。",
+    );
+  });
+
+  test("goes by the 序号 of the measures and numbers past ten", () => {
+    const twelve = Array.from({ length: 12 }, (_, index) =>
+      measure(index + 1, 1, { seq: `1.${12 - index}`, progress: `报${12 - index}` }),
+    );
+    expect(draft(...twelve)).toMatch(/^一是报1；二是报2；.*十一是报11；十二是报12。$/);
+  });
+
+  test("takes 本期进展 where 进展情况 is blank, and only there", () => {
+    expect(
+      draft(measure(1, 1, { currentProgress: "本期" }), measure(2, 1, { progress: "全部", currentProgress: "本期" })),
+    ).toBe("一是本期；二是全部。");
+  });
+
+  test("leaves out cancelled measures and those not begun without a report", () => {
+    const measures = [
+      measure(1, 1, { progress: "办了" }),
+      measure(2, 1, { status: "已取消", progress: "作废" }),
+      measure(3, 1, { status: "未启动", completedOn: "" }),
+    ];
+    expect(draft(...measures)).toBe("办了。");
+  });
+
+  test("marks and lists a begun measure that reports nothing", () => {
+    const ledger = ledgerOf({
+      issues: [issue(1, { outcome: "" })],
+      measures: [measure(1, 1, { progress: "办了" }), measure(2, 1, open)],
+    });
+    const document = buildNotice(ledger, { layout: "A", asOf });
+    expect(document.paragraphs.find(({ level }) => level === "label")?.text).toBe(
+      "整改进展情况：一是办了；二是〔待补：措施1.2的进展情况〕。",
+    );
+    expect(document.missing).toContainEqual({ kind: "outcome", name: "进展情况", issueId: "W-000001" });
+  });
+
+  test("an item with nothing to draft from is marked as a whole", () => {
+    const ledger = ledgerOf({
+      issues: [issue(1, { outcome: "" }), issue(2, { outcome: "" })],
+      measures: [measure(1, 1)],
+    });
+    const document = buildNotice(ledger, { layout: "B", asOf });
+    expect(document.paragraphs.filter(({ level }) => level === "label").map(({ text }) => text)).toEqual([
+      "整改情况：〔待补：整改情况〕",
+      "整改情况：〔待补：整改情况〕",
+    ]);
+    expect(document.missing.filter(({ name }) => name === "整改情况").map(({ issueId }) => issueId)).toEqual([
+      "W-000001",
+      "W-000002",
+    ]);
+  });
+
+  test("a measure without 问题编号 is nobody's report", () => {
+    const ledger = ledgerOf({
+      issues: [issue(1, { id: "", outcome: "" })],
+      measures: [measure(1, 1, { issueId: "", progress: "别人的" })],
+    });
+    const texts = buildNotice(ledger, { layout: "B", asOf }).paragraphs.map(({ text }) => text);
+    expect(texts).toContain("整改情况：〔待补：整改情况〕");
+  });
+});
+
+describe("an item's own text", () => {
+  const textOf = (more: Fields): string[] =>
+    buildNotice(ledgerOf({ issues: [issue(1, more)], measures: [measure(1, 1, { progress: "草稿" })] }), {
+      layout: "A",
+      asOf,
+    })
+      .paragraphs.filter(({ level, issueId }) => issueId !== undefined && level !== "h4")
+      .map(({ level, text }) => `${level} ${text}`);
+
+  test("comes before a draft, its public wording before both, and stays as written", () => {
+    expect(textOf({ outcome: "原 文,不改" })).toEqual(["label 整改进展情况：原 文,不改"]);
+    expect(textOf({ outcome: "原文", publicOutcome: "公开{措施数}" })).toEqual(["label 整改进展情况：公开{措施数}"]);
+    expect(textOf({ outcome: "" })).toEqual(["label 整改进展情况：草稿。"]);
+  });
+
+  test("its line breaks make paragraphs", () => {
+    expect(textOf({ outcome: "第一段\n\n第二段" })).toEqual(["label 整改进展情况：第一段", "body 第二段"]);
+  });
+});
