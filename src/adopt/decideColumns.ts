@@ -1,3 +1,4 @@
+import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { meaningOf, ownField, ownTable } from "./headings";
@@ -99,8 +100,7 @@ const planned = (
   if (columns.has("completedOn") || !status) return "deadlineText";
   let open = 0;
   for (const row of body) {
-    const word = row[status.index] ?? "";
-    if (word === "" || !options.isOpen(word)) continue;
+    if (row.every((cell) => isBlank(cell)) || !options.isOpen(row[status.index] ?? "")) continue;
     open += 1;
     if ((row[column.index] ?? "") !== "") return "deadlineText";
   }

@@ -1,3 +1,173 @@
 import type * as reference from "../zh-CN/functions";
 
-export const placeholder: typeof reference.placeholder = "";
+export const argumentNames: typeof reference.argumentNames = {
+  ledger: "ledger",
+  asOf: "as_of",
+  condition: "condition",
+  switches: "rules",
+  groupBy: "group_by",
+};
+
+const ledger = {
+  name: argumentNames.ledger,
+  description:
+    "A ledger with its heading row, e.g. 问题清单[[#All],[编号]:[备注]], or any block of an older ledger; columns are recognised by heading",
+};
+const asOf = {
+  name: argumentNames.asOf,
+  description:
+    "The day the figures are as of, for instance the name 截至日; the day of calculation when left out or empty",
+};
+const condition = {
+  name: argumentNames.condition,
+  description:
+    "Counts only the rows that meet it, e.g. 牵头部门=人事科;来源=审计、巡察; 反馈日期=2022-5-10 gives the day that relative deadlines count from",
+};
+const switches = {
+  name: argumentNames.switches,
+  description:
+    "Words joined by 、: 按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、忽略未识别; the default rules when left out",
+};
+const common = { ledger, asOf, condition, switches };
+
+/** The names stay Chinese: a workbook goes from hand to hand, and a formula must read the same in every Excel. */
+export const customFunctions: typeof reference.customFunctions = {
+  COMPLETIONRATE: {
+    name: "完成率",
+    description:
+      "Completion rate: done ÷ total (long-term and moved items are in the total, cancelled ones are not). #N/A when the total is nought",
+    parameters: common,
+  },
+  OVERDUECOUNT: {
+    name: "逾期数",
+    description:
+      "Items neither done nor moved whose deadline has passed; the due day itself is on time, an approved extension replaces the deadline",
+    parameters: common,
+  },
+  PROGRESSSUMMARY: {
+    name: "整改汇总",
+    description:
+      "A table by the values of one column: total, the five classes, completion rate, overdue, due soon, and a total row",
+    parameters: {
+      ...common,
+      groupBy: {
+        name: argumentNames.groupBy,
+        description: "Heading of the column to group by, e.g. 牵头部门, 责任领导, 方面, 来源",
+      },
+    },
+  },
+  EXPLAINFIGURES: {
+    name: "口径说明",
+    description:
+      "One sentence on how the completion rate was worked out, which columns were recognised, and what was not understood",
+    parameters: common,
+  },
+};
+
+export const summaryHeadings: typeof reference.summaryHeadings = [
+  "Group",
+  "Total",
+  "Done",
+  "In progress",
+  "Long-term",
+  "Not begun",
+  "Moved",
+  "Completion rate",
+  "Overdue",
+  "Due soon",
+];
+export const blankGroup: typeof reference.blankGroup = "(blank)";
+export const summaryTotal: typeof reference.summaryTotal = "Total";
+export const summaryTotalCountsOnce: typeof reference.summaryTotalCountsOnce = "Total (shared items once)";
+
+const list = (words: readonly string[]): string => words.join(", ");
+const quoted = (word: string): string => `“${word}”`;
+
+export const badAsOf: typeof reference.badAsOf = (p) =>
+  `as_of is not a date: ${quoted(p.got)}. Give a date like 2022-9-30 or the name 截至日; leave it out for the day of calculation.`;
+
+export const badCondition: typeof reference.badCondition = (p) =>
+  `condition cannot be read: ${quoted(p.got)}. Write heading=value, e.g. 牵头部门=人事科;来源=审计、巡察.`;
+
+export const badFeedbackDate: typeof reference.badFeedbackDate = (p) =>
+  `The feedback date in condition is not a date: ${quoted(p.got)}. Write 反馈日期=2022-5-10.`;
+
+export const unknownColumn: typeof reference.unknownColumn = (p) =>
+  `${p.argument}: the ledger has no column ${quoted(p.got)}. Its columns: ${list(p.found)}.`;
+
+export const unknownSwitch: typeof reference.unknownSwitch = (p) =>
+  `rules: ${quoted(p.got)} is not one of them. Valid: ${list(p.valid)}.`;
+
+export const twoLevels: typeof reference.twoLevels = (p) => `rules: choose one of ${list(p.got.map(quoted))}.`;
+
+export const noHeading: typeof reference.noHeading = (p) =>
+  `No heading row was recognised in ledger; missing: ${list(p.missing)}. The range must include its headings, e.g. 问题清单[[#All],[编号]:[备注]].`;
+
+export const missingColumn: typeof reference.missingColumn = (p) =>
+  `ledger has no column ${quoted(p.missing)} (headings like ${list(p.accepted)}). Its columns: ${p.found.length > 0 ? list(p.found) : "without headings"}.`;
+
+export const noGroupBy: typeof reference.noGroupBy = (p) =>
+  `group_by is empty: give the heading of a column. The ledger's columns: ${list(p.found)}.`;
+
+const place = (p: { row: number; columnNumber: number; column: string }): string =>
+  `Row ${p.row}, column ${p.columnNumber}${p.column === "" ? "" : ` (${p.column})`} of the range`;
+const more = (count: number): string => (count > 0 ? ` (and ${count} more)` : "");
+
+export const unknownStatus: typeof reference.unknownStatus = (p) =>
+  `${place(p)}: the status ${quoted(p.got)} is not understood${more(p.more)}. Valid: ${list(p.valid)}; or add 忽略未识别 to rules to count it as not begun.`;
+
+export const unknownDeadline: typeof reference.unknownDeadline = (p) =>
+  `${place(p)}: the deadline ${quoted(p.got)} is not understood${more(p.more)}. Write a date, e.g. 2022年9月底前; or add 忽略未识别 to rules to count it as none.`;
+
+export const deadlineNeedsFeedbackDate: typeof reference.deadlineNeedsFeedbackDate = (p) =>
+  `${place(p)}: the deadline ${quoted(p.got)} counts from the feedback date${more(p.more)}. Write 反馈日期=2022-5-10 in condition; or add 忽略未识别 to rules to count it as none.`;
+
+export const unknownDate: typeof reference.unknownDate = (p) =>
+  `${place(p)}: ${quoted(p.got)} is not a date${more(p.more)}. Enter one; or add 忽略未识别 to rules to count it as blank.`;
+
+export const errorInCell: typeof reference.errorInCell = (p) =>
+  `${place(p)} holds the error ${p.got}${more(p.more)}. Correct the cell; or add 忽略未识别 to rules to count it as blank.`;
+
+export const nothingToRate: typeof reference.nothingToRate = (p) =>
+  `There is nothing to rate${p.cancelled > 0 ? ` (${p.cancelled} cancelled)` : ""}.`;
+
+export const unexpected: typeof reference.unexpected = (p) =>
+  `The function itself failed; no argument is to blame: ${p.detail}`;
+
+export const explained: typeof reference.explained = {
+  level: { measure: "by measure", issue: "by issue", problem: "by problem", aspect: "by aspect" },
+  today: "no day given: as of the day of calculation",
+  filtered: (p) => `only items with ${p.conditions.join(" and ")}`,
+  recognised: (p) => `columns: ${p.columns.map(({ field, heading }) => `${field}=${heading}`).join(", ")}`,
+  statusesOnly: "a single column without a heading, taken for statuses",
+  ownTable: (p) => `recognised as the add-in's ${p.table}`,
+  statusPerLine: "the status stands per measure: an item is done when all its measures are",
+  extensionAlwaysCounts: "no column 延期批准: every extension counts as approved",
+  feedbackDate: (p) => `relative deadlines count from ${p.date}`,
+  inferred: (p) => `${p.count} deadlines were inferred`,
+  overdueOf: (p) => `of these ${p.overdue} overdue, ${p.soon} due within ${p.soonDays} days`,
+  noDeadlineColumn: "no deadline column recognised: overdue not counted",
+  allUnderstood: "all statuses and deadlines understood",
+  notUnderstood: (p) =>
+    `${p.count} cells not understood: ${p.examples.join("; ")}${p.count > p.examples.length ? "…" : ""}`,
+  example: (p) => `row ${p.row}${p.column === "" ? "" : ` ${p.column}`} ${quoted(p.got)}`,
+  separator: "; ",
+  stop: ".",
+};
+
+export const fieldNames: typeof reference.fieldNames = {
+  seq: "No.",
+  aspect: "aspect",
+  problem: "problem",
+  text: "issue",
+  measure: "measure",
+  status: "status",
+  deadlineText: "deadline",
+  due: "due date",
+  extendedTo: "extension",
+  extensionApproval: "approval",
+  completedOn: "completed on",
+  type: "type",
+  longTerm: "long-term",
+  leadDept: "lead department",
+};

@@ -1,1 +1,177 @@
-export const placeholder = "";
+/** Argument names as the user sees them while typing a formula; messages name them the same way. */
+export const argumentNames = {
+  ledger: "台账",
+  asOf: "统计日",
+  condition: "条件",
+  switches: "口径",
+  groupBy: "分组",
+};
+
+const ledger = {
+  name: argumentNames.ledger,
+  description: "带标题行的台账区域，如 问题清单[[#全部],[编号]:[备注]]，或任何旧台账的一块区域；各列按标题识别",
+};
+const asOf = { name: argumentNames.asOf, description: "统计截止的日期，可引用名称“截至日”；省略或为空时取计算当天" };
+const condition = {
+  name: argumentNames.condition,
+  description: "只统计符合条件的行，如 牵头部门=人事科;来源=审计、巡察；可写 反馈日期=2022-5-10 供推算“立行立改”等时限",
+};
+const switches = {
+  name: argumentNames.switches,
+  description:
+    "用顿号连接：按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、忽略未识别；省略时按默认口径",
+};
+const common = { ledger, asOf, condition, switches };
+
+/**
+ * Names and descriptions of the functions by id, of their parameters by the name in code. Excel shows them while a formula is typed.
+ */
+export const customFunctions = {
+  COMPLETIONRATE: {
+    name: "完成率",
+    description: "整改完成率＝已完成÷总数（长期整改、已移交计入总数，已取消除外）。总数为零时为 #N/A",
+    parameters: common,
+  },
+  OVERDUECOUNT: {
+    name: "逾期数",
+    description: "截至统计日未完成、未移交且已过时限的项数；到期当天不算逾期，经批准的延期按延期后的日期",
+    parameters: common,
+  },
+  PROGRESSSUMMARY: {
+    name: "整改汇总",
+    description: "按一列分组的汇总表：总数、已完成、正在整改、长期整改、尚未整改、已移交、完成率、逾期、临期，末行合计",
+    parameters: {
+      ...common,
+      groupBy: { name: argumentNames.groupBy, description: "分组所用列的标题，如 牵头部门、责任领导、方面、来源" },
+    },
+  },
+  EXPLAINFIGURES: {
+    name: "口径说明",
+    description: "用一句话说明完成率怎样算出，识别了哪些列，哪些内容没有识别",
+    parameters: common,
+  },
+};
+
+/** Headings of 整改汇总. */
+export const summaryHeadings: readonly string[] = [
+  "分组",
+  "总数",
+  "已完成",
+  "正在整改",
+  "长期整改",
+  "尚未整改",
+  "已移交",
+  "完成率",
+  "逾期",
+  "临期",
+];
+export const blankGroup: string = "未填";
+export const summaryTotal: string = "合计";
+export const summaryTotalCountsOnce: string = "合计（共同承担的只计一次）";
+
+const list = (words: readonly string[]): string => words.join("、");
+const quoted = (word: string): string => `“${word}”`;
+
+export const badAsOf = (p: { got: string }): string =>
+  `参数“统计日”无法识别为日期：${quoted(p.got)}。请填日期，如 2022-9-30，或引用名称“截至日”；省略时取计算当天。`;
+
+export const badCondition = (p: { got: string }): string =>
+  `参数“条件”的写法无法识别：${quoted(p.got)}。请写成 列标题=值，如 牵头部门=人事科;来源=审计、巡察。`;
+
+export const badFeedbackDate = (p: { got: string }): string =>
+  `参数“条件”中的反馈日期无法识别：${quoted(p.got)}。请写成 反馈日期=2022-5-10。`;
+
+export const unknownColumn = (p: { argument: string; got: string; found: readonly string[] }): string =>
+  `参数“${p.argument}”中的列${quoted(p.got)}在台账里找不到。台账的列有：${list(p.found)}。`;
+
+export const unknownSwitch = (p: { got: string; valid: readonly string[] }): string =>
+  `参数“口径”中的${quoted(p.got)}不是可用的口径。可用：${list(p.valid)}。`;
+
+export const twoLevels = (p: { got: readonly string[] }): string =>
+  `参数“口径”中的${list(p.got.map(quoted))}只能选一个。`;
+
+export const noHeading = (p: { missing: readonly string[] }): string =>
+  `参数“台账”的区域里没有识别出标题行，缺少：${list(p.missing)}。区域须包含标题行，如 问题清单[[#全部],[编号]:[备注]]。`;
+
+export const missingColumn = (p: { missing: string; accepted: readonly string[]; found: readonly string[] }): string =>
+  `参数“台账”的区域里没有${quoted(p.missing)}列（可用标题如：${list(p.accepted)}）。现有的列：${p.found.length > 0 ? list(p.found) : "无标题"}。`;
+
+export const noGroupBy = (p: { found: readonly string[] }): string =>
+  `参数“分组”为空，请填一列的标题。台账的列有：${list(p.found)}。`;
+
+const place = (p: { row: number; columnNumber: number; column: string }): string =>
+  `区域第${p.row}行第${p.columnNumber}列${p.column === "" ? "" : `（${p.column}）`}`;
+const more = (count: number): string => (count > 0 ? `，另有${count}处` : "");
+
+interface CellWords {
+  row: number;
+  columnNumber: number;
+  column: string;
+  got: string;
+  /** How many more cells were not understood. */
+  more: number;
+}
+
+export const unknownStatus = (p: CellWords & { valid: readonly string[] }): string =>
+  `${place(p)}的状态${quoted(p.got)}无法识别${more(p.more)}。可用：${list(p.valid)}；或在“口径”中加“忽略未识别”，按尚未整改计。`;
+
+export const unknownDeadline = (p: CellWords): string =>
+  `${place(p)}的时限${quoted(p.got)}无法识别${more(p.more)}。请写明日期，如 2022年9月底前；或在“口径”中加“忽略未识别”，按无时限计。`;
+
+export const deadlineNeedsFeedbackDate = (p: CellWords): string =>
+  `${place(p)}的时限${quoted(p.got)}要从反馈日期推算${more(p.more)}。请在“条件”中写 反馈日期=2022-5-10；或在“口径”中加“忽略未识别”，按无时限计。`;
+
+export const unknownDate = (p: CellWords): string =>
+  `${place(p)}的日期${quoted(p.got)}无法识别${more(p.more)}。请填日期；或在“口径”中加“忽略未识别”，按空白计。`;
+
+export const errorInCell = (p: CellWords): string =>
+  `${place(p)}是错误值 ${p.got}${more(p.more)}。请先更正该单元格；或在“口径”中加“忽略未识别”，按空白计。`;
+
+export const nothingToRate = (p: { cancelled: number }): string =>
+  `没有可计入总数的项，完成率无从计算${p.cancelled > 0 ? `（另有已取消${p.cancelled}项）` : ""}。`;
+
+export const unexpected = (p: { detail: string }): string => `函数内部出错，并非参数有误：${p.detail}`;
+
+/** Parts of 口径说明, in their order; each begins and ends without punctuation. */
+export const explained = {
+  level: { measure: "按整改措施统计", issue: "按具体问题统计", problem: "按问题统计", aspect: "按方面统计" },
+  today: "未给统计日，取计算当天",
+  filtered: (p: { conditions: readonly string[] }): string => `只统计${p.conditions.join("，且")}的项`,
+  recognised: (p: { columns: readonly { field: string; heading: string }[] }): string =>
+    `识别的列：${p.columns.map(({ field, heading }) => `${field}=${heading}列`).join("，")}`,
+  statusesOnly: "区域只有一列且没有标题，按状态识别",
+  ownTable: (p: { table: string }): string => `按本加载项的${p.table}识别`,
+  statusPerLine: "状态逐条措施填写，一项的全部措施完成才算完成",
+  extensionAlwaysCounts: "没有“延期批准”列，延期日期一律按已批准计",
+  feedbackDate: (p: { date: string }): string => `推算时限所用的反馈日期为${p.date}`,
+  inferred: (p: { count: number }): string => `${p.count}处时限为推定`,
+  overdueOf: (p: { overdue: number; soon: number; soonDays: number }): string =>
+    `其中逾期${p.overdue}项，${p.soonDays}天内到期${p.soon}项`,
+  noDeadlineColumn: "没有识别出时限列，逾期未统计",
+  allUnderstood: "状态和时限全部识别",
+  notUnderstood: (p: { count: number; examples: readonly string[] }): string =>
+    `未识别${p.count}处：${p.examples.join("；")}${p.count > p.examples.length ? "等" : ""}`,
+  example: (p: { row: number; column: string; got: string }): string =>
+    `第${p.row}行${p.column === "" ? "" : `${p.column}列`}${quoted(p.got)}`,
+  /** Separates the parts; the last one ends with `stop`. */
+  separator: "；",
+  stop: "。",
+};
+
+/** What the recognised columns are called in 口径说明. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  seq: "序号",
+  aspect: "方面",
+  problem: "问题",
+  text: "具体问题",
+  measure: "措施",
+  status: "状态",
+  deadlineText: "时限",
+  due: "时限日期",
+  extendedTo: "延期",
+  extensionApproval: "延期批准",
+  completedOn: "完成日期",
+  type: "整改类型",
+  longTerm: "长期坚持",
+  leadDept: "牵头部门",
+};

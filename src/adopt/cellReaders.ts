@@ -1,0 +1,71 @@
+import type { CalendarDate } from "../ledger/calendarDate";
+import { dateOf, isBlank, textOf } from "../ledger/cell";
+import { parseDeadline } from "../ledger/deadline";
+import type { CellValue, Deadline } from "../ledger/model";
+import { normalStatus, type NormalStatus } from "../ledger/status";
+import { asksYesNo } from "./headings";
+
+/**
+ * Readers that understand each distinct cell once: a column of 100,000 cells holds a few dozen words, so reading it costs one look-up
+ * per cell. Made anew for every range, so nothing is kept between calls.
+ */
+export interface CellReaders {
+  /** null: not understood. */
+  readonly status: (cell: CellValue) => NormalStatus | null;
+  readonly deadline: (cell: CellValue) => Deadline;
+  /** A plain day (完成日期, 销号日期, 延期至); "blank" for an empty cell and the strokes people put into one; null: not understood. */
+  readonly date: (cell: CellValue) => CalendarDate | "blank" | null;
+  /** 销号情况, 是否销号 */
+  readonly isClosed: (cell: CellValue) => boolean;
+  /** 长期坚持: 是 */
+  readonly isYes: (cell: CellValue) => boolean;
+  /** The text of a cell, "" also for the strokes that people put into an empty one. */
+  readonly text: (cell: CellValue) => string;
+}
+
+export interface ReaderOptions {
+  /** Heading of the status column: 是 and 否 answer only where it asks. */
+  readonly statusHeading: string;
+  readonly feedbackDate: CalendarDate | null;
+  /** 立行立改天数 */
+  readonly immediateDays: number;
+}
+
+const once = <T>(read: (cell: CellValue) => T): ((cell: CellValue) => T) => {
+  const known = new Map<CellValue, T>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const value = read(cell);
+    known.set(cell, value);
+    return value;
+  };
+};
+
+const bare = (cell: CellValue): string =>
+  typeof cell === "boolean" ? (cell ? "是" : "否") : String(cell).replace(/\s+/g, "");
+
+const emptyMarks = new Set(["", "-", "--", "—", "——", "/", "\\", "无"]);
+
+const done: NormalStatus = { status: "已完成", longTerm: false, closed: false };
+const notDone: NormalStatus = { status: "正在整改", longTerm: false, closed: false };
+
+const readStatus = (cell: CellValue, asked: boolean): NormalStatus | null => {
+  const answer = bare(cell);
+  if (asked && answer === "是") return done;
+  if (asked && answer === "否") return notDone;
+  return normalStatus(cell);
+};
+
+export const cellReaders = (options: ReaderOptions): CellReaders => {
+  const asked = asksYesNo(options.statusHeading);
+  const context = { baseDate: options.feedbackDate, immediateDays: options.immediateDays };
+  return {
+    status: once((cell) => readStatus(cell, asked)),
+    deadline: once((cell) => parseDeadline(cell, context)),
+    date: once((cell) => (isBlank(cell) || emptyMarks.has(bare(cell)) ? "blank" : dateOf(cell))),
+    isClosed: once((cell) => bare(cell) === "是" || normalStatus(cell)?.closed === true),
+    isYes: once((cell) => bare(cell) === "是"),
+    text: once((cell) => (emptyMarks.has(bare(cell)) ? "" : textOf(cell))),
+  };
+};

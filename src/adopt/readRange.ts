@@ -1,0 +1,103 @@
+import type { CalendarDate } from "../ledger/calendarDate";
+import { dateOf, isBlank } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import { carryOver } from "./carryOver";
+import { cellReaders } from "./cellReaders";
+import { decideColumns, type RecognisedColumn } from "./decideColumns";
+import { findHeading } from "./findHeading";
+import type { Field } from "./headings";
+import { lineReader, type SheetLine } from "./lineReader";
+
+export interface SheetLedger {
+  /** Which of our own tables this is, null for any other ledger. */
+  readonly own: "issues" | "measures" | null;
+  /** Row of the headings inside the range, 1-based; 0: a single column of status words without a heading. */
+  readonly headingRow: number;
+  readonly headings: readonly string[];
+  readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  /** What one row is, unless the caller asks for something else. */
+  readonly level: "issue" | "measure";
+  readonly lines: readonly SheetLine[];
+  /** 反馈日期 that relative deadlines count from: the caller's, or the one found above the headings. */
+  readonly feedbackDate: CalendarDate | null;
+  /** Rows below an item have a status of their own, so that an item is done when all its rows are. */
+  readonly statusPerLine: boolean;
+  /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
+  readonly extensionNeedsApproval: boolean;
+}
+
+export interface ReadOptions {
+  readonly feedbackDate?: CalendarDate | null;
+  /** 立行立改天数, default 30. */
+  readonly immediateDays?: number;
+}
+
+type Cells = readonly (readonly CellValue[])[];
+
+/**
+ * Recognises a ledger in a block of cells: its heading row, its columns by heading, its rows with what they mean for the figures. Nothing
+ * is thrown: cells that are not understood are problems of their line. A block without any known heading has no columns and no lines,
+ * unless it is a single column, which is taken for statuses. Time grows with the number of cells.
+ *
+ * @param cells rows of the range, all of the same length, as Excel gives them (dates are serials, "" is empty, errors are text)
+ */
+export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger => {
+  const block = findHeading(cells);
+  if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : nothing;
+  const body = cells.slice(block.lastRow);
+  const asWords = cellReaders({ statusHeading: "是否", feedbackDate: null, immediateDays: 0 });
+  const { own, columns } = decideColumns(block.headings, body, {
+    isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
+    isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
+  });
+  const feedbackDate = options.feedbackDate ?? feedbackDateAbove(cells.slice(0, block.firstRow - 1));
+  const immediateDays = options.immediateDays ?? 30;
+  const readers = cellReaders({ statusHeading: columns.get("status")?.heading ?? "", feedbackDate, immediateDays });
+  const { lines, statusPerLine } = carryOver(body, block.lastRow, columns, own !== null);
+  const read = lineReader(own, columns, readers);
+  return {
+    own,
+    headingRow: block.lastRow,
+    headings: block.headings,
+    columns,
+    level: own === "measures" ? "measure" : "issue",
+    lines: lines.map(read),
+    feedbackDate,
+    statusPerLine,
+    extensionNeedsApproval: columns.has("extensionApproval"),
+  };
+};
+
+const nothing: SheetLedger = {
+  own: null,
+  headingRow: 0,
+  headings: [],
+  columns: new Map(),
+  level: "issue",
+  lines: [],
+  feedbackDate: null,
+  statusPerLine: false,
+  extensionNeedsApproval: false,
+};
+
+/** A single column without a heading: every cell that is not empty is the status of an item. */
+const readStatuses = (cells: Cells): SheetLedger => {
+  const columns = new Map<Field, RecognisedColumn>([["status", { field: "status", index: 0, heading: "" }]]);
+  const readers = cellReaders({ statusHeading: "", feedbackDate: null, immediateDays: 0 });
+  const { lines } = carryOver(cells, 0, columns, true);
+  return { ...nothing, columns, lines: lines.map(lineReader(null, columns, readers)) };
+};
+
+const feedbackLabel = /^反馈(?:日期|时间|日)[:：]?(.*)$/;
+
+/** 反馈日期 in the title rows: 反馈日期：2022年5月10日 in one cell, or the day in the next cell that is not empty. */
+const feedbackDateAbove = (rows: Cells): CalendarDate | null => {
+  for (const row of rows)
+    for (const [index, cell] of row.entries()) {
+      const label = typeof cell === "string" ? feedbackLabel.exec(cell.replace(/\s+/g, "")) : null;
+      if (!label) continue;
+      const date = dateOf(label[1] || (row.slice(index + 1).find((next) => !isBlank(next)) ?? ""));
+      if (date) return date;
+    }
+  return null;
+};

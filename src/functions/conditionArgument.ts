@@ -1,0 +1,99 @@
+import { meaningOf, normalHeading, type Field } from "../adopt/headings";
+import type { SheetLine } from "../adopt/lineReader";
+import { holdsNames, isNamed, namesIn } from "../adopt/names";
+import type { SheetLedger } from "../adopt/readRange";
+import { compareDates, type CalendarDate } from "../ledger/calendarDate";
+import { dateOf, textOf } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import { words } from "../locales";
+import { asScalar, type Argument } from "./cellArguments";
+import { invalidValue } from "./functionFault";
+
+export interface Condition {
+  readonly column: string;
+  /** Any one of them; "" is an empty cell. */
+  readonly values: readonly string[];
+}
+
+export interface Conditions {
+  readonly filters: readonly Condition[];
+  /** 反馈日期=…, which is no filter. */
+  readonly feedbackDate: CalendarDate | null;
+}
+
+/** Column → its values, as `readConditions` reads them: 牵头部门=人事科;来源=审计、巡察. */
+export const readConditions = (argument: Argument): Conditions => {
+  const filters: Condition[] = [];
+  let feedbackDate: CalendarDate | null = null;
+  for (const part of String(asScalar(argument)).split(/[;；\n]+/)) {
+    if (part.trim() === "") continue;
+    const [, column = "", value = ""] = /^([^=＝]*)[=＝](.*)$/.exec(part.trim()) ?? [];
+    if (column.trim() === "") throw invalidValue(words().functions.badCondition({ got: part.trim() }));
+    if (normalHeading(column) === "反馈日期") {
+      feedbackDate = dateOf(value);
+      if (!feedbackDate) throw invalidValue(words().functions.badFeedbackDate({ got: value.trim() }));
+      continue;
+    }
+    filters.push({ column: column.trim(), values: value.split(/[、,，]/).map((one) => one.trim()) });
+  }
+  return { filters, feedbackDate };
+};
+
+interface FoundColumn {
+  readonly index: number;
+  readonly field: Field | null;
+}
+
+/** A column of the ledger by the heading it has there, else by what the heading means (牵头部门 finds 责任科室). */
+export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | null => {
+  const wanted = normalHeading(name);
+  const index = ledger.headings.findIndex((heading) => normalHeading(heading) === wanted);
+  if (index >= 0) {
+    const column = [...ledger.columns.values()].find((candidate) => candidate.index === index);
+    return { index, field: column?.field ?? null };
+  }
+  const match = meaningOf(name);
+  const column = match && "field" in match.meaning ? ledger.columns.get(match.meaning.field) : undefined;
+  return column ? { index: column.index, field: column.field } : null;
+};
+
+export const requireColumn = (ledger: SheetLedger, argument: string, name: string): FoundColumn => {
+  const column = findColumn(ledger, name);
+  if (column) return column;
+  const found = ledger.headings.filter((heading) => heading !== "");
+  throw invalidValue(words().functions.unknownColumn({ argument, got: name, found }));
+};
+
+const squeeze = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
+
+const matcher = (column: FoundColumn, values: readonly string[]): ((line: SheetLine) => boolean) => {
+  const wanted = values.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
+  const known = new Map<CellValue, boolean>();
+  const matches = (cell: CellValue): boolean => {
+    if (holdsNames(column.field)) {
+      const names = namesIn(cell);
+      return wanted.some(({ text }) => (text === "" ? names.length === 0 : names.some((name) => isNamed(name, text))));
+    }
+    const text = squeeze(textOf(cell));
+    const date = typeof cell === "number" ? dateOf(cell) : null;
+    return wanted.some((value) => text === value.text || (date && value.date && compareDates(date, value.date) === 0));
+  };
+  return (line) => {
+    const cell = line.cells[column.index] ?? "";
+    const status = line.counted.status;
+    if (column.field === "status" && status && wanted.some(({ text }) => text === status)) return true;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const result = matches(cell);
+    known.set(cell, result);
+    return result;
+  };
+};
+
+/** Whether a row meets all conditions. A condition on 状态 is met by the word as it stands and by what it was taken for. */
+export const lineFilter = (ledger: SheetLedger, filters: readonly Condition[]): ((line: SheetLine) => boolean) => {
+  const tests = filters.map((filter) =>
+    matcher(requireColumn(ledger, words().functions.argumentNames.condition, filter.column), filter.values),
+  );
+  return (line) => tests.every((test) => test(line));
+};

@@ -1,0 +1,74 @@
+import type { Field } from "../adopt/headings";
+import { formatDateChinese } from "../ledger/calendarDate";
+import { explainFigures } from "../ledger/explain";
+import { ledgerTables } from "../ledger/schema";
+import { misunderstood, type Selection } from "./selection";
+import { cellWords, figuresOf, soonDays } from "./summary";
+
+/** Columns that decide figures, in the order they are named. */
+const named: readonly Field[] = [
+  "text",
+  "problem",
+  "measure",
+  "status",
+  "deadlineText",
+  "due",
+  "extendedTo",
+  "extensionApproval",
+  "completedOn",
+  "type",
+  "longTerm",
+];
+
+/** How many misunderstood cells are quoted. */
+const examples = 3;
+
+const recognised = ({ ledger }: Selection): string => {
+  const { explained, fieldNames } = cellWords;
+  if (ledger.headingRow === 0) return explained.statusesOnly;
+  if (ledger.own) return explained.ownTable({ table: ledgerTables[ledger.own].name });
+  const columns = named.flatMap((field) => {
+    const column = ledger.columns.get(field);
+    return column ? [{ field: fieldNames[field] ?? field, heading: column.heading }] : [];
+  });
+  return explained.recognised({ columns });
+};
+
+/**
+ * 口径说明: the sentence of the rate, then what was counted and from which columns, what was assumed, and what was not understood. It
+ * counts what is not understood as 忽略未识别 does, and says so, so that it has an answer where the figures refuse.
+ */
+export const explanation = (selection: Selection): string => {
+  const { ledger, level, asOf, filters, switches, units, hasDeadlines } = selection;
+  const { explained } = cellWords;
+  const figures = figuresOf(selection);
+  const problems = misunderstood(selection, hasDeadlines ? "deadlines" : "completion");
+  const inferred = units.reduce((sum, unit) => sum + unit.lines.filter((line) => line.dueInferred).length, 0);
+  const severalRows = units.some((unit) => unit.lines.length > 1);
+  const parts: readonly (string | false)[] = [
+    explainFigures(figures, switches, ""),
+    hasDeadlines
+      ? explained.overdueOf({ overdue: figures.overdue, soon: figures.soon, soonDays })
+      : explained.noDeadlineColumn,
+    explained.level[level],
+    asOf.isToday && explained.today,
+    filters.length > 0 &&
+      explained.filtered({ conditions: filters.map(({ column, values }) => `${column}=${values.join("、")}`) }),
+    recognised(selection),
+    level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
+    ledger.columns.has("extendedTo") && !ledger.extensionNeedsApproval && explained.extensionAlwaysCounts,
+    inferred > 0 && explained.inferred({ count: inferred }),
+    inferred > 0 &&
+      ledger.feedbackDate !== null &&
+      explained.feedbackDate({ date: formatDateChinese(ledger.feedbackDate) }),
+    problems.length === 0
+      ? explained.allUnderstood
+      : explained.notUnderstood({
+          count: problems.length,
+          examples: problems
+            .slice(0, examples)
+            .map(({ row, column, got }) => explained.example({ row, column, got: String(got) })),
+        }),
+  ];
+  return `${parts.filter((part) => part !== false).join(explained.separator)}${explained.stop}`;
+};

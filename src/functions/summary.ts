@@ -1,0 +1,89 @@
+import { holdsNames, namesIn } from "../adopt/names";
+import type { SheetLine } from "../adopt/lineReader";
+import type { Unit } from "../adopt/units";
+import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
+import { textOf } from "../ledger/cell";
+import { countFigures } from "../ledger/figures";
+import type { Figures } from "../ledger/figureTypes";
+import type { CellValue } from "../ledger/model";
+import { rateValue } from "../ledger/rate";
+import { defaultSettings } from "../ledger/settings";
+import { words } from "../locales";
+import { asScalar, type Argument } from "./cellArguments";
+import { requireColumn } from "./conditionArgument";
+import { invalidValue } from "./functionFault";
+import type { Selection } from "./selection";
+
+/** What goes into cells is Chinese in every Excel: a shared workbook must not change with the one who calculates it. */
+export const cellWords = words("zh-CN").functions;
+
+/** 临期天数 where a function has no argument for it. */
+export const soonDays = defaultSettings.soonDays;
+
+export const figuresOf = (selection: Selection, units: readonly Unit[] = selection.units): Figures =>
+  countFigures(
+    units.map((unit) => unit.counted),
+    { asOf: selection.asOf.date, soonDays, switches: selection.switches },
+  );
+
+/** What a single figure cannot say stands as this in a table. */
+const none = "—";
+
+/**
+ * The table of 整改汇总: a heading row, one row per value of the column in order of first appearance, blank ones last, and a total. An
+ * item with several values (led jointly) counts in each of their groups and once in the total, which says so.
+ */
+export const summaryTable = (selection: Selection, groupBy: Argument): (string | number)[][] => {
+  const { ledger } = selection;
+  const name = textOf(asScalar(groupBy));
+  if (name === "")
+    throw invalidValue(words().functions.noGroupBy({ found: ledger.headings.filter((one) => one !== "") }));
+  const column = requireColumn(ledger, words().functions.argumentNames.groupBy, name);
+  const isDate = column.field === "due" || column.field === "completedOn" || column.field === "deadlineText";
+  const valuesOf = (cell: CellValue): readonly string[] => {
+    if (holdsNames(column.field)) return namesIn(cell);
+    const date = isDate && typeof cell === "number" ? dateFromSerial(cell) : null;
+    return [date ? formatDateIso(date) : textOf(cell)].filter((value) => value !== "");
+  };
+  const known = new Map<CellValue, readonly string[]>();
+  const groupsOf = (line: SheetLine): readonly string[] => {
+    const cell = line.cells[column.index] ?? "";
+    const before = known.get(cell) ?? valuesOf(cell);
+    known.set(cell, before);
+    return before;
+  };
+
+  const groups = new Map<string, Unit[]>();
+  const blank: Unit[] = [];
+  for (const unit of selection.units) {
+    const names = new Set(unit.lines.flatMap(groupsOf));
+    if (names.size === 0) blank.push(unit);
+    for (const group of names) {
+      const members = groups.get(group);
+      if (members) members.push(unit);
+      else groups.set(group, [unit]);
+    }
+  }
+  if (blank.length > 0) groups.set(cellWords.blankGroup, [...(groups.get(cellWords.blankGroup) ?? []), ...blank]);
+
+  const row = (label: string, f: Figures): (string | number)[] => [
+    label,
+    f.total,
+    f.done,
+    f.inProgress,
+    f.longTerm,
+    f.notBegun,
+    f.moved,
+    rateValue(f.completionRate) ?? none,
+    selection.hasDeadlines ? f.overdue : none,
+    selection.hasDeadlines ? f.soon : none,
+  ];
+  const total = figuresOf(selection);
+  const parts = [...groups].map(([group, units]) => ({ group, figures: figuresOf(selection, units) }));
+  const shared = parts.reduce((sum, { figures }) => sum + figures.total, 0) > total.total;
+  return [
+    [...cellWords.summaryHeadings],
+    ...parts.map(({ group, figures }) => row(group, figures)),
+    row(shared ? cellWords.summaryTotalCountsOnce : cellWords.summaryTotal, total),
+  ];
+};

@@ -1,0 +1,73 @@
+import { asksYesNo, headingSynonyms, meaningOf, ownTable, undecidedHeadings } from "../../src/adopt/headings";
+
+const fieldOf = (heading: string): string | null => {
+  const match = meaningOf(heading);
+  return match ? ("field" in match.meaning ? match.meaning.field : match.meaning.undecided) : null;
+};
+
+describe("headings of foreign ledgers", () => {
+  it.each([
+    ["巡察问题序号", "seq"],
+    ["突出问题", "problem"],
+    ["问题的具体内容", "text"],
+    ["整改举措", "measure"],
+    ["整改措施具体内容（含措施分解）", "measure"],
+    ["牵头领导", "leader"],
+    ["责任科室", "leadDept"],
+    ["配合单位或部门", "coDepts"],
+    ["牵头整改部门责任人及联系电话", "persons"],
+    ["对应的完成时间", "deadlineText"],
+    ["预计完成时间", "deadlineText"],
+    ["整改完成时间", "completedOn"],
+    ["是否已完成整改", "status"],
+    ["是否销号", "closure"],
+    ["问题金额（万元）", "money"],
+    ["未整改到位问题原因及下一步计划", "gap"],
+    ["完成时间", "finishTime"],
+    ["整改情况", "outcome"],
+  ])("%s is %s", (heading, field) => {
+    expect(fieldOf(heading)).toBe(field);
+  });
+
+  it("pays no heed to full-width forms, spaces, line breaks and required-marks", () => {
+    expect(fieldOf("整改 时限\n＊")).toBe("deadlineText");
+    expect(fieldOf("整改要求(措施)")).toBe("measure");
+    expect(fieldOf("ＮＯ．")).toBe("seq");
+  });
+
+  it("takes a longer heading for the known one inside it, the exact word being nearer", () => {
+    expect(fieldOf("拟采取的整改措施")).toBe("measure");
+    expect(meaningOf("拟采取的整改措施")?.distance).toBe(2);
+    expect(meaningOf("整改措施（条）")?.distance).toBe(1);
+    expect(meaningOf("整改措施")?.distance).toBe(0);
+  });
+
+  it.each([
+    "整改措施数",
+    "责任人联系电话",
+    "是否延期",
+    "下周",
+    "",
+    "牵头部门要在三十个字以内把整改措施写清楚并按时限报送整改办公室审核备案",
+  ])("%s is none", (heading) => {
+    expect(fieldOf(heading)).toBeNull();
+  });
+
+  it("gives every word one meaning", () => {
+    const all = [...Object.values(headingSynonyms).flat(), ...Object.values(undecidedHeadings).flat()];
+    expect(all.filter((word, at) => all.indexOf(word) !== at)).toEqual([]);
+  });
+
+  it("knows which headings ask a yes/no question", () => {
+    expect(asksYesNo("是否完成")).toBe(true);
+    expect(asksYesNo("整改状态")).toBe(false);
+  });
+});
+
+describe("our own tables", () => {
+  it("are known by the columns that only they have together", () => {
+    expect(ownTable(["编号", "序号", "方面", "具体问题", "时限日期", "状态"])).toBe("issues");
+    expect(ownTable(["状态", "整改措施", "问题编号", "编号"])).toBe("measures");
+    expect(ownTable(["编号", "具体问题", "整改措施", "状态"])).toBeNull();
+  });
+});

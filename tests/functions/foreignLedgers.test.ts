@@ -1,0 +1,118 @@
+import { errorOf } from "./host";
+import { completionRate, explainFigures, overdueCount, progressSummary } from "../../src/functions/functions";
+import { day } from "./ledgers";
+
+const d = day("2022-9-30");
+
+/** Parents merged over their measures, the status per measure: the common old ledger. */
+const perMeasure = [
+  ["某局党组巡察整改台账", "", "", "", "", "", "", ""],
+  ["截至2022年9月30日", "", "", "", "", "反馈日期：2022年5月10日", "", ""],
+  ["序号", "主要方面", "存在问题", "具体问题", "整改举措", "责任科室", "完成时限", "整改状态"],
+  [1, "落实部署", "问题一", "甲", "印发制度", "办公室", "立行立改", "已整改到位"],
+  ["", "", "", "", "组织培训", "人事科", "2022年12月底前", "已办结"],
+  [2, "", "", "乙", "清理账目", "财务科", "2022年8月底前", "已完成"],
+  ["", "", "", "", "追缴款项", "财务科、办公室", "", "正按序推进"],
+  [3, "队伍建设", "问题二", "丙", "调整分工", "人事科", "2022年6月", "未启动"],
+  ["", "", "", "", "", "", "", ""],
+];
+
+/** The status merged with the item: one status for several measures. */
+const perItem = [
+  ["序号", "具体问题", "整改措施", "牵头部门", "整改时限", "是否完成"],
+  [1, "甲", "一", "办公室", "2022-6-30", "是"],
+  ["", "", "二", "", "", ""],
+  [2, "乙", "三", "人事科", "2022-6-30", "否"],
+  ["", "", "四", "", "2022-12-31", ""],
+];
+
+describe("a foreign ledger", () => {
+  it("whose status stands per measure has an issue done when all its measures are", () => {
+    expect(completionRate(perMeasure, d)).toBeCloseTo(1 / 3, 12);
+    expect(completionRate(perMeasure, d, "", "按措施")).toBeCloseTo(3 / 5, 12);
+    expect(completionRate(perMeasure, d, "", "按问题")).toBe(0);
+    expect(completionRate(perMeasure, d, "", "按方面")).toBe(0);
+  });
+
+  it("has an issue overdue when any of its measures is", () => {
+    expect(overdueCount(perMeasure, d)).toBe(2);
+    expect(overdueCount(perMeasure, d, "", "按措施")).toBe(2);
+    expect(overdueCount(perMeasure, "2022-8-31")).toBe(1);
+  });
+
+  it("lends a merged status to every measure below", () => {
+    expect(completionRate(perItem, d)).toBe(0.5);
+    expect(completionRate(perItem, d, "", "按措施")).toBe(0.5);
+    expect(overdueCount(perItem, d)).toBe(1);
+    expect(overdueCount(perItem, d, "", "按措施")).toBe(1);
+  });
+
+  it("is filtered by item: one that has a matching measure counts whole", () => {
+    expect(completionRate(perMeasure, d, "责任科室=办公室")).toBe(0.5);
+    expect(completionRate(perMeasure, d, "责任科室=办公室", "按措施")).toBe(0.5);
+    expect(completionRate(perMeasure, d, "主要方面=落实部署")).toBe(0.5);
+  });
+
+  it("is grouped by the departments of its measures, each item once in the total", () => {
+    expect(progressSummary(perMeasure, "责任科室", d).map((row) => row.slice(0, 3))).toEqual([
+      ["分组", "总数", "已完成"],
+      ["办公室", 2, 1],
+      ["人事科", 2, 1],
+      ["财务科", 1, 0],
+      ["合计（共同承担的只计一次）", 3, 1],
+    ]);
+  });
+
+  it("names the place of a word in the range as it stands, title rows included", () => {
+    const cells = perMeasure.map((row, at) => (at === 6 ? [...row.slice(0, 7), "差不多"] : row));
+    expect(errorOf(() => completionRate(cells, d)).message).toContain("区域第7行第8列（整改状态）");
+  });
+
+  it("repeats the word of a merged status once per row it was lent to", () => {
+    const cells = perItem.map((row, at) => (at === 1 ? [...row.slice(0, 5), "基本"] : row));
+    expect(errorOf(() => completionRate(cells, d)).message).toMatch(/第2行.*“基本”.*另有1处/);
+  });
+});
+
+describe("口径说明", () => {
+  it("says the rate in one sentence and what was recognised", () => {
+    const text = explainFigures(perMeasure, d);
+    expect(text).toContain("3项中完成1项，完成率33.3%（长期整改计入分母，截至2022年9月30日，另有已取消0项");
+    expect(text).toContain("逾期2项");
+    expect(text).toContain("状态=整改状态列");
+    expect(text).toContain("时限=完成时限列");
+    expect(text).toContain("全部措施完成才算完成");
+    expect(text).toContain("反馈日期为2022年5月10日");
+    expect(text).toContain("全部识别");
+  });
+
+  it("lists what was not understood and still answers", () => {
+    const cells = perMeasure.map((row, at) => (at === 7 ? [...row.slice(0, 6), "尽快", "差不多"] : row));
+    const text = explainFigures(cells, d);
+    expect(text).toContain("第8行整改状态列“差不多”");
+    expect(text).toContain("第8行完成时限列“尽快”");
+    expect(text).toContain("未识别2处");
+  });
+
+  it("says the condition, the level and that the day is today's", () => {
+    jest.useFakeTimers({ now: new Date(2022, 8, 30, 12) });
+    const text = explainFigures(perMeasure, null, "责任科室=办公室、财务科", "按措施");
+    jest.useRealTimers();
+    expect(text).toContain("责任科室=办公室、财务科");
+    expect(text).toContain("按整改措施统计");
+    expect(text).toContain("取计算当天");
+    expect(text).toContain("截至2022年9月30日");
+  });
+
+  it("says that every 延期至 counts where nobody noted the approval", () => {
+    const cells = [
+      ["问题", "整改时限", "延期至", "状态"],
+      ["甲", "2022.6.30", "2022.12.31", "整改中"],
+    ];
+    expect(explainFigures(cells, d)).toContain("一律按已批准计");
+  });
+
+  it("says so of a single column of statuses", () => {
+    expect(explainFigures([["已完成"], ["整改中"]], d)).toContain("只有一列");
+  });
+});
