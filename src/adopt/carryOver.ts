@@ -37,10 +37,9 @@ export const itemField = (columns: Columns): Field | null =>
 export const carryOver = (
   body: readonly (readonly CellValue[])[],
   firstRow: number,
-  columns: Columns,
+  { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
 ): { readonly lines: readonly CarriedLine[]; readonly statusPerLine: boolean } => {
-  const used = [...columns.values()].map((column) => column.index);
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
   const cell = (cells: readonly CellValue[], at: number): CellValue => (at < 0 ? "" : (cells[at] ?? ""));
   const text = (cells: readonly CellValue[], at: number): string => String(cell(cells, at)).trim();

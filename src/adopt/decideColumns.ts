@@ -1,7 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { meaningOf, ownField, ownTable } from "./headings";
+import { meaningOf, ownColumn, ownField, ownTable } from "./headings";
 
 export interface RecognisedColumn {
   readonly field: Field;
@@ -15,6 +15,8 @@ export interface Recognised {
   /** Which of our own tables this is, null for any other ledger. */
   readonly own: "issues" | "measures" | null;
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  /** Columns of the range, 0-based, that make a row: one in which all of them are blank is none. */
+  readonly used: readonly number[];
 }
 
 export interface DecideOptions {
@@ -26,13 +28,17 @@ export interface DecideOptions {
 
 type Body = readonly (readonly CellValue[])[];
 
-const recognise = (table: "issues" | "measures", headings: readonly string[]): Map<Field, RecognisedColumn> => {
+const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Recognised => {
   const columns = new Map<Field, RecognisedColumn>();
+  const used: number[] = [];
   headings.forEach((heading, index) => {
-    const field = ownField(table, heading);
+    const column = ownColumn(own, heading);
+    if (!column) return;
+    used.push(index);
+    const field = ownField(own, column);
     if (field && !columns.has(field)) columns.set(field, { field, index, heading });
   });
-  return columns;
+  return { own, columns, used };
 };
 
 const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
@@ -44,7 +50,7 @@ const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
  */
 export const decideColumns = (headings: readonly string[], body: Body, options: DecideOptions): Recognised => {
   const own = ownTable(headings);
-  if (own) return { own, columns: recognise(own, headings) };
+  if (own) return ownColumns(own, headings);
 
   const columns = new Map<Field, RecognisedColumn>();
   const matches = new Map<Field, HeadingMatch>();
@@ -74,7 +80,7 @@ export const decideColumns = (headings: readonly string[], body: Body, options: 
   for (const column of undecided.get("finishTime") ?? []) assign(column, planned(column, columns, body, options));
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
-  return { own, columns };
+  return { own, columns, used: [...columns.values()].map((column) => column.index) };
 };
 
 const holdsOnlyStatusWords = (index: number, body: Body, options: DecideOptions): boolean => {

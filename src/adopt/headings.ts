@@ -1,4 +1,4 @@
-import { ledgerTables } from "../ledger/schema";
+import { ledgerTables, type ColumnSchema } from "../ledger/schema";
 
 /**
  * What a column of any ledger may hold. Keys are those of `schema.ts` where our own tables have such a column (`text` is 具体问题,
@@ -303,17 +303,22 @@ export const meaningOf = (heading: string): HeadingMatch | null => {
 
 /** Which of our own tables a heading row belongs to, by the columns only that table has together. */
 export const ownTable = (headings: readonly string[]): "issues" | "measures" | null => {
-  const present = new Set(headings.map((heading) => heading.trim()));
+  const present = new Set(headings.map(normalHeading));
   const has = (...needed: string[]): boolean => needed.every((heading) => present.has(heading));
   if (has("编号", "问题编号", "整改措施", "状态")) return "measures";
   if (has("编号", "序号", "具体问题", "时限日期", "状态")) return "issues";
   return null;
 };
 
-/** In our own tables the heading alone decides. Formula columns are for reading and hold nothing of their own. */
-export const ownField = (table: "issues" | "measures", heading: string): Field | null => {
-  const column = ledgerTables[table].columns.find((candidate) => candidate.heading === heading.trim());
-  if (!column || column.kind === "formula") return null;
+/** A column of our own tables by its heading, which alone decides; null for the user's own and for formulas, which are for reading. */
+export const ownColumn = (table: "issues" | "measures", heading: string): ColumnSchema | null => {
+  const wanted = normalHeading(heading);
+  const column = ledgerTables[table].columns.find((candidate) => normalHeading(candidate.heading) === wanted);
+  return column && column.kind !== "formula" ? column : null;
+};
+
+/** What a column of our own tables holds for the figures; null for those that no figure needs. */
+export const ownField = (table: "issues" | "measures", column: ColumnSchema): Field | null => {
   if (table === "measures" && column.key === "text") return "measure";
   return isField(column.key) ? column.key : null;
 };

@@ -113,7 +113,7 @@ export const lineReader = (
     const counted: CountedRow = {
       status,
       longTerm: flag === "" ? type === "长期坚持" || words.longTerm || normal?.longTerm === true : readers.isYes(flag),
-      closed: normal?.closed === true || readers.isClosed(closureOf(line)),
+      closed: isBlank(closureOf(line)) ? normal?.closed === true : readers.isClosed(closureOf(line)),
       closedOn: closureDay(line, problems),
       completedOn: completionDay(line, problems),
       due: due ?? words.date,

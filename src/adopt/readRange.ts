@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import { dateOf, isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
-import { carryOver } from "./carryOver";
+import { carryOver, itemField } from "./carryOver";
 import { cellReaders } from "./cellReaders";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { findHeading } from "./findHeading";
@@ -46,21 +46,22 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : nothing;
   const body = cells.slice(block.lastRow);
   const asWords = cellReaders({ statusHeading: "是否", feedbackDate: null, immediateDays: 0 });
-  const { own, columns } = decideColumns(block.headings, body, {
+  const recognised = decideColumns(block.headings, body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
     isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
   });
+  const { own, columns } = recognised;
   const feedbackDate = options.feedbackDate ?? feedbackDateAbove(cells.slice(0, block.firstRow - 1));
   const immediateDays = options.immediateDays ?? 30;
   const readers = cellReaders({ statusHeading: columns.get("status")?.heading ?? "", feedbackDate, immediateDays });
-  const { lines, statusPerLine } = carryOver(body, block.lastRow, columns, own !== null);
+  const { lines, statusPerLine } = carryOver(body, block.lastRow, recognised, own !== null);
   const read = lineReader(own, columns, readers);
   return {
     own,
     headingRow: block.lastRow,
     headings: block.headings,
     columns,
-    level: own === "measures" ? "measure" : "issue",
+    level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
     lines: lines.map(read),
     feedbackDate,
     statusPerLine,
@@ -84,7 +85,7 @@ const nothing: SheetLedger = {
 const readStatuses = (cells: Cells): SheetLedger => {
   const columns = new Map<Field, RecognisedColumn>([["status", { field: "status", index: 0, heading: "" }]]);
   const readers = cellReaders({ statusHeading: "", feedbackDate: null, immediateDays: 0 });
-  const { lines } = carryOver(cells, 0, columns, true);
+  const { lines } = carryOver(cells, 0, { columns, used: [0] }, true);
   return { ...nothing, columns, lines: lines.map(lineReader(null, columns, readers)) };
 };
 

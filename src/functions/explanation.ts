@@ -50,7 +50,7 @@ export const explanation = (selection: Selection): string => {
     hasDeadlines
       ? explained.overdueOf({ overdue: figures.overdue, soon: figures.soon, soonDays })
       : explained.noDeadlineColumn,
-    explained.level[level],
+    explained.level[level === "issue" && !ledger.columns.has("text") ? "item" : level],
     asOf.isToday && explained.today,
     filters.length > 0 &&
       explained.filtered({ conditions: filters.map(({ column, values }) => `${column}=${values.join("、")}`) }),

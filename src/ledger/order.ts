@@ -3,7 +3,7 @@ import { parseChineseNumber } from "./numbering";
 /** 序号 as numbers: 3, 3.2, 3-2, （三）, 三、. null when it is something else. */
 const parts = (seq: string): readonly number[] | null => {
   const bare = seq.normalize("NFKC").replace(/[\s()、.]+$|^[\s()]+/g, "");
-  if (/^\d+(?:[.\-]\d+)*$/.test(bare)) return bare.split(/[.\-]/).map(Number);
+  if (/^\d+(?:[.-]\d+)*$/.test(bare)) return bare.split(/[.-]/).map(Number);
   const chinese = parseChineseNumber(bare);
   return chinese === null ? null : [chinese];
 };

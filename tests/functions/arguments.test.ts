@@ -1,5 +1,5 @@
 import { errorOf } from "./host";
-import { completionRate, overdueCount } from "../../src/functions/functions";
+import { completionRate, overdueCount, progressSummary } from "../../src/functions/functions";
 import { day, issueTable, measureTable } from "./ledgers";
 
 const ledger = issueTable(
@@ -31,6 +31,12 @@ describe("条件", () => {
     ["完成日期=2022-8-1", 1],
   ])("%s keeps the rows that meet it", (condition, rate) => {
     expect(completionRate(ledger, d, condition)).toBeCloseTo(rate, 12);
+  });
+
+  it("on 状态 is met by the word as it stands and by what it was taken for", () => {
+    const met = (condition: string) => progressSummary(ledger, "来源", d, condition).at(-1)?.[1];
+    expect(met("状态=已完成")).toBe(2);
+    expect(met("状态=已整改")).toBe(1);
   });
 
   it("names a column that the ledger has not, and the columns it has", () => {

@@ -333,6 +333,12 @@ describe("编号", () => {
     expect(result.updates).toHaveLength(1);
   });
 
+  it("of a refused row are free again for the next", () => {
+    const result = plan(addIssue({ ...newIssue, text: "" }), addIssue(newIssue));
+    expect(reasons(result)).toEqual([["具体问题", "required"]]);
+    expect(result.appends.map(({ change }) => change)).toEqual([1]);
+  });
+
   it("that are doubled are not edited", () => {
     const doubled = ledgerOf({ issues: [issueRow(), issueRow()] });
     expect(planChanges(doubled, [editIssue({ note: "x" })], context).refusals[0]?.reason).toEqual({

@@ -135,7 +135,13 @@ export const unexpected: typeof reference.unexpected = (p) =>
   `The function itself failed; no argument is to blame: ${p.detail}`;
 
 export const explained: typeof reference.explained = {
-  level: { measure: "by measure", issue: "by issue", problem: "by problem", aspect: "by aspect" },
+  level: {
+    measure: "by measure",
+    issue: "by issue",
+    item: "by item of the ledger",
+    problem: "by problem",
+    aspect: "by aspect",
+  },
   today: "no day given: as of the day of calculation",
   filtered: (p) => `only items with ${p.conditions.join(" and ")}`,
   recognised: (p) => `columns: ${p.columns.map(({ field, heading }) => `${field}=${heading}`).join(", ")}`,

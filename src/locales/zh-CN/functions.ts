@@ -134,7 +134,13 @@ export const unexpected = (p: { detail: string }): string => `函数内部出错
 
 /** Parts of 口径说明, in their order; each begins and ends without punctuation. */
 export const explained = {
-  level: { measure: "按整改措施统计", issue: "按具体问题统计", problem: "按问题统计", aspect: "按方面统计" },
+  level: {
+    measure: "按整改措施统计",
+    issue: "按具体问题统计",
+    item: "按台账所列事项统计",
+    problem: "按问题统计",
+    aspect: "按方面统计",
+  },
   today: "未给统计日，取计算当天",
   filtered: (p: { conditions: readonly string[] }): string => `只统计${p.conditions.join("，且")}的项`,
   recognised: (p: { columns: readonly { field: string; heading: string }[] }): string =>
