@@ -158,7 +158,7 @@ export interface FunctionResult {
 }
 
 export type ModelEvent =
-  | { readonly kind: "cells"; readonly sheet: string; readonly rect: Rect; readonly origin: ChangeOrigin; readonly type: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted" }
+  | { readonly kind: "cells"; readonly sheet: string; readonly rect: Rect; readonly origin: ChangeOrigin; readonly type: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted"; /** Value before the edit of a single cell, where the model knows it. */ readonly before?: CellScalar }
   | { readonly kind: "selection"; readonly sheet: string; readonly rect: Rect }
   | { readonly kind: "activated"; readonly sheet: string }
   | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetRenamed"; readonly sheet: string; readonly origin: ChangeOrigin }

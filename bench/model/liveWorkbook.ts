@@ -1,0 +1,81 @@
+import { extent, Cells } from "./cells";
+import { cellFormula } from "./contentLoader";
+import type { TableContent } from "./content";
+import type { Live } from "./live";
+import { Layout } from "./layout";
+import { Names } from "./names";
+import { Protection } from "./protection";
+import { Sheets } from "./sheets";
+import { TableEdits } from "./tableEdits";
+import { TableFormulas } from "./tableFormulas";
+import { TableGrowth } from "./tableGrowth";
+import { TableNames } from "./tableNames";
+import { Tables } from "./tables";
+import { Writing } from "./writing";
+import { Validations } from "./validations";
+import { ConditionalFormats } from "./conditionalFormats";
+import { Shifts } from "./shifts";
+import { Sorting } from "./sorting";
+import { Merges } from "./merges";
+import { Notes } from "./notes";
+
+/** The parts of the model around one open workbook. */
+export class LiveWorkbook {
+  readonly cells: Cells;
+  readonly sheets: Sheets;
+  readonly layout: Layout;
+  readonly tables: Tables;
+  readonly formulas: TableFormulas;
+  readonly names: Names;
+  readonly tableNames: TableNames;
+  readonly protection: Protection;
+  readonly growth: TableGrowth;
+  readonly tableEdits: TableEdits;
+  readonly writing: Writing;
+  readonly validations: Validations;
+  readonly conditionalFormats: ConditionalFormats;
+  readonly shifts: Shifts;
+  readonly sorting: Sorting;
+  readonly merges: Merges;
+  readonly notes: Notes;
+
+  constructor(readonly live: Live) {
+    this.cells = new Cells(live);
+    this.sheets = new Sheets(live);
+    this.layout = new Layout(live, this.cells);
+    this.tables = new Tables(live, this.cells);
+    this.formulas = new TableFormulas(this.tables);
+    this.names = new Names(live);
+    this.tableNames = new TableNames(live, this.cells, this.tables, this.names);
+    this.protection = new Protection(live, this.cells);
+    this.validations = new Validations(live);
+    this.conditionalFormats = new ConditionalFormats(live);
+    this.growth = new TableGrowth(live, this.cells, this.tables, {
+      blocks: (sheet, rect) => this.validations.meets(sheet, rect),
+      extend: (sheet, row, added) => {
+        this.validations.extend(sheet, row, added);
+        this.conditionalFormats.extend(sheet, row, added);
+      },
+    });
+    this.merges = new Merges(live, this.cells, this.tables, this.protection);
+    this.notes = new Notes(live);
+    this.shifts = new Shifts(live, this.cells, this.tables, this.growth, this.protection);
+    this.sorting = new Sorting(live, this.cells, this.tables, this.formulas, this.protection);
+    this.tableEdits = new TableEdits(live, this.cells, this.tables, this.growth, this.names, this.protection, (sheet, rect) => this.shifts.insert(sheet, rect, "Down", live.origin));
+    this.writing = new Writing(live, this.cells, this.tables, this.formulas, this.growth, this.tableNames, this.protection);
+  }
+
+  /** Tables of a content that was loaded, with their formulas in the spelling of the cells. */
+  addTables(sheet: string, tables: readonly TableContent[]): void {
+    for (const table of tables) {
+      this.tables.create(sheet, {
+        ...table,
+        columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: cellFormula(column.formula.startsWith("=") ? column.formula : `=${column.formula}`) })),
+      });
+    }
+  }
+
+  usedRange(sheet: string, valuesOnly: boolean): ReturnType<typeof extent> {
+    return extent(this.live, sheet, (cell) => (valuesOnly ? !!cell.f || (cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.p : true));
+  }
+}
