@@ -1,0 +1,10 @@
+export { AddInInstance, type InstanceOptions } from "./addInInstance";
+export { createBridge, type NativeBridge } from "./bridge";
+export { Counters, type Tally } from "./counters";
+export type { FunctionsJson } from "./customFunctions";
+export { objectTypes, type ObjectType } from "./hostObject";
+export { ExcelHost, type ExcelHostOptions } from "./excelHost";
+export { Faults } from "./faults";
+export type { OtherUser } from "./otherUser";
+export { requirementSets, type ExcelVersion, type RequirementSets } from "./requirementSets";
+export type { CommandResult, RibbonBridge } from "./ribbon";
