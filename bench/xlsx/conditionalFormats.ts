@@ -43,9 +43,11 @@ function readRule(xml: string, ranges: readonly Rect[], dxfs: readonly { xml: st
 
 /** The sheet's `<conditionalFormatting>` elements; `addDxf` stores a differential format and gives its index. */
 export function conditionalFormatsXml(rules: readonly ConditionalFormatContent[], addDxf: (xml: string) => number): string {
-  return rules
-    .map((rule) => {
-      const xml = ruleXml(rule, addDxf);
+  // In files priorities are 1, 2, 3 … over the whole sheet; 0 or a repeated one makes Excel repair the file.
+  return [...rules]
+    .sort((a, b) => a.priority - b.priority)
+    .map((rule, index) => {
+      const xml = ruleXml({ ...rule, priority: index + 1 }, addDxf);
       return xml && rule.ranges.length > 0 ? `<conditionalFormatting sqref="${sqref(rule.ranges)}">${xml}</conditionalFormatting>` : "";
     })
     .join("");
@@ -69,7 +71,8 @@ function ruleXml(rule: ConditionalFormatContent, addDxf: (xml: string) => number
     return `<cfRule${attributes({ type: "cellIs", ...tail, operator: operatorToFile(rule.operator ?? "EqualTo") })}>${formula(rule.formula)}${formula(rule.formula2)}</cfRule>`;
   }
   if (rule.type === "containsText") {
-    const operator = rule.operator && TEXT_TYPES[rule.operator] ? rule.operator : "Contains";
+    const wanted = (rule.operator ?? "").toLowerCase().replace(/text$/, "");
+    const operator = Object.keys(TEXT_TYPES).find((key) => key.toLowerCase() === wanted) ?? "Contains";
     const head = attributes({ type: TEXT_TYPES[operator], ...tail, operator: TEXT_OPERATORS[operator], text: rule.text ?? "" });
     return `<cfRule${head}>${formula(rule.formula ?? textFormula(operator, rule.text ?? "", rule.ranges[0]))}</cfRule>`;
   }

@@ -201,8 +201,11 @@ function isRowOfRange(all: readonly Token[], i: number): boolean {
 /**
  * True when Excel would store the formula as a dynamic array even where it gives one cell: it calls a function that may return an array, or
  * computes with a whole range outside a function that takes arrays anyway. Without the mark Excel shows `@` and takes one cell of each range.
+ *
+ * An add-in's function counts only when it is known to return a table (`arrayFunctions`, upper case): LibreOffice calculates array formulas on
+ * opening whatever its settings, so a marked ZG cell would lose its cached value there.
  */
-export function isArrayFormula(formula: string): boolean {
+export function isArrayFormula(formula: string, arrayFunctions: ReadonlySet<string> = NONE): boolean {
   const all = tokens(formula.startsWith("=") ? formula.slice(1) : formula);
   const calls: string[] = [];
   for (let i = 0; i < all.length; i++) {
@@ -211,8 +214,8 @@ export function isArrayFormula(formula: string): boolean {
     if (token.text === "(") calls.push(all[i - 1]?.kind === "word" ? (all[i - 1]?.text ?? "").toUpperCase() : (calls[calls.length - 1] ?? ""));
     else if (token.text === ")") calls.pop();
     else if (isCall(all, i)) {
-      const file = fileFunctionName(token.text);
-      if (file.startsWith("_xldudf_") || ARRAY_FUNCTIONS.has(token.text.toUpperCase())) return true;
+      const name = token.text.toUpperCase();
+      if (arrayFunctions.has(name) || ARRAY_FUNCTIONS.has(name)) return true;
     } else if (isRangeEnd(all, i) && !calls.some((call) => TAKES_ARRAYS.has(call)) && besideOperator(all, i)) return true;
   }
   return false;
@@ -238,6 +241,7 @@ function besideOperator(all: readonly Token[], end: number): boolean {
   return OPERATORS.has(skip(start - 1, -1));
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const TAKES_ARRAYS = new Set(["SUMPRODUCT", "MMULT", "LOOKUP", "AGGREGATE"]);
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 

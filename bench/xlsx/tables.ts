@@ -1,4 +1,4 @@
-import type { Rect, TableContent } from "../model/content";
+import type { CellContent, Rect, TableContent } from "../model/content";
 import { parseRect, rectAddress } from "./a1";
 import { fromFileFormula, isArrayFormula, toFileFormula } from "./fileFormula";
 import { attributes, child, childrenOf, escapeX, escapeXml, flag, numberOf, parseXml, unescapeX } from "./xml";
@@ -102,4 +102,25 @@ function filterXml(table: TableContent): string {
   });
   const ref = rectAddress(bodyRect(table));
   return columns.length > 0 ? `<autoFilter ref="${ref}">${columns.join("")}</autoFilter>` : `<autoFilter ref="${ref}"/>`;
+}
+
+/**
+ * Rows that the filters of a table hide; files mark them as hidden. A filter whose values are not all found among the cells (dates and numbers
+ * are filtered by their displayed text) hides nothing here: Excel hides its rows when the filter is applied again.
+ */
+export function filteredRows(table: TableContent, cells: readonly CellContent[]): Set<number> {
+  const hidden = new Set<number>();
+  const { row, column, rowCount } = table.range;
+  const first = row + (table.showHeaders ? 1 : 0);
+  const last = row + rowCount - (table.showTotals ? 2 : 1);
+  for (const filter of table.filters) {
+    const texts = new Map<number, string>();
+    for (const cell of cells) {
+      if (cell.column === column + filter.column && cell.row >= first && cell.row <= last) texts.set(cell.row, typeof cell.value === "object" ? cell.value.error : String(cell.value ?? ""));
+    }
+    const known = new Set(texts.values());
+    if (filter.values.length === 0 || filter.values.some((value) => value !== "" && !known.has(value))) continue;
+    for (let r = first; r <= last; r++) if (!filter.values.includes(texts.get(r) ?? "")) hidden.add(r);
+  }
+  return hidden;
 }

@@ -97,5 +97,6 @@ export const numberOf = (element: XmlElement | undefined, name: string): number 
 
 /** The XML of each `<name …>…</name>` (or `<name …/>`) directly in the text, prefixes allowed. Not for elements that nest in themselves. */
 export function elementsOf(source: string, name: string): string[] {
-  return source.match(new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</(?:\\w+:)?${name}>)`, "g")) ?? [];
+  const attribute = `(?:\\s+[^\\s=>]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*\\s*`;
+  return source.match(new RegExp(`<(?:\\w+:)?${name}${attribute}(?:/>|>[\\s\\S]*?</(?:\\w+:)?${name}>)`, "g")) ?? [];
 }
