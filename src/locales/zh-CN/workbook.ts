@@ -66,8 +66,8 @@ export const noAnswerToWrite: ErrorWords = {
   tip: "请按回车或 Esc 结束单元格编辑，重新读取并核对，核对前不要重复保存。",
 };
 
-export const waitingHint = "Excel 还没有回应。如果有单元格正在编辑，请按回车或 Esc 结束编辑。";
-export const waitingLong = "Excel 已有 15 秒没有回应，请稍候；不要重复保存。";
+export const waitingHint: string = "Excel 还没有回应。如果有单元格正在编辑，请按回车或 Esc 结束编辑。";
+export const waitingLong: string = "Excel 已有 15 秒没有回应，请稍候；不要重复保存。";
 
 export const obstacle = {
   filtered: (p: { table: string }) => `“${p.table}”正在筛选，写入会落到错误的行。请先清除筛选。`,

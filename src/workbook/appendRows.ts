@@ -1,0 +1,118 @@
+import type { CellValue, RawTable } from "../ledger/model";
+import { ledgerTables, type TableSchema } from "../ledger/schema";
+import { cellInput, untouched } from "./cellInput";
+import { columnPlaces, isBlankRow } from "./columns";
+import { setDropDown } from "./ledgerSheet";
+import { formulaOf } from "./nativeFormulas";
+import type { TableState } from "./readTables";
+import { bytesPerMessage, messageBytes, type WriteStep } from "./writeSteps";
+
+export type RowCells = Readonly<Record<string, CellValue>>;
+
+export interface Appending {
+  readonly steps: readonly WriteStep[];
+  /** Body row, 0-based, of the first appended row. */
+  readonly first: number;
+  /** Body rows that the table will have. */
+  readonly rowCount: number;
+}
+
+/** Blank rows at the end of the body (an empty new table has one) are filled before the table grows. */
+const firstFree = (table: RawTable, rowCount: number): number => {
+  let free = rowCount;
+  while (free > 0 && isBlankRow(table.key, table.headings, table.rows[free - 1] ?? [])) free -= 1;
+  return free;
+};
+
+interface Block {
+  readonly schema: TableSchema;
+  readonly state: TableState;
+  /** Body row, 0-based. */
+  readonly first: number;
+  readonly rows: readonly RowCells[];
+  readonly bodyRows: number;
+}
+
+/**
+ * One block of rows at the end of a table, the way that survives co-authoring (Microsoft: values below the body, not `rows.add`): formats
+ * before values, or Excel would read them as it likes; then the formulas, which `resize` alone fills only where Excel has recorded them; the
+ * drop-downs over the whole column, so that they stay one rule; then the table's new size.
+ */
+const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows, bodyRows }: Block): void => {
+  const sheet = context.workbook.worksheets.getItem(state.sheet);
+  const places = columnPlaces(schema.key, state.headings);
+  const width = state.headings.length;
+  const top = state.headingRow + 1;
+  const inputs = rows.map((row) => {
+    const line = Array.from({ length: width }, () => untouched);
+    for (const column of schema.columns) {
+      const place = places.get(column.key);
+      const value = row[column.key];
+      if (place !== undefined && value !== undefined && value !== "") line[place] = cellInput(column, value);
+    }
+    return line;
+  });
+  const block = sheet.getRangeByIndexes(top + first, state.firstColumn, rows.length, width);
+  block.numberFormat = inputs.map((line) => line.map(({ format }) => format));
+  block.values = inputs.map((line) => line.map(({ value }) => value));
+  for (const column of schema.columns) {
+    const place = places.get(column.key);
+    if (place === undefined) continue;
+    if (column.kind === "formula") {
+      const formula = formulaOf(schema.key, column.key);
+      const cells = sheet.getRangeByIndexes(top + first, state.firstColumn + place, rows.length, 1);
+      cells.formulas = rows.map(() => [formula]);
+    }
+    if (column.kind === "choice") {
+      setDropDown(sheet.getRangeByIndexes(top, state.firstColumn + place, bodyRows, 1), column);
+    }
+  }
+  if (bodyRows > state.rowCount) {
+    context.workbook.tables
+      .getItem(schema.name)
+      .resize(sheet.getRangeByIndexes(state.headingRow, state.firstColumn, bodyRows + 1, width));
+  }
+};
+
+/** Format, value and formula of a row, roughly, besides its texts. */
+const bytesOfEmptyRow = (schema: TableSchema): number =>
+  schema.columns.reduce((sum, { key, kind }) => sum + (kind === "formula" ? formulaOf(schema.key, key).length * 2 : 26), 0);
+
+/** Rows that fit together into a message; a single row always goes. */
+const blocksOf = (schema: TableSchema, rows: readonly RowCells[], limit: number): readonly (readonly RowCells[])[] => {
+  const blocks: RowCells[][] = [];
+  let size = limit;
+  const emptyRow = bytesOfEmptyRow(schema);
+  for (const row of rows) {
+    const bytes = emptyRow + messageBytes(row);
+    const last = blocks[blocks.length - 1];
+    if (last === undefined || size + bytes > limit) {
+      blocks.push([row]);
+      size = bytes;
+    } else {
+      last.push(row);
+      size += bytes;
+    }
+  }
+  return blocks;
+};
+
+/** Steps that append rows to a table; each leaves the table whole, so that a failure between two of them loses no row. */
+export const appendRows = (
+  state: TableState,
+  table: RawTable,
+  rows: readonly RowCells[],
+  limit: number = bytesPerMessage,
+): Appending => {
+  const schema = ledgerTables[state.key];
+  const first = firstFree(table, state.rowCount);
+  let next = first;
+  const steps = blocksOf(schema, rows, limit).map((block): WriteStep => {
+    const begin = next;
+    next += block.length;
+    const bodyRows = Math.max(state.rowCount, next);
+    const bytes = block.reduce((sum, row) => sum + bytesOfEmptyRow(schema) + messageBytes(row), 0);
+    return { bytes, queue: (context) => queueBlock(context, { schema, state, first: begin, rows: block, bodyRows }) };
+  });
+  return { steps, first, rowCount: Math.max(state.rowCount, next) };
+};

@@ -1,0 +1,95 @@
+import type { CellValue } from "../ledger/model";
+import { ledgerTables, type TableKey } from "../ledger/schema";
+import { newSettingRows, newSlotRows } from "../notice/slots";
+import { addBoardSheet, boardSheetName } from "./boardSheet";
+import { addLedgerSheet, writeFormulas } from "./ledgerSheet";
+import type { CreateOutcome } from "./operations";
+import { tableKeys } from "./readTables";
+import { namedSettings, settingFormat, workingDayFormula, workingDayHint, workingDayName } from "./settingCells";
+import { firstBodyRow, noteRow } from "./sheetLayout";
+
+/** Sheets of a new ledger in their order; 通报 is made when it is built, the other tables when first needed. */
+const order: readonly (TableKey | typeof boardSheetName)[] = [
+  "issues",
+  "measures",
+  boardSheetName,
+  "events",
+  "rules",
+  "settings",
+  "slots",
+];
+
+const sheetName = (entry: (typeof order)[number]): string => (entry === boardSheetName ? entry : ledgerTables[entry].name);
+
+const initialRows = (): Partial<Record<TableKey, readonly Readonly<Record<string, CellValue>>[]>> => ({
+  settings: newSettingRows(),
+  slots: newSlotRows(),
+});
+
+/** What is there already of the sheets, tables and names that a new ledger needs. Excel ignores case in all three. */
+const findExisting = async (
+  context: Excel.RequestContext,
+): Promise<{ readonly clash: Omit<CreateOutcome & { kind: "exists" }, "kind">; readonly sheetCount: number }> => {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  names.load("items/name");
+  await context.sync();
+  const among = (items: readonly { readonly name: string }[], wanted: readonly string[]): readonly string[] => {
+    const found = new Set(wanted.map((name) => name.toLowerCase()));
+    return items.map(({ name }) => name).filter((name) => found.has(name.toLowerCase()));
+  };
+  const clash = {
+    sheets: among(worksheets.items, order.map(sheetName)),
+    tables: among(tables.items, tableKeys.map((key) => ledgerTables[key].name)),
+    names: among(names.items, [workingDayName, ...namedSettings]),
+  };
+  return { clash, sheetCount: worksheets.items.length };
+};
+
+/** The day of all figures above the table, the formats of the settings that are no text, the names that formulas read. */
+const setUpSettings = (context: Excel.RequestContext, sheet: Excel.Worksheet): void => {
+  const rows = newSettingRows();
+  const content = sheet.getRange(`B${firstBodyRow}:B${firstBodyRow + rows.length - 1}`);
+  content.numberFormat = rows.map(({ item }) => [settingFormat(String(item))]);
+  // once more, since a number written under the format of text is text
+  content.values = rows.map(({ content: value }) => [value ?? ""]);
+  for (const name of namedSettings) {
+    const index = rows.findIndex(({ item }) => item === name);
+    if (index >= 0) context.workbook.names.add(name, sheet.getRange(`B${firstBodyRow + index}`));
+  }
+  const day = sheet.getRange(`B${noteRow}`);
+  day.numberFormat = [["yyyy-mm-dd"]];
+  day.formulas = [[workingDayFormula]];
+  day.format.horizontalAlignment = "Left";
+  const hint = sheet.getRange(`C${noteRow}`);
+  hint.values = [[workingDayHint]];
+  hint.format.font.color = "#595959";
+  context.workbook.names.add(workingDayName, day);
+};
+
+/**
+ * Makes an empty ledger in any workbook: two syncs. Where a sheet, table or name of ours is there already, nothing is touched. Tables come before
+ * names, names before formulas, since each reads the one before.
+ */
+export const createLedger = async (context: Excel.RequestContext): Promise<CreateOutcome> => {
+  const { clash, sheetCount } = await findExisting(context);
+  if (clash.sheets.length + clash.tables.length + clash.names.length > 0) return { kind: "exists", ...clash };
+
+  context.application.suspendApiCalculationUntilNextSync();
+  const rows = initialRows();
+  const sheets = new Map<TableKey, Excel.Worksheet>();
+  for (const entry of order) {
+    if (entry === boardSheetName) continue;
+    sheets.set(entry, addLedgerSheet(context, ledgerTables[entry], rows[entry]));
+  }
+  const settings = sheets.get("settings");
+  if (settings) setUpSettings(context, settings);
+  for (const [key, sheet] of sheets) writeFormulas(sheet, ledgerTables[key], 0, 1);
+  addBoardSheet(context).position = sheetCount + order.indexOf(boardSheetName);
+  const first = sheets.get("issues");
+  first?.activate();
+  first?.getRange(`A${firstBodyRow}`).select();
+  await context.sync();
+  return { kind: "created", sheets: order.map(sheetName) };
+};

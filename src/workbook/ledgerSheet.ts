@@ -1,0 +1,120 @@
+import type { CellValue } from "../ledger/model";
+import type { ColumnSchema, TableSchema } from "../ledger/schema";
+import { cellInput } from "./cellInput";
+import { addLights } from "./conditionalFormats";
+import { formulaOf } from "./nativeFormulas";
+import {
+  columnLetter,
+  columnPoints,
+  columnsAddress,
+  firstBodyRow,
+  greyTab,
+  headingRow,
+  noteColor,
+  noteRow,
+  notes,
+  numberFormat,
+  preparedRow,
+  rareGroups,
+} from "./sheetLayout";
+
+/** The look of a table; tables that are made when first needed stand last, with a grey tab. */
+const tableStyle = "TableStyleMedium2";
+
+/** Drop-down of a closed vocabulary; a blank cell is allowed. */
+export const setDropDown = (range: Excel.Range, column: ColumnSchema): void => {
+  const choices = column.choices ?? [];
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+  range.dataValidation.ignoreBlanks = true;
+  range.dataValidation.errorAlert = {
+    showAlert: true,
+    style: "Stop",
+    title: column.heading,
+    message: `请从下拉列表中选择：${choices.join("、")}`.slice(0, 255),
+  };
+};
+
+/**
+ * Adds the sheet of a table at the end of the workbook: the line above, the table with its headings, formats and drop-downs, and `rows`, or one
+ * blank row. Formulas are `writeFormulas`' part: they read tables and names that may not be there yet.
+ */
+export const addLedgerSheet = (
+  context: Excel.RequestContext,
+  schema: TableSchema,
+  rows: readonly Readonly<Record<string, CellValue>>[] = [],
+  sheetName: string = schema.name,
+): Excel.Worksheet => {
+  const { columns } = schema;
+  const sheet = context.workbook.worksheets.add(sheetName);
+  const lastLetter = columnLetter(columns.length - 1);
+  const rowCount = Math.max(1, rows.length);
+  const lastRow = headingRow + rowCount;
+
+  const whole = sheet.getRange(columnsAddress(0, columns.length - 1));
+  whole.format.verticalAlignment = "Top";
+  whole.format.wrapText = true;
+  columns.forEach((column, index) => {
+    sheet.getRange(columnsAddress(index, index)).format.columnWidth = columnPoints(column.width);
+  });
+
+  const heading = sheet.getRange(`A${headingRow}:${lastLetter}${headingRow}`);
+  heading.values = [columns.map((column) => column.heading)];
+  heading.format.horizontalAlignment = "Center";
+  heading.format.verticalAlignment = "Center";
+
+  const body = sheet.getRange(`A${firstBodyRow}:${lastLetter}${lastRow}`);
+  body.numberFormat = Array.from({ length: rowCount }, () => columns.map((column) => numberFormat(column.kind)));
+  if (rows.length > 0) {
+    body.values = rows.map((row) => columns.map((column) => cellInput(column, row[column.key] ?? "").value));
+  }
+
+  const table = sheet.tables.add(`A${headingRow}:${lastLetter}${lastRow}`, true);
+  table.name = schema.name;
+  table.style = tableStyle;
+  table.showBandedRows = false;
+
+  columns.forEach((column, index) => {
+    if (column.kind !== "choice") return;
+    const letter = columnLetter(index);
+    setDropDown(sheet.getRange(`${letter}${firstBodyRow}:${letter}${preparedRow}`), column);
+  });
+
+  const note = sheet.getRange(`A${noteRow}`);
+  note.values = [[notes[schema.key]]];
+  note.format.wrapText = false;
+  note.format.font.bold = true;
+  note.format.font.color = noteColor(schema.key);
+
+  sheet.freezePanes.freezeRows(headingRow);
+  for (const [first, last] of rareGroups(columns)) {
+    const group = sheet.getRange(columnsAddress(first, last));
+    group.group("ByColumns");
+    group.hideGroupDetails("ByColumns");
+  }
+  if (!schema.initial) sheet.tabColor = greyTab;
+  addLights(sheet, schema);
+  setUpPage(sheet, schema.name);
+  return sheet;
+};
+
+/** A4 landscape, the heading row on every page, all columns on the width of one. */
+const setUpPage = (sheet: Excel.Worksheet, title: string): void => {
+  const page = sheet.pageLayout;
+  page.orientation = "Landscape";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.setPrintTitleRows(`$${noteRow}:$${headingRow}`);
+  page.headersFooters.defaultForAllPages.centerHeader = title;
+  page.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
+};
+
+/** Writes the formula columns of `rowCount` body rows, from the `first` one (0-based) on. */
+export const writeFormulas = (sheet: Excel.Worksheet, schema: TableSchema, first: number, rowCount: number): void => {
+  schema.columns.forEach((column, index) => {
+    if (column.kind !== "formula") return;
+    const formula = formulaOf(schema.key, column.key);
+    const letter = columnLetter(index);
+    const range = sheet.getRange(`${letter}${firstBodyRow + first}:${letter}${firstBodyRow + first + rowCount - 1}`);
+    range.formulas = Array.from({ length: rowCount }, () => [formula]);
+  });
+};

@@ -1,0 +1,95 @@
+import type { ChangePlan } from "../ledger/change";
+import { ledgerTables, type TableKey } from "../ledger/schema";
+import { headingCount } from "./columns";
+import type { Obstacle } from "./operations";
+import { columnsAddress } from "./sheetLayout";
+import { tableKeys, type TablesRead, type TableState } from "./readTables";
+
+const isWritten = (value: unknown): boolean => value !== "" && value !== null;
+
+/** Address of the first row below the table that holds something, in the table's columns; null when all are blank. */
+const occupied = (state: TableState): string | null => {
+  const index = state.below.findIndex((row) => row.some(isWritten));
+  if (index < 0) return null;
+  const row = state.headingRow + 2 + state.rowCount + index;
+  const [first, last] = columnsAddress(state.firstColumn, state.firstColumn + state.headings.length - 1).split(":");
+  return `${state.sheet}!${first}${row}:${last}${row}`;
+};
+
+/** What stands in the way of writing into one table, whatever is to be written. */
+const ofTable = (state: TableState): readonly Obstacle[] => {
+  const table = ledgerTables[state.key].name;
+  const found: Obstacle[] = [];
+  if (state.filtered) found.push({ kind: "filtered", table });
+  if (state.protected) found.push({ kind: "protected", table });
+  if (state.showTotals) found.push({ kind: "totalsRow", table });
+  return found;
+};
+
+const ofColumns = (state: TableState, keys: readonly string[]): readonly Obstacle[] => {
+  const { name: table, columns } = ledgerTables[state.key];
+  return columns
+    .filter((column) => keys.includes(column.key))
+    .flatMap(({ heading }): readonly Obstacle[] => {
+      const found = headingCount(state.headings, heading);
+      if (found === 0) return [{ kind: "columnMissing", table, column: heading }];
+      return found > 1 ? [{ kind: "columnDoubled", table, column: heading }] : [];
+    });
+};
+
+/** Everything worth showing before a write is tried. */
+export const allObstacles = (read: TablesRead, copies: TablesRead["suspects"]): readonly Obstacle[] =>
+  tableKeys.flatMap((key): readonly Obstacle[] => {
+    const { name: table, columns, initial } = ledgerTables[key];
+    const state = read.states[key];
+    if (!state) return initial ? [{ kind: "tableMissing", table }] : [];
+    const address = state.showTotals ? null : occupied(state);
+    return [
+      ...ofTable(state),
+      ...ofColumns(state, columns.map((column) => column.key)),
+      ...copiesOf(key, copies),
+      ...(address === null ? [] : [{ kind: "occupiedBelow", table, address } as const]),
+    ];
+  });
+
+const copiesOf = (key: TableKey, copies: TablesRead["suspects"]): readonly Obstacle[] => {
+  const found = copies[key] ?? [];
+  return found.length === 0 ? [] : [{ kind: "tableCopied", table: ledgerTables[key].name, copies: found }];
+};
+
+/** Columns of each table that a plan writes into, by key. */
+const writtenColumns = (plan: Pick<ChangePlan, "updates" | "appends" | "log">): Partial<Record<TableKey, readonly string[]>> => {
+  const columns: Partial<Record<TableKey, Set<string>>> = {};
+  const add = (table: TableKey, keys: readonly string[]): void => {
+    const known = (columns[table] ??= new Set());
+    keys.forEach((key) => known.add(key));
+  };
+  plan.updates.forEach(({ table, column }) => add(table, [column]));
+  plan.appends.forEach(({ table, cells }) => add(table, Object.keys(cells).filter((key) => isWritten(cells[key]))));
+  plan.log.forEach((cells) => add("changes", Object.keys(cells)));
+  return Object.fromEntries(Object.entries(columns).map(([table, keys]) => [table, [...keys]]));
+};
+
+/** What stands in the way of one plan: only the tables and columns that it writes, and only the rows below that it needs. */
+export const obstaclesTo = (
+  plan: Pick<ChangePlan, "updates" | "appends" | "log">,
+  read: TablesRead,
+  copies: TablesRead["suspects"],
+): readonly Obstacle[] => {
+  const columns = writtenColumns(plan);
+  const appended = new Set([...plan.appends.map(({ table }) => table), ...(plan.log.length > 0 ? (["changes"] as const) : [])]);
+  return tableKeys.flatMap((key): readonly Obstacle[] => {
+    const keys = columns[key];
+    if (!keys) return [];
+    const table = ledgerTables[key].name;
+    const state = read.states[key];
+    if (!state) return ledgerTables[key].initial ? [{ kind: "tableMissing", table }] : [];
+    const address = appended.has(key) && !state.showTotals ? occupied(state) : null;
+    return [
+      ...ofTable(state),
+      ...ofColumns(state, keys),
+      ...copiesOf(key, copies),
+      ...(address === null ? [] : [{ kind: "occupiedBelow", table, address } as const]),
+    ];
+  });
+};
