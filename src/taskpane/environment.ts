@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import type { Words } from "../locales";
+import type { CommandMessage } from "../commands/messages";
+import type { Locale, Words } from "../locales";
 import { words } from "../locales";
 import type { LedgerOperations } from "../workbook/operations";
 
@@ -17,9 +18,15 @@ export interface PaneEnvironment {
   readonly preferences: PanePreferences;
   /** False when the clipboard is blocked: then the pane shows the text for selecting. */
   readonly copyText: (text: string) => Promise<boolean>;
+  /** What ribbon commands have to say; returns the function that stops listening. */
+  readonly subscribeToCommands: (listener: (message: CommandMessage) => void) => () => void;
   /** Wall clock, for the time shown on kept input only; the ledger's today comes from `operations.read`. */
   readonly now: () => Date;
+  /** 0 ≤ x < 1, for the ids of new rows. */
+  readonly random: () => number;
   readonly version: string;
+  /** The language that was set before the pane was drawn. */
+  readonly locale: Locale;
 }
 
 const EnvironmentContext = createContext<PaneEnvironment | null>(null);

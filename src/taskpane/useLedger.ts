@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from "react";
 import type { CalendarDate } from "../ledger/calendarDate";
-import type { LedgerChange, RowAppend } from "../ledger/change";
+import type { LedgerChange, Refusal, RowAppend } from "../ledger/change";
 import type { Ledger } from "../ledger/model";
 import type { TableKey } from "../ledger/schema";
 import type { NoticeLayoutKey } from "../notice/document";
@@ -32,6 +32,11 @@ export type Busy = "reading" | "creating" | "saving" | "undoing" | "building" | 
 export interface Report {
   readonly text: string;
   readonly undoable: boolean;
+  /** Default false. */
+  readonly failed?: boolean;
+  /** Why it was not done. */
+  readonly refusals?: readonly Refusal[];
+  readonly obstacles?: readonly Obstacle[];
 }
 
 export interface LedgerState {
@@ -71,10 +76,13 @@ const initial: LedgerState = {
   selection: null,
 };
 
+const writing: readonly Busy[] = ["creating", "saving", "undoing", "building"];
+
 const reduce = (state: LedgerState, action: Action): LedgerState => {
   switch (action.kind) {
     case "began":
-      return { ...state, busy: action.busy, error: null };
+      // A report stays in sight while the user looks around, and goes when the next thing is written
+      return { ...state, busy: action.busy, error: null, report: writing.includes(action.busy) ? null : state.report };
     case "ended":
       return { ...state, busy: null, waiting: 0 };
     case "failed":
@@ -113,7 +121,7 @@ export interface LedgerSession extends LedgerState {
   readonly buildNotice: (layout: NoticeLayoutKey, overwriteEdits: boolean) => Promise<NoticeOutcome | null>;
   readonly showRow: (table: TableKey, id: string) => Promise<void>;
   readonly showCell: (table: string, row: number, column: string) => Promise<void>;
-  readonly insertFormula: (formula: string) => ReturnType<LedgerOperations["insertFormula"]> | Promise<null>;
+  readonly insertFormula: (formula: string) => Promise<Awaited<ReturnType<LedgerOperations["insertFormula"]>> | null>;
   readonly setSelectionAside: () => void;
   readonly dismissError: () => void;
   readonly say: (report: Report | null) => void;
@@ -179,9 +187,17 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
 
   const commands = useMemo(() => {
     const written = (outcome: ApplyOutcome, lost?: readonly RowAppend[]): ApplyOutcome => {
-      dispatch({ kind: "ledger", ledger: outcome.ledger, obstacles: outcome.obstacles, ...(lost === undefined ? {} : { lost }) });
       const any = outcome.written.updates.length + outcome.written.appends.length > 0;
-      dispatch({ kind: "report", report: any ? { text: describeWritten(outcome), undoable: true } : null });
+      // A write that went through has proved that nothing stands in its way any more
+      const obstacles = any || outcome.obstacles.length > 0 ? { obstacles: outcome.obstacles } : {};
+      dispatch({ kind: "ledger", ledger: outcome.ledger, ...obstacles, ...(lost === undefined ? {} : { lost }) });
+      if (any) dispatch({ kind: "report", report: { text: describeWritten(outcome), undoable: true } });
+      else if (outcome.obstacles.length > 0) {
+        dispatch({
+          kind: "report",
+          report: { text: paneWords().obstaclesTitle, undoable: false, failed: true, obstacles: outcome.obstacles },
+        });
+      }
       return outcome;
     };
     return {
@@ -204,12 +220,19 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
             dispatch({ kind: "report", report: { text: paneWords().messages.undone(outcome), undoable: false } });
           } else if (outcome.kind === "nothing") {
             dispatch({ kind: "report", report: { text: paneWords().messages.nothingToUndo, undoable: false } });
+          } else {
+            const { refusals, obstacles } = outcome;
+            const text = refusals.length > 0 ? paneWords().messages.undoRefused : paneWords().obstaclesTitle;
+            dispatch({ kind: "report", report: { text, undoable: false, failed: true, refusals, obstacles } });
           }
           return outcome;
         }),
       offerAgain: (editor: string) =>
         run("saving", async () => {
           const outcome = await operations.offerAgain(view.current?.lost ?? [], editor);
+          if (outcome.refusals.length > 0) {
+            dispatch({ kind: "report", report: { text: paneWords().form.notWritten, undoable: false, failed: true, refusals: outcome.refusals } });
+          }
           const again = new Set(outcome.written.appends.map((row) => row.cells["id"]));
           return written(
             outcome,

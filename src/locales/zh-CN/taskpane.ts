@@ -4,6 +4,7 @@ export const shell = {
   product: "整改台账",
   tabs: { update: "本期更新", issues: "问题", notice: "出件", settings: "设置" },
   pages: "页面",
+  messages: "消息",
   refresh: "重新读取",
   undo: "撤销上一步",
   editorUnset: "更新人未填",
@@ -18,9 +19,9 @@ export const shell = {
 
 export const editorNamed = (p: { name: string }): string => `更新人 ${p.name}`;
 export const asOf = (p: { date: string; isToday: boolean }): string => `截至 ${p.date}${p.isToday ? "（今天）" : ""}`;
-export const lastPeriod = (p: { period: string; asOf: string }): string =>
-  `上期：${p.period === "" ? "未写期次" : p.period}${p.asOf === "" ? "" : `，截至 ${p.asOf}`}`;
-export const noPeriod = "尚无期次快照，本期从台账建立时算起";
+/** `last`: 期次 of the last snapshot, "" without one; `start`: the day after which an update counts. */
+export const period = (p: { last: string; start: string }): string =>
+  p.last === "" ? `本期：${p.start} 之后` : `本期：${p.last}（截至 ${p.start}）之后`;
 
 export const start = {
   title: "这个工作簿里还没有整改台账",
@@ -54,8 +55,6 @@ export const editor = {
 
 export const messages = {
   stale: "表格已被改动，窗格里看到的可能不是最新内容。",
-  waiting1: "正在等待 Excel…如果正在编辑单元格，请按回车结束编辑。",
-  waiting15: "Excel 已有 15 秒没有回应。请回到表格按 Esc 结束编辑或关闭对话框；写入不会自动重试，恢复后请重新读取核对。",
   unexpected: "出现意外错误。",
   unexpectedTip: "没有写完的内容仍保留在窗格中。请重新读取后再试。",
   notRead: "还没有读到台账。",
@@ -71,18 +70,7 @@ export const messages = {
     `已撤销：${[p.fields > 0 ? `恢复 ${p.fields} 个单元格` : "", p.rows > 0 ? `删去新增的 ${p.rows} 行` : ""].filter((part) => part !== "").join("，")}。`,
 };
 
-export const obstacles = {
-  title: "现在不能写入",
-  filtered: (p: { table: string }): string => `“${p.table}”正在筛选。请先清除筛选再保存。`,
-  protected: (p: { table: string }): string => `“${p.table}”受保护或为只读。请先撤销工作表保护。`,
-  columnMissing: (p: { table: string; column: string }): string => `“${p.table}”缺少“${p.column}”列，可能被改名或删除。请恢复列标题。`,
-  columnDoubled: (p: { table: string; column: string }): string => `“${p.table}”有两个“${p.column}”列。请改掉其中一个标题。`,
-  tableMissing: (p: { table: string }): string => `找不到表格“${p.table}”。它可能被删除、改名或转换成了普通区域。`,
-  tableCopied: (p: { table: string; copies: readonly string[] }): string =>
-    `“${p.table}”有复制出来的第二份（${p.copies.join("、")}）。窗格只读写原表，请确认录入的是哪一份。`,
-  totalsRow: (p: { table: string }): string => `“${p.table}”打开了汇总行，新行无处可加。请在“表设计”中关闭汇总行。`,
-  occupiedBelow: (p: { table: string; address: string }): string => `“${p.table}”下方 ${p.address} 有内容，新行会盖住它。请先移走。`,
-};
+export const obstaclesTitle: string = "现在不能写入";
 
 export const lost = {
   title: (p: { count: number }): string => `此前新增的 ${p.count} 行不在表中了`,
@@ -125,13 +113,13 @@ export const update = {
   explain: "口径",
   department: "部门",
   allDepartments: "全部部门",
-  noDepartment: "未填部门",
   selectedRows: (p: { count: number }): string => `按表中选中的 ${p.count} 行`,
   clearSelection: "取消按选中行显示",
   count: (p: { shown: number; total: number }): string => (p.shown < p.total ? `显示 ${p.shown} 条，共 ${p.total} 条` : `共 ${p.total} 条`),
   order: "逾期在前",
   showMore: (p: { count: number }): string => `再显示 ${p.count} 条`,
   empty: "没有符合条件的措施。",
+  showAll: "显示全部",
   emptyLedger: "台账里还没有措施。请到“问题”页新增问题和措施。",
   emptyReview: "没有申请销号的问题。",
   save: (p: { count: number }): string => `保存（${p.count}）`,
@@ -150,10 +138,8 @@ export const card = {
   useAsOf: "改为截至日",
   progress: "本期进展",
   last: "上期进展",
-  noLast: "上期没有进展文字",
   takeOver: "沿用上期文字",
   evidence: "佐证材料",
-  gap: "未完成原因及下一步",
   due: (p: { text: string }): string => `时限 ${p.text}`,
   noDue: "未定时限",
   inferred: "推定",
@@ -162,16 +148,11 @@ export const card = {
   editAll: "全部字段",
   measureOf: (p: { issue: string }): string => `问题：${p.issue}`,
   noText: "（未填措施内容）",
-  changed: "已改",
   undoCard: "放弃这条的修改",
-  nextHint: "Ctrl+Enter 到下一条",
   fullText: "显示全文",
-  doubled: "编号重复，处理前不能在窗格里修改。",
-  noId: "这一行还没有编号，下次写入时补上后即可修改。",
 };
 
 export const review = {
-  applied: "已申请销号",
   decision: "销号意见",
   agree: "同意销号",
   sendBack: "退回",
@@ -197,13 +178,13 @@ export const issues = {
   add: "新增问题",
   addEvent: "登记事项",
   search: "搜索序号、内容、部门、人员",
-  filters: "筛选",
   status: "状态",
   department: "部门",
   light: "预警",
   all: "全部",
   noStatus: "空白",
   clear: "清除筛选",
+  clearSearch: "清空搜索",
   tree: "方面、问题、具体问题和措施",
   treeHint: "方向键移动和展开，回车打开",
   found: (p: { shown: number; total: number }): string => (p.shown === p.total ? `共 ${p.total} 个具体问题` : `找到 ${p.shown} 个，共 ${p.total} 个具体问题`),
@@ -220,7 +201,6 @@ export const issues = {
 
 export const detail = {
   issue: "具体问题",
-  measures: "整改措施",
   events: "办理记录",
   noMeasures: "还没有措施。",
   noEvents: "没有记录。",
@@ -230,10 +210,6 @@ export const detail = {
   showRow: "在表中查看",
   suggestion: (p: { status: string }): string => `按措施情况可记为“${p.status}”`,
   applySuggestion: "采用",
-  progress: "措施进度",
-  light: "预警",
-  none: "无",
-  orphan: "所属问题不在问题清单中",
 };
 
 export const form = {
@@ -249,7 +225,6 @@ export const form = {
   back: "返回",
   discard: "放弃输入",
   kept: "未保存的输入会保留，下次打开可继续。",
-  required: "必填",
   requiredMissing: (p: { count: number }): string => `还有 ${p.count} 处必填项没有填。`,
   more: (p: { count: number }): string => `其他项目（${p.count}）`,
   blankChoice: "（空白）",
@@ -257,20 +232,13 @@ export const form = {
   closeFull: "完成",
   characters: (p: { count: number }): string => `${p.count} 字`,
   secrecy: (p: { words: readonly string[] }): string => `出现“${p.words.join("”“")}”。台账严禁录入涉密内容、问题线索、举报人信息，请核对。`,
-  deadlineAs: (p: { date: string }): string => `理解为 ${p.date}`,
-  deadlineInferred: (p: { date: string; base: string }): string => `理解为 ${p.date}（按反馈日期 ${p.base} 推定）`,
-  deadlineLongTerm: "理解为长期坚持，没有到期日",
-  deadlineAlsoLongTerm: (p: { date: string }): string => `理解为 ${p.date}，之后长期坚持`,
-  deadlineUnknown: "未能识别为日期，例如：2026-09-30、2026年9月底、立行立改、长期坚持",
-  deadlineNeedsFeedback: "要在“设置”填写反馈日期后才能推定日期",
   measuresTitle: "整改措施",
   measureNo: (p: { number: number }): string => `措施 ${p.number}`,
   addMeasure: "增加一条措施",
   removeMeasure: (p: { number: number }): string => `删去措施 ${p.number}`,
   sameAsIssue: "责任和时限同上",
   nothingChanged: "没有改动。",
-  parent: "所属问题",
-  chooseParent: "请选择问题",
+  parentIs: (p: { seq: string; text: string }): string => `所属问题：${p.seq === "" ? "" : `${p.seq} `}${p.text}`,
   related: "关联的问题或措施",
   noRelated: "（不关联）",
   notWritten: "没有写入，原因见下。",
@@ -336,11 +304,10 @@ export const settings = {
   ledgerHint: "截至日留空即今天。预警、看板、窗格和通报都用同一个截至日。",
   slots: "通报设置",
   slotsHint: "通报中由您撰写的段落。内容里可用 {具体问题数}、{专题会议次数} 等，数字由台账计算。",
+  slotsShow: "各段文字",
   slotTitle: "标题",
   slotContent: "内容",
   addSlot: (p: { item: string }): string => `增加一段“${p.item}”`,
-  save: (p: { count: number }): string => `保存（${p.count}）`,
-  discard: "放弃修改",
   defaultIs: (p: { value: string }): string => `默认 ${p.value}`,
   formula: "插入公式",
   lastChange: "最近一次写入",
@@ -373,4 +340,28 @@ export const formula = {
   copied: "公式已复制。",
   inserted: (p: { address: string }): string => `已写入 ${p.address}。`,
   notEmpty: (p: { address: string }): string => `${p.address} 不是空单元格，没有写入。请选一个空单元格。`,
+};
+
+/** 预警 as the sheet says it. */
+export const light = {
+  recheck: (_p: { days: number }): string => "状态待核",
+  overdue: (p: { days: number }): string => `已逾期${p.days}天`,
+  today: (_p: { days: number }): string => "今日到期",
+  soon: (p: { days: number }): string => `还有${p.days}天到期`,
+  lagging: (_p: { days: number }): string => "进度滞后",
+  closable: (_p: { days: number }): string => "可申请销号",
+  longTerm: (_p: { days: number }): string => "长期",
+  none: (_p: { days: number }): string => "",
+};
+
+/** 预警 as a filter. */
+export const lightName = {
+  recheck: "状态待核",
+  overdue: "已逾期",
+  today: "今日到期",
+  soon: "临期",
+  lagging: "进度滞后",
+  closable: "可申请销号",
+  longTerm: "长期",
+  none: "无预警",
 };

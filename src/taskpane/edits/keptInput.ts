@@ -33,7 +33,11 @@ interface Kept {
   readonly ledgerIds: readonly string[];
   readonly drafts: readonly FormDraft[];
   readonly pending: PendingEdits;
+  /** Changes of 台账设置 and 通报设置, by the keys of the page 设置. */
+  readonly settings: PendingEdits;
 }
+
+export type KeptContent = Pick<Kept, "drafts" | "pending" | "settings">;
 
 const keptKey = "keptInput";
 const identityIds = 30;
@@ -66,8 +70,7 @@ const readAll = (preferences: PanePreferences): readonly Kept[] => {
         Array.isArray(kept["ledgerIds"]) &&
         Array.isArray(kept["drafts"]) &&
         kept["drafts"].every(isDraft) &&
-        isRecord(kept["pending"]) &&
-        Object.values(kept["pending"]).every(isEdits),
+        [kept["pending"], kept["settings"]].every((edits) => isRecord(edits) && Object.values(edits).every(isEdits)),
     );
   } catch {
     return [];
@@ -82,14 +85,14 @@ const belongsTo = (ledger: Ledger) => {
 };
 
 /** What was typed for this ledger and not saved, from earlier openings of the pane. */
-export const readKept = (preferences: PanePreferences, ledger: Ledger): Pick<Kept, "drafts" | "pending"> =>
-  readAll(preferences).find(belongsTo(ledger)) ?? { drafts: [], pending: {} };
+export const readKept = (preferences: PanePreferences, ledger: Ledger): KeptContent =>
+  readAll(preferences).find(belongsTo(ledger)) ?? { drafts: [], pending: {}, settings: {} };
 
 /** Replaces what is kept for this ledger; what belongs to other workbooks stays. */
-export const writeKept = (preferences: PanePreferences, ledger: Ledger, kept: Pick<Kept, "drafts" | "pending">): void => {
+export const writeKept = (preferences: PanePreferences, ledger: Ledger, { drafts, pending, settings }: KeptContent): void => {
   const mine = belongsTo(ledger);
   const others = readAll(preferences).filter((entry) => !mine(entry));
-  const empty = kept.drafts.length === 0 && Object.keys(kept.pending).length === 0;
-  const all = empty ? others : [{ ledgerIds: identityOf(ledger), ...kept }, ...others];
+  const empty = drafts.length === 0 && [pending, settings].every((edits) => Object.keys(edits).length === 0);
+  const all = empty ? others : [{ ledgerIds: identityOf(ledger), drafts, pending, settings }, ...others];
   preferences.set(keptKey, all.length === 0 ? "" : JSON.stringify(all.slice(0, most)));
 };

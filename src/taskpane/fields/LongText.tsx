@@ -18,18 +18,19 @@ import { paneWords } from "../environment";
 const useStyles = makeStyles({
   field: { position: "relative" },
   open: { position: "absolute", top: "-2px", right: 0, minWidth: "auto" },
-  area: { width: "100%", "& textarea": { maxHeight: "none", fieldSizing: "content" } },
+  area: { width: "100%", minHeight: 0, "& textarea": { maxHeight: "none", minHeight: "32px", fieldSizing: "content" } },
   surface: {
-    width: "100vw",
-    maxWidth: "100vw",
+    width: "100%",
+    maxWidth: "100%",
     height: "100vh",
     maxHeight: "100vh",
     borderRadius: 0,
+    boxSizing: "border-box",
     padding: tokens.spacingHorizontalM,
   },
-  body: { height: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxHeight: "none" },
-  content: { flex: 1, minHeight: 0, display: "flex", flexDirection: "column" },
-  full: { flex: 1, "& textarea": { height: "100%", maxHeight: "none" } },
+  body: { height: "100%", width: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxHeight: "none" },
+  content: { flex: 1, minHeight: 0, display: "flex", flexDirection: "column", width: "100%", boxSizing: "border-box" },
+  full: { flex: 1, width: "100%", "& textarea": { height: "100%", maxHeight: "none" } },
   foot: { display: "flex", justifyContent: "space-between", alignItems: "center" },
 });
 

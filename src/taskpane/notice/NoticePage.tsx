@@ -1,0 +1,104 @@
+import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { plainText } from "../../notice/plainText";
+import type { NoticeDocument, NoticeLayoutKey } from "../../notice/document";
+import type { NoticeOutcome } from "../../workbook/operations";
+import { paneWords, useEnvironment } from "../environment";
+import { Note } from "../shell/Note";
+import { ObstacleList } from "../shell/ObstacleList";
+import { useLedgerSession } from "../useLedger";
+import { CopyText } from "./CopyText";
+import { HandEdits } from "./HandEdits";
+import { NoticeFindings } from "./NoticeFindings";
+import { NoticePreview } from "./NoticePreview";
+import { writeLayout } from "./noticeLayout";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  counts: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  build: { justifySelf: "start" },
+});
+
+/** What the page 出件 keeps while the user is elsewhere, filling what is missing. */
+export interface NoticeView {
+  readonly layout: NoticeLayoutKey;
+  readonly outcome: NoticeOutcome | null;
+}
+
+export interface NoticePageProps {
+  readonly view: NoticeView;
+  readonly onView: (view: NoticeView) => void;
+}
+
+const documentOf = (outcome: NoticeOutcome | null): NoticeDocument | null => (outcome !== null && "document" in outcome ? outcome.document : null);
+
+/** 出件: builds the notice, says what is missing, shows it and copies it. */
+export const NoticePage = ({ view, onView }: NoticePageProps) => {
+  const styles = useStyles();
+  const t = paneWords().notice;
+  const { preferences } = useEnvironment();
+  const session = useLedgerSession();
+  const { outcome, layout } = view;
+  const document = documentOf(outcome);
+
+  const choose = (next: NoticeLayoutKey): void => {
+    writeLayout(preferences, next);
+    onView({ layout: next, outcome: null });
+  };
+
+  const build = async (overwriteEdits: boolean): Promise<void> => {
+    const next = await session.buildNotice(layout, overwriteEdits);
+    if (next === null) return;
+    onView({ layout, outcome: next });
+    if (next.kind === "noLedger") await session.refresh();
+  };
+
+  return (
+    <main>
+      <div className={styles.root}>
+        <h2 className={styles.title}>{t.title}</h2>
+        <p className={styles.text}>{t.intro}</p>
+        <RadioGroup
+          aria-label={t.layout}
+          value={layout}
+          onChange={(_event, data) => choose(data.value === "B" ? "B" : "A")}
+        >
+          <Radio value="A" label={t.layouts.A} />
+          <Radio value="B" label={t.layouts.B} />
+        </RadioGroup>
+        <Button className={styles.build} appearance="primary" disabledFocusable={session.busy !== null} onClick={() => void build(false)}>
+          {document === null ? t.build : t.rebuild}
+        </Button>
+        {outcome?.kind === "built" && <Note intent="success">{t.builtTo({ sheet: outcome.sheet })}</Note>}
+        {outcome?.kind === "obstacle" && (
+          <Note intent="warning" title={paneWords().obstaclesTitle}>
+            <ObstacleList obstacles={outcome.obstacles} />
+          </Note>
+        )}
+        {outcome?.kind === "foreignSheet" && <Note intent="warning">{t.foreign({ sheet: outcome.sheet })}</Note>}
+        {outcome?.kind === "edited" && (
+          <HandEdits
+            edits={outcome.edits}
+            disabled={session.busy !== null}
+            onOverwrite={() => void build(true)}
+            onKeep={() => onView({ layout, outcome: null })}
+          />
+        )}
+        {document !== null && (
+          <>
+            <div>
+              <p className={styles.counts} role="status">
+                {t.counts(document)}
+              </p>
+              <p className={styles.text}>{t.countsHint}</p>
+            </div>
+            <NoticeFindings document={document} />
+            <CopyText text={plainText(document)} />
+            <NoticePreview document={document} written={outcome?.kind === "built"} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { CalendarDate } from "../../ledger/calendarDate";
+import { explainFigures } from "../../ledger/explain";
+import { countedIssue, countedMeasure, countFigures } from "../../ledger/figures";
+import type { Ledger } from "../../ledger/model";
+import { splitNames } from "../../ledger/names";
+import { formatRate } from "../../ledger/rate";
+import { paneWords, useEnvironment } from "../environment";
+import { Disclosure } from "../shell/Disclosure";
+
+const useStyles = makeStyles({
+  rates: { display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalM}`, margin: 0 },
+  rate: { fontWeight: tokens.fontWeightSemibold },
+  sentence: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+});
+
+export interface CompletionProps {
+  readonly ledger: Ledger;
+  readonly asOf: CalendarDate;
+  /** "" for all. */
+  readonly department: string;
+}
+
+/** 完成率 by issue and by measure, with the sentence that explains it folded. */
+export const Completion = ({ ledger, asOf, department }: CompletionProps) => {
+  const styles = useStyles();
+  const { locale } = useEnvironment();
+  const t = paneWords().update;
+  const figures = useMemo(() => {
+    const ofDepartment = ({ leadDept }: { readonly leadDept: string }): boolean => department === "" || splitNames(leadDept).includes(department);
+    const options = { asOf, soonDays: ledger.settings.soonDays };
+    return {
+      issues: countFigures(ledger.issues.filter(ofDepartment).map(countedIssue), options),
+      measures: countFigures(ledger.measures.filter(ofDepartment).map(countedMeasure), options),
+    };
+  }, [ledger, asOf, department]);
+  const shown = [
+    { key: "issues", label: t.byIssue, figures: figures.issues },
+    { key: "measures", label: t.byMeasure, figures: figures.measures },
+  ];
+  return (
+    <div>
+      <p className={styles.rates}>
+        <span>{t.completion}</span>
+        {shown.map(({ key, label, figures: { completionRate } }) => (
+          <span key={key}>
+            {label} <span className={styles.rate}>{formatRate(completionRate)}</span>（{completionRate.numerator}/{completionRate.denominator}）
+          </span>
+        ))}
+      </p>
+      <Disclosure title={t.explain}>
+        {shown.map(({ key, label, figures: each }) => (
+          <p key={key} className={styles.sentence}>
+            {label}：{explainFigures(each, {}, "", locale)}
+          </p>
+        ))}
+      </Disclosure>
+    </div>
+  );
+};

@@ -1,0 +1,288 @@
+import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { compareDates, formatDateIso } from "../../ledger/calendarDate";
+import type { Refusal } from "../../ledger/change";
+import { effectiveDue, countedMeasure } from "../../ledger/figures";
+import { rowHandle } from "../../ledger/ids";
+import { lightOf } from "../../ledger/light";
+import type { Measure } from "../../ledger/model";
+import { workList, type WorkCard, type WorkFilter } from "../../ledger/workList";
+import type { RowEdits } from "../edits/cellEdits";
+import { useKept } from "../edits/useKeptInput";
+import { paneWords, useEnvironment } from "../environment";
+import { useNavigation } from "../navigation";
+import { Note } from "../shell/Note";
+import { useEditorSession } from "../shell/useEditor";
+import { useLedgerSession, useLedgerView } from "../useLedger";
+import { Completion } from "./Completion";
+import { FigureButtons } from "./FigureButtons";
+import { MeasureCard } from "./MeasureCard";
+import { ReviewCard } from "./ReviewCard";
+import { SaveBar } from "./SaveBar";
+import { departmentsOf } from "./departments";
+import { conflictedHandles, countPending, plannedUpdate, refusalsByHandle } from "./updateChanges";
+import { usualCompletion } from "./CompletionDate";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  period: { margin: 0, display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalM}`, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase300 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground2 },
+  filter: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  select: { flex: "1 1 140px", minWidth: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
+  item: { minWidth: 0 },
+});
+
+const pageSize = 20;
+const departmentKey = "department";
+const noEdits: RowEdits = {};
+const noRefusals: readonly Refusal[] = [];
+
+export interface UpdatePageProps {
+  /** Which number is pressed; kept while the user is on another page. */
+  readonly filter: WorkFilter;
+  readonly onFilter: (filter: WorkFilter) => void;
+}
+
+/** 本期更新: the first screen. What is overdue first; every card in one save. */
+export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
+  const styles = useStyles();
+  const { update: t, asOf: asOfWords, period } = paneWords();
+  const { preferences, random } = useEnvironment();
+  const session = useLedgerSession();
+  const { ledger, asOf, today } = useLedgerView();
+  const { pending, setPending } = useKept();
+  const editor = useEditorSession();
+  const navigation = useNavigation();
+  const [department, setDepartment] = useState(() => preferences.get(departmentKey));
+  const [shown, setShown] = useState(pageSize);
+  const [refused, setRefused] = useState<ReadonlyMap<string, readonly Refusal[]>>(new Map());
+  const [unresolved, setUnresolved] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+
+  const date1904 = ledger.date1904 === true;
+  const departments = useMemo(() => departmentsOf(ledger), [ledger]);
+  const chosenDepartment = departments.includes(department) ? department : "";
+  const work = useMemo(() => workList(ledger, asOf, filter, chosenDepartment), [ledger, asOf, filter, chosenDepartment]);
+  const { selection } = session;
+
+  const cards = useMemo((): readonly WorkCard[] => {
+    const chosen = selection === null ? work.cards : selectedCards(selection.table, selection.ids);
+    const troubled = (card: WorkCard): number => (refused.has(card.handle) ? 0 : 1);
+    return refused.size === 0 ? chosen : [...chosen].sort((a, b) => troubled(a) - troubled(b));
+
+    function selectedCards(table: "issues" | "measures" | null, ids: readonly string[]): readonly WorkCard[] {
+      const wanted = new Set(ids);
+      const known = new Map(workList(ledger, asOf, "all", "").cards.map((card) => [card.measure, card]));
+      return ledger.measures
+        .filter((measure) => wanted.has(table === "issues" ? measure.issueId : rowHandle(measure.source)))
+        .map((measure) => known.get(measure) ?? closedCard(measure));
+    }
+    function closedCard(measure: Measure): WorkCard {
+      return {
+        handle: rowHandle(measure.source),
+        measure,
+        issue: ledger.issues.find(({ id }) => id !== "" && id === measure.issueId) ?? null,
+        light: lightOf(measure, ledger, asOf),
+        overdueDays: 0,
+        due: effectiveDue(countedMeasure(measure)),
+        soon: false,
+        notUpdated: false,
+        lastProgress: measure.progress,
+      };
+    }
+  }, [work, selection, refused, ledger, asOf]);
+
+  const reviews = useMemo(() => {
+    if (filter !== "awaiting" || selection !== null) return null;
+    return ledger.issues.filter((issue) => issue.closure === "已申请" && (chosenDepartment === "" || departmentsOf({ issues: [issue], measures: [] }).includes(chosenDepartment)));
+  }, [filter, selection, ledger, chosenDepartment]);
+
+  const visible = cards.slice(0, shown);
+  const count = countPending(pending);
+  const visibleHandles = new Set(reviews === null ? visible.map(({ handle }) => handle) : reviews.map((issue) => rowHandle(issue.source)));
+  const hidden = Object.keys(pending).filter((handle) => !visibleHandles.has(handle)).length;
+
+  useEffect(() => setShown(pageSize), [filter, chosenDepartment, selection]);
+
+  const onEdits = useCallback(
+    (handle: string, change: (edits: RowEdits) => RowEdits) => {
+      setUnresolved(false);
+      setPending((all) => {
+        const { [handle]: now = noEdits, ...others } = all;
+        const next = change(now);
+        return Object.keys(next).length === 0 ? others : { ...all, [handle]: next };
+      });
+    },
+    [setPending],
+  );
+
+  const focusCard = (handle: string): void => {
+    list.current?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(handle)}"]`)?.focus();
+  };
+
+  const total = cards.length;
+  const onNext = useCallback(
+    (handle: string) => {
+      const items = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>("[data-handle]") ?? [])];
+      const index = items().findIndex((item) => item.dataset["handle"] === handle);
+      if (index === items().length - 1 && index + 1 < total) flushSync(() => setShown((now) => now + pageSize));
+      const next = items()[index + 1];
+      const target =
+        next?.querySelector<HTMLElement>("textarea[name='currentProgress']") ?? document.querySelector<HTMLElement>("[data-save]");
+      target?.focus();
+      next?.scrollIntoView?.({ block: "nearest" });
+    },
+    [total],
+  );
+
+  const onShowRow = useCallback((handle: string) => void session.showRow("measures", handle), [session.showRow]);
+  const onEditAll = useCallback((handle: string) => navigation.openForm({ kind: "editMeasure", rowId: handle }), [navigation.openForm]);
+  const onOpenIssue = useCallback((handle: string) => navigation.openIssue(handle), [navigation.openIssue]);
+
+  const save = async (): Promise<void> => {
+    const [conflicted] = conflictedHandles(pending, ledger);
+    if (conflicted !== undefined) {
+      setUnresolved(true);
+      return focusCard(conflicted);
+    }
+    const name = await editor.require();
+    if (name === null) return;
+    const plan = plannedUpdate(pending, ledger, usualCompletion(asOf, today), random);
+    const outcome = await session.apply(plan.changes, name);
+    if (outcome === null) return;
+    const troubles = refusalsByHandle(outcome.refusals, plan.handles);
+    const wrote = outcome.written.updates.length + outcome.written.appends.length > 0;
+    setRefused(troubles);
+    if (wrote || outcome.obstacles.length === 0) {
+      setPending((all) => Object.fromEntries(Object.entries(all).filter(([handle]) => troubles.has(handle))));
+    }
+    const [first] = troubles.keys();
+    if (first !== undefined) requestAnimationFrame(() => focusCard(first));
+  };
+
+  const chooseDepartment = (next: string): void => {
+    setDepartment(next);
+    preferences.set(departmentKey, next);
+  };
+
+  const emptyText = ledger.measures.length === 0 ? t.emptyLedger : t.empty;
+  return (
+    <main>
+      <div className={styles.root}>
+        <h2 className={styles.period}>
+          <span className={styles.strong}>{asOfWords({ date: formatDateIso(asOf), isToday: compareDates(asOf, today) === 0 })}</span>
+          <span className={styles.muted}>{period({ last: work.lastPeriod, start: formatDateIso(work.periodStart) })}</span>
+        </h2>
+        <FigureButtons counts={work.counts} soonDays={ledger.settings.soonDays} filter={filter} onFilter={onFilter} />
+        <Completion ledger={ledger} asOf={asOf} department={chosenDepartment} />
+        <div className={styles.filter}>
+          <Select
+            className={styles.select}
+            aria-label={t.department}
+            value={chosenDepartment}
+            onChange={(_event, data) => chooseDepartment(data.value)}
+          >
+            <option value="">{t.allDepartments}</option>
+            {departments.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          {selection !== null && (
+            <Button
+              size="small"
+              shape="circular"
+              appearance="primary"
+              icon={<Dismiss16Regular />}
+              iconPosition="after"
+              title={t.clearSelection}
+              onClick={session.setSelectionAside}
+            >
+              {t.selectedRows({ count: selection.ids.length })}
+            </Button>
+          )}
+        </div>
+        {refused.size > 0 && <Note intent="warning">{t.refused({ count: refused.size })}</Note>}
+        {unresolved && <Note intent="warning">{paneWords().conflict.unresolved}</Note>}
+        <span className={styles.muted} role="status">
+          {reviews === null
+            ? `${t.count({ shown: visible.length, total })} · ${t.order}`
+            : t.count({ shown: reviews.length, total: reviews.length })}
+        </span>
+        <ul ref={list} className={styles.list}>
+          {reviews !== null
+            ? reviews.map((issue) => {
+                const handle = rowHandle(issue.source);
+                return (
+                  <li key={issue.source.row} className={styles.item}>
+                    <ReviewCard
+                      issue={issue}
+                      light={lightOf(issue, ledger, asOf)}
+                      edits={pending[handle] ?? noEdits}
+                      refusals={refused.get(handle) ?? noRefusals}
+                      asOf={asOf}
+                      today={today}
+                      date1904={date1904}
+                      onEdits={onEdits}
+                      onOpen={onOpenIssue}
+                    />
+                  </li>
+                );
+              })
+            : visible.map((card) => (
+                <li key={card.measure.source.row} className={styles.item}>
+                  <MeasureCard
+                    card={card}
+                    edits={pending[card.handle] ?? noEdits}
+                    refusals={refused.get(card.handle) ?? noRefusals}
+                    asOf={asOf}
+                    today={today}
+                    date1904={date1904}
+                    onEdits={onEdits}
+                    onNext={onNext}
+                    onShowRow={onShowRow}
+                    onEditAll={onEditAll}
+                  />
+                </li>
+              ))}
+        </ul>
+        {reviews === null && total === 0 && (
+          <p className={styles.muted}>
+            {emptyText}{" "}
+            {ledger.measures.length === 0 ? (
+              <Button size="small" onClick={() => navigation.openForm({ kind: "addIssue" })}>
+                {t.toIssues}
+              </Button>
+            ) : (
+              filter !== "all" && (
+                <Button size="small" onClick={() => onFilter("all")}>
+                  {t.showAll}
+                </Button>
+              )
+            )}
+          </p>
+        )}
+        {reviews !== null && reviews.length === 0 && <p className={styles.muted}>{t.emptyReview}</p>}
+        {reviews === null && total > shown && (
+          <Button onClick={() => setShown(shown + pageSize)}>{t.showMore({ count: Math.min(pageSize, total - shown) })}</Button>
+        )}
+      </div>
+      <SaveBar
+        count={count}
+        hidden={hidden}
+        saving={session.busy === "saving"}
+        disabled={session.busy !== null}
+        onSave={() => void save()}
+        onDiscard={() => {
+          setPending(() => ({}));
+          setRefused(new Map());
+        }}
+      />
+    </main>
+  );
+};
