@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
 
@@ -53,6 +54,7 @@ module.exports = async (env, { mode }) => {
 
   return {
     devtool: "source-map",
+    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: path.resolve(__dirname, "dist"),
@@ -66,6 +68,7 @@ module.exports = async (env, { mode }) => {
       ],
     },
     optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, extractComments: false })],
       splitChunks: {
         chunks: "all",
         cacheGroups: {
