@@ -56,10 +56,16 @@ function newest(path) {
 /** Runs `npm run build` when dist/ is missing or older than what it is made of. */
 export function buildAddin() {
   const built = statSync(join(root, "dist/taskpane.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ["src", "assets", "manifest.xml", "webpack.config.js", "package.json"].map((name) => newest(join(root, name)));
+  const sources = ["src", "assets", "manifest.xml", "webpack.config.js", "package.json"].map((name) =>
+    newest(join(root, name)),
+  );
   if (built > Math.max(...sources)) return;
   const started = new Date();
-  const { status } = spawnSync("npm", ["run", "build"], { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+  const { status } = spawnSync("npm", ["run", "build"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
   if (status !== 0) throw new Error("npm run build failed.");
   // webpack leaves a file alone whose content is the same; and a source saved while it ran must count as newer.
   utimesSync(join(root, "dist/taskpane.html"), started, started);
@@ -89,7 +95,11 @@ export async function startServer(options = {}) {
     if (path === "/favicon.ico") return { file: join(dist, "assets/ledger-32.png") };
     if (path === "/bridge.js") return { body: BRIDGE, type: TYPES[".js"] };
     if (path === "/bench.json") {
-      const open = opened ? `/opened/${encodeURIComponent(basename(opened))}` : existsSync(sample) ? `/samples/${encodeURIComponent(SAMPLE)}` : null;
+      const open = opened
+        ? `/opened/${encodeURIComponent(basename(opened))}`
+        : existsSync(sample)
+          ? `/samples/${encodeURIComponent(SAMPLE)}`
+          : null;
       return { body: JSON.stringify({ open }), type: TYPES[".json"] };
     }
     if (path.startsWith("/opened/") && opened) return { file: opened };
@@ -117,7 +127,11 @@ export async function startServer(options = {}) {
     respond()
       .catch((error) => [500, "text/plain; charset=utf-8", String(error?.message ?? error)])
       .then(([status, type, body]) => {
-        response.writeHead(status, { "content-type": type, "cache-control": "no-store", "x-content-type-options": "nosniff" });
+        response.writeHead(status, {
+          "content-type": type,
+          "cache-control": "no-store",
+          "x-content-type-options": "nosniff",
+        });
         response.end(request.method === "HEAD" ? undefined : body);
       });
   });
@@ -136,8 +150,16 @@ export async function startServer(options = {}) {
 
 /** Opens the user's browser; the page says it itself when there is none. */
 function openBrowser(url) {
-  const [command, ...parameters] = process.platform === "win32" ? ["cmd", "/c", "start", "", url] : process.platform === "darwin" ? ["open", url] : ["xdg-open", url];
-  const tries = process.platform === "linux" ? [[command, ...parameters], ...["google-chrome", "microsoft-edge", "chromium"].map((name) => [name, url])] : [[command, ...parameters]];
+  const [command, ...parameters] =
+    process.platform === "win32"
+      ? ["cmd", "/c", "start", "", url]
+      : process.platform === "darwin"
+        ? ["open", url]
+        : ["xdg-open", url];
+  const tries =
+    process.platform === "linux"
+      ? [[command, ...parameters], ...["google-chrome", "microsoft-edge", "chromium"].map((name) => [name, url])]
+      : [[command, ...parameters]];
   const attempt = () => {
     const next = tries.shift();
     if (!next) return;
@@ -155,8 +177,10 @@ async function main(words) {
   const file = words.find((word, i) => !word.startsWith("--") && words[i - 1] !== "--port");
   const build = !words.includes("--no-build");
   const start = (wanted) => startServer({ port: wanted, file, build });
-  const server = await start(port).catch((error) => (error.code === "EADDRINUSE" && value("--port") === undefined ? start(0) : Promise.reject(error)));
-  console.log(`整改台账试验台：${server.url}　（Ctrl+C 结束）`);
+  const server = await start(port).catch((error) =>
+    error.code === "EADDRINUSE" && value("--port") === undefined ? start(0) : Promise.reject(error),
+  );
+  console.log(`整改台账试验台：${server.url} （Ctrl+C 结束）`);
   if (!words.includes("--no-open") && !process.env.CI) openBrowser(server.url);
 }
 

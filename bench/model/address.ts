@@ -4,7 +4,8 @@ import type { Rect } from "./content";
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(index: number): string {
   let text = "";
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) text = String.fromCharCode(65 + (rest % 26)) + text;
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    text = String.fromCharCode(65 + (rest % 26)) + text;
   return text;
 }
 
@@ -55,19 +56,34 @@ export function subtract(outer: Rect, hole: Rect): Rect[] {
   if (!common) return [outer];
   const rests: Rect[] = [
     { row: outer.row, column: outer.column, rowCount: common.row - outer.row, columnCount: outer.columnCount },
-    { row: lastRow(common) + 1, column: outer.column, rowCount: lastRow(outer) - lastRow(common), columnCount: outer.columnCount },
+    {
+      row: lastRow(common) + 1,
+      column: outer.column,
+      rowCount: lastRow(outer) - lastRow(common),
+      columnCount: outer.columnCount,
+    },
     { row: common.row, column: outer.column, rowCount: common.rowCount, columnCount: common.column - outer.column },
-    { row: common.row, column: lastColumn(common) + 1, rowCount: common.rowCount, columnCount: lastColumn(outer) - lastColumn(common) },
+    {
+      row: common.row,
+      column: lastColumn(common) + 1,
+      rowCount: common.rowCount,
+      columnCount: lastColumn(outer) - lastColumn(common),
+    },
   ];
   return rests.filter((rect) => rect.rowCount > 0 && rect.columnCount > 0);
 }
 
 /** Sheet name as it stands in a formula: quoted unless it is plain letters, digits and underscores. */
-export const sheetInFormula = (name: string): string => (/^[A-Za-z_\u00c0-\uffdc][\w.\u00c0-\uffdc]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`);
+export const sheetInFormula = (name: string): string =>
+  /^[A-Za-z_\u00c0-\uffdc][\w.\u00c0-\uffdc]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 
 /** A matrix of the rectangle's size. */
 export function matrixOf<T>(rect: Rect, cell: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: rect.rowCount }, (_, r) => Array.from({ length: rect.columnCount }, (_, c) => cell(rect.row + r, rect.column + c)));
+  return Array.from({ length: rect.rowCount }, (_, r) =>
+    Array.from({ length: rect.columnCount }, (_, c) => cell(rect.row + r, rect.column + c)),
+  );
 }
 
 export const EXCEL_ROWS = 1_048_576;

@@ -3,7 +3,8 @@ import { bootBrowser } from "./univer/browser";
 
 export * from "./content";
 export * from "./workbookModel";
-export { emptySheetContent, emptyWorkbook, type LiveWorkbookModel, type ModelOptions } from "./createModel";
+export type { LiveWorkbookModel, ModelOptions } from "./createModel";
+export { emptySheetContent, emptyWorkbook } from "./newWorkbook";
 
 export interface BrowserModelOptions extends ModelOptions {
   /** Where the grid is drawn. Must have a size. */

@@ -9,14 +9,16 @@ export function scalarOf(cell: Nullable<ICellData>): CellScalar {
   const { v, t } = cell;
   if (v === null || v === undefined) return "";
   if (t === CellValueType.BOOLEAN || typeof v === "boolean") return v === true || v === 1 || v === "1";
-  if (t === CellValueType.NUMBER || (t === undefined && typeof v === "number")) return cell.f ? fifteenDigits(Number(v)) : Number(v);
+  if (t === CellValueType.NUMBER || (t === undefined && typeof v === "number"))
+    return cell.f ? fifteenDigits(Number(v)) : Number(v);
   const text = String(v);
   // A text "#N/A" is kept as forced text; what else looks like an error is one.
   return t !== CellValueType.FORCE_STRING && ERROR_CODES.has(text) ? { error: text as ErrorCode } : text;
 }
 
 /** Excel shows and hands out 15 significant digits. */
-export const fifteenDigits = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+export const fifteenDigits = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(15));
 
 /** Value and type of a constant; nulls remove what stood there. */
 export function cellOf(value: CellScalar): Pick<ICellData, "v" | "t"> {
@@ -30,4 +32,5 @@ function richText(cell: ICellData): string {
   return (cell.p?.body?.dataStream ?? "").replace(/\r\n$/, "").replace(/\r/g, "\n");
 }
 
-export const isBlank = (cell: Nullable<ICellData>): boolean => !cell || (!cell.p && !cell.f && !cell.si && (cell.v === undefined || cell.v === null || cell.v === ""));
+export const isBlank = (cell: Nullable<ICellData>): boolean =>
+  !cell || (!cell.p && !cell.f && !cell.si && (cell.v === undefined || cell.v === null || cell.v === ""));

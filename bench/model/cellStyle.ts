@@ -45,7 +45,10 @@ export function withStyle(base: IStyleData, patch: CellStyle): IStyleData {
   if (patch.fontSize !== undefined) style.fs = patch.fontSize;
   if (patch.color !== undefined) style.cl = patch.color === "" ? null : { rgb: patch.color };
   if (patch.fill !== undefined) style.bg = patch.fill === "" ? null : { rgb: patch.fill };
-  if (patch.horizontal !== undefined) style.ht = HORIZONTAL[patch.horizontal as keyof typeof HORIZONTAL] ?? (patch.horizontal === "CenterAcrossSelection" ? 2 : null);
+  if (patch.horizontal !== undefined)
+    style.ht =
+      HORIZONTAL[patch.horizontal as keyof typeof HORIZONTAL] ??
+      (patch.horizontal === "CenterAcrossSelection" ? 2 : null);
   if (patch.vertical !== undefined) style.vt = VERTICAL[patch.vertical as keyof typeof VERTICAL] ?? VERTICAL.Center;
   if (patch.wrap !== undefined) style.tb = patch.wrap ? 3 : 0;
   if (patch.indent !== undefined) style.pd = patch.indent > 0 ? { l: 2 + patch.indent * 9 } : null;
@@ -57,8 +60,11 @@ export function withExtras(base: CellExtras, patch: CellStyle): CellExtras {
   const extras: Record<string, unknown> = { ...base };
   if (patch.locked !== undefined) extras["locked"] = patch.locked ? undefined : false;
   if (patch.indent !== undefined) extras["indent"] = patch.indent || undefined;
-  if (patch.horizontal !== undefined) extras["horizontal"] = patch.horizontal === "Fill" || patch.horizontal === "CenterAcrossSelection" ? patch.horizontal : undefined;
-  if (patch.vertical !== undefined) extras["vertical"] = patch.vertical === "Justify" || patch.vertical === "Distributed" ? patch.vertical : undefined;
+  if (patch.horizontal !== undefined)
+    extras["horizontal"] =
+      patch.horizontal === "Fill" || patch.horizontal === "CenterAcrossSelection" ? patch.horizontal : undefined;
+  if (patch.vertical !== undefined)
+    extras["vertical"] = patch.vertical === "Justify" || patch.vertical === "Distributed" ? patch.vertical : undefined;
   for (const key of Object.keys(extras)) if (extras[key] === undefined) delete extras[key];
   return extras as CellExtras;
 }
@@ -76,7 +82,8 @@ function withBorder(base: Nullable<IBorderData>, patch: NonNullable<CellStyle["b
 }
 
 function dropEmpty(style: IStyleData): IStyleData {
-  for (const key of Object.keys(style) as (keyof IStyleData)[]) if (style[key] === null || style[key] === undefined) delete style[key];
+  for (const key of Object.keys(style) as (keyof IStyleData)[])
+    if (style[key] === null || style[key] === undefined) delete style[key];
   return style;
 }
 
@@ -123,8 +130,20 @@ export function commonStyle(styles: Iterable<CellStyle>): CellStyle {
   for (const style of styles) {
     const full: Record<string, unknown> = { ...DEFAULTS, ...style };
     if (!common) common = full;
-    else for (const key of Object.keys(common)) if (JSON.stringify(common[key]) !== JSON.stringify(full[key])) delete common[key];
+    else
+      for (const key of Object.keys(common))
+        if (JSON.stringify(common[key]) !== JSON.stringify(full[key])) delete common[key];
   }
   return (common ?? {}) as CellStyle;
 }
-const DEFAULTS: CellStyle = { bold: false, italic: false, underline: false, strikethrough: false, wrap: false, locked: true, indent: 0, horizontal: "General", vertical: "Bottom" };
+const DEFAULTS: CellStyle = {
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  wrap: false,
+  locked: true,
+  indent: 0,
+  horizontal: "General",
+  vertical: "Bottom",
+};

@@ -2,7 +2,7 @@ import type { ICellData, IStyleData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { lastColumn, lastRow, matrixOf } from "./address";
 import { cellOf, isBlank, scalarOf } from "./cellData";
-import { type CellExtras, commonStyle, extrasOf, styleOf, withExtras, withStyle } from "./cellStyle";
+import { type CellExtras, extrasOf, withExtras, withStyle } from "./cellStyle";
 import type { CellScalar, CellStyle, Rect } from "./content";
 import { displayText } from "./displayText";
 import type { Live } from "./live";
@@ -81,10 +81,6 @@ export class Cells {
     return line ? (styles.get(line) ?? undefined) : undefined;
   }
 
-  commonStyle(sheet: string, rect: Rect): CellStyle {
-    return commonStyle(matrixOf(rect, (row, column) => styleOf(this.style(sheet, row, column), extrasOf(this.cell(sheet, row, column)))).flat());
-  }
-
   /** Puts a typed value into one cell. */
   put(sheet: string, row: number, column: number, typed: TypedValue): void {
     if (typed.kind === "leave") return;
@@ -92,12 +88,18 @@ export class Cells {
     if (typed.kind === "formula") return this.change(sheet, row, column, { v: null, t: null, f: typed.formula });
     const cell = cellOf(typed.value);
     this.change(sheet, row, column, { ...cell, f: null, ...(typed.quoted ? { t: 4 } : {}) });
-    if (typed.numberFormat && this.numberFormat(sheet, row, column) === "General") this.putNumberFormat(sheet, row, column, typed.numberFormat);
+    if (typed.numberFormat && this.numberFormat(sheet, row, column) === "General")
+      this.putNumberFormat(sheet, row, column, typed.numberFormat);
   }
 
   putNumberFormat(sheet: string, row: number, column: number, format: string): void {
     const { n: _, ...base } = this.style(sheet, row, column) ?? {};
-    this.putStyleData(sheet, row, column, format === "General" || format === "" ? base : { ...base, n: { pattern: format } });
+    this.putStyleData(
+      sheet,
+      row,
+      column,
+      format === "General" || format === "" ? base : { ...base, n: { pattern: format } },
+    );
   }
 
   patchStyle(sheet: string, row: number, column: number, patch: CellStyle): void {
@@ -121,7 +123,13 @@ export class Cells {
   /** Puts a copy of a whole cell, or clears everything. */
   putCell(sheet: string, row: number, column: number, cell: ICellData | undefined): void {
     const { v, t, f, s, custom } = cell ?? {};
-    this.change(sheet, row, column, { v: v ?? null, t: t ?? null, f: f ?? null, s: s ?? null, custom: custom ?? null }, BOTH);
+    this.change(
+      sheet,
+      row,
+      column,
+      { v: v ?? null, t: t ?? null, f: f ?? null, s: s ?? null, custom: custom ?? null },
+      BOTH,
+    );
   }
 
   isBlank(sheet: string, row: number, column: number): boolean {
@@ -152,12 +160,23 @@ export class Cells {
           const cell = matrix.getValue(row, column);
           line[column] = {
             ...(what.value ? { v: cell?.v ?? null, t: cell?.t ?? null, f: cell?.f ?? null, si: null, p: null } : {}),
-            ...(what.style ? { s: cell?.s ?? null, custom: cell?.custom ?? null } : {}),
+            // With a new style Univer guesses the type anew, unless it is given.
+            ...(what.style
+              ? {
+                  s: cell?.s ?? null,
+                  custom: cell?.custom ?? null,
+                  ...(cell?.v === undefined ? {} : { v: cell.v, t: cell.t ?? null }),
+                }
+              : {}),
           };
           values ||= what.value;
         }
       }
-      this.live.run("sheet.mutation.set-range-values", { subUnitId: sheet, cellValue, ...(values ? {} : { trigger: STYLE_ONLY }) });
+      this.live.run("sheet.mutation.set-range-values", {
+        subUnitId: sheet,
+        cellValue,
+        ...(values ? {} : { trigger: STYLE_ONLY }),
+      });
     }
   }
 
@@ -189,7 +208,8 @@ export class Cells {
       delete cell.p;
       delete cell.si;
     }
-    for (const key of Object.keys(cell) as (keyof ICellData)[]) if (cell[key] === null || cell[key] === undefined) delete cell[key];
+    for (const key of Object.keys(cell) as (keyof ICellData)[])
+      if (cell[key] === null || cell[key] === undefined) delete cell[key];
     if (Object.keys(cell).length === 0) matrix.realDeleteValue(row, column);
     else matrix.setValue(row, column, cell);
     this.touch(sheet, row, column, what);
@@ -223,5 +243,10 @@ export function extent(live: Live, sheet: string, counts: (cell: ICellData) => b
 function include(rect: Rect, row: number, column: number): Rect {
   const top = Math.min(rect.row, row);
   const left = Math.min(rect.column, column);
-  return { row: top, column: left, rowCount: Math.max(lastRow(rect), row) - top + 1, columnCount: Math.max(lastColumn(rect), column) - left + 1 };
+  return {
+    row: top,
+    column: left,
+    rowCount: Math.max(lastRow(rect), row) - top + 1,
+    columnCount: Math.max(lastColumn(rect), column) - left + 1,
+  };
 }

@@ -19,7 +19,8 @@ export interface WorkbookContent {
 
 /** A value as Excel holds it; errors are objects so that the text "#N/A" stays a text. */
 export type CellScalar = string | number | boolean | { readonly error: ErrorCode };
-export type ErrorCode = "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" | "#BUSY!";
+export type ErrorCode =
+  "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!" | "#BUSY!";
 
 export interface CellContent {
   readonly row: number;
@@ -47,7 +48,8 @@ export interface CellStyle {
   /** #RRGGBB */
   readonly color?: string;
   readonly fill?: string;
-  readonly horizontal?: "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
+  readonly horizontal?:
+    "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
   readonly vertical?: "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
   readonly wrap?: boolean;
   readonly indent?: number;
@@ -72,9 +74,21 @@ export interface SheetContent {
   readonly cells: readonly CellContent[];
   readonly merges: readonly Rect[];
   /** Width in characters as the file has it, hidden, outline level 0–7. */
-  readonly columns: readonly { readonly index: number; readonly width?: number; readonly hidden?: boolean; readonly outline?: number; readonly style?: CellStyle; readonly numberFormat?: string }[];
+  readonly columns: readonly {
+    readonly index: number;
+    readonly width?: number;
+    readonly hidden?: boolean;
+    readonly outline?: number;
+    readonly style?: CellStyle;
+    readonly numberFormat?: string;
+  }[];
   /** Height in points. */
-  readonly rows: readonly { readonly index: number; readonly height?: number; readonly hidden?: boolean; readonly outline?: number }[];
+  readonly rows: readonly {
+    readonly index: number;
+    readonly height?: number;
+    readonly hidden?: boolean;
+    readonly outline?: number;
+  }[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly tables: readonly TableContent[];
@@ -98,7 +112,12 @@ export interface TableContent {
   readonly showBandedRows: boolean;
   readonly showFilterButton: boolean;
   /** Calculated column formula in file form where there is one. */
-  readonly columns: readonly { readonly id: number; readonly name: string; readonly formula?: string; readonly totals?: string }[];
+  readonly columns: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly formula?: string;
+    readonly totals?: string;
+  }[];
   /** Values shown, by column index of the table. */
   readonly filters: readonly { readonly column: number; readonly values: readonly string[] }[];
 }
@@ -112,20 +131,31 @@ export interface ValidationContent {
   readonly formula2?: string;
   readonly allowBlank: boolean;
   readonly dropDown: boolean;
-  readonly errorAlert?: { readonly show: boolean; readonly style: "Stop" | "Warning" | "Information"; readonly title: string; readonly message: string };
+  readonly errorAlert?: {
+    readonly show: boolean;
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt?: { readonly show: boolean; readonly title: string; readonly message: string };
 }
 
 export interface ConditionalFormatContent {
   readonly id: string;
   readonly ranges: readonly Rect[];
-  readonly type: "custom" | "cellValue" | "containsText" | "dataBar" | "colorScale" | "iconSet" | "topBottom" | "preset";
+  readonly type:
+    "custom" | "cellValue" | "containsText" | "dataBar" | "colorScale" | "iconSet" | "topBottom" | "preset";
   /** custom: the formula, relative to the top-left cell of the first range. */
   readonly formula?: string;
   readonly operator?: string;
   readonly text?: string;
   readonly formula2?: string;
-  readonly format?: { readonly color?: string; readonly fill?: string; readonly bold?: boolean; readonly italic?: boolean };
+  readonly format?: {
+    readonly color?: string;
+    readonly fill?: string;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+  };
   readonly priority: number;
   readonly stopIfTrue: boolean;
   /** Rules the bench does not draw, kept as the file had them. */
@@ -146,7 +176,14 @@ export interface PageContent {
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   /** points */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
 }
 
 export interface NameContent {

@@ -1,4 +1,12 @@
-import { type ICellData, type IColumnData, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
+import {
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+} from "@univerjs/core";
 import { contains, toRange } from "./address";
 import { cellOf } from "./cellData";
 import { type CellExtras, withExtras, withStyle } from "./cellStyle";
@@ -24,8 +32,17 @@ export function workbookSnapshot(content: WorkbookContent, unitId: string): IWor
 export function sheetSnapshot(sheet: SheetContent): Partial<IWorksheetData> & { readonly id: string } {
   const base = emptySheet(sheet.id, sheet.name);
   const cellData = cellMatrix(sheet);
-  const lastRow = Math.max(0, ...sheet.cells.map((cell) => cell.row), ...sheet.tables.map((table) => table.range.row + table.range.rowCount), ...sheet.rows.map((row) => row.index));
-  const lastColumn = Math.max(0, ...sheet.cells.map((cell) => cell.column), ...sheet.columns.map((column) => column.index));
+  const lastRow = Math.max(
+    0,
+    ...sheet.cells.map((cell) => cell.row),
+    ...sheet.tables.map((table) => table.range.row + table.range.rowCount),
+    ...sheet.rows.map((row) => row.index),
+  );
+  const lastColumn = Math.max(
+    0,
+    ...sheet.cells.map((cell) => cell.column),
+    ...sheet.columns.map((column) => column.index),
+  );
   return {
     ...base,
     rowCount: Math.max(base.rowCount ?? 0, lastRow + 100),
@@ -66,10 +83,16 @@ function columnData(column: SheetContent["columns"][number]): Partial<IColumnDat
 
 /** Cells inside a spilled array are left out: the array's formula fills them again. */
 function cellMatrix(sheet: SheetContent): Record<number, Record<number, ICellData>> {
-  const arrays = sheet.cells.filter((cell) => cell.spill).map((cell) => ({ row: cell.row, column: cell.column, ...(cell.spill ?? { rowCount: 1, columnCount: 1 }) }));
+  const arrays = sheet.cells
+    .filter((cell) => cell.spill)
+    .map((cell) => ({ row: cell.row, column: cell.column, ...(cell.spill ?? { rowCount: 1, columnCount: 1 }) }));
   const matrix: Record<number, Record<number, ICellData>> = {};
   for (const cell of sheet.cells) {
-    const spilled = cell.formula === undefined && arrays.some((array) => contains(array, cell.row, cell.column) && (array.row !== cell.row || array.column !== cell.column));
+    const spilled =
+      cell.formula === undefined &&
+      arrays.some(
+        (array) => contains(array, cell.row, cell.column) && (array.row !== cell.row || array.column !== cell.column),
+      );
     const data = cellData(cell, spilled);
     if (Object.keys(data).length > 0) (matrix[cell.row] ??= {})[cell.column] = data;
   }
@@ -78,7 +101,10 @@ function cellMatrix(sheet: SheetContent): Record<number, Record<number, ICellDat
 
 function cellData(cell: CellContent, spilled: boolean): ICellData {
   const style = styleData(cell.style, cell.numberFormat);
-  const extras: CellExtras = { ...(cell.style ? withExtras({}, cell.style) : {}), ...(cell.hyperlink ? { hyperlink: cell.hyperlink } : {}) };
+  const extras: CellExtras = {
+    ...(cell.style ? withExtras({}, cell.style) : {}),
+    ...(cell.hyperlink ? { hyperlink: cell.hyperlink } : {}),
+  };
   return {
     ...(cell.value === undefined || spilled ? {} : cellOf(cell.value)),
     ...(cell.formula === undefined ? {} : { f: cellFormula(cell.formula) }),
@@ -89,7 +115,8 @@ function cellData(cell: CellContent, spilled: boolean): ICellData {
 
 function styleData(style: CellStyle | undefined, numberFormat: string | undefined): IStyleData | undefined {
   const data = style ? withStyle({}, style) : {};
-  if (numberFormat !== undefined && numberFormat !== "" && numberFormat !== "General") data.n = { pattern: numberFormat };
+  if (numberFormat !== undefined && numberFormat !== "" && numberFormat !== "General")
+    data.n = { pattern: numberFormat };
   return Object.keys(data).length > 0 ? data : undefined;
 }
 
@@ -111,7 +138,9 @@ export function withTableNames(sheet: SheetContent, renamed: ReadonlyMap<string,
       ...table,
       id: `${table.id}-${sheet.id}`,
       name: renamed.get(table.name) ?? table.name,
-      columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: follow(column.formula) })),
+      columns: table.columns.map((column) =>
+        column.formula === undefined ? column : { ...column, formula: follow(column.formula) },
+      ),
     })),
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: `${format.id}-${sheet.id}` })),
   };

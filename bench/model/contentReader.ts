@@ -41,7 +41,9 @@ export function readSheet(open: LiveWorkbook, sheet: string): SheetContent {
     frozenColumns: info.frozenColumns,
     tables: open.tables.ofSheet(sheet).map(({ sheet: _, ...table }) => ({
       ...table,
-      columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: open.formulas.filed(column.formula) })),
+      columns: table.columns.map((column) =>
+        column.formula === undefined ? column : { ...column, formula: open.formulas.filed(column.formula) },
+      ),
     })),
     validations: open.validations.list(sheet),
     conditionalFormats: open.conditionalFormats.list(sheet),
@@ -133,4 +135,3 @@ function readRows(open: LiveWorkbook, sheet: string): SheetContent["rows"] {
     return Object.keys(content).length > 1 ? [content] : [];
   });
 }
-

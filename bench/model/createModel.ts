@@ -1,53 +1,50 @@
 import { FunctionBridge } from "./customFunctions";
-import { cellFormula, sheetSnapshot, withTableNames, workbookSnapshot } from "./contentLoader";
-import { readContent, readSheet } from "./contentReader";
-import type { CellScalar, CellStyle, ConditionalFormatContent, NameContent, PageContent, Rect, SheetContent, TableContent, ValidationContent, WorkbookContent } from "./content";
+import { workbookSnapshot } from "./contentLoader";
+import { readContent } from "./contentReader";
+import type {
+  CellScalar,
+  CellStyle,
+  ConditionalFormatContent,
+  NameContent,
+  PageContent,
+  Rect,
+  SheetContent,
+  TableContent,
+  ValidationContent,
+  WorkbookContent,
+} from "./content";
 import { type Day, realToday, serialOfDay } from "./dateSerial";
-import { lastColumn, lastRow, matrixOf, rectAddress } from "./address";
+import { matrixOf, rectAddress } from "./address";
 import { extrasOf } from "./cellStyle";
 import { Live } from "./live";
 import { LiveWorkbook } from "./liveWorkbook";
 import { checkSheetName, emptySheet } from "./sheets";
-import { DEFAULT_PAGE } from "./sidecar";
+import type { Cleared } from "./formatting";
+import { emptyWorkbook } from "./newWorkbook";
+import { copySheet, fillWorkbook } from "./opening";
 import type { TableInfo } from "./tables";
 import type { Engine } from "./univer/engine";
+import { matchExcel } from "./univer/excelFunctions";
 import { repairInstance } from "./univer/fixes";
 import { describeTables } from "./univer/structuredReferences";
 import { UserEdits } from "./userEdits";
-import { type ChangeOrigin, type CustomFunction, type FunctionCall, type FunctionResult, HostError, type ModelEvent, type SheetInfo, type WorkbookModel } from "./workbookModel";
+import {
+  type ChangeOrigin,
+  type CustomFunction,
+  type FunctionCall,
+  type FunctionResult,
+  HostError,
+  type ModelEvent,
+  type SheetInfo,
+  type WorkbookModel,
+} from "./workbookModel";
+
+export { emptySheetContent, emptyWorkbook } from "./newWorkbook";
 
 export interface ModelOptions {
   /** The day that TODAY() gives: a day or a serial. Left out: the real one. */
   readonly today?: Day | number;
   readonly content?: WorkbookContent;
-}
-
-/** A workbook with one blank sheet. */
-export function emptyWorkbook(sheetName = "Sheet1"): WorkbookContent {
-  return { sheets: [emptySheetContent("sheet-1", sheetName)], names: [], activeSheet: 0, date1904: false, settings: {}, customXml: [], properties: {}, keptParts: {} };
-}
-
-export function emptySheetContent(id: string, name: string): SheetContent {
-  return {
-    id,
-    name,
-    visibility: "Visible",
-    tabColor: "",
-    cells: [],
-    merges: [],
-    columns: [],
-    rows: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    page: DEFAULT_PAGE,
-    protection: { protected: false, options: {} },
-    showGridlines: true,
-    customProperties: {},
-    selection: "A1",
-  };
 }
 
 /** The workbook of the bench on the given engine. `bench/model/index.ts` makes it headless, `bench/model/browser.ts` with a grid. */
@@ -63,7 +60,10 @@ export class LiveWorkbookModel implements WorkbookModel {
   private readonly functions: FunctionBridge;
   private userEdits: UserEdits | undefined;
   private endDescription: (() => void) | undefined;
-  private selected: { sheet: string; rect: Rect } = { sheet: "", rect: { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
+  private selected: { sheet: string; rect: Rect } = {
+    sheet: "",
+    rect: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
+  };
   private loads = 0;
   private playedToday: Day | number | undefined;
 
@@ -80,12 +80,16 @@ export class LiveWorkbookModel implements WorkbookModel {
     this.close();
     const unitId = `workbook-${++this.loads}-${Date.now().toString(36)}`;
     const live = new Live(this.engine, workbookSnapshot(content, unitId), this.listeners);
-    if (this.loads === 1) repairInstance(this.engine.injector);
+    if (this.loads === 1) {
+      repairInstance(this.engine.injector);
+      matchExcel(this.engine.injector);
+    }
     const open = new LiveWorkbook(live);
     this.opened = open;
     this.endDescription = describeTables(unitId, this.engine.injector, (name) => open.tables.flags(name));
     this.functions.attach(live);
-    live.as("remote", () => this.fill(open, content));
+    live.as("remote", () => fillWorkbook(open, content));
+    this.selected = { sheet: open.sheets.active(), rect: { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
     live.calculation.markEverything();
     this.userEdits = new UserEdits(open, (sheet, rect) => this.noteSelection(sheet, rect));
     await this.settleNative();
@@ -159,25 +163,8 @@ export class LiveWorkbookModel implements WorkbookModel {
     this.asAddin(() => this.open.sheets.update(sheet, patch));
   }
 
-  /** Tables of the copy get new names, its formulas with them; names and settings of the workbook are not copied. */
   copySheet(sheet: string, position: number): string {
-    return this.asAddin(() => {
-      const { sheets, tables } = this.open;
-      const source = readSheet(this.open, sheet);
-      const id = sheets.freeId();
-      const taken = tables.list().map((table) => table.name);
-      const renamed = new Map<string, string>();
-      for (const table of source.tables) {
-        const name = suffixed(table.name, taken);
-        taken.push(name);
-        renamed.set(table.name, name);
-      }
-      const copy = withTableNames({ ...source, id, name: copyName(source.name, sheets.names()) }, renamed);
-      sheets.insert(sheetSnapshot(copy), Math.min(Math.max(0, position), sheets.list().length));
-      this.fillSheet(this.open, copy);
-      this.live.calculation.markEverything();
-      return id;
-    });
+    return this.asAddin(() => copySheet(this.open, sheet, position));
   }
 
   activeSheet(): string {
@@ -200,7 +187,9 @@ export class LiveWorkbookModel implements WorkbookModel {
     const values = this.open.cells.values(sheet, rect);
     return matrixOf(rect, (row, column) => {
       const formula = this.open.cells.cell(sheet, row, column)?.f;
-      return formula ? this.open.formulas.shown(formula, sheet, row, column) : (values[row - rect.row]?.[column - rect.column] ?? "");
+      return formula
+        ? this.open.formulas.shown(formula, sheet, row, column)
+        : (values[row - rect.row]?.[column - rect.column] ?? "");
     });
   }
 
@@ -217,54 +206,19 @@ export class LiveWorkbookModel implements WorkbookModel {
   }
 
   setNumberFormats(sheet: string, rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
-    this.open.protection.assert(sheet, "allowFormatCells");
-    if (formats.length !== rect.rowCount || formats.some((line) => line.length !== rect.columnCount)) throw new HostError("InvalidArgument", "The formats do not match the size of the range");
-    this.together(() =>
-      formats.forEach((line, r) =>
-        line.forEach((format, c) => {
-          if (format !== null) this.open.cells.putNumberFormat(sheet, rect.row + r, rect.column + c, format);
-        }),
-      ),
-    );
+    this.asAddin(() => this.open.formatting.setNumberFormats(sheet, rect, formats));
   }
 
-  clear(sheet: string, rect: Rect, what: "All" | "Contents" | "Formats" | "Hyperlinks", origin: ChangeOrigin): void {
-    if (what === "Formats" || what === "Hyperlinks") this.open.protection.assert(sheet, "allowFormatCells");
-    else this.open.protection.assertCells(sheet, rect);
-    const { cells } = this.open;
-    this.live.as(origin, () =>
-      cells.together(() => {
-        this.eachUsed(sheet, rect, (row, column) => {
-          if (what === "All" || what === "Contents") cells.put(sheet, row, column, { kind: "clear" });
-          if (what === "All" || what === "Formats") {
-            cells.putStyleData(sheet, row, column, undefined);
-            const { hyperlink } = extrasOf(cells.cell(sheet, row, column));
-            cells.putExtras(sheet, row, column, what === "Formats" && hyperlink ? { hyperlink } : {});
-          }
-          if (what === "Hyperlinks") {
-            const { hyperlink: _, ...rest } = extrasOf(cells.cell(sheet, row, column));
-            cells.putExtras(sheet, row, column, rest);
-          }
-        });
-        if (what === "All" || what === "Formats") {
-          this.open.conditionalFormats.remove(sheet, rect);
-          if (what === "All") this.open.validations.set(sheet, rect, null);
-        }
-        if (what === "All" || what === "Contents") {
-          this.open.tableNames.followHeaders(sheet, rect);
-          this.live.emit({ kind: "cells", sheet, rect, origin, type: "RangeEdited" });
-        }
-      }),
-    );
+  clear(sheet: string, rect: Rect, what: Cleared, origin: ChangeOrigin): void {
+    this.open.formatting.clear(sheet, rect, what, origin);
   }
 
   style(sheet: string, rect: Rect): CellStyle {
-    return this.open.cells.commonStyle(sheet, rect);
+    return this.open.formatting.common(sheet, rect);
   }
 
   setStyle(sheet: string, rect: Rect, patch: CellStyle): void {
-    this.open.protection.assert(sheet, "allowFormatCells");
-    this.together(() => matrixOf(this.clipped(sheet, rect), (row, column) => this.open.cells.patchStyle(sheet, row, column, patch)));
+    this.asAddin(() => this.open.formatting.setStyle(sheet, rect, patch));
   }
 
   hyperlink(sheet: string, row: number, column: number): string | undefined {
@@ -272,9 +226,7 @@ export class LiveWorkbookModel implements WorkbookModel {
   }
 
   setHyperlink(sheet: string, row: number, column: number, address: string | undefined): void {
-    this.open.protection.assert(sheet, "allowInsertHyperlinks");
-    const { hyperlink: _, ...rest } = extrasOf(this.open.cells.cell(sheet, row, column));
-    this.together(() => this.open.cells.putExtras(sheet, row, column, address ? { ...rest, hyperlink: address } : rest));
+    this.asAddin(() => this.open.formatting.setHyperlink(sheet, row, column, address));
   }
 
   notes(sheet: string): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
@@ -307,7 +259,12 @@ export class LiveWorkbookModel implements WorkbookModel {
     this.together(() => this.open.merges.unmerge(sheet, rect));
   }
 
-  sort(sheet: string, rect: Rect, keys: readonly { readonly column: number; readonly ascending: boolean }[], hasHeaders: boolean): void {
+  sort(
+    sheet: string,
+    rect: Rect,
+    keys: readonly { readonly column: number; readonly ascending: boolean }[],
+    hasHeaders: boolean,
+  ): void {
     this.asAddin(() => this.open.sorting.sort(sheet, rect, keys, hasHeaders));
     this.live.emit({ kind: "cells", sheet, rect, origin: "addin", type: "RangeEdited" });
   }
@@ -316,20 +273,34 @@ export class LiveWorkbookModel implements WorkbookModel {
     return this.open.layout.column(sheet, column);
   }
 
-  setColumnLayout(sheet: string, first: number, count: number, patch: { readonly width?: number; readonly hidden?: boolean; readonly outline?: number }): void {
+  setColumnLayout(
+    sheet: string,
+    first: number,
+    count: number,
+    patch: { readonly width?: number; readonly hidden?: boolean; readonly outline?: number },
+  ): void {
     this.open.protection.assert(sheet, "allowFormatColumns");
     const { width, ...rest } = patch;
-    this.asAddin(() => this.open.layout.setColumns(sheet, first, count, width === undefined ? rest : { ...rest, size: width }));
+    this.asAddin(() =>
+      this.open.layout.setColumns(sheet, first, count, width === undefined ? rest : { ...rest, size: width }),
+    );
   }
 
   rowLayout(sheet: string, row: number): { height: number; hidden: boolean; outline: number } {
     return this.open.layout.row(sheet, row);
   }
 
-  setRowLayout(sheet: string, first: number, count: number, patch: { readonly height?: number; readonly hidden?: boolean; readonly outline?: number }): void {
+  setRowLayout(
+    sheet: string,
+    first: number,
+    count: number,
+    patch: { readonly height?: number; readonly hidden?: boolean; readonly outline?: number },
+  ): void {
     this.open.protection.assert(sheet, "allowFormatRows");
     const { height, ...rest } = patch;
-    this.asAddin(() => this.open.layout.setRows(sheet, first, count, height === undefined ? rest : { ...rest, size: height }));
+    this.asAddin(() =>
+      this.open.layout.setRows(sheet, first, count, height === undefined ? rest : { ...rest, size: height }),
+    );
   }
 
   autofit(sheet: string, rect: Rect, what: "rows" | "columns"): void {
@@ -340,7 +311,9 @@ export class LiveWorkbookModel implements WorkbookModel {
   tables(): readonly TableInfo[] {
     return this.open.tables.list().map((table) => ({
       ...table,
-      columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: this.open.formulas.filed(column.formula) })),
+      columns: table.columns.map((column) =>
+        column.formula === undefined ? column : { ...column, formula: this.open.formulas.filed(column.formula) },
+      ),
     }));
   }
 
@@ -348,7 +321,12 @@ export class LiveWorkbookModel implements WorkbookModel {
     return this.together(() => this.open.tableEdits.add(sheet, rect, hasHeaders, name));
   }
 
-  updateTable(id: string, patch: Partial<Pick<TableContent, "name" | "style" | "showHeaders" | "showTotals" | "showBandedRows" | "showFilterButton">>): void {
+  updateTable(
+    id: string,
+    patch: Partial<
+      Pick<TableContent, "name" | "style" | "showHeaders" | "showTotals" | "showBandedRows" | "showFilterButton">
+    >,
+  ): void {
     const { name, ...rest } = patch;
     this.together(() => {
       if (name !== undefined) this.open.tableNames.renameTable(id, name);
@@ -485,6 +463,12 @@ export class LiveWorkbookModel implements WorkbookModel {
     this.functions.resolve(results);
   }
 
+  /** Calculates everything, and calls every custom function again, as Ctrl+Alt+F9 does. */
+  recalculate(): void {
+    this.functions.forget();
+    this.live.calculation.markEverything();
+  }
+
   /** The message that came with the error of a custom function's cell. */
   functionMessage(sheet: string, row: number, column: number): string | undefined {
     return this.functions.message(sheet, row, column);
@@ -512,30 +496,6 @@ export class LiveWorkbookModel implements WorkbookModel {
     this.opened = undefined;
   }
 
-  private fill(open: LiveWorkbook, content: WorkbookContent): void {
-    const { sidecar } = open.live;
-    sidecar.date1904 = content.date1904;
-    sidecar.settings = { ...content.settings };
-    sidecar.customXml = [...content.customXml];
-    sidecar.properties = content.properties;
-    sidecar.keptParts = content.keptParts;
-    // Tables come before names and rules that may speak of them.
-    for (const sheet of content.sheets) this.fillSheet(open, sheet);
-    for (const name of content.names) open.names.set({ ...name, formula: cellFormula(name.formula) });
-    const active = content.sheets[content.activeSheet] ?? content.sheets[0];
-    if (active && active.visibility === "Visible") open.sheets.activate(active.id);
-    this.selected = { sheet: open.sheets.active(), rect: { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
-  }
-
-  private fillSheet(open: LiveWorkbook, sheet: SheetContent): void {
-    const { id: _, page, protection, customProperties, selection, visibility } = sheet;
-    open.live.sidecar.sheets.set(sheet.id, { page, protection, customProperties, selection, veryHidden: visibility === "VeryHidden" });
-    open.addTables(sheet.id, sheet.tables);
-    for (const validation of sheet.validations) open.validations.add(sheet.id, validation);
-    for (const format of sheet.conditionalFormats) open.conditionalFormats.add(sheet.id, format);
-    for (const cell of sheet.cells) if (cell.note) open.notes.set(sheet.id, cell.row, cell.column, cell.note);
-  }
-
   private noteSelection(sheet: string, rect: Rect): void {
     if (sheet === this.selected.sheet && rectAddress(rect) === rectAddress(this.selected.rect)) return;
     this.selected = { sheet, rect };
@@ -551,41 +511,8 @@ export class LiveWorkbookModel implements WorkbookModel {
     return this.asAddin(() => this.open.cells.together(work));
   }
 
-  /** The part of a rectangle that the sheet has so far; all of it when it is small. */
-  private clipped(sheet: string, rect: Rect): Rect {
-    if (rect.rowCount * rect.columnCount <= 1_000_000 && rect.rowCount < 1_000_000 && rect.columnCount < 16_384) return rect;
-    const worksheet = this.live.worksheet(sheet);
-    return { ...rect, rowCount: Math.min(rect.rowCount, worksheet.getRowCount() - rect.row), columnCount: Math.min(rect.columnCount, worksheet.getColumnCount() - rect.column) };
-  }
-
-  private eachUsed(sheet: string, rect: Rect, visit: (row: number, column: number) => void): void {
-    const found: [number, number][] = [];
-    this.live
-      .worksheet(sheet)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (cell && row >= rect.row && row <= lastRow(rect) && column >= rect.column && column <= lastColumn(rect)) found.push([row, column]);
-      });
-    for (const [row, column] of found) visit(row, column);
-  }
-
   private todaySerial(): number {
     const day = this.playedToday ?? realToday();
     return typeof day === "number" ? day : serialOfDay(day, this.opened?.live.sidecar.date1904 ?? false);
-  }
-}
-
-function suffixed(name: string, taken: readonly string[]): string {
-  for (let number = 1; ; number++) {
-    const candidate = `${name}${number}`;
-    if (!taken.some((other) => other.toLowerCase() === candidate.toLowerCase())) return candidate;
-  }
-}
-
-function copyName(name: string, taken: readonly string[]): string {
-  for (let number = 2; ; number++) {
-    const suffix = ` (${number})`;
-    const candidate = name.slice(0, 31 - suffix.length) + suffix;
-    if (!taken.some((other) => other.toLowerCase() === candidate.toLowerCase())) return candidate;
   }
 }

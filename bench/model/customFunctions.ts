@@ -1,23 +1,10 @@
 import type { Injector } from "@univerjs/core";
-import {
-  ArrayValueObject,
-  BaseFunction,
-  type BaseValueObject,
-  BooleanValueObject,
-  ErrorValueObject,
-  type ErrorType,
-  IFunctionService,
-  NumberValueObject,
-  StringValueObject,
-} from "@univerjs/engine-formula";
+import { BaseFunction, type BaseValueObject, IFunctionService } from "@univerjs/engine-formula";
 import { cellAddress, sheetInFormula } from "./address";
-import { fifteenDigits } from "./cellData";
-import type { CellScalar, ErrorCode } from "./content";
+import { type Argument, argumentsOf, errorObject, resultObject } from "./functionValues";
 import type { Live } from "./live";
+import { playedClock } from "./playedClock";
 import type { CustomFunction, FunctionCall, FunctionResult } from "./workbookModel";
-
-type Argument = FunctionCall["args"][number];
-type Value = NonNullable<FunctionResult["value"]>;
 
 interface Call {
   readonly id: number;
@@ -72,8 +59,9 @@ export class FunctionBridge {
       const name = definition.name.toUpperCase();
       this.registered.set(name, definition);
       this.service.registerExecutors(this.executor(definition, name));
-      this.service.deleteFormulaAstCacheKey(definition.name, name, definition.name.toLowerCase());
     }
+    // Parsed formulas that hold the function as an unknown one are forgotten; the cache hashes long texts, so all of them.
+    this.service.deleteFormulaAstCacheKey("");
     this.live?.calculation.markEverything();
   }
 
@@ -104,7 +92,10 @@ export class FunctionBridge {
     if (!this.waiting) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${this.calls.size} custom function calls were not answered within ${timeoutMs} ms`)), timeoutMs);
+      timer = setTimeout(
+        () => reject(new Error(`${this.calls.size} custom function calls were not answered within ${timeoutMs} ms`)),
+        timeoutMs,
+      );
     });
     try {
       await Promise.race([new Promise<void>((resolve) => this.waiters.push(resolve)), late]);
@@ -134,7 +125,8 @@ export class FunctionBridge {
   }
 
   private executor(definition: CustomFunction, name: string): BaseFunction {
-    const evaluate = (place: BaseFunction, values: readonly BaseValueObject[]): BaseValueObject => this.evaluate(definition, place, values);
+    const evaluate = (place: BaseFunction, values: readonly BaseValueObject[]): BaseValueObject =>
+      this.evaluate(definition, place, values);
     class Executor extends BaseFunction {
       override calculate(...values: BaseValueObject[]): BaseValueObject {
         return evaluate(this, values);
@@ -146,7 +138,11 @@ export class FunctionBridge {
     return executor;
   }
 
-  private evaluate(definition: CustomFunction, place: BaseFunction, values: readonly BaseValueObject[]): BaseValueObject {
+  private evaluate(
+    definition: CustomFunction,
+    place: BaseFunction,
+    values: readonly BaseValueObject[],
+  ): BaseValueObject {
     const args = argumentsOf(definition, values);
     if ("error" in args) return errorObject(args.error);
     const sheet = place.subUnitId ?? "";
@@ -160,7 +156,8 @@ export class FunctionBridge {
     cell.delete(callKey);
     const call = known ?? this.newCall(definition.name, sheet, place, args.values);
     cell.set(callKey, call);
-    if (cell.size > KEPT_PER_CELL) for (const [old, oldCall] of cell) if (oldCall.result && cell.size > KEPT_PER_CELL) cell.delete(old);
+    if (cell.size > KEPT_PER_CELL)
+      for (const [old, oldCall] of cell) if (oldCall.result && cell.size > KEPT_PER_CELL) cell.delete(old);
     return resultObject((call.result ?? last?.result)?.value ?? (call.result ? "" : BUSY));
   }
 
@@ -168,7 +165,12 @@ export class FunctionBridge {
     const call: Call = { id: this.nextId++, name, sheet, row: place.row, column: place.column };
     this.calls.set(call.id, call);
     const sheetName = this.live?.worksheet(sheet).getName() ?? "";
-    this.fresh.push({ id: call.id, name, args, address: `${sheetInFormula(sheetName)}!${cellAddress(place.row, place.column)}` });
+    this.fresh.push({
+      id: call.id,
+      name,
+      args,
+      address: `${sheetInFormula(sheetName)}!${cellAddress(place.row, place.column)}`,
+    });
     return call;
   }
 
@@ -179,98 +181,3 @@ export class FunctionBridge {
 
 const BUSY = { error: "#BUSY!" } as const;
 const keyOf = (sheet: string, row: number, column: number): string => `${sheet}\n${row},${column}`;
-
-/**
- * Arguments as Excel passes them: omitted → null, blank cell → "", a range → 2-D for a matrix parameter. An error, or more than one cell, for a single value is the
- * cell's error without a call; an error inside a matrix is passed on.
- */
-function argumentsOf(definition: CustomFunction, values: readonly BaseValueObject[]): { readonly values: readonly Argument[] } | { readonly error: ErrorCode } {
-  const { parameters } = definition;
-  const repeating = parameters[parameters.length - 1]?.repeating ? parameters[parameters.length - 1] : undefined;
-  if (values.length > parameters.length && !repeating) return { error: "#VALUE!" };
-  const args: Argument[] = [];
-  for (let index = 0; index < Math.max(values.length, parameters.length); index++) {
-    const parameter = parameters[index] ?? repeating;
-    const value = values[index];
-    if (value === undefined || (value.isNull() && !value.isArray())) {
-      if (value === undefined && parameter?.repeating) break;
-      if (!parameter?.optional && !parameter?.repeating && value === undefined) return { error: "#VALUE!" };
-      args.push(null);
-      continue;
-    }
-    const argument = parameter?.matrix ? matrixArgument(value) : singleArgument(value);
-    if (argument !== null && typeof argument === "object" && "error" in argument) return { error: argument.error };
-    args.push(argument);
-  }
-  return { values: args };
-}
-
-function matrixArgument(value: BaseValueObject): Argument {
-  if (!value.isArray()) {
-    const scalar = scalarOf(value);
-    return typeof scalar === "object" ? scalar : [[scalar]];
-  }
-  return (value as ArrayValueObject).getArrayValue().map((line) => line.map((item) => scalarOf(item ?? undefined)));
-}
-
-function singleArgument(value: BaseValueObject): CellScalar {
-  if (!value.isArray()) return scalarOf(value);
-  const matrix = (value as ArrayValueObject).getArrayValue();
-  if (matrix.length !== 1 || matrix[0]?.length !== 1) return { error: "#VALUE!" };
-  return scalarOf(matrix[0][0] ?? undefined);
-}
-
-function scalarOf(value: BaseValueObject | undefined): CellScalar {
-  if (!value || value.isNull()) return "";
-  if (value.isError()) return { error: (value as unknown as ErrorValueObject).getErrorType() as unknown as ErrorCode };
-  if (value.isBoolean()) return Boolean(value.getValue());
-  if (value.isNumber()) return fifteenDigits(Number(value.getValue()));
-  return String(value.getValue());
-}
-
-function resultObject(value: Value): BaseValueObject {
-  if (!Array.isArray(value)) return scalarObject(value as CellScalar);
-  const matrix = value as readonly (readonly (CellScalar | null)[])[];
-  const columnCount = Math.max(0, ...matrix.map((line) => line.length));
-  if (matrix.length === 0 || columnCount === 0) return errorObject("#CALC!");
-  return ArrayValueObject.create({
-    // Excel fills what a short row lacks with #N/A.
-    calculateValueList: matrix.map((line) => Array.from({ length: columnCount }, (_, index) => scalarObject(index < line.length ? (line[index] ?? "") : { error: "#N/A" }))),
-    rowCount: matrix.length,
-    columnCount,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
-}
-
-function scalarObject(value: CellScalar): BaseValueObject {
-  if (typeof value === "number") return Number.isFinite(value) ? NumberValueObject.create(value) : errorObject("#NUM!");
-  if (typeof value === "boolean") return BooleanValueObject.create(value);
-  if (typeof value === "object") return errorObject(value.error);
-  return StringValueObject.create(value);
-}
-
-const errorObject = (code: ErrorCode): BaseValueObject => ErrorValueObject.create(code as ErrorType) as unknown as BaseValueObject;
-
-/** TODAY and NOW by the played day. */
-function playedClock(today: () => number): BaseFunction[] {
-  class Today extends BaseFunction {
-    override calculate(): BaseValueObject {
-      return NumberValueObject.create(today());
-    }
-  }
-  class Now extends BaseFunction {
-    override calculate(): BaseValueObject {
-      const now = new Date();
-      return NumberValueObject.create(today() + (now.getHours() * 3600 + now.getMinutes() * 60 + now.getSeconds()) / 86_400);
-    }
-  }
-  const clock = [new Today("TODAY" as never), new Now("NOW" as never)];
-  for (const executor of clock) {
-    executor.minParams = 0;
-    executor.maxParams = 0;
-  }
-  return clock;
-}

@@ -26,8 +26,18 @@ function textByFormat(text: string, numberFormat: string): string {
 }
 
 /** Chinese Excel writes colours in Chinese. */
-const readable = (format: string): string => format.replace(/\[(红色|蓝色|绿色|黑色|白色|黄色|青色|洋红)\]/g, (_, name: string) => `[${COLORS[name] ?? "Black"}]`);
-const COLORS: Readonly<Record<string, string>> = { 红色: "Red", 蓝色: "Blue", 绿色: "Green", 黑色: "Black", 白色: "White", 黄色: "Yellow", 青色: "Cyan", 洋红: "Magenta" };
+const readable = (format: string): string =>
+  format.replace(/\[(红色|蓝色|绿色|黑色|白色|黄色|青色|洋红)\]/g, (_, name: string) => `[${COLORS[name] ?? "Black"}]`);
+const COLORS: Readonly<Record<string, string>> = {
+  红色: "Red",
+  蓝色: "Blue",
+  绿色: "Green",
+  黑色: "Black",
+  白色: "White",
+  黄色: "Yellow",
+  青色: "Cyan",
+  洋红: "Magenta",
+};
 
 /** General shows at most 11 characters of a number. */
 function general(value: number): string {

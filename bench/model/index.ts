@@ -3,7 +3,8 @@ import { bootHeadless } from "./univer/headless";
 
 export * from "./content";
 export * from "./workbookModel";
-export { emptySheetContent, emptyWorkbook, type LiveWorkbookModel, type ModelOptions } from "./createModel";
+export type { LiveWorkbookModel, ModelOptions } from "./createModel";
+export { emptySheetContent, emptyWorkbook } from "./newWorkbook";
 
 /** A workbook without a grid, for Node. In a page use `bench/model/browser.ts`. */
 export function createWorkbookModel(options: ModelOptions = {}): Promise<LiveWorkbookModel> {

@@ -31,7 +31,11 @@ export class Layout {
   column(sheet: string, column: number): { width: number; hidden: boolean; outline: number } {
     const worksheet = this.live.worksheet(sheet);
     const data = worksheet.getColumnManager().getColumn(column);
-    return { width: widthOfPixels(data?.w ?? worksheet.getConfig().defaultColumnWidth), hidden: data?.hd === 1, outline: outlineOf(data?.custom) };
+    return {
+      width: widthOfPixels(data?.w ?? worksheet.getConfig().defaultColumnWidth),
+      hidden: data?.hd === 1,
+      outline: outlineOf(data?.custom),
+    };
   }
 
   row(sheet: string, row: number): { height: number; hidden: boolean; outline: number } {
@@ -41,30 +45,57 @@ export class Layout {
     return { height: heightOfPixels(pixels), hidden: !worksheet.getRowVisible(row), outline: outlineOf(data?.custom) };
   }
 
-  setColumns(sheet: string, first: number, count: number, patch: LinePatch): void {
+  setColumns(sheet: string, first: number, all: number, patch: LinePatch): void {
+    // "All columns" are those that the sheet has so far.
+    const count = all > 1000 ? Math.max(1, this.live.worksheet(sheet).getColumnCount() - first) : all;
     this.live.ensureSize(sheet, 1, first + count);
-    const ranges = [{ startRow: 0, endRow: this.live.worksheet(sheet).getRowCount() - 1, startColumn: first, endColumn: first + count - 1 }];
+    const ranges = [
+      {
+        startRow: 0,
+        endRow: this.live.worksheet(sheet).getRowCount() - 1,
+        startColumn: first,
+        endColumn: first + count - 1,
+      },
+    ];
     if (patch.hidden === false) this.live.run("sheet.mutation.set-col-visible", { subUnitId: sheet, ranges });
     if (patch.size !== undefined) {
       const visible = this.live.worksheet(sheet).getColumnManager();
       // Univer's mutation passes over hidden columns.
-      for (let column = first; column < first + count; column++) visible.setColumnWidth(column, pixelsOfWidth(patch.size));
-      this.live.run("sheet.mutation.set-worksheet-col-width", { subUnitId: sheet, ranges, colWidth: pixelsOfWidth(patch.size) });
+      for (let column = first; column < first + count; column++)
+        visible.setColumnWidth(column, pixelsOfWidth(patch.size));
+      this.live.run("sheet.mutation.set-worksheet-col-width", {
+        subUnitId: sheet,
+        ranges,
+        colWidth: pixelsOfWidth(patch.size),
+      });
     }
     if (patch.hidden === true) this.live.run("sheet.mutation.set-col-hidden", { subUnitId: sheet, ranges });
     if (patch.outline !== undefined) {
       const manager = this.live.worksheet(sheet).getColumnManager();
-      for (let column = first; column < first + count; column++) manager.getColumnOrCreate(column).custom = outline(patch.outline);
+      for (let column = first; column < first + count; column++)
+        manager.getColumnOrCreate(column).custom = outline(patch.outline);
     }
   }
 
-  setRows(sheet: string, first: number, count: number, patch: LinePatch): void {
+  setRows(sheet: string, first: number, all: number, patch: LinePatch): void {
+    const count = all > 100_000 ? Math.max(1, this.live.worksheet(sheet).getRowCount() - first) : all;
     this.live.ensureSize(sheet, first + count, 1);
-    const ranges = [{ startRow: first, endRow: first + count - 1, startColumn: 0, endColumn: this.live.worksheet(sheet).getColumnCount() - 1 }];
+    const ranges = [
+      {
+        startRow: first,
+        endRow: first + count - 1,
+        startColumn: 0,
+        endColumn: this.live.worksheet(sheet).getColumnCount() - 1,
+      },
+    ];
     if (patch.hidden === false) this.live.run("sheet.mutation.set-row-visible", { subUnitId: sheet, ranges });
     if (patch.size !== undefined) {
       this.live.run("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId: sheet, ranges, autoHeightInfo: 0 });
-      this.live.run("sheet.mutation.set-worksheet-row-height", { subUnitId: sheet, ranges, rowHeight: pixelsOfHeight(patch.size) });
+      this.live.run("sheet.mutation.set-worksheet-row-height", {
+        subUnitId: sheet,
+        ranges,
+        rowHeight: pixelsOfHeight(patch.size),
+      });
     }
     if (patch.hidden === true) this.live.run("sheet.mutation.set-row-hidden", { subUnitId: sheet, ranges });
     if (patch.outline !== undefined) {
@@ -80,14 +111,16 @@ export class Layout {
     if (what === "columns") {
       for (let column = used.column; column <= lastColumn(used); column++) {
         let width = 0;
-        for (let row = used.row; row <= lastRow(used); row++) width = Math.max(width, this.textWidth(sheet, row, column));
+        for (let row = used.row; row <= lastRow(used); row++)
+          width = Math.max(width, this.textWidth(sheet, row, column));
         if (width > 0) this.setColumns(sheet, column, 1, { size: Math.min(255, width + 1.29) });
       }
       return;
     }
     for (let row = used.row; row <= lastRow(used); row++) {
       let height = 15;
-      for (let column = used.column; column <= lastColumn(used); column++) height = Math.max(height, this.textHeight(sheet, row, column));
+      for (let column = used.column; column <= lastColumn(used); column++)
+        height = Math.max(height, this.textHeight(sheet, row, column));
       this.setRows(sheet, row, 1, { size: Math.min(409.5, height) });
     }
   }
@@ -111,7 +144,13 @@ export class Layout {
     const points = style?.fs ?? 11;
     const width = this.column(sheet, column).width;
     const lines = this.text(sheet, row, column).split("\n");
-    const count = style?.tb === 3 ? lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((characters(line) * (points / 11)) / Math.max(1, width - 0.7))), 0) : 1;
+    const count =
+      style?.tb === 3
+        ? lines.reduce(
+            (sum, line) => sum + Math.max(1, Math.ceil((characters(line) * (points / 11)) / Math.max(1, width - 0.7))),
+            0,
+          )
+        : 1;
     return count * points * 1.36;
   }
 
@@ -123,4 +162,5 @@ export class Layout {
 const outline = (level: number): CustomData => (level > 0 ? { outline: Math.min(7, level) } : null);
 
 /** In widths of a digit. */
-const characters = (line: string): number => [...line].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+const characters = (line: string): number =>
+  [...line].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);

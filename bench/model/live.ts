@@ -1,4 +1,11 @@
-import { type IWorkbookData, IUniverInstanceService, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  IUndoRedoService,
+  type IWorkbookData,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import { EXCEL_COLUMNS, EXCEL_ROWS } from "./address";
 import { Calculation } from "./univer/calculation";
 import type { Engine } from "./univer/engine";
@@ -75,7 +82,11 @@ export class Live {
       const all = { unitId: this.unitId, ...params };
       // These are declared async and do all their work before they first wait.
       if (MOVE_RANGE.test(id)) void commands.executeCommand(id, all, options);
-      else if (!commands.syncExecuteCommand(id, all, options)) throw new HostError("GeneralException", `${id} was refused`);
+      else if (!commands.syncExecuteCommand(id, all, options))
+        throw new HostError("GeneralException", `${id} was refused`);
+      // As in Excel before ExcelApi 1.20: what an add-in changes cannot be undone, nor what was done before it.
+      if (this.acting !== "user" && !id.startsWith("sheet.operation."))
+        this.engine.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
     });
   }
 
@@ -89,9 +100,12 @@ export class Live {
 
   /** Makes room: Univer's sheets have as many rows and columns as were needed so far. */
   ensureSize(sheet: string, rows: number, columns: number): void {
-    if (rows > EXCEL_ROWS || columns > EXCEL_COLUMNS) throw new HostError("InvalidArgument", "Beyond the last row or column of a sheet");
+    if (rows > EXCEL_ROWS || columns > EXCEL_COLUMNS)
+      throw new HostError("InvalidArgument", "Beyond the last row or column of a sheet");
     const worksheet = this.worksheet(sheet);
-    if (rows > worksheet.getRowCount()) this.run("sheet.mutation.set-worksheet-row-count", { subUnitId: sheet, rowCount: rows + 100 });
-    if (columns > worksheet.getColumnCount()) this.run("sheet.mutation.set-worksheet-column-count", { subUnitId: sheet, columnCount: columns + 10 });
+    if (rows > worksheet.getRowCount())
+      this.run("sheet.mutation.set-worksheet-row-count", { subUnitId: sheet, rowCount: rows + 100 });
+    if (columns > worksheet.getColumnCount())
+      this.run("sheet.mutation.set-worksheet-column-count", { subUnitId: sheet, columnCount: columns + 10 });
   }
 }

@@ -1,6 +1,5 @@
 import { extent, Cells } from "./cells";
-import { cellFormula } from "./contentLoader";
-import type { TableContent } from "./content";
+import { Formatting } from "./formatting";
 import type { Live } from "./live";
 import { Layout } from "./layout";
 import { Names } from "./names";
@@ -14,6 +13,7 @@ import { Tables } from "./tables";
 import { Writing } from "./writing";
 import { Validations } from "./validations";
 import { ConditionalFormats } from "./conditionalFormats";
+import { RulePlaces } from "./rulePlaces";
 import { Shifts } from "./shifts";
 import { Sorting } from "./sorting";
 import { Merges } from "./merges";
@@ -32,8 +32,10 @@ export class LiveWorkbook {
   readonly growth: TableGrowth;
   readonly tableEdits: TableEdits;
   readonly writing: Writing;
+  readonly formatting: Formatting;
   readonly validations: Validations;
   readonly conditionalFormats: ConditionalFormats;
+  readonly rulePlaces: RulePlaces;
   readonly shifts: Shifts;
   readonly sorting: Sorting;
   readonly merges: Merges;
@@ -57,25 +59,42 @@ export class LiveWorkbook {
         this.conditionalFormats.extend(sheet, row, added);
       },
     });
+    this.rulePlaces = new RulePlaces(live, this.validations, this.conditionalFormats);
     this.merges = new Merges(live, this.cells, this.tables, this.protection);
     this.notes = new Notes(live);
-    this.shifts = new Shifts(live, this.cells, this.tables, this.growth, this.protection);
+    this.shifts = new Shifts(live, this.cells, this.tables, this.growth, this.protection, this.rulePlaces);
     this.sorting = new Sorting(live, this.cells, this.tables, this.formulas, this.protection);
-    this.tableEdits = new TableEdits(live, this.cells, this.tables, this.growth, this.names, this.protection, (sheet, rect) => this.shifts.insert(sheet, rect, "Down", live.origin));
-    this.writing = new Writing(live, this.cells, this.tables, this.formulas, this.growth, this.tableNames, this.protection);
-  }
-
-  /** Tables of a content that was loaded, with their formulas in the spelling of the cells. */
-  addTables(sheet: string, tables: readonly TableContent[]): void {
-    for (const table of tables) {
-      this.tables.create(sheet, {
-        ...table,
-        columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: cellFormula(column.formula.startsWith("=") ? column.formula : `=${column.formula}`) })),
-      });
-    }
+    this.tableEdits = new TableEdits(
+      live,
+      this.cells,
+      this.tables,
+      this.growth,
+      this.names,
+      this.protection,
+      (sheet, rect) => this.shifts.insert(sheet, rect, "Down", live.origin),
+    );
+    this.formatting = new Formatting(
+      live,
+      this.cells,
+      this.protection,
+      this.tableNames,
+      this.validations,
+      this.conditionalFormats,
+    );
+    this.writing = new Writing(
+      live,
+      this.cells,
+      this.tables,
+      this.formulas,
+      this.growth,
+      this.tableNames,
+      this.protection,
+    );
   }
 
   usedRange(sheet: string, valuesOnly: boolean): ReturnType<typeof extent> {
-    return extent(this.live, sheet, (cell) => (valuesOnly ? !!cell.f || (cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.p : true));
+    return extent(this.live, sheet, (cell) =>
+      valuesOnly ? !!cell.f || (cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.p : true,
+    );
   }
 }

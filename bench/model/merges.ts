@@ -21,9 +21,12 @@ export class Merges {
   /** Keeps the upper left value only. `across` merges each row for itself. */
   merge(sheet: string, rect: Rect, across: boolean): void {
     this.protection.assert(sheet, "allowFormatCells");
-    if (this.tables.overlapping(sheet, rect).length > 0) throw new HostError("InvalidOperation", "Cells of a table cannot be merged");
+    if (this.tables.overlapping(sheet, rect).length > 0)
+      throw new HostError("InvalidOperation", "Cells of a table cannot be merged");
     this.unmerge(sheet, rect);
-    const areas = across ? Array.from({ length: rect.rowCount }, (_, index) => ({ ...rect, row: rect.row + index, rowCount: 1 })) : [rect];
+    const areas = across
+      ? Array.from({ length: rect.rowCount }, (_, index) => ({ ...rect, row: rect.row + index, rowCount: 1 }))
+      : [rect];
     const real = areas.filter((area) => area.rowCount * area.columnCount > 1);
     if (real.length === 0) return;
     this.live.ensureSize(sheet, lastRow(rect) + 1, lastColumn(rect) + 1);
@@ -34,7 +37,8 @@ export class Merges {
   unmerge(sheet: string, rect: Rect): void {
     this.protection.assert(sheet, "allowFormatCells");
     const ranges = this.list(sheet).filter((area) => meets(area, rect));
-    if (ranges.length > 0) this.live.run("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet, ranges: ranges.map(toRange) });
+    if (ranges.length > 0)
+      this.live.run("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet, ranges: ranges.map(toRange) });
   }
 
   /** The first value met, row by row, moves to the upper left cell. */
@@ -52,7 +56,8 @@ export class Merges {
   }
 }
 
-const meets = (a: Rect, b: Rect): boolean => a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
+const meets = (a: Rect, b: Rect): boolean =>
+  a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
 
 /** The merged area of a cell, or the cell itself. */
 export const areaOf = (merges: readonly Rect[], row: number, column: number): Rect =>

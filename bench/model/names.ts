@@ -33,13 +33,19 @@ export class Names {
       hidden: !name.visible,
       comment: name.comment,
     });
+    this.live.calculation.markEverything();
   }
 
   delete(name: string, scope: string): void {
     const entries = Object.values(this.service.getDefinedNameMap(this.live.unitId) ?? {});
-    const found = entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase() && (entry.localSheetId ?? WORKBOOK) === (scope === "" ? WORKBOOK : scope));
+    const found = entries.find(
+      (entry) =>
+        entry.name.toLowerCase() === name.toLowerCase() &&
+        (entry.localSheetId ?? WORKBOOK) === (scope === "" ? WORKBOOK : scope),
+    );
     if (!found) throw new HostError("ItemNotFound", `No name ${name}`);
     this.live.run("formula.mutation.remove-defined-name", { ...found });
+    this.live.calculation.markEverything();
   }
 
   private get service(): IDefinedNamesService {

@@ -12,6 +12,12 @@ export class Notes {
 
   set(sheet: string, row: number, column: number, text: string): void {
     if (text === "") this.live.run("sheet.mutation.remove-note", { sheetId: sheet, row, col: column });
-    else this.live.run("sheet.mutation.update-note", { sheetId: sheet, row, col: column, note: { width: 160, height: 72, note: text, show: false } });
+    else
+      this.live.run("sheet.mutation.update-note", {
+        sheetId: sheet,
+        row,
+        col: column,
+        note: { width: 160, height: 72, note: text, show: false },
+      });
   }
 }

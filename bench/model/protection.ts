@@ -26,7 +26,12 @@ export class Protection {
   assertCells(sheet: string, rect: Rect): void {
     if (!this.of(sheet).protected) return;
     const worksheet = this.live.worksheet(sheet);
-    const area = intersection(rect, { row: 0, column: 0, rowCount: worksheet.getRowCount(), columnCount: worksheet.getColumnCount() });
+    const area = intersection(rect, {
+      row: 0,
+      column: 0,
+      rowCount: worksheet.getRowCount(),
+      columnCount: worksheet.getColumnCount(),
+    });
     if (!area || area.rowCount !== rect.rowCount || area.columnCount !== rect.columnCount) throw denied();
     for (let row = area.row; row <= lastRow(area); row++) {
       for (let column = area.column; column <= lastColumn(area); column++) {
@@ -47,4 +52,5 @@ export class Protection {
   }
 }
 
-const denied = (): HostError => new HostError("AccessDenied", "You cannot perform the requested operation: the worksheet is protected");
+const denied = (): HostError =>
+  new HostError("AccessDenied", "You cannot perform the requested operation: the worksheet is protected");

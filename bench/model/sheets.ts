@@ -10,7 +10,10 @@ const STAY = { fromCollab: true };
 const START_ROWS = 200;
 const START_COLUMNS = 30;
 
-export function emptySheet(id: string, name: string): Partial<IWorksheetData> & { readonly id: string; readonly name: string } {
+export function emptySheet(
+  id: string,
+  name: string,
+): Partial<IWorksheetData> & { readonly id: string; readonly name: string } {
   return {
     id,
     name,
@@ -37,10 +40,17 @@ export function emptySheet(id: string, name: string): Partial<IWorksheetData> & 
 
 /** Excel refuses names that are too long, hold one of these characters, or begin or end with an apostrophe. */
 export function checkSheetName(name: string, taken: readonly string[]): void {
-  if (name.length === 0 || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name) || name.toLowerCase() === "history") {
+  if (
+    name.length === 0 ||
+    name.length > 31 ||
+    /[:\\/?*[\]]/.test(name) ||
+    /^'|'$/.test(name) ||
+    name.toLowerCase() === "history"
+  ) {
     throw new HostError("InvalidArgument", `"${name}" cannot be the name of a worksheet`);
   }
-  if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw new HostError("ItemAlreadyExists", `There is a worksheet "${name}" already`);
+  if (taken.some((other) => other.toLowerCase() === name.toLowerCase()))
+    throw new HostError("ItemAlreadyExists", `There is a worksheet "${name}" already`);
 }
 
 export class Sheets {
@@ -81,24 +91,28 @@ export class Sheets {
 
   freeId(): string {
     let number = this.live.workbook.getSheets().length + 1;
-    while (this.live.workbook.getSheetBySheetId(`sheet-${number}`) || this.live.sidecar.sheets.has(`sheet-${number}`)) number++;
+    while (this.live.workbook.getSheetBySheetId(`sheet-${number}`) || this.live.sidecar.sheets.has(`sheet-${number}`))
+      number++;
     return `sheet-${number}`;
   }
 
   insert(data: Partial<IWorksheetData> & { readonly id: string }, index: number): void {
-    this.live.run("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(data) });
+    this.live.run("sheet.mutation.insert-sheet", { index, sheet: mergeWorksheetSnapshotWithDefault(data) }, STAY);
     this.live.emit({ kind: "sheetAdded", sheet: data.id, origin: this.live.origin });
   }
 
   delete(sheet: string): void {
     const info = this.info(sheet);
     const others = this.list().filter((other) => other.id !== sheet && other.visibility === "Visible");
-    if (info.visibility === "Visible" && others.length === 0) throw new HostError("InvalidOperation", "A workbook needs one visible worksheet");
-    if (info.visibility === "VeryHidden") throw new HostError("InvalidOperation", "A very hidden worksheet cannot be deleted");
+    if (info.visibility === "Visible" && others.length === 0)
+      throw new HostError("InvalidOperation", "A workbook needs one visible worksheet");
+    if (info.visibility === "VeryHidden")
+      throw new HostError("InvalidOperation", "A very hidden worksheet cannot be deleted");
     this.live.flushWrites();
-    const before = this.live.workbook.getActiveSheet()?.getSheetId();
+    // Excel shows the next sheet, or the one before when there is none.
+    const next = others.find((other) => other.position > info.position) ?? others[others.length - 1];
+    if (this.active() === sheet && next) this.activate(next.id);
     this.live.run("sheet.command.remove-sheet", { subUnitId: sheet });
-    if (before === sheet && others[0]) this.activate((others.find((other) => other.position > info.position) ?? others[others.length - 1] ?? others[0]).id);
     this.live.emit({ kind: "sheetDeleted", sheet, origin: this.live.origin });
   }
 
@@ -106,16 +120,31 @@ export class Sheets {
     const before = this.info(sheet);
     if (patch.name !== undefined && patch.name !== before.name) this.rename(sheet, patch.name, before.name);
     if (patch.visibility !== undefined && patch.visibility !== before.visibility) this.show(sheet, patch.visibility);
-    if (patch.tabColor !== undefined) this.live.run("sheet.mutation.set-tab-color", { subUnitId: sheet, color: patch.tabColor });
-    if (patch.showGridlines !== undefined) this.live.run("sheet.mutation.toggle-gridlines", { subUnitId: sheet, showGridlines: patch.showGridlines ? 1 : 0 });
+    if (patch.tabColor !== undefined)
+      this.live.run("sheet.mutation.set-tab-color", { subUnitId: sheet, color: patch.tabColor });
+    if (patch.showGridlines !== undefined)
+      this.live.run("sheet.mutation.toggle-gridlines", {
+        subUnitId: sheet,
+        showGridlines: patch.showGridlines ? 1 : 0,
+      });
     if (patch.frozenRows !== undefined || patch.frozenColumns !== undefined) {
       const ySplit = patch.frozenRows ?? before.frozenRows;
       const xSplit = patch.frozenColumns ?? before.frozenColumns;
-      this.live.run("sheet.mutation.set-frozen", { subUnitId: sheet, ySplit, xSplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 });
+      this.live.run("sheet.mutation.set-frozen", {
+        subUnitId: sheet,
+        ySplit,
+        xSplit,
+        startRow: ySplit > 0 ? ySplit : -1,
+        startColumn: xSplit > 0 ? xSplit : -1,
+      });
     }
     if (patch.position !== undefined && patch.position !== before.position) {
       const last = this.live.workbook.getSheets().length - 1;
-      this.live.run("sheet.mutation.set-worksheet-order", { subUnitId: sheet, fromOrder: before.position, toOrder: Math.min(Math.max(0, patch.position), last) });
+      this.live.run("sheet.mutation.set-worksheet-order", {
+        subUnitId: sheet,
+        fromOrder: before.position,
+        toOrder: Math.min(Math.max(0, patch.position), last),
+      });
     }
   }
 
@@ -124,7 +153,8 @@ export class Sheets {
   }
 
   activate(sheet: string): void {
-    if (this.info(sheet).visibility !== "Visible") throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated");
+    if (this.info(sheet).visibility !== "Visible")
+      throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated");
     if (this.active() === sheet) return;
     this.live.run("sheet.operation.set-worksheet-active", { subUnitId: sheet });
     this.live.emit({ kind: "activated", sheet });
@@ -142,9 +172,14 @@ export class Sheets {
 
   private show(sheet: string, visibility: SheetInfo["visibility"]): void {
     const others = this.list().filter((other) => other.id !== sheet && other.visibility === "Visible");
-    if (visibility !== "Visible" && others.length === 0) throw new HostError("InvalidOperation", "A workbook needs one visible worksheet");
+    if (visibility !== "Visible" && others.length === 0)
+      throw new HostError("InvalidOperation", "A workbook needs one visible worksheet");
     this.live.sidecar.sheet(sheet).veryHidden = visibility === "VeryHidden";
     if (visibility !== "Visible" && this.active() === sheet && others[0]) this.activate(others[0].id);
-    this.live.run("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet, hidden: visibility === "Visible" ? 0 : 1 }, STAY);
+    this.live.run(
+      "sheet.mutation.set-worksheet-hidden",
+      { subUnitId: sheet, hidden: visibility === "Visible" ? 0 : 1 },
+      STAY,
+    );
   }
 }

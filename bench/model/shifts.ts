@@ -6,8 +6,11 @@ import type { Rect } from "./content";
 import type { Live } from "./live";
 import type { Protection } from "./protection";
 import type { TableGrowth } from "./tableGrowth";
-import { bodyOf, type TableColumn, type TableInfo, type Tables, uniqueColumn } from "./tables";
-import { type ChangeOrigin, HostError, type ModelEvent } from "./workbookModel";
+import type { RulePlaces } from "./rulePlaces";
+import { afterDelete, afterInsert } from "./shiftedRect";
+import { bodyOf, type TableInfo, type Tables } from "./tables";
+import { deletedColumns, deletedRows, insertedColumns, insertedRows } from "./tableShifts";
+import type { ChangeOrigin, ModelEvent } from "./workbookModel";
 
 type EditType = Extract<ModelEvent, { kind: "cells" }>["type"];
 
@@ -19,6 +22,7 @@ export class Shifts {
     private readonly tables: Tables,
     private readonly growth: TableGrowth,
     private readonly protection: Protection,
+    private readonly rules: RulePlaces,
   ) {}
 
   insert(sheet: string, rect: Rect, shift: "Down" | "Right", origin: ChangeOrigin): void {
@@ -26,16 +30,30 @@ export class Shifts {
     const whole = down ? this.wholeRows(sheet, rect) : this.wholeColumns(sheet, rect);
     this.protection.assert(sheet, whole ? (down ? "allowInsertRows" : "allowInsertColumns") : undefined);
     this.prepare(sheet, rect);
+    const rules = this.rules.remember(sheet);
     const before = this.tables.ofSheet(sheet);
-    const after = before.map((table) => (down ? insertedRows(table, rect, whole) : insertedColumns(table, rect, whole)));
+    const after = before.map((table) =>
+      down ? insertedRows(table, rect, whole) : insertedColumns(table, rect, whole),
+    );
     this.live.as(origin, () => {
       this.onSheet(sheet, () => {
         const range = toRange(this.clip(sheet, rect));
-        if (whole && down) this.live.run("sheet.command.insert-row-by-range", { subUnitId: sheet, range, direction: Direction.UP });
-        else if (whole) this.live.run("sheet.command.insert-col-by-range", { subUnitId: sheet, range, direction: Direction.LEFT });
-        else this.live.run(down ? "sheet.command.insert-range-move-down" : "sheet.command.insert-range-move-right", { range });
+        if (whole && down)
+          this.live.run("sheet.command.insert-row-by-range", { subUnitId: sheet, range, direction: Direction.UP });
+        else if (whole)
+          this.live.run("sheet.command.insert-col-by-range", { subUnitId: sheet, range, direction: Direction.LEFT });
+        else
+          this.live.run(down ? "sheet.command.insert-range-move-down" : "sheet.command.insert-range-move-right", {
+            range,
+          });
       });
       this.place(before, after);
+      if (whole)
+        this.rules.place(rules, (range) =>
+          down
+            ? afterInsert(range, rect.row, rect.rowCount, "row")
+            : afterInsert(range, rect.column, rect.columnCount, "column"),
+        );
       if (down) this.dressRows(sheet, rect, before);
       this.emit(sheet, rect, origin, whole ? (down ? "RowInserted" : "ColumnInserted") : "CellInserted");
     });
@@ -50,6 +68,7 @@ export class Shifts {
     const kept = up ? this.keepOneRow(sheet, rect) : rect;
     if (!kept) return;
     this.prepare(sheet, kept);
+    const rules = this.rules.remember(sheet);
     const before = this.tables.ofSheet(sheet);
     const after = before.map((table) => (up ? deletedRows(table, kept, whole) : deletedColumns(table, kept, whole)));
     this.live.as(origin, () => {
@@ -60,9 +79,16 @@ export class Shifts {
         const range = toRange(this.clip(sheet, kept));
         if (whole && up) this.live.run("sheet.command.remove-row-by-range", { subUnitId: sheet, range });
         else if (whole) this.live.run("sheet.command.remove-col-by-range", { subUnitId: sheet, range });
-        else this.live.run(up ? "sheet.command.delete-range-move-up" : "sheet.command.delete-range-move-left", { range });
+        else
+          this.live.run(up ? "sheet.command.delete-range-move-up" : "sheet.command.delete-range-move-left", { range });
       });
       this.place(before, after);
+      if (whole)
+        this.rules.place(rules, (range) =>
+          up
+            ? afterDelete(range, kept.row, kept.rowCount, "row")
+            : afterDelete(range, kept.column, kept.columnCount, "column"),
+        );
       this.emit(sheet, rect, origin, whole ? (up ? "RowDeleted" : "ColumnDeleted") : "CellDeleted");
     });
   }
@@ -75,7 +101,8 @@ export class Shifts {
       if (headerGoes || rect.row > body.row || lastRow(rect) < lastRow(body)) continue;
       this.cells.together(() => {
         for (let column = body.column; column <= lastColumn(body); column++) {
-          if (table.columns[column - body.column]?.formula === undefined) this.cells.put(sheet, body.row, column, { kind: "clear" });
+          if (table.columns[column - body.column]?.formula === undefined)
+            this.cells.put(sheet, body.row, column, { kind: "clear" });
         }
       });
       const rest = { ...rect, row: body.row + 1, rowCount: lastRow(rect) - body.row };
@@ -85,16 +112,28 @@ export class Shifts {
   }
 
   private filtered(sheet: string, rect: Rect): boolean {
-    return this.tables.overlapping(sheet, rect).some((table) => [...this.tables.hiddenRows(table.id)].some((row) => row >= rect.row && row <= lastRow(rect)));
+    return this.tables
+      .overlapping(sheet, rect)
+      .some((table) => [...this.tables.hiddenRows(table.id)].some((row) => row >= rect.row && row <= lastRow(rect)));
   }
 
   /** New rows look like the row above; in a table they get its formulas and rules too. */
   private dressRows(sheet: string, rect: Rect, before: readonly TableInfo[]): void {
     for (const table of before) {
       const body = bodyOf(table);
-      if (rect.row <= body.row - (table.showHeaders ? 1 : 0) || rect.row > lastRow(table.range) || !intersection({ ...rect, rowCount: 1 }, { ...table.range, row: rect.row, rowCount: 1 })) continue;
+      if (
+        rect.row <= body.row - (table.showHeaders ? 1 : 0) ||
+        rect.row > lastRow(table.range) ||
+        !intersection({ ...rect, rowCount: 1 }, { ...table.range, row: rect.row, rowCount: 1 })
+      )
+        continue;
       const added = { ...table.range, row: rect.row, rowCount: rect.rowCount };
-      this.growth.fill(rect.row > body.row ? { ...table, range: { ...table.range, rowCount: rect.row - table.range.row }, showTotals: false } : table, added);
+      this.growth.fill(
+        rect.row > body.row
+          ? { ...table, range: { ...table.range, rowCount: rect.row - table.range.row }, showTotals: false }
+          : table,
+        added,
+      );
     }
     if (rect.row === 0) return;
     const columns = Math.min(lastColumn(rect), this.live.worksheet(sheet).getColumnCount() - 1);
@@ -113,7 +152,10 @@ export class Shifts {
       const wanted = after[index];
       if (wanted === undefined || wanted === "gone") return;
       if (!present.has(table.id)) this.tables.create(table.sheet, wanted);
-      else if (JSON.stringify(wanted.range) !== JSON.stringify(table.range) || wanted.columns.length !== table.columns.length) {
+      else if (
+        JSON.stringify(wanted.range) !== JSON.stringify(table.range) ||
+        wanted.columns.length !== table.columns.length
+      ) {
         this.tables.setRange(table.id, wanted.range, wanted.columns);
         this.nameNewHeaders(wanted);
       }
@@ -126,7 +168,8 @@ export class Shifts {
     this.cells.together(() =>
       table.columns.forEach((column, index) => {
         const at = table.range.column + index;
-        if (this.cells.isBlank(table.sheet, table.range.row, at)) this.cells.put(table.sheet, table.range.row, at, { kind: "value", value: column.name });
+        if (this.cells.isBlank(table.sheet, table.range.row, at))
+          this.cells.put(table.sheet, table.range.row, at, { kind: "value", value: column.name });
       }),
     );
   }
@@ -136,9 +179,13 @@ export class Shifts {
     const { workbook, engine, unitId } = this.live;
     const active = workbook.getActiveSheet();
     const target = this.live.worksheet(sheet);
-    const selections = engine.injector.get(SheetsSelectionsService).getWorkbookSelections(unitId).getSelectionsOfWorksheet(active.getSheetId());
+    const selections = engine.injector
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(unitId)
+      .getSelectionsOfWorksheet(active.getSheetId());
     const keepSelection = engine.commands.beforeCommandExecuted((command) => {
-      if (command.id === "sheet.operation.set-selections") Object.assign(command.params ?? {}, { subUnitId: active.getSheetId(), selections: [...selections] });
+      if (command.id === "sheet.operation.set-selections")
+        Object.assign(command.params ?? {}, { subUnitId: active.getSheetId(), selections: [...selections] });
     });
     if (active !== target) workbook.setActiveSheet(target);
     try {
@@ -151,7 +198,11 @@ export class Shifts {
 
   private prepare(sheet: string, rect: Rect): void {
     this.live.flushWrites();
-    this.live.ensureSize(sheet, Math.min(lastRow(rect) + 2, EXCEL_ROWS), Math.min(lastColumn(rect) + 2, EXCEL_COLUMNS - 1) > 1000 ? 1 : lastColumn(rect) + 2);
+    this.live.ensureSize(
+      sheet,
+      Math.min(lastRow(rect) + 2, EXCEL_ROWS),
+      Math.min(lastColumn(rect) + 2, EXCEL_COLUMNS - 1) > 1000 ? 1 : lastColumn(rect) + 2,
+    );
   }
 
   private clip(sheet: string, rect: Rect): Rect {
@@ -162,7 +213,9 @@ export class Shifts {
   }
 
   private wholeRows(sheet: string, rect: Rect): boolean {
-    return rect.column === 0 && rect.columnCount >= Math.min(EXCEL_COLUMNS, this.live.worksheet(sheet).getColumnCount());
+    return (
+      rect.column === 0 && rect.columnCount >= Math.min(EXCEL_COLUMNS, this.live.worksheet(sheet).getColumnCount())
+    );
   }
 
   private wholeColumns(sheet: string, rect: Rect): boolean {
@@ -172,61 +225,4 @@ export class Shifts {
   private emit(sheet: string, rect: Rect, origin: ChangeOrigin, type: EditType): void {
     this.live.emit({ kind: "cells", sheet, rect, origin, type });
   }
-}
-
-const conflict = (): HostError => new HostError("InsertDeleteConflict", "The operation is attempting to shift cells in a table on the worksheet");
-
-function insertedRows(table: TableInfo, rect: Rect, whole: boolean): TableInfo {
-  const { range } = table;
-  if (rect.row > lastRow(range)) return table;
-  const meets = whole || intersection({ ...rect, row: range.row, rowCount: 1 }, { ...range, rowCount: 1 });
-  if (!meets) return table;
-  if (!whole && (rect.column > range.column || lastColumn(rect) < lastColumn(range))) throw conflict();
-  if (rect.row <= range.row) return { ...table, range: { ...range, row: range.row + rect.rowCount } };
-  return { ...table, range: { ...range, rowCount: range.rowCount + rect.rowCount } };
-}
-
-function insertedColumns(table: TableInfo, rect: Rect, whole: boolean): TableInfo {
-  const { range } = table;
-  if (rect.column > lastColumn(range)) return table;
-  const meets = whole || intersection({ ...rect, column: range.column, columnCount: 1 }, { ...range, columnCount: 1 });
-  if (!meets) return table;
-  if (!whole && (rect.row > range.row || lastRow(rect) < lastRow(range))) throw conflict();
-  if (rect.column <= range.column) return { ...table, range: { ...range, column: range.column + rect.columnCount } };
-  const at = rect.column - range.column;
-  const columns: TableColumn[] = [...table.columns];
-  const nextId = Math.max(0, ...columns.map((column) => column.id)) + 1;
-  for (let index = 0; index < rect.columnCount; index++) {
-    columns.splice(at + index, 0, { id: nextId + index, name: uniqueColumn("", columns.map((column) => column.name), at + index) });
-  }
-  return { ...table, columns, range: { ...range, columnCount: range.columnCount + rect.columnCount } };
-}
-
-function deletedRows(table: TableInfo, rect: Rect, whole: boolean): TableInfo | "gone" {
-  const { range } = table;
-  if (rect.row > lastRow(range)) return table;
-  const meets = whole || intersection({ ...rect, row: range.row, rowCount: 1 }, { ...range, rowCount: 1 });
-  if (!meets) return table;
-  if (!whole && (rect.column > range.column || lastColumn(rect) < lastColumn(range))) throw conflict();
-  if (lastRow(rect) < range.row) return { ...table, range: { ...range, row: range.row - rect.rowCount } };
-  if (rect.row <= range.row) {
-    if (lastRow(rect) >= lastRow(range)) return "gone";
-    if (table.showHeaders) throw conflict();
-  }
-  const lost = Math.min(lastRow(rect), lastRow(range)) - Math.max(rect.row, range.row) + 1;
-  return { ...table, range: { ...range, row: Math.min(range.row, rect.row), rowCount: range.rowCount - lost } };
-}
-
-function deletedColumns(table: TableInfo, rect: Rect, whole: boolean): TableInfo | "gone" {
-  const { range } = table;
-  if (rect.column > lastColumn(range)) return table;
-  const meets = whole || intersection({ ...rect, column: range.column, columnCount: 1 }, { ...range, columnCount: 1 });
-  if (!meets) return table;
-  if (!whole && (rect.row > range.row || lastRow(rect) < lastRow(range))) throw conflict();
-  if (lastColumn(rect) < range.column) return { ...table, range: { ...range, column: range.column - rect.columnCount } };
-  const first = Math.max(rect.column, range.column);
-  const lost = Math.min(lastColumn(rect), lastColumn(range)) - first + 1;
-  if (lost === range.columnCount) return "gone";
-  const columns = table.columns.filter((_, index) => range.column + index < first || range.column + index >= first + lost);
-  return { ...table, columns, range: { ...range, column: Math.min(range.column, rect.column), columnCount: range.columnCount - lost } };
 }

@@ -1,4 +1,10 @@
-import type { ConditionalFormatContent, PageContent, SheetContent, ValidationContent, WorkbookContent } from "./content";
+import type {
+  ConditionalFormatContent,
+  PageContent,
+  SheetContent,
+  ValidationContent,
+  WorkbookContent,
+} from "./content";
 
 /** What Univer cannot hold, by sheet id and table id, never by address. */
 export class Sidecar {
@@ -17,7 +23,17 @@ export class Sidecar {
 
   sheet(id: string): SheetExtras {
     let extras = this.sheets.get(id);
-    if (!extras) this.sheets.set(id, (extras = { page: DEFAULT_PAGE, protection: { protected: false, options: {} }, veryHidden: false, customProperties: {}, selection: "A1" }));
+    if (!extras)
+      this.sheets.set(
+        id,
+        (extras = {
+          page: DEFAULT_PAGE,
+          protection: { protected: false, options: {} },
+          veryHidden: false,
+          customProperties: {},
+          selection: "A1",
+        }),
+      );
     return extras;
   }
 }
@@ -53,4 +69,10 @@ export const DEFAULT_PAGE: PageContent = {
   margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
 };
 
-export const DEFAULT_TABLE: TableExtras = { showHeaders: true, showTotals: false, style: "TableStyleMedium2", showBandedRows: true, showFilterButton: true };
+export const DEFAULT_TABLE: TableExtras = {
+  showHeaders: true,
+  showTotals: false,
+  style: "TableStyleMedium2",
+  showBandedRows: true,
+  showFilterButton: true,
+};

@@ -30,12 +30,35 @@ export class Sorting {
     this.protection.assert(sheet, "allowSort");
     const area = this.usedPart(sheet, hasHeaders ? { ...rect, row: rect.row + 1, rowCount: rect.rowCount - 1 } : rect);
     if (!area) return;
-    if (this.live.worksheet(sheet).getMergeData().some((range) => intersection({ row: range.startRow, column: range.startColumn, rowCount: range.endRow - range.startRow + 1, columnCount: range.endColumn - range.startColumn + 1 }, area))) {
+    if (
+      this.live
+        .worksheet(sheet)
+        .getMergeData()
+        .some((range) =>
+          intersection(
+            {
+              row: range.startRow,
+              column: range.startColumn,
+              rowCount: range.endRow - range.startRow + 1,
+              columnCount: range.endColumn - range.startColumn + 1,
+            },
+            area,
+          ),
+        )
+    ) {
       throw new HostError("InvalidOperation", "To do this, all the merged cells need to be the same size");
     }
-    const hidden = new Set(this.tables.overlapping(sheet, area).flatMap((table) => [...this.tables.hiddenRows(table.id)]));
-    const places = Array.from({ length: area.rowCount }, (_, index) => area.row + index).filter((row) => !hidden.has(row));
-    const rows = places.map((row) => ({ row, cells: this.rowCells(sheet, area, row), values: this.cells.values(sheet, { ...area, row, rowCount: 1 })[0] ?? [] }));
+    const hidden = new Set(
+      this.tables.overlapping(sheet, area).flatMap((table) => [...this.tables.hiddenRows(table.id)]),
+    );
+    const places = Array.from({ length: area.rowCount }, (_, index) => area.row + index).filter(
+      (row) => !hidden.has(row),
+    );
+    const rows = places.map((row) => ({
+      row,
+      cells: this.rowCells(sheet, area, row),
+      values: this.cells.values(sheet, { ...area, row, rowCount: 1 })[0] ?? [],
+    }));
     rows.sort((a, b) => {
       for (const key of keys) {
         const order = compare(a.values[key.column] ?? "", b.values[key.column] ?? "", key.ascending);
@@ -46,11 +69,26 @@ export class Sorting {
     this.cells.together(() => rows.forEach((line, index) => this.putRow(sheet, area, line, places[index] ?? line.row)));
   }
 
-  private putRow(sheet: string, area: Rect, line: { readonly row: number; readonly cells: readonly (ICellData | undefined)[] }, row: number): void {
+  private putRow(
+    sheet: string,
+    area: Rect,
+    line: { readonly row: number; readonly cells: readonly (ICellData | undefined)[] },
+    row: number,
+  ): void {
     if (row === line.row) return;
     const builder = this.live.engine.injector.get(LexerTreeBuilder);
     line.cells.forEach((cell, index) => {
-      const moved = cell?.f ? { ...cell, f: this.formulas.entered(builder.moveFormulaRefOffset(cell.f, 0, row - line.row), sheet, row, area.column + index) } : cell;
+      const moved = cell?.f
+        ? {
+            ...cell,
+            f: this.formulas.entered(
+              builder.moveFormulaRefOffset(cell.f, 0, row - line.row),
+              sheet,
+              row,
+              area.column + index,
+            ),
+          }
+        : cell;
       this.cells.putCell(sheet, row, area.column + index, moved);
     });
   }
@@ -66,11 +104,14 @@ export class Sorting {
     const worksheet = this.live.worksheet(sheet);
     const bottom = Math.min(lastRow(rect), worksheet.getRowCount() - 1);
     const right = Math.min(lastColumn(rect), worksheet.getColumnCount() - 1);
-    return bottom >= rect.row && right >= rect.column ? { ...rect, rowCount: bottom - rect.row + 1, columnCount: right - rect.column + 1 } : undefined;
+    return bottom >= rect.row && right >= rect.column
+      ? { ...rect, rowCount: bottom - rect.row + 1, columnCount: right - rect.column + 1 }
+      : undefined;
   }
 }
 
-const rank = (value: CellScalar): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : typeof value === "boolean" ? 2 : 3);
+const rank = (value: CellScalar): number =>
+  typeof value === "number" ? 0 : typeof value === "string" ? 1 : typeof value === "boolean" ? 2 : 3;
 const collator = new Intl.Collator("zh-CN", { sensitivity: "base" });
 
 function compare(a: CellScalar, b: CellScalar, ascending: boolean): number {

@@ -11,11 +11,19 @@ export interface StructuredReference {
 }
 export type SpecialItem = "All" | "Data" | "Headers" | "Totals" | "This Row";
 
-export type FormulaPart = { readonly text: string; readonly reference?: undefined } | { readonly text: string; readonly reference: StructuredReference };
+export type FormulaPart =
+  | { readonly text: string; readonly reference?: undefined }
+  | { readonly text: string; readonly reference: StructuredReference };
 
 const TABLE_NAME_BEFORE = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 const ITEM = /^#(all|data|headers|totals|this row)$/i;
-const ITEMS: Readonly<Record<string, SpecialItem>> = { all: "All", data: "Data", headers: "Headers", totals: "Totals", "this row": "This Row" };
+const ITEMS: Readonly<Record<string, SpecialItem>> = {
+  all: "All",
+  data: "Data",
+  headers: "Headers",
+  totals: "Totals",
+  "this row": "This Row",
+};
 /** Columns whose name has one of these stand in double brackets after "@". */
 const NEEDS_BRACKETS = /[\s,:.[\]#'"{}$^&*+=\-></()@]/;
 
@@ -35,7 +43,7 @@ export function formulaParts(formula: string): FormulaPart[] {
       const end = endOfBrackets(formula, at);
       const table = TABLE_NAME_BEFORE.exec(plain)?.[0] ?? "";
       const body = parseBody(formula.slice(at + 1, end - 1));
-      const isWorkbook = formula[end] === "!" || /^[^\s[\]]*!/.test(formula.slice(end)) && table === "";
+      const isWorkbook = formula[end] === "!" || (/^[^\s[\]]*!/.test(formula.slice(end)) && table === "");
       if (body && !isWorkbook) {
         const before = plain.slice(0, plain.length - table.length);
         if (before) parts.push({ text: before });
@@ -82,7 +90,12 @@ export function printUserForm(reference: StructuredReference, insideTable: boole
 
 function brackets(items: readonly SpecialItem[], columns: readonly string[]): string {
   const [first, last] = columns;
-  const span = first === undefined ? "" : last === undefined ? `[${escapeName(first)}]` : `[${escapeName(first)}]:[${escapeName(last)}]`;
+  const span =
+    first === undefined
+      ? ""
+      : last === undefined
+        ? `[${escapeName(first)}]`
+        : `[${escapeName(first)}]:[${escapeName(last)}]`;
   if (items.length === 0) return span === "" ? "[]" : last === undefined ? span : `[${span}]`;
   if (items.length === 1 && span === "") return `[#${items[0]}]`;
   return `[${items.map((item) => `[#${item}]`).join(",")}${span === "" ? "" : `,${span}`}]`;

@@ -23,7 +23,9 @@ export class TableFormulas {
   shown(formula: string, sheet: string, row: number, column: number): string {
     if (!formula.includes("[")) return formula;
     const here = this.tables.at(sheet, row, column);
-    return mapReferences(formula, (reference) => printUserForm(reference, here !== undefined && same(reference.table, here.name)));
+    return mapReferences(formula, (reference) =>
+      printUserForm(reference, here !== undefined && same(reference.table, here.name)),
+    );
   }
 
   filed(formula: string): string {
@@ -31,10 +33,16 @@ export class TableFormulas {
   }
 
   /** Follows a table or a column that got another name. */
-  static renamed(formula: string, table: string, change: { readonly table?: string; readonly column?: { readonly from: string; readonly to: string } }): string {
+  static renamed(
+    formula: string,
+    table: string,
+    change: { readonly table?: string; readonly column?: { readonly from: string; readonly to: string } },
+  ): string {
     return mapReferences(formula, (reference) => {
       if (!same(reference.table, table)) return undefined;
-      const columns = reference.columns.map((name) => (change.column && same(name, change.column.from) ? change.column.to : name));
+      const columns = reference.columns.map((name) =>
+        change.column && same(name, change.column.from) ? change.column.to : name,
+      );
       return printUserForm({ ...reference, table: change.table ?? reference.table, columns }, false);
     });
   }
@@ -42,11 +50,16 @@ export class TableFormulas {
 
 function spelled(reference: StructuredReference, table: TableInfo): StructuredReference {
   const columns = reference.columns.map((name) => {
-    const column = table.columns.find((candidate) => same(candidate.name, name)) ?? table.columns.find((candidate) => same(candidate.name, name.trim()));
+    const column = [(text: string) => text, (text: string) => text.trim(), folded]
+      .map((form) => table.columns.find((candidate) => same(form(candidate.name), form(name))))
+      .find((found) => found !== undefined);
     return column?.name ?? name;
   });
   return { ...reference, table: table.name, columns };
 }
 
+/** The formula bar of the grid turns full-width brackets and commas into plain ones, also inside names. */
+const folded = (text: string): string => text.normalize("NFKC");
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-const byName = (tables: readonly TableInfo[], name: string): TableInfo | undefined => tables.find((table) => same(table.name, name));
+const byName = (tables: readonly TableInfo[], name: string): TableInfo | undefined =>
+  tables.find((table) => same(table.name, name));

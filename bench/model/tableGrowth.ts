@@ -73,7 +73,8 @@ export class TableGrowth {
         const formula = this.columnFormula(sheet, body, at);
         return formula === undefined ? rest : { ...rest, formula };
       });
-      if (columns.some((column, index) => column.formula !== table.columns[index]?.formula)) this.tables.setColumns(table.id, columns);
+      if (columns.some((column, index) => column.formula !== table.columns[index]?.formula))
+        this.tables.setColumns(table.id, columns);
     }
   }
 
@@ -82,26 +83,45 @@ export class TableGrowth {
     if (first === undefined) return undefined;
     for (let row = body.row + 1; row <= lastRow(body); row++) {
       const formula = this.cells.cell(sheet, row, column)?.f ?? undefined;
-      if (formula === undefined || (formula !== first && formula !== this.moved(first, row - body.row))) return undefined;
+      if (formula === undefined || (formula !== first && formula !== this.moved(first, row - body.row)))
+        return undefined;
     }
     return first;
   }
 
   /** References without "$" move along. */
   private moved(formula: string, rows: number): string {
-    return rows === 0 ? formula : this.live.engine.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, 0, rows);
+    return rows === 0
+      ? formula
+      : this.live.engine.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, 0, rows);
   }
 
   private added(table: TableInfo, rect: Rect): Rect {
-    return { row: lastRow(table.range) + 1, column: table.range.column, rowCount: rect.rowCount, columnCount: table.range.columnCount };
+    return {
+      row: lastRow(table.range) + 1,
+      column: table.range.column,
+      rowCount: rect.rowCount,
+      columnCount: table.range.columnCount,
+    };
   }
 
   private blocked(sheet: string, added: Rect): boolean {
-    if (this.rules.blocks(sheet, { ...added, rowCount: 1 }) || this.tables.overlapping(sheet, added).length > 0) return true;
+    if (this.rules.blocks(sheet, { ...added, rowCount: 1 }) || this.tables.overlapping(sheet, added).length > 0)
+      return true;
     const merges = this.live.worksheet(sheet).getMergeData();
-    if (merges.some((range) => range.startRow <= lastRow(added) && range.endRow >= added.row && range.startColumn < added.column + added.columnCount && range.endColumn >= added.column)) return true;
+    if (
+      merges.some(
+        (range) =>
+          range.startRow <= lastRow(added) &&
+          range.endRow >= added.row &&
+          range.startColumn < added.column + added.columnCount &&
+          range.endColumn >= added.column,
+      )
+    )
+      return true;
     for (let row = added.row; row <= lastRow(added); row++) {
-      for (let column = added.column; column < added.column + added.columnCount; column++) if (!this.cells.isBlank(sheet, row, column)) return true;
+      for (let column = added.column; column < added.column + added.columnCount; column++)
+        if (!this.cells.isBlank(sheet, row, column)) return true;
     }
     return false;
   }

@@ -25,7 +25,12 @@ export class TableNames {
     checkTableName(name, [...others.map((other) => other.name), ...this.names.list().map((defined) => defined.name)]);
     this.tables.setName(id, name);
     this.rewrite((formula) => TableFormulas.renamed(formula, table.name, { table: name }));
-    this.tables.setColumns(id, this.rewrittenColumns(this.tables.info(id), (formula) => TableFormulas.renamed(formula, table.name, { table: name })));
+    this.tables.setColumns(
+      id,
+      this.rewrittenColumns(this.tables.info(id), (formula) =>
+        TableFormulas.renamed(formula, table.name, { table: name }),
+      ),
+    );
     this.live.emit({ kind: "tableChanged", table: id, sheet: table.sheet, origin: this.live.origin });
   }
 
@@ -34,11 +39,15 @@ export class TableNames {
     const before = table.columns[column];
     if (!before) throw new HostError("InvalidArgument", `The table has no column ${column}`);
     if (before.name === name) return;
-    if (name === "" || table.columns.some((other, index) => index !== column && other.name.toLowerCase() === name.toLowerCase())) {
+    if (
+      name === "" ||
+      table.columns.some((other, index) => index !== column && other.name.toLowerCase() === name.toLowerCase())
+    ) {
       throw new HostError("InvalidArgument", `"${name}" cannot be the name of a column`);
     }
     this.setColumnName(table, column, name);
-    if (table.showHeaders) this.cells.put(table.sheet, table.range.row, table.range.column + column, { kind: "value", value: name });
+    if (table.showHeaders)
+      this.cells.put(table.sheet, table.range.row, table.range.column + column, { kind: "value", value: name });
   }
 
   /** After a write: header cells are texts, unique in their table, and name its columns. */
@@ -47,7 +56,8 @@ export class TableNames {
       const table = this.tables.info(id);
       const written = table.showHeaders ? intersection({ ...table.range, rowCount: 1 }, rect) : undefined;
       if (!written) continue;
-      for (let at = written.column; at < written.column + written.columnCount; at++) this.followHeader(id, at - table.range.column);
+      for (let at = written.column; at < written.column + written.columnCount; at++)
+        this.followHeader(id, at - table.range.column);
     }
   }
 
@@ -59,13 +69,15 @@ export class TableNames {
     const text = displayText(value, this.cells.numberFormat(table.sheet, row, at));
     const others = table.columns.filter((_, index) => index !== column).map((other) => other.name);
     const name = uniqueColumn(text, others, column);
-    if (value !== name || this.cells.cell(table.sheet, row, at)?.f) this.cells.putCell(table.sheet, row, at, { ...this.cells.cell(table.sheet, row, at), f: null, ...cellOf(name) });
+    if (value !== name || this.cells.cell(table.sheet, row, at)?.f)
+      this.cells.putCell(table.sheet, row, at, { ...this.cells.cell(table.sheet, row, at), f: null, ...cellOf(name) });
     if (table.columns[column]?.name !== name) this.setColumnName(table, column, name);
   }
 
   private setColumnName(table: TableInfo, column: number, name: string): void {
     const from = table.columns[column]?.name ?? "";
-    const change = (formula: string): string => TableFormulas.renamed(formula, table.name, { column: { from, to: name } });
+    const change = (formula: string): string =>
+      TableFormulas.renamed(formula, table.name, { column: { from, to: name } });
     const columns = table.columns.map((other, index) => (index === column ? { ...other, name } : other));
     this.tables.setColumns(table.id, this.rewrittenColumns({ ...table, columns }, change));
     this.rewrite(change);
@@ -73,7 +85,9 @@ export class TableNames {
   }
 
   private rewrittenColumns(table: TableInfo, change: (formula: string) => string): TableInfo["columns"] {
-    return table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: change(column.formula) }));
+    return table.columns.map((column) =>
+      column.formula === undefined ? column : { ...column, formula: change(column.formula) },
+    );
   }
 
   /** Changes every formula of the workbook that holds a structured reference. */

@@ -5,6 +5,7 @@ import type { Rect, TableContent } from "./content";
 import { displayText } from "./displayText";
 import type { Live } from "./live";
 import { DEFAULT_TABLE, type TableExtras } from "./sidecar";
+import { tableTheme } from "./univer/tableThemes";
 import { HostError } from "./workbookModel";
 
 export type TableInfo = TableContent & { readonly sheet: string };
@@ -55,7 +56,9 @@ export class Tables {
       })),
       filters: columns.flatMap((_, column) => {
         const filter = table.getTableFilterColumn(column);
-        return filter && "values" in filter ? [{ column, values: filter.values.map((value) => (value === EMPTY ? "" : value)) }] : [];
+        return filter && "values" in filter
+          ? [{ column, values: filter.values.map((value) => (value === EMPTY ? "" : value)) }]
+          : [];
       }),
     };
   }
@@ -71,7 +74,7 @@ export class Tables {
       name,
       range: toRange(range),
       header: columns.map((column) => column.name),
-      options: { tableStyleId: theme(content.style, content.showBandedRows), showHeader: content.showHeaders },
+      options: { tableStyleId: this.theme(content), showHeader: content.showHeaders },
     });
     this.setColumns(id, columns);
     for (const filter of content.filters) this.filter(id, filter.column, filter.values);
@@ -111,7 +114,11 @@ export class Tables {
 
   setRange(id: string, range: Rect, columns?: readonly TableColumn[]): void {
     const table = this.table(id);
-    this.live.run("sheet.mutation.set-sheet-table", { subUnitId: table.getSubunitId(), tableId: id, config: { updateRange: { newRange: toRange(range) } } });
+    this.live.run("sheet.mutation.set-sheet-table", {
+      subUnitId: table.getSubunitId(),
+      tableId: id,
+      config: { updateRange: { newRange: toRange(range) } },
+    });
     if (columns) this.setColumns(id, columns);
     this.live.syncTables();
     this.live.emit({ kind: "tableChanged", table: id, sheet: table.getSubunitId(), origin: this.live.origin });
@@ -127,15 +134,30 @@ export class Tables {
     const before = this.extras(id);
     const extras = { ...before, ...patch };
     this.live.sidecar.tables.set(id, extras);
-    if (theme(extras.style, extras.showBandedRows) !== theme(before.style, before.showBandedRows)) {
-      this.live.run("sheet.mutation.set-sheet-table", { subUnitId: table.getSubunitId(), tableId: id, config: { theme: theme(extras.style, extras.showBandedRows) } });
-    }
+    const theme = this.theme(extras);
+    if (theme !== this.theme(before))
+      this.live.run("sheet.mutation.set-sheet-table", {
+        subUnitId: table.getSubunitId(),
+        tableId: id,
+        config: { theme },
+      });
+  }
+
+  private theme(extras: TableExtras): string {
+    return tableTheme(this.live.engine.injector, {
+      style: extras.style,
+      banded: extras.showBandedRows,
+      headers: extras.showHeaders,
+    });
   }
 
   /** Shows the rows whose text is one of `values`; none clears the filter. */
   filter(id: string, column: number, values: readonly string[]): void {
     const table = this.table(id);
-    const tableFilter = values.length > 0 ? { filterType: "manual", values: values.map((value) => (value === "" ? EMPTY : value)) } : undefined;
+    const tableFilter =
+      values.length > 0
+        ? { filterType: "manual", values: values.map((value) => (value === "" ? EMPTY : value)) }
+        : undefined;
     this.live.flushWrites();
     this.live.run("sheet.mutation.set-table-filter", { tableId: id, column, tableFilter });
     this.live.emit({ kind: "tableFiltered", table: id, sheet: table.getSubunitId(), origin: this.live.origin });
@@ -185,7 +207,13 @@ export class Tables {
 const EMPTY = "__UNIVER_TABLE_FILTER_EMPTY__";
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const pickExtras = ({ showHeaders, showTotals, style, showBandedRows, showFilterButton }: TableExtras): TableExtras => ({
+const pickExtras = ({
+  showHeaders,
+  showTotals,
+  style,
+  showBandedRows,
+  showFilterButton,
+}: TableExtras): TableExtras => ({
   showHeaders,
   showTotals,
   style,
@@ -196,31 +224,34 @@ const pickExtras = ({ showHeaders, showTotals, style, showBandedRows, showFilter
 /** The rows between header and totals. */
 export function bodyOf(table: TableContent): Rect {
   const { range, showHeaders, showTotals } = table;
-  return { ...range, row: range.row + (showHeaders ? 1 : 0), rowCount: range.rowCount - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0) };
+  return {
+    ...range,
+    row: range.row + (showHeaders ? 1 : 0),
+    rowCount: range.rowCount - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0),
+  };
 }
 
 /** The rectangle of one column's body. */
-export const columnBody = (table: TableContent, column: number): Rect => ({ ...bodyOf(table), column: table.range.column + column, columnCount: 1 });
+export const columnBody = (table: TableContent, column: number): Rect => ({
+  ...bodyOf(table),
+  column: table.range.column + column,
+  columnCount: 1,
+});
 
 /** A column name that none of `taken` has, as Excel makes it unique. */
 export function uniqueColumn(name: string, taken: readonly string[], position: number): string {
   const base = name === "" ? `列${position + 1}` : name;
   if (!taken.some((other) => same(other, base))) return base;
-  for (let number = 2; ; number++) if (!taken.some((other) => same(other, `${base}${number}`))) return `${base}${number}`;
+  for (let number = 2; ; number++)
+    if (!taken.some((other) => same(other, `${base}${number}`))) return `${base}${number}`;
 }
 
 /** Excel allows letters, digits, "_", "." and "\", no cell address, and no name twice. */
 export function checkTableName(name: string, taken: readonly string[]): void {
-  const valid = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255 && !/^([a-z]{1,3}\d+|[rc]|r\d*c\d*)$/i.test(name);
+  const valid =
+    /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255 && !/^([a-z]{1,3}\d+|[rc]|r\d*c\d*)$/i.test(name);
   if (!valid) throw new HostError("InvalidArgument", `"${name}" cannot be the name of a table`);
   if (taken.some((other) => same(other, name))) throw new HostError("ItemAlreadyExists", `The name "${name}" is taken`);
 }
 
 export const sameColumns = (a: Rect, b: Rect): boolean => a.column === b.column && lastColumn(a) === lastColumn(b);
-
-/** Univer draws six table styles; Excel's come nearest by colour. */
-function theme(style: string, banded: boolean): string {
-  const number = Number(/\d+$/.exec(style)?.[0] ?? 2);
-  if (style === "" || !banded) return "table-default-0";
-  return `table-default-${(number + 2) % 6}`;
-}

@@ -55,10 +55,13 @@ interface Found {
   readonly numberFormat?: string;
 }
 
-const truth = (text: string): Found | undefined => (/^(true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : undefined);
+const truth = (text: string): Found | undefined =>
+  /^(true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : undefined;
 
 const error = (text: string): Found | undefined =>
-  text.startsWith("#") && ERROR_CODES.has(text.toUpperCase()) ? { value: { error: text.toUpperCase() as ErrorCode } } : undefined;
+  text.startsWith("#") && ERROR_CODES.has(text.toUpperCase())
+    ? { value: { error: text.toUpperCase() as ErrorCode } }
+    : undefined;
 
 const NUMBER = /^([+-]?)(\$?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?(\s*%)?$/i;
 
@@ -70,7 +73,7 @@ function number(text: string): Found | undefined {
   if ((whole === undefined && (decimals === undefined || decimals === ".")) || (inner && sign)) return undefined;
   const size = Number(`${(whole ?? "0").replaceAll(",", "")}${decimals ?? ""}${exponent ?? ""}`);
   if (!Number.isFinite(size)) return undefined;
-  const value = (sign === "-" || inner ? -1 : 1) * keepDigits(size) / (percent ? 100 : 1);
+  const value = ((sign === "-" || inner ? -1 : 1) * keepDigits(size)) / (percent ? 100 : 1);
   const fine = decimals !== undefined && decimals.length > 1;
   if (percent) return { value, numberFormat: fine ? "0.00%" : "0%" };
   if (exponent) return { value, numberFormat: "0.00E+00" };
@@ -94,7 +97,8 @@ function fraction(text: string): Found | undefined {
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthNumber = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 /** Two digits: 00–29 is 20xx, 30–99 is 19xx. */
-const fullYear = (digits: string): number => (digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900));
+const fullYear = (digits: string): number =>
+  digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
 
 function dateOrTime(text: string, place: WritingPlace): Found | undefined {
   const clock = time(text);
@@ -108,7 +112,9 @@ function dateOrTime(text: string, place: WritingPlace): Found | undefined {
 
 function date(text: string, place: WritingPlace): Found | undefined {
   const day = (year: number, month: number, dayOfMonth: number, numberFormat: string): Found | undefined =>
-    isDay({ year, month, day: dayOfMonth }) ? { value: serialOfDay({ year, month, day: dayOfMonth }, place.date1904), numberFormat } : undefined;
+    isDay({ year, month, day: dayOfMonth })
+      ? { value: serialOfDay({ year, month, day: dayOfMonth }, place.date1904), numberFormat }
+      : undefined;
   let match = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (match) return day(Number(match[1]), Number(match[3]), Number(match[4]), "m/d/yyyy");
   match = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
@@ -118,16 +124,30 @@ function date(text: string, place: WritingPlace): Found | undefined {
   match = /^(\d{1,2})[/-](\d{4})$/.exec(text);
   if (match) return day(Number(match[2]), Number(match[1]), 1, "mmm-yy");
   match = /^(\d{1,2})[ -]([a-z]{3,9})(?:[ -](\d{4}|\d{2}))?$/i.exec(text);
-  if (match && monthName(match[2])) return day(match[3] ? fullYear(match[3]) : place.year, monthNumber(match[2] ?? ""), Number(match[1]), match[3] ? "d-mmm-yy" : "d-mmm");
+  if (match && monthName(match[2]))
+    return day(
+      match[3] ? fullYear(match[3]) : place.year,
+      monthNumber(match[2] ?? ""),
+      Number(match[1]),
+      match[3] ? "d-mmm-yy" : "d-mmm",
+    );
   match = /^([a-z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?$/i.exec(text);
-  if (match && monthName(match[1])) return day(match[3] ? Number(match[3]) : place.year, monthNumber(match[1] ?? ""), Number(match[2]), match[3] ? "d-mmm-yy" : "d-mmm");
+  if (match && monthName(match[1]))
+    return day(
+      match[3] ? Number(match[3]) : place.year,
+      monthNumber(match[1] ?? ""),
+      Number(match[2]),
+      match[3] ? "d-mmm-yy" : "d-mmm",
+    );
   match = /^([a-z]{3,9})[ -](\d{4})$/i.exec(text);
   if (match && monthName(match[1])) return day(Number(match[2]), monthNumber(match[1] ?? ""), 1, "mmm-yy");
   return undefined;
 }
 
 const monthName = (word: string | undefined): boolean =>
-  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/i.test(word ?? "");
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/i.test(
+    word ?? "",
+  );
 
 function time(text: string): Found | undefined {
   const match = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d)(\.\d+)?)?(?: ([ap]m))?$/i.exec(text);
@@ -135,8 +155,13 @@ function time(text: string): Found | undefined {
   const half = match[5]?.toLowerCase();
   const hours = Number(match[1]);
   if (half && (hours < 1 || hours > 12)) return undefined;
-  const seconds = (half ? (hours % 12) + (half === "pm" ? 12 : 0) : hours) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0) + Number(match[4] ?? 0);
+  const seconds =
+    (half ? (hours % 12) + (half === "pm" ? 12 : 0) : hours) * 3600 +
+    Number(match[2]) * 60 +
+    Number(match[3] ?? 0) +
+    Number(match[4] ?? 0);
   const long = match[3] !== undefined;
-  const numberFormat = hours > 23 ? "[h]:mm:ss" : half ? (long ? "h:mm:ss AM/PM" : "h:mm AM/PM") : long ? "h:mm:ss" : "h:mm";
+  const numberFormat =
+    hours > 23 ? "[h]:mm:ss" : half ? (long ? "h:mm:ss AM/PM" : "h:mm AM/PM") : long ? "h:mm:ss" : "h:mm";
   return { value: seconds / 86_400, numberFormat };
 }

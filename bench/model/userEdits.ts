@@ -4,6 +4,7 @@ import { toRange, toRect } from "./address";
 import { scalarOf } from "./cellData";
 import type { Rect } from "./content";
 import type { LiveWorkbook } from "./liveWorkbook";
+import { afterDelete, afterInsert } from "./shiftedRect";
 import type { TableInfo } from "./tables";
 import { isTextFormat } from "./typedValue";
 import type { ModelEvent } from "./workbookModel";
@@ -14,6 +15,12 @@ interface ExecutionOptions {
   readonly applyFormulaCalculationResult?: boolean;
   readonly onlyLocal?: boolean;
 }
+const LINES: Readonly<Record<string, { readonly axis: "row" | "column"; readonly inserted: boolean }>> = {
+  "sheet.mutation.insert-row": { axis: "row", inserted: true },
+  "sheet.mutation.remove-rows": { axis: "row", inserted: false },
+  "sheet.mutation.insert-col": { axis: "column", inserted: true },
+  "sheet.mutation.remove-col": { axis: "column", inserted: false },
+};
 const SET_VALUES = "sheet.mutation.set-range-values";
 
 /** Watches what the user does in the grid: Excel's rules are applied to it, and it becomes events. What the model does itself is passed over. */
@@ -27,7 +34,9 @@ export class UserEdits {
   ) {
     const { commands } = open.live.engine;
     this.listeners = [
-      commands.beforeCommandExecuted((command, options) => this.before(command, options as ExecutionOptions | undefined)),
+      commands.beforeCommandExecuted((command, options) =>
+        this.before(command, options as ExecutionOptions | undefined),
+      ),
       commands.onCommandExecuted((command, options) => this.after(command, options as ExecutionOptions | undefined)),
     ];
   }
@@ -39,11 +48,26 @@ export class UserEdits {
   showSelection(sheet: string, rect: Rect): void {
     if (!this.open.live.engine.visible) return;
     const range = toRange(rect);
-    const primary = { actualRow: rect.row, actualColumn: rect.column, isMerged: false, isMergedMainCell: false, startRow: rect.row, endRow: rect.row, startColumn: rect.column, endColumn: rect.column };
-    this.open.live.run("sheet.operation.set-selections", { subUnitId: sheet, type: 2, selections: [{ range, primary, style: null }] });
+    const primary = {
+      actualRow: rect.row,
+      actualColumn: rect.column,
+      isMerged: false,
+      isMergedMainCell: false,
+      startRow: rect.row,
+      endRow: rect.row,
+      startColumn: rect.column,
+      endColumn: rect.column,
+    };
+    this.open.live.run("sheet.operation.set-selections", {
+      subUnitId: sheet,
+      type: 2,
+      selections: [{ range, primary, style: null }],
+    });
   }
 
   private before(command: Readonly<ICommandInfo>, options: ExecutionOptions | undefined): void {
+    const lines = LINES[command.id];
+    if (lines && !this.open.live.byModel && this.here(command)) this.shiftRules(command, lines);
     if (command.id !== SET_VALUES || !this.here(command)) return;
     const { subUnitId, cellValue } = command.params as { subUnitId: string; cellValue?: Matrix };
     if (!cellValue) return;
@@ -52,13 +76,23 @@ export class UserEdits {
     this.asExcelTakesIt(subUnitId, cellValue);
     const rect = extentOf(cellValue);
     const last = rect && cellValue[rect.row + rect.rowCount - 1]?.[rect.column + rect.columnCount - 1];
-    this.growing = rect && last ? this.open.growth.extendedBy(subUnitId, rect, last.f ?? scalarOf(last)).map((table) => ({ table, rect })) : [];
+    this.growing =
+      rect && last
+        ? this.open.growth.extendedBy(subUnitId, rect, last.f ?? scalarOf(last)).map((table) => ({ table, rect }))
+        : [];
   }
 
   private after(command: Readonly<ICommandInfo>, options: ExecutionOptions | undefined): void {
     const { live } = this.open;
     if (live.byModel || options?.fromFormula || !this.here(command)) return;
-    const params = command.params as { subUnitId: string; cellValue?: Matrix; range?: IRange; tableId?: string; sheet?: { id: string }; selections?: { range: IRange }[] };
+    const params = command.params as {
+      subUnitId: string;
+      cellValue?: Matrix;
+      range?: IRange;
+      tableId?: string;
+      sheet?: { id: string };
+      selections?: { range: IRange }[];
+    };
     const sheet = params.subUnitId;
     const range = params.range && toRect(params.range);
     switch (command.id) {
@@ -95,6 +129,27 @@ export class UserEdits {
     }
   }
 
+  /** What the user inserts or deletes moves rules as Excel does; Univer's own handling comes in the same step and is put right after it. */
+  private shiftRules(
+    command: Readonly<ICommandInfo>,
+    lines: { readonly axis: "row" | "column"; readonly inserted: boolean },
+  ): void {
+    const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
+    const [at, count] =
+      lines.axis === "row"
+        ? [range.startRow, range.endRow - range.startRow + 1]
+        : [range.startColumn, range.endColumn - range.startColumn + 1];
+    const remembered = this.open.rulePlaces.remember(subUnitId);
+    queueMicrotask(() => {
+      if (!this.open.live.workbook.getSheetBySheetId(subUnitId)) return;
+      this.open.live.as("user", () =>
+        this.open.rulePlaces.place(remembered, (rect) =>
+          lines.inserted ? afterInsert(rect, at, count, lines.axis) : afterDelete(rect, at, count, lines.axis),
+        ),
+      );
+    });
+  }
+
   /** Text cells keep what is typed, locked cells their value, and `[@c]` gets the name of its table. */
   private asExcelTakesIt(sheet: string, cellValue: Matrix): void {
     for (const [rowKey, line] of Object.entries(cellValue)) {
@@ -102,14 +157,17 @@ export class UserEdits {
         const row = Number(rowKey);
         const column = Number(columnKey);
         if (line && !this.open.protection.allows(sheet, row, column)) delete line[column];
-        else if (cell?.f && isTextFormat(this.open.cells.numberFormat(sheet, row, column))) Object.assign(cell, { v: cell.f, t: CellValueType.STRING, f: null, si: null });
+        else if (cell?.f && isTextFormat(this.open.cells.numberFormat(sheet, row, column)))
+          Object.assign(cell, { v: cell.f, t: CellValueType.STRING, f: null, si: null });
         else if (cell?.f) cell.f = this.open.formulas.entered(cell.f, sheet, row, column);
       }
     }
   }
 
   private edited(sheet: string, cellValue: Matrix | undefined): void {
-    const changed = cellValue && extentOf(cellValue, (cell) => cell === null || "v" in cell || "f" in cell || "p" in cell || "si" in cell);
+    const changed =
+      cellValue &&
+      extentOf(cellValue, (cell) => cell === null || "v" in cell || "f" in cell || "p" in cell || "si" in cell);
     if (!cellValue || !changed) return;
     const growing = this.growing;
     this.growing = [];
@@ -145,7 +203,11 @@ export class UserEdits {
     this.open.live.emit({ kind: "cells", sheet, rect, origin: "user", type });
   }
 
-  private tableEvent(kind: "tableAdded" | "tableDeleted" | "tableChanged" | "tableFiltered", table: string | undefined, sheet: string): void {
+  private tableEvent(
+    kind: "tableAdded" | "tableDeleted" | "tableChanged" | "tableFiltered",
+    table: string | undefined,
+    sheet: string,
+  ): void {
     if (table !== undefined) this.open.live.emit({ kind, table, sheet, origin: "user" });
   }
 

@@ -1,13 +1,15 @@
 import type { ISheetDataValidationRule } from "@univerjs/core";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
-import { contains, intersection, subtract, toRange, toRect } from "./address";
+import { contains, intersection, rectAddress, subtract, toRange, toRect } from "./address";
 import type { Rect, ValidationContent } from "./content";
 import type { Live } from "./live";
+import type { RulePlace } from "./rulePlaces";
 
 const STYLES = ["Information", "Stop", "Warning"] as const;
 /** Spellings of Office.js and of files, in the spelling of files. */
 const OPERATORS: Readonly<Record<string, string>> = { equalto: "equal", notequalto: "notEqual" };
-const operatorOf = (operator: string): string => OPERATORS[operator.toLowerCase()] ?? operator.charAt(0).toLowerCase() + operator.slice(1);
+const operatorOf = (operator: string): string =>
+  OPERATORS[operator.toLowerCase()] ?? operator.charAt(0).toLowerCase() + operator.slice(1);
 
 /** Validation rules as Univer keeps them, so that they work in the grid and their ranges follow the cells. */
 export class Validations {
@@ -28,7 +30,9 @@ export class Validations {
       formula1: content.formula1,
       allowBlank: content.allowBlank,
       showDropDown: content.dropDown,
-      ...(content.operator === undefined ? {} : { operator: operatorOf(content.operator) as ISheetDataValidationRule["operator"] }),
+      ...(content.operator === undefined
+        ? {}
+        : { operator: operatorOf(content.operator) as ISheetDataValidationRule["operator"] }),
       ...(content.formula2 === undefined ? {} : { formula2: content.formula2 }),
       showErrorMessage: errorAlert?.show ?? true,
       errorStyle: STYLES.indexOf(errorAlert?.style ?? "Stop"),
@@ -39,7 +43,10 @@ export class Validations {
       promptTitle: prompt?.title ?? "",
       ...(content.type === "list" ? { renderMode: 1 } : {}),
     };
-    this.live.sidecar.validations.set(rule.uid, { ...(errorAlert ? { errorAlert } : {}), ...(prompt ? { prompt } : {}) });
+    this.live.sidecar.validations.set(rule.uid, {
+      ...(errorAlert ? { errorAlert } : {}),
+      ...(prompt ? { prompt } : {}),
+    });
     this.live.run("data-validation.mutation.addRule", { subUnitId: sheet, rule });
   }
 
@@ -62,6 +69,30 @@ export class Validations {
     }
   }
 
+  places(sheet: string): Map<string, RulePlace> {
+    return new Map(
+      this.rules(sheet).map((rule) => [
+        rule.uid,
+        { ranges: rule.ranges.map(toRect), formulas: [rule.formula1, rule.formula2] },
+      ]),
+    );
+  }
+
+  replace(sheet: string, places: ReadonlyMap<string, RulePlace>): void {
+    for (const rule of this.rules(sheet)) {
+      const { ranges, formulas } = places.get(rule.uid) ?? { ranges: [], formulas: [] };
+      if (ranges.length === 0) continue;
+      if (!sameRanges(ranges, rule.ranges.map(toRect))) this.setRanges(sheet, rule.uid, ranges);
+      const [formula1, formula2] = formulas;
+      if (formula1 === rule.formula1 && formula2 === rule.formula2) continue;
+      this.live.run("data-validation.mutation.updateRule", {
+        subUnitId: sheet,
+        ruleId: rule.uid,
+        payload: { type: 0, payload: { ...rule, formula1, formula2 } },
+      });
+    }
+  }
+
   private cutOut(sheet: string, rect: Rect): void {
     for (const rule of this.rules(sheet)) {
       const ranges = rule.ranges.map(toRect);
@@ -76,20 +107,31 @@ export class Validations {
   }
 
   private setRanges(sheet: string, ruleId: string, ranges: readonly Rect[]): void {
-    this.live.run("data-validation.mutation.updateRule", { subUnitId: sheet, ruleId, payload: { type: 1, payload: ranges.map(toRange) } });
+    this.live.run("data-validation.mutation.updateRule", {
+      subUnitId: sheet,
+      ruleId,
+      payload: { type: 1, payload: ranges.map(toRange) },
+    });
   }
 
   private contentOf(rule: ISheetDataValidationRule): Omit<ValidationContent, "ranges"> {
     const extras = this.live.sidecar.validations.get(rule.uid);
     return {
       type: rule.type as ValidationContent["type"],
-      ...(rule.operator === undefined || rule.type === "list" || rule.type === "custom" ? {} : { operator: String(rule.operator) }),
+      ...(rule.operator === undefined || rule.type === "list" || rule.type === "custom"
+        ? {}
+        : { operator: String(rule.operator) }),
       formula1: rule.formula1 ?? "",
       ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }),
       allowBlank: rule.allowBlank ?? true,
       dropDown: rule.showDropDown ?? rule.type === "list",
       ...(extras ?? {
-        errorAlert: { show: rule.showErrorMessage ?? true, style: STYLES[rule.errorStyle ?? 1] ?? "Stop", title: rule.errorTitle ?? "", message: rule.error ?? "" },
+        errorAlert: {
+          show: rule.showErrorMessage ?? true,
+          style: STYLES[rule.errorStyle ?? 1] ?? "Stop",
+          title: rule.errorTitle ?? "",
+          message: rule.error ?? "",
+        },
       }),
     };
   }
@@ -99,6 +141,9 @@ export class Validations {
   }
 }
 
+export const sameRanges = (a: readonly Rect[], b: readonly Rect[]): boolean =>
+  a.map(rectAddress).sort().join() === b.map(rectAddress).sort().join();
+
 /** Undefined when no range covers `row` within the added columns. A range that ends in that row is lengthened, else one is added. */
 export function extendRanges(ranges: readonly Rect[], row: number, added: Rect): Rect[] | undefined {
   let changed = false;
@@ -107,7 +152,9 @@ export function extendRanges(ranges: readonly Rect[], row: number, added: Rect):
     if (!common || contains(range, added.row, common.column)) return [range];
     changed = true;
     const covered = common.columnCount === range.columnCount && range.row + range.rowCount === added.row;
-    return covered ? [{ ...range, rowCount: range.rowCount + added.rowCount }] : [range, { ...added, column: common.column, columnCount: common.columnCount }];
+    return covered
+      ? [{ ...range, rowCount: range.rowCount + added.rowCount }]
+      : [range, { ...added, column: common.column, columnCount: common.columnCount }];
   });
   return changed ? extended : undefined;
 }

@@ -64,19 +64,45 @@ export interface WorkbookModel {
   merges(sheet: string): readonly Rect[];
   merge(sheet: string, rect: Rect, across: boolean): void;
   unmerge(sheet: string, rect: Rect): void;
-  sort(sheet: string, rect: Rect, keys: readonly { readonly column: number; readonly ascending: boolean }[], hasHeaders: boolean): void;
+  sort(
+    sheet: string,
+    rect: Rect,
+    keys: readonly { readonly column: number; readonly ascending: boolean }[],
+    hasHeaders: boolean,
+  ): void;
 
   // Rows and columns: widths in characters, heights in points
-  columnLayout(sheet: string, column: number): { readonly width: number; readonly hidden: boolean; readonly outline: number };
-  setColumnLayout(sheet: string, first: number, count: number, patch: { readonly width?: number; readonly hidden?: boolean; readonly outline?: number }): void;
-  rowLayout(sheet: string, row: number): { readonly height: number; readonly hidden: boolean; readonly outline: number };
-  setRowLayout(sheet: string, first: number, count: number, patch: { readonly height?: number; readonly hidden?: boolean; readonly outline?: number }): void;
+  columnLayout(
+    sheet: string,
+    column: number,
+  ): { readonly width: number; readonly hidden: boolean; readonly outline: number };
+  setColumnLayout(
+    sheet: string,
+    first: number,
+    count: number,
+    patch: { readonly width?: number; readonly hidden?: boolean; readonly outline?: number },
+  ): void;
+  rowLayout(
+    sheet: string,
+    row: number,
+  ): { readonly height: number; readonly hidden: boolean; readonly outline: number };
+  setRowLayout(
+    sheet: string,
+    first: number,
+    count: number,
+    patch: { readonly height?: number; readonly hidden?: boolean; readonly outline?: number },
+  ): void;
   autofit(sheet: string, rect: Rect, what: "rows" | "columns"): void;
 
   // Tables
   tables(): readonly (TableContent & { readonly sheet: string })[];
   addTable(sheet: string, rect: Rect, hasHeaders: boolean, name?: string): string;
-  updateTable(id: string, patch: Partial<Pick<TableContent, "name" | "style" | "showHeaders" | "showTotals" | "showBandedRows" | "showFilterButton">>): void;
+  updateTable(
+    id: string,
+    patch: Partial<
+      Pick<TableContent, "name" | "style" | "showHeaders" | "showTotals" | "showBandedRows" | "showFilterButton">
+    >,
+  ): void;
   resizeTable(id: string, rect: Rect): void;
   renameTableColumn(id: string, column: number, name: string): void;
   deleteTable(id: string, keepCells: boolean): void;
@@ -158,11 +184,34 @@ export interface FunctionResult {
 }
 
 export type ModelEvent =
-  | { readonly kind: "cells"; readonly sheet: string; readonly rect: Rect; readonly origin: ChangeOrigin; readonly type: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted"; /** Value before the edit of a single cell, where the model knows it. */ readonly before?: CellScalar }
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly rect: Rect;
+      readonly origin: ChangeOrigin;
+      readonly type:
+        | "RangeEdited"
+        | "RowInserted"
+        | "RowDeleted"
+        | "ColumnInserted"
+        | "ColumnDeleted"
+        | "CellInserted"
+        | "CellDeleted";
+      /** Value before the edit of a single cell, where the model knows it. */ readonly before?: CellScalar;
+    }
   | { readonly kind: "selection"; readonly sheet: string; readonly rect: Rect }
   | { readonly kind: "activated"; readonly sheet: string }
-  | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetRenamed"; readonly sheet: string; readonly origin: ChangeOrigin }
-  | { readonly kind: "tableAdded" | "tableDeleted" | "tableChanged" | "tableFiltered"; readonly table: string; readonly sheet: string; readonly origin: ChangeOrigin }
+  | {
+      readonly kind: "sheetAdded" | "sheetDeleted" | "sheetRenamed";
+      readonly sheet: string;
+      readonly origin: ChangeOrigin;
+    }
+  | {
+      readonly kind: "tableAdded" | "tableDeleted" | "tableChanged" | "tableFiltered";
+      readonly table: string;
+      readonly sheet: string;
+      readonly origin: ChangeOrigin;
+    }
   | { readonly kind: "calculated"; readonly sheet: string }
   | { readonly kind: "loaded" };
 

@@ -25,30 +25,37 @@ export class Writing {
 
   write(sheet: string, rect: Rect, values: readonly (readonly (CellScalar | null)[])[], origin: ChangeOrigin): void {
     if (values.length !== rect.rowCount || values.some((line) => line.length !== rect.columnCount)) {
-      throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size of the range");
+      throw new HostError(
+        "InvalidArgument",
+        "The number of rows or columns in the input array doesn't match the size of the range",
+      );
     }
     this.protection.assertCells(sheet, rect);
     this.live.as(origin, () =>
       this.cells.together(() => {
         const lines = this.asFilteredTableTakesThem(sheet, rect, values);
-        const typed = lines.map((line, r) => line.map((value, c) => this.typed(sheet, rect.row + r, rect.column + c, value)));
+        const { year } = realToday();
+        const typed = lines.map((line, r) =>
+          line.map((value, c) => this.typed(sheet, rect.row + r, rect.column + c, value, year)),
+        );
         const last = lines[rect.rowCount - 1]?.[rect.columnCount - 1] ?? null;
         for (const table of this.growth.extendedBy(sheet, rect, last)) {
           this.growth.grow(table, rect);
         }
         typed.forEach((line, r) => line.forEach((value, c) => this.put(sheet, rect.row + r, rect.column + c, value)));
         this.names.followHeaders(sheet, rect);
-        if (typed.some((line) => line.some((value) => value.kind !== "leave"))) this.growth.noticeCalculatedColumns(sheet, rect);
+        if (typed.some((line) => line.some((value) => value.kind !== "leave")))
+          this.growth.noticeCalculatedColumns(sheet, rect);
         this.live.emit({ kind: "cells", sheet, rect, origin, type: "RangeEdited" });
       }),
     );
   }
 
-  private typed(sheet: string, row: number, column: number, value: CellScalar | null): TypedValue {
+  private typed(sheet: string, row: number, column: number, value: CellScalar | null, year: number): TypedValue {
     if (value === null) return { kind: "leave" };
     return typedValue(value, {
       numberFormat: this.cells.numberFormat(sheet, row, column),
-      year: realToday().year,
+      year,
       date1904: this.live.sidecar.date1904,
     });
   }
@@ -56,17 +63,25 @@ export class Writing {
   private put(sheet: string, row: number, column: number, typed: TypedValue): void {
     if (typed.kind !== "formula") return this.cells.put(sheet, row, column, typed);
     checkFormula(typed.formula);
-    this.cells.put(sheet, row, column, { kind: "formula", formula: this.formulas.entered(typed.formula, sheet, row, column) });
+    this.cells.put(sheet, row, column, {
+      kind: "formula",
+      formula: this.formulas.entered(typed.formula, sheet, row, column),
+    });
   }
 
   /**
    * Trap of Excel: values of several rows written over rows that a filter hides are misplaced. The hidden rows keep what they have, and every visible row gets
    * the first row written (office-js #224, xlwings #747). One row alone is written where it belongs.
    */
-  private asFilteredTableTakesThem(sheet: string, rect: Rect, values: readonly (readonly (CellScalar | null)[])[]): readonly (readonly (CellScalar | null)[])[] {
+  private asFilteredTableTakesThem(
+    sheet: string,
+    rect: Rect,
+    values: readonly (readonly (CellScalar | null)[])[],
+  ): readonly (readonly (CellScalar | null)[])[] {
     if (rect.rowCount === 1) return values;
     const hidden = new Set<number>();
-    for (const table of this.tables.overlapping(sheet, rect)) for (const row of this.tables.hiddenRows(table.id)) hidden.add(row);
+    for (const table of this.tables.overlapping(sheet, rect))
+      for (const row of this.tables.hiddenRows(table.id)) hidden.add(row);
     if (![...hidden].some((row) => row >= rect.row && row <= lastRow(rect))) return values;
     const first = values[0] ?? [];
     return values.map((line, r) => (hidden.has(rect.row + r) ? line.map(() => null) : first));
@@ -75,16 +90,16 @@ export class Writing {
 
 /** Excel refuses a formula whose quotes or brackets do not close, or that ends in an operator. */
 export function checkFormula(formula: string): void {
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, "\"\"").replace(/'(?:[^']|'')*'!/g, "S!");
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, "S!");
   const quotes = (bare.replace(/\[(?:'.|[^\]'])*\]/g, "").match(/"/g) ?? []).length;
   let depth = 0;
   for (const character of bare.replace(/\[(?:'.|[^\]'])*\]/g, "[]").replace(/""/g, "")) {
     if (character === "(") depth++;
     if (character === ")" && --depth < 0) break;
   }
-  if (quotes % 2 !== 0 || depth !== 0 || /[-+*/^&=<>,(]\s*$/.test(bare)) throw new HostError("InvalidArgument", `The formula ${formula} is not valid`);
-  // Two operands side by side, as in a note that begins with "-".
-  if (/[\p{L}\p{N})\]"] +[\p{L}\p{N}("]/u.test(bare.replace(/\[.*?\]/g, "[]")) && !/[:,] | [:,]/.test(bare)) {
+  if (quotes % 2 !== 0 || depth !== 0 || /[-+*/^&=<>,(]\s*$/.test(bare))
     throw new HostError("InvalidArgument", `The formula ${formula} is not valid`);
-  }
+  // Two operands side by side, as in a note that begins with "-".
+  if (/[\p{L}\p{N})\]"] +[\p{L}\p{N}"]/u.test(bare.replace(/\[.*?\]/g, "[]")))
+    throw new HostError("InvalidArgument", `The formula ${formula} is not valid`);
 }

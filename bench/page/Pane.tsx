@@ -2,7 +2,8 @@ import { Tooltip } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from "react";
 import { useObservable } from "./observable";
-import { MAIN_WINDOW, MIN_PANE_WIDTH, SECOND_WINDOW, type BenchSession } from "./session";
+import type { SECOND_WINDOW } from "./session";
+import { MAIN_WINDOW, MIN_PANE_WIDTH, type BenchSession } from "./session";
 import { words } from "./words";
 
 const KEY_STEP = 20;

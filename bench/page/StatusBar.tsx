@@ -23,7 +23,8 @@ export function StatusBar({ session }: { readonly session: BenchSession }): JSX.
       <span className="status-space" />
       <Tooltip content={words.countersTip} relationship="description">
         <button type="button" className="status-button" onClick={() => window.bench.resetCounters()}>
-          {words.syncs(syncs)}　{words.actions(actions)}
+          <span>{words.syncs(syncs)}</span>
+          <span>{words.actions(actions)}</span>
         </button>
       </Tooltip>
       <FaultMenu session={session} />

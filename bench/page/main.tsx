@@ -4,6 +4,7 @@ import type { FunctionsJson } from "../protocol/customFunctions";
 import type { ExcelVersion } from "../protocol/requirementSets";
 import { App } from "./App";
 import { createBenchApi } from "./benchApi";
+import { describeFunctions, type DescribedFunctions } from "./functionCompletion";
 import { parseManifest } from "./manifest";
 import { BenchSession, MAIN_WINDOW } from "./session";
 import { words } from "./words";
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   const locale = query.get("locale") ?? "zh-CN";
   const manifest = parseManifest(await text("/addin/manifest.xml"), locale, "/addin");
   const functions = manifest.functionsUrl
-    ? (JSON.parse(await text(manifest.functionsUrl)) as FunctionsJson)
+    ? (JSON.parse(await text(manifest.functionsUrl)) as FunctionsJson & DescribedFunctions)
     : { functions: [] };
   const { open } = JSON.parse(await text("/bench.json")) as { open: string | null };
 
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   grid.className = "grid-inside";
   document.body.append(grid);
   const model = await createWorkbookModel({ container: grid });
+  describeFunctions(model.engine.injector, functions, manifest.functionsNamespace);
   const version = query.get("version") as ExcelVersion | null;
   const session = new BenchSession(model, manifest, functions, {
     ...(version ? { version } : {}),

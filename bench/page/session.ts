@@ -40,6 +40,7 @@ export const SECOND_WINDOW = "pane-second";
 /** native event of Office that invokes a ribbon command: its handler exists once the add-in's commands are associated */
 const APP_COMMAND_INVOKED = 39;
 const START_TIMEOUT = 30_000;
+const SAVE_PATIENCE = 15_000;
 
 /** One workbook open in the bench, and the add-in's windows onto it. */
 export class BenchSession {
@@ -126,7 +127,8 @@ export class BenchSession {
   }
 
   async save(): Promise<Uint8Array> {
-    await this.settle();
+    // Excel saves also while a function is busy: its cell keeps the error it shows.
+    await this.settle(SAVE_PATIENCE).catch(() => undefined);
     const { id, version, functionsNamespace } = this.manifest;
     const arrayFunctions = this.functions.functions
       .filter((f) => f.result?.dimensionality === "matrix")
@@ -183,7 +185,11 @@ export class BenchSession {
 
   setPaneOpen(open: boolean): void {
     const instance = this.windows.get(MAIN_WINDOW);
-    if (instance) instance.paneState = open ? "Visible" : "Background";
+    const before = instance?.paneState;
+    if (instance) {
+      instance.paneState = open ? "Visible" : "Background";
+      if (instance.paneState !== before) this.current.paneChanged(instance);
+    }
     this.state.update({ paneOpen: open });
   }
 

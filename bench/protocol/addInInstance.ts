@@ -36,6 +36,7 @@ export class AddInInstance {
   closed = false;
 
   private readonly handlers = new Map<number, NativeHandler>();
+  private readonly awaited = new Map<number, (() => void)[]>();
   private readonly references = new Map<string, HostObject>();
   private readonly names = new WeakMap<HostObject, string>();
   private readonly registrations = new Map<string, number>();
@@ -51,6 +52,13 @@ export class AddInInstance {
     this.displayLanguage = options.displayLanguage ?? "zh-CN";
     this.contentLanguage = options.contentLanguage ?? this.displayLanguage;
     this.theme = options.theme ?? "light";
+  }
+
+  close(): void {
+    this.closed = true;
+    this.references.clear();
+    for (const waiting of this.awaited.values()) waiting.forEach((resume) => resume());
+    this.awaited.clear();
   }
 
   // References
@@ -81,7 +89,9 @@ export class AddInInstance {
   }
 
   keptRanges(): readonly LiveRange[] {
-    return [...this.references.values()].flatMap(({ state }) => (isRanges(state) ? state.ranges : isRange(state) ? [state] : []));
+    return [...this.references.values()].flatMap(({ state }) =>
+      isRanges(state) ? state.ranges : isRange(state) ? [state] : [],
+    );
   }
 
   // Events
@@ -104,7 +114,27 @@ export class AddInInstance {
 
   setHandler(dispId: number, handler: NativeHandler): void {
     this.handlers.set(dispId, handler);
+    this.awaited.get(dispId)?.forEach((resume) => resume());
+    this.awaited.delete(dispId);
     this.onHandler();
+  }
+
+  /** Resolves when office.js listens to the native event; rejects when it does not within the time. */
+  whenListening(dispId: number, timeoutMs: number): Promise<void> {
+    if (this.handlers.has(dispId)) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const late = new HostError(
+        "GeneralException",
+        `${this.name} has not started: office.js does not listen to native event ${dispId}.`,
+      );
+      const timeout = setTimeout(() => reject(late), timeoutMs);
+      const resume = (): void => {
+        clearTimeout(timeout);
+        if (this.closed) reject(late);
+        else resolve();
+      };
+      this.awaited.set(dispId, [...(this.awaited.get(dispId) ?? []), resume]);
+    });
   }
 
   removeHandler(dispId: number): void {
@@ -128,7 +158,14 @@ export class AddInInstance {
     this.raise(
       RICH_API_MESSAGE,
       messages.map((message) =>
-        safeArray([message.category, message.type, message.target, JSON.stringify(message.body), this.nextMessage++, message.remote === true]),
+        safeArray([
+          message.category,
+          message.type,
+          message.target,
+          JSON.stringify(message.body),
+          this.nextMessage++,
+          message.remote === true,
+        ]),
       ),
     );
   }

@@ -9,6 +9,7 @@ export function a1(rect: Rect, absolute = false): string {
   const $ = absolute ? "$" : "";
   const lastRow = rect.row + rect.rowCount;
   const lastColumn = rect.column + rect.columnCount - 1;
+  if (rect.rowCount === MAX_ROWS && rect.columnCount === MAX_COLUMNS) return `${$}1:${$}${MAX_ROWS}`;
   if (rect.rowCount === MAX_ROWS) return `${$}${columnLetters(rect.column)}:${$}${columnLetters(lastColumn)}`;
   if (rect.columnCount === MAX_COLUMNS) return `${$}${rect.row + 1}:${$}${lastRow}`;
   const first = `${$}${columnLetters(rect.column)}${$}${rect.row + 1}`;
@@ -18,7 +19,8 @@ export function a1(rect: Rect, absolute = false): string {
 
 /** Excel quotes a sheet name that holds anything but letters, digits, `_` and `.`, begins with a digit, or reads as a cell. */
 export function quoted(sheetName: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheetName) && parseRect(sheetName) === null && !/^[rc]\d*$/i.test(sheetName);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheetName) && parseRect(sheetName) === null && !/^[rc]\d*$/i.test(sheetName);
   return plain ? sheetName : `'${sheetName.replace(/'/g, "''")}'`;
 }
 
@@ -55,7 +57,9 @@ export function locate(model: WorkbookModel, reference: string, sheet: string): 
   if (home === null) return null;
   const rect = parseRect(rest);
   if (rect) return { sheet: home, rect };
-  const named = model.names().find((item) => item.name.toLowerCase() === rest.toLowerCase() && (item.scope === "" || item.scope === home));
+  const named = model
+    .names()
+    .find((item) => item.name.toLowerCase() === rest.toLowerCase() && (item.scope === "" || item.scope === home));
   if (named) return locate(model, named.formula, home);
   return locateTable(model, rest);
 }

@@ -1,4 +1,5 @@
 import { safeArray, type AddInInstance, type NativeHandler } from "./addInInstance";
+import { addInSettings } from "./documentExtras";
 import type { ExcelHost } from "./excelHost";
 
 /** What Excel for Windows puts on `window.external`. Set it before office.js runs, in the add-in's own window. */
@@ -14,13 +15,25 @@ export interface NativeBridge {
 
 const EXECUTE_RICH_API = 93;
 const COMMAND_COMPLETED = 94;
+/** Status of Office: the operation is not supported. */
+const NOT_SUPPORTED = 5000;
 /** office.js flags of this runtime: shared runtime and custom functions. */
 const SHARED_RUNTIME_AND_FUNCTIONS = 3;
 
 /** Colours of Office's "Colorful" and "Black" themes, as `Office.context.officeTheme` gives them. */
 const THEMES = {
-  light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 },
-  dark: { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x404040, controlForegroundColor: 0xffffff },
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xffffff,
+    controlForegroundColor: 0x262626,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x404040,
+    controlForegroundColor: 0xffffff,
+  },
 } as const;
 
 export function createBridge(host: ExcelHost, instance: AddInInstance): NativeBridge {
@@ -43,12 +56,19 @@ export function createBridge(host: ExcelHost, instance: AddInInstance): NativeBr
       if (dispId === COMMAND_COMPLETED && Array.isArray(params)) {
         const [id, status] = params as readonly unknown[];
         host.ribbon.completed(String(id), Number(status));
+        later(callback, [0, null]);
+        return;
       }
-      later(callback, [0, null]);
+      host.reportMissing(`the common API's method ${dispId}`);
+      later(callback, [NOT_SUPPORTED]);
     },
     RegisterEvent(dispId, _targetId, handler, callback) {
-      instance.setHandler(dispId, handler);
-      later(callback, [0]);
+      setTimeout(() => {
+        if (instance.closed) return;
+        callback?.(safeArray([0]));
+        // Only now does office.js pass an event on to its handlers.
+        instance.setHandler(dispId, handler);
+      }, 0);
     },
     UnregisterEvent(dispId, _targetId, callback) {
       instance.removeHandler(dispId);
@@ -61,7 +81,10 @@ export function createBridge(host: ExcelHost, instance: AddInInstance): NativeBr
 /** `Execute(93, [[customData, "POST", "ProcessQuery", headers, body, permission, flags, …]])`. */
 function richApiRequest(params: unknown): { readonly body: string; readonly flags: number } {
   const request = Array.isArray(params) && Array.isArray(params[0]) ? (params[0] as readonly unknown[]) : [];
-  return { body: typeof request[4] === "string" ? request[4] : "{}", flags: typeof request[6] === "number" ? request[6] : 0 };
+  return {
+    body: typeof request[4] === "string" ? request[4] : "{}",
+    flags: typeof request[6] === "number" ? request[6] : 0,
+  };
 }
 
 function contextOf(host: ExcelHost, instance: AddInInstance): Readonly<Record<string, unknown>> {
@@ -88,14 +111,15 @@ function contextOf(host: ExcelHost, instance: AddInInstance): Readonly<Record<st
     GetSettings: () => ({
       /** Values are texts: JSON, as office.js serialises them. */
       Read(keys: string[], values: string[]) {
-        for (const [key, value] of Object.entries(host.model.settings())) {
+        for (const [key, value] of Object.entries(addInSettings(host.model))) {
           keys.push(key);
           values.push(JSON.stringify(value));
         }
       },
       /** Replaces all settings of the document, as `saveAsync` does. */
       Write(keys: readonly string[], values: readonly string[]) {
-        for (const key of Object.keys(host.model.settings())) if (!keys.includes(key)) host.model.setSetting(key, undefined);
+        for (const key of Object.keys(addInSettings(host.model)))
+          if (!keys.includes(key)) host.model.setSetting(key, undefined);
         keys.forEach((key, index) => host.model.setSetting(key, JSON.parse(values[index] ?? "null")));
         host.settingsSaved(instance);
       },

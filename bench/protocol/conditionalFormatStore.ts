@@ -67,7 +67,11 @@ export class ConditionalFormatStore {
   private pending(sheet: string): { drafts: Draft[]; rewrite: boolean; readonly added: Set<string> } {
     const known = this.sheets.get(sheet);
     if (known) return known;
-    const fresh = { drafts: this.list(sheet).map((format) => ({ ...format })), rewrite: false, added: new Set<string>() };
+    const fresh = {
+      drafts: this.list(sheet).map((format) => ({ ...format })),
+      rewrite: false,
+      added: new Set<string>(),
+    };
     this.sheets.set(sheet, fresh);
     return fresh;
   }

@@ -18,7 +18,11 @@ export interface FunctionsJson {
       readonly repeating?: boolean;
     }[];
     readonly result?: { readonly dimensionality?: string };
-    readonly options?: { readonly stream?: boolean; readonly cancelable?: boolean; readonly allowErrorForDataTypeAny?: boolean };
+    readonly options?: {
+      readonly stream?: boolean;
+      readonly cancelable?: boolean;
+      readonly allowErrorForDataTypeAny?: boolean;
+    };
   }[];
 }
 
@@ -27,7 +31,15 @@ const INVOKE = 1000;
 const Flag = { Cancelable: 1, Streaming: 2, AllowError: 4 } as const;
 
 /** Codes of `SetInvocationResults` (custom-functions runtime of office.js); the others are #VALUE!. */
-const RESULT_ERRORS: Readonly<Record<number, ErrorCode>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
+const RESULT_ERRORS: Readonly<Record<number, ErrorCode>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
 
 interface Known {
   readonly id: string;
@@ -100,7 +112,10 @@ export class CustomFunctionBridge {
     }
     this.addresses.set(call.id, call.address);
     const options = known.declared.options;
-    const flags = (options?.cancelable ? Flag.Cancelable : 0) | (options?.stream ? Flag.Streaming : 0) | (known.allowErrors ? Flag.AllowError : 0);
+    const flags =
+      (options?.cancelable ? Flag.Cancelable : 0) |
+      (options?.stream ? Flag.Streaming : 0) |
+      (known.allowErrors ? Flag.AllowError : 0);
     return {
       category: INVOCATION_CATEGORY,
       type: INVOKE,
@@ -111,7 +126,9 @@ export class CustomFunctionBridge {
 
   /** Results as objects (`SetInvocationResults`) or as arrays (`SetInvocationArrayResults`, newer Excel). */
   setResults(results: readonly unknown[]): void {
-    const resolved = results.map((result) => (Array.isArray(result) ? fromArray(result as readonly unknown[]) : fromObject(record(result))));
+    const resolved = results.map((result) =>
+      Array.isArray(result) ? fromArray(result as readonly unknown[]) : fromObject(record(result)),
+    );
     for (const { id, message } of resolved) {
       const address = this.addresses.get(id);
       if (address === undefined) continue;
@@ -124,13 +141,21 @@ export class CustomFunctionBridge {
 }
 
 function firstError(args: FunctionCall["args"]): ErrorCode | undefined {
-  for (const value of args.flat(2)) if (typeof value === "object" && value !== null && "error" in value) return value.error;
+  for (const value of args.flat(2))
+    if (typeof value === "object" && value !== null && "error" in value) return value.error;
   return undefined;
 }
 
 /** Every declared parameter gets a place, null where it was left out; a repeating last one gets an array. */
-function wireArguments(args: FunctionCall["args"], parameters: NonNullable<FunctionsJson["functions"][number]["parameters"]>): unknown[] {
-  const values = args.map((value) => (Array.isArray(value) ? value.map((row) => (row as readonly CellScalar[]).map(wireValue)) : wireValue(value as CellScalar | null)));
+function wireArguments(
+  args: FunctionCall["args"],
+  parameters: NonNullable<FunctionsJson["functions"][number]["parameters"]>,
+): unknown[] {
+  const values = args.map((value) =>
+    Array.isArray(value)
+      ? value.map((row) => (row as readonly CellScalar[]).map(wireValue))
+      : wireValue(value as CellScalar | null),
+  );
   const repeating = parameters.findIndex((parameter) => parameter.repeating === true);
   if (repeating >= 0) return [...padded(values.slice(0, repeating), repeating), values.slice(repeating)];
   return padded(values, parameters.length);
@@ -162,8 +187,14 @@ function fromObject(result: Readonly<Record<string, unknown>>): FunctionResult {
   if (!Array.isArray(value)) return { id, ...cellResult(value) };
   const rows = value as readonly unknown[];
   const width = Array.isArray(rows[0]) ? rows[0].length : -1;
-  if (width <= 0 || rows.some((row) => !Array.isArray(row) || row.length !== width)) return { id, value: { error: "#VALUE!" } };
-  return { id, value: rows.map((row) => (row as readonly unknown[]).map((cell) => (cell === null ? null : cellResult(cell).value))) };
+  if (width <= 0 || rows.some((row) => !Array.isArray(row) || row.length !== width))
+    return { id, value: { error: "#VALUE!" } };
+  return {
+    id,
+    value: rows.map((row) =>
+      (row as readonly unknown[]).map((cell) => (cell === null ? null : cellResult(cell).value)),
+    ),
+  };
 }
 
 function cellResult(value: unknown): { readonly value: CellScalar; readonly message?: string } {
@@ -171,7 +202,10 @@ function cellResult(value: unknown): { readonly value: CellScalar; readonly mess
   const rich = record(value);
   if (rich["valueType"] === "CustomFunctionError" || rich["type"] === "Error") {
     const message = textIn(rich["message"]);
-    return { value: { error: (textIn(rich["code"]) ?? "#VALUE!") as ErrorCode }, ...(message === undefined ? {} : { message }) };
+    return {
+      value: { error: (textIn(rich["code"]) ?? "#VALUE!") as ErrorCode },
+      ...(message === undefined ? {} : { message }),
+    };
   }
   const basic = rich["basicValue"];
   if (typeof basic === "string" || typeof basic === "number" || typeof basic === "boolean") return { value: basic };

@@ -1,6 +1,15 @@
 import type { WorkbookContent } from "../model/content";
 import type { WorkbookModel } from "../model/workbookModel";
 
+/** Setting in which the bench keeps what Excel keeps beside the settings: whether the add-in starts with the document. */
+export const STARTUP_SETTING = "Bench.StartupState";
+
+/** The document's settings as an add-in sees them. */
+export function addInSettings(model: WorkbookModel): Readonly<Record<string, unknown>> {
+  const { [STARTUP_SETTING]: _startup, ...settings } = model.settings();
+  return settings;
+}
+
 /** What a workbook holds that the model only carries: document properties, custom properties of sheets, custom XML with its ids. */
 export class DocumentExtras {
   properties: Record<string, string | number | boolean> = {};
@@ -15,7 +24,9 @@ export class DocumentExtras {
   reset(): void {
     const content = this.model.content();
     this.properties = { ...content.properties };
-    this.sheetProperties = new Map(content.sheets.map((sheet) => [sheet.id, new Map(Object.entries(sheet.customProperties))]));
+    this.sheetProperties = new Map(
+      content.sheets.map((sheet) => [sheet.id, new Map(Object.entries(sheet.customProperties))]),
+    );
     this.xml = [];
   }
 

@@ -43,6 +43,11 @@ export class EventDispatcher {
     this.before.set(`${sheet} ${rect.row} ${rect.column}`, value ?? "");
   }
 
+  batchEnded(): void {
+    this.actor = null;
+    this.before.clear();
+  }
+
   modelChanged(event: ModelEvent): void {
     for (const instance of this.host.instances) {
       if (!instance.eventsEnabled) continue;
@@ -54,12 +59,16 @@ export class EventDispatcher {
   }
 
   settingsChanged(by: AddInInstance): void {
-    for (const instance of this.host.instances) if (instance !== by) this.waiting.push({ instance, native: SETTINGS_CHANGED });
+    for (const instance of this.host.instances)
+      if (instance !== by) this.waiting.push({ instance, native: SETTINGS_CHANGED });
   }
 
   paneChanged(instance: AddInInstance): void {
     const visibility = instance.paneState === "Visible" ? "Visible" : "Hidden";
-    this.waiting.push({ instance, message: { category: EVENT_CATEGORY, type: EventType.PaneVisibility, target: "", body: { visibility } } });
+    this.waiting.push({
+      instance,
+      message: { category: EVENT_CATEGORY, type: EventType.PaneVisibility, target: "", body: { visibility } },
+    });
   }
 
   /** Hands the collected events over, on a later turn of the loop. */
@@ -72,7 +81,8 @@ export class EventDispatcher {
       for (const instance of new Set(due.map((item) => item.instance))) {
         const own = due.filter((item) => item.instance === instance && !instance.closed);
         instance.send(own.flatMap((item) => item.message ?? []));
-        for (const native of new Set(own.flatMap((item) => item.native ?? []))) if (instance.hasHandler(native)) instance.raise(native, []);
+        for (const native of new Set(own.flatMap((item) => item.native ?? [])))
+          if (instance.hasHandler(native)) instance.raise(native, []);
       }
     }, 0);
   }
@@ -83,7 +93,9 @@ export class EventDispatcher {
     const own = "origin" in event && event.origin === "addin" && !remote;
     const made: Omit<Waiting, "instance">[] = [];
     const send = (type: number, targets: readonly string[], body: Record<string, unknown>): void => {
-      for (const target of targets) if (instance.listensTo(type, target)) made.push({ message: { category: EVENT_CATEGORY, type, target, body, remote } });
+      for (const target of targets)
+        if (instance.listensTo(type, target))
+          made.push({ message: { category: EVENT_CATEGORY, type, target, body, remote } });
     };
     switch (event.kind) {
       case "cells":
@@ -91,11 +103,15 @@ export class EventDispatcher {
         break;
       case "selection":
         made.push({ native: SELECTION_CHANGED });
-        send(EventType.WorksheetSelectionChanged, [event.sheet, WORKBOOK], { address: a1(event.rect), worksheetId: event.sheet });
+        send(EventType.WorksheetSelectionChanged, [event.sheet, WORKBOOK], {
+          address: a1(event.rect),
+          worksheetId: event.sheet,
+        });
         this.tableSelection(event, send);
         break;
       case "activated":
-        if (this.lastActive !== event.sheet) send(EventType.WorksheetDeactivated, [this.lastActive, WORKBOOK], { worksheetId: this.lastActive });
+        if (this.lastActive !== event.sheet)
+          send(EventType.WorksheetDeactivated, [this.lastActive, WORKBOOK], { worksheetId: this.lastActive });
         send(EventType.WorksheetActivated, [event.sheet, WORKBOOK], { worksheetId: event.sheet });
         break;
       case "sheetAdded":
@@ -111,7 +127,11 @@ export class EventDispatcher {
         send(EventType.TableAdded, [event.sheet, WORKBOOK], { source, tableId: event.table, worksheetId: event.sheet });
         break;
       case "tableDeleted":
-        send(EventType.TableDeleted, [event.sheet, WORKBOOK], { source, tableId: event.table, worksheetId: event.sheet });
+        send(EventType.TableDeleted, [event.sheet, WORKBOOK], {
+          source,
+          tableId: event.table,
+          worksheetId: event.sheet,
+        });
         break;
       case "calculated":
         send(EventType.WorksheetCalculated, [event.sheet, WORKBOOK], { worksheetId: event.sheet, address: "" });
@@ -134,13 +154,29 @@ export class EventDispatcher {
     const referenceId = (): string => instance.keep(objectOf(rangeType, { sheet, rect, gone: false }));
     const shift = { CellInserted: "CellDown", CellDeleted: "CellUp" }[event.type as string] ?? "None";
     if (listens(EventType.WorksheetChanged, [sheet, WORKBOOK])) {
-      const body = { ...origin, changeType: event.type, worksheetId: sheet, address: a1(rect), referenceId: referenceId(), shiftDirection: shift, ...details };
+      const body = {
+        ...origin,
+        changeType: event.type,
+        worksheetId: sheet,
+        address: a1(rect),
+        referenceId: referenceId(),
+        shiftDirection: shift,
+        ...details,
+      };
       send(EventType.WorksheetChanged, [sheet, WORKBOOK], body);
     }
     for (const table of this.host.model.tables()) {
       const inside = table.sheet === sheet ? intersection(table.range, rect) : null;
       if (!inside || !listens(EventType.TableChanged, [table.id, sheet, WORKBOOK])) continue;
-      const body = { ...origin, changeType: event.type, worksheetId: sheet, tableId: table.id, address: a1(inside), referenceId: referenceId(), ...details };
+      const body = {
+        ...origin,
+        changeType: event.type,
+        worksheetId: sheet,
+        tableId: table.id,
+        address: a1(inside),
+        referenceId: referenceId(),
+        ...details,
+      };
       send(EventType.TableChanged, [table.id, sheet, WORKBOOK], body);
     }
   }
@@ -151,7 +187,12 @@ export class EventDispatcher {
     const before = event.before ?? this.before.get(`${event.sheet} ${event.rect.row} ${event.rect.column}`);
     if (before === undefined) return {};
     const after = this.host.model.values(event.sheet, event.rect)[0]?.[0] ?? "";
-    return { valueBefore: plain(before), valueAfter: plain(after), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) };
+    return {
+      valueBefore: plain(before),
+      valueAfter: plain(after),
+      valueTypeBefore: valueType(before),
+      valueTypeAfter: valueType(after),
+    };
   }
 
   private tableSelection(
@@ -161,7 +202,11 @@ export class EventDispatcher {
     for (const table of this.host.model.tables()) {
       if (table.sheet !== event.sheet) continue;
       const inside = intersection(table.range, event.rect);
-      send(EventType.TableSelectionChanged, [table.id], { worksheetId: event.sheet, tableId: table.id, address: inside ? a1(inside) : "" });
+      send(EventType.TableSelectionChanged, [table.id], {
+        worksheetId: event.sheet,
+        tableId: table.id,
+        address: inside ? a1(inside) : "",
+      });
     }
   }
 

@@ -45,6 +45,7 @@ export class ExcelHost {
   readonly ribbon: RibbonBridge;
   readonly conditionalFormats: ConditionalFormatStore;
   readonly extras: DocumentExtras;
+  readonly version: ExcelVersion;
   readonly sets: RequirementSets;
   readonly fullVersion: string;
   readonly documentUrl: string;
@@ -67,6 +68,8 @@ export class ExcelHost {
   private queue: Promise<unknown> = Promise.resolve();
   private running = 0;
   private disposed = false;
+  /** Its edits move the add-ins' ranges themselves. */
+  private otherUserActs = false;
   private calculationPending = true;
   private nextInstance = 1;
 
@@ -74,9 +77,9 @@ export class ExcelHost {
     readonly model: WorkbookModel,
     options: ExcelHostOptions = {},
   ) {
-    const version = options.version ?? "excel2021";
-    this.sets = options.requirementSets ?? requirementSets[version];
-    this.fullVersion = fullVersions[version];
+    this.version = options.version ?? "excel2021";
+    this.sets = options.requirementSets ?? requirementSets[this.version];
+    this.fullVersion = fullVersions[this.version];
     this.documentUrl = options.documentUrl ?? "整改台账.xlsx";
     this.onMissingApi = options.onMissingApi ?? (() => undefined);
     this.functions = new CustomFunctionBridge(this);
@@ -99,14 +102,14 @@ export class ExcelHost {
   }
 
   closeInstance(instance: AddInInstance): void {
-    instance.closed = true;
-    instance.releaseAll();
+    instance.close();
     this.open.splice(this.open.indexOf(instance), 1);
   }
 
   dispose(): void {
     this.disposed = true;
     this.stopListening();
+    this.ribbon.dispose();
     this.faults.reset();
     for (const instance of [...this.open]) this.closeInstance(instance);
   }
@@ -118,7 +121,10 @@ export class ExcelHost {
   }
 
   /** Counts the batches that run during `work` under `label`, and gives what they cost. */
-  async measured<T>(label: string, work: () => Promise<T>): Promise<{ readonly result: T; readonly cost: Readonly<Tally> }> {
+  async measured<T>(
+    label: string,
+    work: () => Promise<T>,
+  ): Promise<{ readonly result: T; readonly cost: Readonly<Tally> }> {
     const outer = this.counters.label;
     this.counters.label = label;
     try {
@@ -132,10 +138,12 @@ export class ExcelHost {
   asOtherUser(edit: (user: OtherUser) => void): Promise<void> {
     const run = (): void => {
       this.model.begin();
+      this.otherUserActs = true;
       try {
         edit(createOtherUser(this.model, (sheet, rect, shift) => this.moveRanges(sheet, rect, shift)));
       } finally {
         this.model.commit();
+        this.otherUserActs = false;
       }
     };
     if (this.running > 0 && !this.events.betweenBatches) return this.enqueue(async () => run());
@@ -153,7 +161,8 @@ export class ExcelHost {
       else if (!isInternal(batch)) return { status: Status.InCellEditMode, body: "" };
     }
     const requestBytes = utf8Length(body);
-    if (this.faults.payloadLimits && !results && requestBytes > PAYLOAD_LIMIT) return { status: Status.RequestTooLarge, body: "" };
+    if (this.faults.payloadLimits && !results && requestBytes > PAYLOAD_LIMIT)
+      return { status: Status.RequestTooLarge, body: "" };
     const label = this.counters.label;
     return this.enqueue(async () => {
       if (this.disposed) return undefined;
@@ -168,7 +177,8 @@ export class ExcelHost {
       }
       if (fault.delay > 0) await new Promise((resolve) => setTimeout(resolve, fault.delay));
       if (fault.silent) return undefined;
-      if (this.faults.payloadLimits && !results && utf8Length(answer) > PAYLOAD_LIMIT) return { status: Status.ResponseTooLarge, body: "" };
+      if (this.faults.payloadLimits && !results && utf8Length(answer) > PAYLOAD_LIMIT)
+        return { status: Status.ResponseTooLarge, body: "" };
       return { status: Status.Success, body: answer };
     });
   }
@@ -198,7 +208,7 @@ export class ExcelHost {
       return JSON.stringify(response);
     } finally {
       if (!this.disposed) this.model.commit();
-      this.events.actor = null;
+      this.events.batchEnded();
     }
   }
 
@@ -241,17 +251,22 @@ export class ExcelHost {
   }
 
   private modelChanged(event: ModelEvent): void {
-    if (event.kind !== "selection" && event.kind !== "activated") this.calculationPending = true;
+    if (!["selection", "activated", "calculated"].includes(event.kind)) this.calculationPending = true;
     if (event.kind === "loaded") {
       this.extras.reset();
       this.conditionalFormats.reset();
     }
-    if (event.kind === "cells" && event.origin !== "addin" && !this.events.betweenBatches) this.moveByUser(event);
+    if (event.kind === "cells" && event.origin !== "addin" && !this.otherUserActs) this.moveByUser(event);
     this.events.modelChanged(event);
   }
 
   private moveByUser(event: Extract<ModelEvent, { kind: "cells" }>): void {
-    const shift = { RowInserted: "insertDown", RowDeleted: "deleteUp", ColumnInserted: "insertRight", ColumnDeleted: "deleteLeft" } as const;
+    const shift = {
+      RowInserted: "insertDown",
+      RowDeleted: "deleteUp",
+      ColumnInserted: "insertRight",
+      ColumnDeleted: "deleteLeft",
+    } as const;
     if (event.type in shift) this.moveRanges(event.sheet, event.rect, shift[event.type as keyof typeof shift]);
   }
 
@@ -276,7 +291,9 @@ export class ExcelHost {
 }
 
 function isFunctionResults(batch: WireBatch): boolean {
-  return batch.Actions.some((action) => action.Name === "SetInvocationResults" || action.Name === "SetInvocationArrayResults");
+  return batch.Actions.some(
+    (action) => action.Name === "SetInvocationResults" || action.Name === "SetInvocationArrayResults",
+  );
 }
 
 /** Batches of office.js itself: start-up of custom functions and commands, their results, the state of the pane. */

@@ -5,7 +5,15 @@ import type { HostObject } from "./hostObject";
 import { serviceNamed } from "./api/services";
 import { workbookObject } from "./api/workbook";
 import type { Session } from "./session";
-import { ActionType, PathType, type WireAction, type WireArguments, type WireBatch, type WirePath, type WireResponse } from "./wire";
+import {
+  ActionType,
+  PathType,
+  type WireAction,
+  type WireArguments,
+  type WireBatch,
+  type WirePath,
+  type WireResponse,
+} from "./wire";
 
 /** An API the host does not have: named on the bench's console, answered with ApiNotFound. */
 export class MissingApi extends HostError {
@@ -68,7 +76,9 @@ class BatchRun {
     private readonly session: Session,
     private readonly hooks: ActionHooks,
   ) {
-    this.kept = new Set(batch.Actions.flatMap((action) => (action.Name === "_KeepReference" ? [action.ObjectPathId] : [])));
+    this.kept = new Set(
+      batch.Actions.flatMap((action) => (action.Name === "_KeepReference" ? [action.ObjectPathId] : [])),
+    );
   }
 
   async perform(action: WireAction): Promise<unknown> {
@@ -187,7 +197,8 @@ class BatchRun {
 
   private inside(value: unknown): unknown {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") return this.argumentObject(value._ObjectPathId);
+    if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number")
+      return this.argumentObject(value._ObjectPathId);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.inside(inner)]));
   }
 
@@ -202,7 +213,8 @@ class BatchRun {
     const owner = this.reached.get(action.ObjectPathId)?.type.name;
     if (owner !== undefined) return action.Name ? `${owner}.${camel(action.Name)}` : owner;
     const path = this.batch.ObjectPaths[String(action.ObjectPathId)];
-    const parent = path?.ParentObjectPathId === undefined ? undefined : this.reached.get(path.ParentObjectPathId)?.type.name;
+    const parent =
+      path?.ParentObjectPathId === undefined ? undefined : this.reached.get(path.ParentObjectPathId)?.type.name;
     const member = path?.ObjectPathType === PathType.Indexer ? "getItem" : camel(path?.Name ?? "");
     return parent === undefined ? member : `${parent}.${member}`;
   }

@@ -71,7 +71,11 @@ export class Faults {
   }
 
   /** Takes the switches that apply to the batch that comes now. */
-  takeForBatch(): { readonly failing: { readonly action: number; readonly error: HostError } | null; readonly delay: number; readonly silent: boolean } {
+  takeForBatch(): {
+    readonly failing: { readonly action: number; readonly error: HostError } | null;
+    readonly delay: number;
+    readonly silent: boolean;
+  } {
     const taken = { failing: this.failing, delay: this.delay, silent: this.silent };
     this.failing = null;
     this.delay = 0;

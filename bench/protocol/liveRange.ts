@@ -27,10 +27,18 @@ export function shiftRange(range: LiveRange, changed: Rect, shift: Shift): void 
     }
   }
   const vertical = shift === "insertDown" || shift === "deleteUp";
-  const along = vertical ? { at: range.rect.row, size: range.rect.rowCount } : { at: range.rect.column, size: range.rect.columnCount };
-  const across = vertical ? { at: range.rect.column, size: range.rect.columnCount } : { at: range.rect.row, size: range.rect.rowCount };
-  const changedAlong = vertical ? { at: changed.row, size: changed.rowCount } : { at: changed.column, size: changed.columnCount };
-  const changedAcross = vertical ? { at: changed.column, size: changed.columnCount } : { at: changed.row, size: changed.rowCount };
+  const along = vertical
+    ? { at: range.rect.row, size: range.rect.rowCount }
+    : { at: range.rect.column, size: range.rect.columnCount };
+  const across = vertical
+    ? { at: range.rect.column, size: range.rect.columnCount }
+    : { at: range.rect.row, size: range.rect.rowCount };
+  const changedAlong = vertical
+    ? { at: changed.row, size: changed.rowCount }
+    : { at: changed.column, size: changed.columnCount };
+  const changedAcross = vertical
+    ? { at: changed.column, size: changed.columnCount }
+    : { at: changed.row, size: changed.rowCount };
   // Only references that lie wholly in the moved strip move; others keep their place.
   if (across.at < changedAcross.at || across.at + across.size > changedAcross.at + changedAcross.size) return;
   if (along.size === (vertical ? MAX_ROWS : MAX_COLUMNS)) return;

@@ -28,7 +28,11 @@ export async function openOfficeWindow(bridge: NativeBridge, folder = officeFold
     compiled.set(path, script);
     script.runInContext(context);
   };
-  const element = (): Record<string, unknown> => ({ getAttribute: () => null, setAttribute: () => undefined, appendChild: () => undefined });
+  const element = (): Record<string, unknown> => ({
+    getAttribute: () => null,
+    setAttribute: () => undefined,
+    appendChild: () => undefined,
+  });
   const load = (script: Record<string, unknown>): void => {
     const file = String(script["src"] ?? "").replace(BASE, "");
     const wanted = /^(excel-win32-[\d.]+(?:\.debug)?\.js|[a-z-]+\/office_strings(?:\.debug)?\.js)$/i.test(file);
@@ -56,7 +60,8 @@ export async function openOfficeWindow(bridge: NativeBridge, folder = officeFold
   };
   const document = {
     readyState: "complete",
-    getElementsByTagName: (name: string) => (name === "script" ? [{ ...element(), src: `${BASE}office.debug.js` }] : [{ appendChild: load }]),
+    getElementsByTagName: (name: string) =>
+      name === "script" ? [{ ...element(), src: `${BASE}office.debug.js` }] : [{ appendChild: load }],
     getElementById: () => null,
     createElement: element,
     createTextNode: element,
@@ -66,8 +71,17 @@ export async function openOfficeWindow(bridge: NativeBridge, folder = officeFold
   const window: Record<string, unknown> = {
     external: bridge,
     document,
-    location: { protocol: "https:", hash: "", search: "", href: "https://localhost/taskpane.html", host: "localhost", origin: "https://localhost" },
-    navigator: { userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0" },
+    location: {
+      protocol: "https:",
+      hash: "",
+      search: "",
+      href: "https://localhost/taskpane.html",
+      host: "localhost",
+      origin: "https://localhost",
+    },
+    navigator: {
+      userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0",
+    },
     history: {},
     performance,
     localStorage: storage(),
@@ -75,7 +89,8 @@ export async function openOfficeWindow(bridge: NativeBridge, folder = officeFold
     console,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-    setTimeout: (callback: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => later(() => callback(...args), delay),
+    setTimeout: (callback: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
+      later(() => callback(...args), delay),
     clearTimeout: (timer: ReturnType<typeof setTimeout>) => {
       clearTimeout(timer);
       timers.delete(timer);

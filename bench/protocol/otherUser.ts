@@ -17,7 +17,10 @@ export interface OtherUser {
   insertRows(address: string): void;
 }
 
-export function createOtherUser(model: WorkbookModel, moved: (sheet: string, rect: Rect, shift: Shift) => void): OtherUser {
+export function createOtherUser(
+  model: WorkbookModel,
+  moved: (sheet: string, rect: Rect, shift: Shift) => void,
+): OtherUser {
   const place = (address: string): { readonly sheet: string; readonly rect: Rect } => {
     const found = locate(model, address, model.activeSheet());
     if (!found) throw new HostError("InvalidArgument", `No cells at ${address}.`);
@@ -28,7 +31,11 @@ export function createOtherUser(model: WorkbookModel, moved: (sheet: string, rec
     if (!table) throw new HostError("ItemNotFound", `No table ${name}.`);
     return table;
   };
-  const rowBelow = (range: Rect, offset: number): Rect => ({ ...range, row: range.row + range.rowCount + offset, rowCount: 1 });
+  const rowBelow = (range: Rect, offset: number): Rect => ({
+    ...range,
+    row: range.row + range.rowCount + offset,
+    rowCount: 1,
+  });
   return {
     model,
     write(address, values) {

@@ -50,7 +50,8 @@ function add(root: Wanted, path: string): void {
 
 /** Formula results matter for values and texts only; a nested or listed object is taken to need them. */
 function asksForCalculated(object: HostObject, wanted: Wanted): boolean {
-  if (object.isCollection) return [...wanted.names.keys()].some((name) => /^(values|text|value)$/.test(name)) || wanted.all;
+  if (object.isCollection)
+    return [...wanted.names.keys()].some((name) => /^(values|text|value)$/.test(name)) || wanted.all;
   if (wanted.all && object.scalars().some((name) => object.property(name)?.calculated)) return true;
   return [...wanted.names].some(([name, inner]) => object.property(name)?.calculated === true || inner.names.size > 0);
 }
@@ -86,7 +87,14 @@ function put(result: Record<string, unknown>, object: HostObject, name: string, 
   if (property?.get) result[style === "wire" ? property.name : camel(property.name)] = property.get(session) ?? null;
 }
 
-function putObject(result: Record<string, unknown>, object: HostObject, name: string, wanted: Wanted, session: Session, style: Style): boolean {
+function putObject(
+  result: Record<string, unknown>,
+  object: HostObject,
+  name: string,
+  wanted: Wanted,
+  session: Session,
+  style: Style,
+): boolean {
   const reach = object.object(name);
   if (!reach) return false;
   const inner = reach(session);

@@ -29,7 +29,13 @@ const shared = {
 export const requirementSets = {
   excel2021: { ...shared, ExcelApi: "1.14", CustomFunctionsRuntime: "1.3", CustomFunctions: "1.6" },
   excel2024: { ...shared, ExcelApi: "1.17", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.6" },
-  excel365: { ...shared, ExcelApi: "1.20", CustomFunctionsRuntime: "1.5", CustomFunctions: "1.7", OfficeThemeApi: "1.1" },
+  excel365: {
+    ...shared,
+    ExcelApi: "1.20",
+    CustomFunctionsRuntime: "1.5",
+    CustomFunctions: "1.7",
+    OfficeThemeApi: "1.1",
+  },
 } as const satisfies Readonly<Record<string, RequirementSets>>;
 
 export type ExcelVersion = keyof typeof requirementSets;

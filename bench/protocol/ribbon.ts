@@ -1,4 +1,3 @@
-import { HostError } from "../model/workbookModel";
 import type { AddInInstance } from "./addInInstance";
 import type { ExcelHost } from "./excelHost";
 
@@ -14,6 +13,10 @@ const APP_COMMAND_INVOKED = 39;
 
 /** Excel ends a command that does not call `event.completed()` after five minutes. */
 const COMMAND_TIMEOUT = 5 * 60_000;
+/** Our own status for a command that did not end. */
+const NEVER_ENDED = -1;
+/** How long a press waits for an add-in that is still starting. */
+const START_TIMEOUT = 30_000;
 
 /** Buttons of the ribbon: pressing them and what the add-in says about them. */
 export class RibbonBridge {
@@ -33,18 +36,18 @@ export class RibbonBridge {
    * when the add-in ended the command. The batches in between are counted under the action's id.
    */
   async invoke(instance: AddInInstance, action: string, control = action): Promise<CommandResult> {
-    if (!instance.hasHandler(APP_COMMAND_INVOKED)) {
-      throw new HostError("GeneralException", `${instance.name} has not started its commands: Office.onReady has not run.`);
-    }
+    await instance.whenListening(APP_COMMAND_INVOKED, START_TIMEOUT);
     const id = `command-${this.next++}`;
     const start = Date.now();
     const { result } = await this.host.measured(action, async () => {
       const ended = new Promise<number>((resolve) => this.pending.set(id, resolve));
-      const timeout = setTimeout(() => this.completed(id, -1), COMMAND_TIMEOUT);
-      instance.raise(APP_COMMAND_INVOKED, [id, action, JSON.stringify({ source: { id: control } })]);
-      const status = await ended;
-      clearTimeout(timeout);
-      return status;
+      const timeout = setTimeout(() => this.completed(id, NEVER_ENDED), COMMAND_TIMEOUT);
+      try {
+        instance.raise(APP_COMMAND_INVOKED, [id, action, JSON.stringify({ source: { id: control } })]);
+        return await ended;
+      } finally {
+        clearTimeout(timeout);
+      }
     });
     return { completed: result === 0, status: result, milliseconds: Date.now() - start };
   }
@@ -61,7 +64,17 @@ export class RibbonBridge {
     return () => this.listeners.delete(listener);
   }
 
-  update(change: { readonly control?: string; readonly enabled?: boolean; readonly tab?: string; readonly visible?: boolean }): void {
+  /** Ends every command that is still running. */
+  dispose(): void {
+    [...this.pending.keys()].forEach((id) => this.completed(id, NEVER_ENDED));
+  }
+
+  update(change: {
+    readonly control?: string;
+    readonly enabled?: boolean;
+    readonly tab?: string;
+    readonly visible?: boolean;
+  }): void {
     if (change.control !== undefined && change.enabled !== undefined) this.enabled.set(change.control, change.enabled);
     if (change.tab !== undefined && change.visible !== undefined) this.visible.set(change.tab, change.visible);
     this.listeners.forEach((listener) => listener());

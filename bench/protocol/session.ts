@@ -21,7 +21,11 @@ export interface Session {
   flush(): void;
 }
 
-export function createSession(model: WorkbookModel, host: ExcelHost, instance: AddInInstance): Session & { finish(): void } {
+export function createSession(
+  model: WorkbookModel,
+  host: ExcelHost,
+  instance: AddInInstance,
+): Session & { finish(): void } {
   const held: LiveRange[] = [];
   const endings = new Map<string, () => void>();
   const live = (sheet: string, rect: Rect): LiveRange => {

@@ -5,8 +5,34 @@ import { child, childrenOf, parseXml } from "./xml";
 /** Theme colours of the file in the order cells number them (lt1, dk1, lt2, dk2, accents …), #RRGGBB. */
 export type ThemeColors = readonly string[];
 
-const OFFICE_THEME: ThemeColors = ["#FFFFFF", "#000000", "#E7E6E6", "#44546A", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#0563C1", "#954F72"];
-const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const OFFICE_THEME: ThemeColors = [
+  "#FFFFFF",
+  "#000000",
+  "#E7E6E6",
+  "#44546A",
+  "#4472C4",
+  "#ED7D31",
+  "#A5A5A5",
+  "#FFC000",
+  "#5B9BD5",
+  "#70AD47",
+  "#0563C1",
+  "#954F72",
+];
+const THEME_ORDER = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 export function themeColors(themeXml: string | undefined): ThemeColors {
   if (!themeXml) return OFFICE_THEME;
@@ -52,16 +78,50 @@ function tinted(hex: string, tint: number): string {
   const target = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
   const spread = max - min;
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * lightness - 1));
-  const hue = spread === 0 ? 0 : max === r ? ((g - b) / spread + 6) % 6 : max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
+  const hue =
+    spread === 0 ? 0 : max === r ? ((g - b) / spread + 6) % 6 : max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
   const chroma = (1 - Math.abs(2 * target - 1)) * saturation;
   const second = chroma * (1 - Math.abs((hue % 2) - 1));
-  const [x, y, z] = hue < 1 ? [chroma, second, 0] : hue < 2 ? [second, chroma, 0] : hue < 3 ? [0, chroma, second] : hue < 4 ? [0, second, chroma] : hue < 5 ? [second, 0, chroma] : [chroma, 0, second];
+  const [x, y, z] =
+    hue < 1
+      ? [chroma, second, 0]
+      : hue < 2
+        ? [second, chroma, 0]
+        : hue < 3
+          ? [0, chroma, second]
+          : hue < 4
+            ? [0, second, chroma]
+            : hue < 5
+              ? [second, 0, chroma]
+              : [chroma, 0, second];
   const base = target - chroma / 2;
-  return `#${[x, y, z].map((v) => Math.round(Math.min(1, Math.max(0, v + base)) * 255).toString(16).padStart(2, "0")).join("").toUpperCase()}`;
+  return `#${[x, y, z]
+    .map((v) =>
+      Math.round(Math.min(1, Math.max(0, v + base)) * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")
+    .toUpperCase()}`;
 }
 
-const HORIZONTAL = { left: "Left", center: "Center", right: "Right", fill: "Fill", justify: "Justify", centerContinuous: "CenterAcrossSelection", distributed: "Distributed" } as const;
-const VERTICAL = { top: "Top", middle: "Center", center: "Center", bottom: "Bottom", justify: "Justify", distributed: "Distributed" } as const;
+const HORIZONTAL = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  fill: "Fill",
+  justify: "Justify",
+  centerContinuous: "CenterAcrossSelection",
+  distributed: "Distributed",
+} as const;
+const VERTICAL = {
+  top: "Top",
+  middle: "Center",
+  center: "Center",
+  bottom: "Bottom",
+  justify: "Justify",
+  distributed: "Distributed",
+} as const;
 const EDGES: readonly BorderEdge[] = ["top", "bottom", "left", "right"];
 
 /** Undefined when nothing differs from an unformatted cell but the font of the workbook. */
@@ -100,8 +160,22 @@ const argb = (hex: string): Partial<Color> => ({ argb: `FF${hex.replace("#", "")
 
 /** Names of Excel's API (`Continuous`, `Dash` …) are accepted beside those of the file. */
 const LINES: Readonly<Record<string, Border["style"] | undefined>> = {
-  thin: "thin", hair: "hair", medium: "medium", thick: "thick", double: "double", dotted: "dotted", dashed: "dashed", dashdot: "dashDot", dashdotdot: "dashDotDot",
-  slantdashdot: "slantDashDot", mediumdashed: "mediumDashed", mediumdashdot: "mediumDashDot", mediumdashdotdot: "mediumDashDotDot", continuous: "thin", dash: "dashed", dot: "dotted",
+  thin: "thin",
+  hair: "hair",
+  medium: "medium",
+  thick: "thick",
+  double: "double",
+  dotted: "dotted",
+  dashed: "dashed",
+  dashdot: "dashDot",
+  dashdotdot: "dashDotDot",
+  slantdashdot: "slantDashDot",
+  mediumdashed: "mediumDashed",
+  mediumdashdot: "mediumDashDot",
+  mediumdashdotdot: "mediumDashDotDot",
+  continuous: "thin",
+  dash: "dashed",
+  dot: "dotted",
 };
 
 export function styleToFile(style: CellStyle | undefined, numberFormat: string | undefined): Partial<Style> {
@@ -124,10 +198,19 @@ export function styleToFile(style: CellStyle | undefined, numberFormat: string |
     const fill: Fill = { type: "pattern", pattern: "solid", fgColor: argb(style.fill), bgColor: argb(style.fill) };
     result.fill = fill;
   }
-  const horizontal = (Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[]).find((key) => HORIZONTAL[key] === style.horizontal);
-  const vertical = (["top", "middle", "bottom", "justify", "distributed"] as const).find((key) => VERTICAL[key] === style.vertical);
+  const horizontal = (Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[]).find(
+    (key) => HORIZONTAL[key] === style.horizontal,
+  );
+  const vertical = (["top", "middle", "bottom", "justify", "distributed"] as const).find(
+    (key) => VERTICAL[key] === style.vertical,
+  );
   if (horizontal || vertical || style.wrap || style.indent) {
-    result.alignment = { ...(horizontal ? { horizontal } : {}), ...(vertical ? { vertical } : {}), ...(style.wrap ? { wrapText: true } : {}), ...(style.indent ? { indent: style.indent } : {}) };
+    result.alignment = {
+      ...(horizontal ? { horizontal } : {}),
+      ...(vertical ? { vertical } : {}),
+      ...(style.wrap ? { wrapText: true } : {}),
+      ...(style.indent ? { indent: style.indent } : {}),
+    };
   }
   if (style.locked === false) result.protection = { locked: false };
   const border: Partial<Borders> = {};
@@ -151,7 +234,10 @@ export interface DifferentialFormat {
   readonly italic?: boolean;
 }
 
-export function readDifferentialFormats(stylesXml: string, theme: ThemeColors): { xml: string; format: DifferentialFormat }[] {
+export function readDifferentialFormats(
+  stylesXml: string,
+  theme: ThemeColors,
+): { xml: string; format: DifferentialFormat }[] {
   const block = /<(?:\w+:)?dxfs[^>]*>([\s\S]*?)<\/(?:\w+:)?dxfs>/.exec(stylesXml)?.[1] ?? "";
   const items = block.match(/<(?:\w+:)?dxf(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/(?:\w+:)?dxf>)/g) ?? [];
   return items.map((xml) => {
@@ -162,12 +248,29 @@ export function readDifferentialFormats(stylesXml: string, theme: ThemeColors): 
       const found = child(owner, name);
       if (!found) return undefined;
       const { rgb, theme: index, tint, indexed } = found.attributes;
-      return hexColor({ argb: rgb, theme: index === undefined ? undefined : Number(index), tint: tint === undefined ? undefined : Number(tint), indexed: indexed === undefined ? undefined : Number(indexed) }, theme);
+      return hexColor(
+        {
+          argb: rgb,
+          theme: index === undefined ? undefined : Number(index),
+          tint: tint === undefined ? undefined : Number(tint),
+          indexed: indexed === undefined ? undefined : Number(indexed),
+        },
+        theme,
+      );
     };
-    const on = (name: string): boolean => childrenOf(font, name).some((e) => e.attributes["val"] !== "0" && e.attributes["val"] !== "false");
+    const on = (name: string): boolean =>
+      childrenOf(font, name).some((e) => e.attributes["val"] !== "0" && e.attributes["val"] !== "false");
     const color = colorOf("color", font);
     const fill = colorOf("bgColor", pattern) ?? colorOf("fgColor", pattern);
-    return { xml, format: { ...(color ? { color } : {}), ...(fill ? { fill } : {}), ...(on("b") ? { bold: true } : {}), ...(on("i") ? { italic: true } : {}) } };
+    return {
+      xml,
+      format: {
+        ...(color ? { color } : {}),
+        ...(fill ? { fill } : {}),
+        ...(on("b") ? { bold: true } : {}),
+        ...(on("i") ? { italic: true } : {}),
+      },
+    };
   });
 }
 
@@ -177,6 +280,8 @@ export function differentialXml(format: DifferentialFormat): string {
     format.italic === undefined ? "" : `<i${format.italic ? "" : ' val="0"'}/>`,
     format.color ? `<color rgb="FF${format.color.slice(1).toUpperCase()}"/>` : "",
   ].join("");
-  const fill = format.fill ? `<fill><patternFill patternType="solid"><bgColor rgb="FF${format.fill.slice(1).toUpperCase()}"/></patternFill></fill>` : "";
+  const fill = format.fill
+    ? `<fill><patternFill patternType="solid"><bgColor rgb="FF${format.fill.slice(1).toUpperCase()}"/></patternFill></fill>`
+    : "";
   return `<dxf>${font ? `<font>${font}</font>` : ""}${fill}</dxf>`;
 }

@@ -1,4 +1,14 @@
-import { addRelationship, isRelation, partText, RELATION, relationships, setContentType, setPart, type Parts, type Relationship } from "./package";
+import {
+  addRelationship,
+  isRelation,
+  partText,
+  RELATION,
+  relationships,
+  setContentType,
+  setPart,
+  type Parts,
+  type Relationship,
+} from "./package";
 import { attributes, child, childrenOf, elementsOf, escapeXml, parseXml, type XmlElement } from "./xml";
 
 /** Settings of add-ins, custom XML and custom properties: the parts of a file that no cell shows. */
@@ -43,14 +53,24 @@ export interface AddinIdentity {
 export function writeSettings(parts: Parts, settings: Readonly<Record<string, unknown>>, addin: AddinIdentity): void {
   if (Object.keys(settings).length === 0) return;
   const path = "xl/webextensions/webextension1.xml";
-  const properties = Object.entries(settings).map(([name, value]) => `<we:property${attributes({ name, value: JSON.stringify(value) ?? "null" })}/>`);
+  const properties = Object.entries(settings).map(
+    ([name, value]) => `<we:property${attributes({ name, value: JSON.stringify(value) ?? "null" })}/>`,
+  );
   const reference = `<we:reference${attributes({ id: addin.id, version: addin.version, store: "developer", storeType: "Registry" })}/>`;
-  setPart(parts, path, `${HEAD}<we:webextension xmlns:we="${EXTENSION}" id="{${addin.id}}">${reference}<we:alternateReferences/><we:properties>${properties.join("")}</we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`);
+  setPart(
+    parts,
+    path,
+    `${HEAD}<we:webextension xmlns:we="${EXTENSION}" id="{${addin.id}}">${reference}<we:alternateReferences/><we:properties>${properties.join("")}</we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`,
+  );
   setContentType(parts, path, TYPES.webExtension);
   const panes = "xl/webextensions/taskpanes.xml";
   setPart(parts, panes, "");
   const id = addRelationship(parts, panes, RELATION.webExtension, path);
-  setPart(parts, panes, `${HEAD}<wetp:taskpanes xmlns:wetp="${PANES}"><wetp:taskpane dockstate="right" visibility="0" width="350" row="1"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/></wetp:taskpane></wetp:taskpanes>`);
+  setPart(
+    parts,
+    panes,
+    `${HEAD}<wetp:taskpanes xmlns:wetp="${PANES}"><wetp:taskpane dockstate="right" visibility="0" width="350" row="1"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/></wetp:taskpane></wetp:taskpanes>`,
+  );
   setContentType(parts, panes, TYPES.taskPanes);
   addRelationship(parts, "", RELATION.taskPanes, panes);
 }
@@ -65,7 +85,11 @@ export function writeCustomXml(parts: Parts, items: readonly string[]): void {
     const about = `customXml/itemProps${index + 1}.xml`;
     setPart(parts, path, xml);
     const guid = `{7A6B1E00-0000-4000-8000-${String(index + 1).padStart(12, "0")}}`;
-    setPart(parts, about, `${HEAD}<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`);
+    setPart(
+      parts,
+      about,
+      `${HEAD}<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
+    );
     setContentType(parts, about, TYPES.customXmlProps);
     addRelationship(parts, path, RELATION.customXmlProps, about);
     addRelationship(parts, "xl/workbook.xml", RELATION.customXml, path);
@@ -81,7 +105,12 @@ export function readProperties(parts: Parts): Record<string, string | number | b
     const value = property.children[0];
     const name = property.attributes["name"];
     if (!name || !value) continue;
-    found[name] = value.name === "bool" ? value.text === "true" || value.text === "1" : /^(i|u|r)\d|^int|^uint|^decimal/.test(value.name) ? Number(value.text) : value.text;
+    found[name] =
+      value.name === "bool"
+        ? value.text === "true" || value.text === "1"
+        : /^(i|u|r)\d|^int|^uint|^decimal/.test(value.name)
+          ? Number(value.text)
+          : value.text;
   }
   return found;
 }
@@ -90,17 +119,30 @@ export function writeProperties(parts: Parts, properties: Readonly<Record<string
   const entries = Object.entries(properties);
   if (entries.length === 0) return;
   const items = entries.map(([name, value], index) => {
-    const text = typeof value === "boolean" ? `<vt:bool>${value}</vt:bool>` : typeof value === "number" ? `<vt:r8>${value}</vt:r8>` : `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr>`;
+    const text =
+      typeof value === "boolean"
+        ? `<vt:bool>${value}</vt:bool>`
+        : typeof value === "number"
+          ? `<vt:r8>${value}</vt:r8>`
+          : `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr>`;
     return `<property${attributes({ fmtid: "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", pid: index + 2, name })}>${text}</property>`;
   });
   const path = "docProps/custom.xml";
-  setPart(parts, path, `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${items.join("")}</Properties>`);
+  setPart(
+    parts,
+    path,
+    `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${items.join("")}</Properties>`,
+  );
   setContentType(parts, path, TYPES.customProperties);
   addRelationship(parts, "", RELATION.customProperties, path);
 }
 
 /** Custom properties of a sheet: one binary part each, the text in UTF-16. */
-export function readSheetProperties(parts: Parts, sheet: XmlElement, relations: readonly Relationship[]): Record<string, string> {
+export function readSheetProperties(
+  parts: Parts,
+  sheet: XmlElement,
+  relations: readonly Relationship[],
+): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { attributes: a } of childrenOf(child(sheet, "customProperties"), "customPr")) {
     const bytes = parts[relations.find((r) => r.id === a["r:id"])?.target ?? ""];
@@ -110,7 +152,12 @@ export function readSheetProperties(parts: Parts, sheet: XmlElement, relations: 
 }
 
 /** @param next number of the first part; gives the sheet's element, or "" */
-export function sheetPropertiesXml(parts: Parts, sheetPath: string, properties: Readonly<Record<string, string>>, next: () => number): string {
+export function sheetPropertiesXml(
+  parts: Parts,
+  sheetPath: string,
+  properties: Readonly<Record<string, string>>,
+  next: () => number,
+): string {
   const items = Object.entries(properties).map(([name, value]) => {
     const path = `xl/customProperty${next()}.bin`;
     const bytes = new Uint8Array(value.length * 2);

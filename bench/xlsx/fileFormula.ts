@@ -57,7 +57,8 @@ function closingBracket(text: string, start: number): number {
   return text.length;
 }
 
-const isCall = (all: readonly Token[], index: number): boolean => all[index]?.kind === "word" && all[index + 1]?.text === "(";
+const isCall = (all: readonly Token[], index: number): boolean =>
+  all[index]?.kind === "word" && all[index + 1]?.text === "(";
 
 export interface FormulaPlace {
   /** Name of the table that holds the cell, for `[@c]` without a table. */
@@ -75,8 +76,9 @@ export function toFileFormula(formula: string, place: FormulaPlace = {}): string
     else if (token.kind === "bracket") {
       const previous = all[i - 1];
       const owned = previous?.kind === "word";
-      token.text = (owned ? "" : place.table ?? "") + fileBracket(token.text);
-    } else if (token.text === "#" && all[i - 1]?.kind === "word" && !/[\p{L}\p{N}]/u.test(all[i + 1]?.text ?? "")) anchorArray(all, i);
+      token.text = (owned ? "" : (place.table ?? "")) + fileBracket(token.text);
+    } else if (token.text === "#" && all[i - 1]?.kind === "word" && !/[\p{L}\p{N}]/u.test(all[i + 1]?.text ?? ""))
+      anchorArray(all, i);
   }
   return all.map((token) => token.text).join("");
 }
@@ -151,7 +153,8 @@ function markParameters(all: Token[]): void {
     });
     for (let k = i + 2; k < end; k++) {
       const token = all[k];
-      if (token?.kind === "word" && bound.has(token.text.toUpperCase()) && all[k + 1]?.kind !== "bracket") token.text = `_xlpm.${token.text}`;
+      if (token?.kind === "word" && bound.has(token.text.toUpperCase()) && all[k + 1]?.kind !== "bracket")
+        token.text = `_xlpm.${token.text}`;
     }
   }
 }
@@ -195,7 +198,10 @@ export function shiftFormula(text: string, rows: number, columns: number): strin
 
 function isRowOfRange(all: readonly Token[], i: number): boolean {
   const whole = (t: Token | undefined): boolean => t !== undefined && /^\d+$/.test(t.text);
-  return whole(all[i]) && ((all[i + 1]?.text === ":" && whole(all[i + 2])) || (all[i - 1]?.text === ":" && whole(all[i - 2])));
+  return (
+    whole(all[i]) &&
+    ((all[i + 1]?.text === ":" && whole(all[i + 2])) || (all[i - 1]?.text === ":" && whole(all[i - 2])))
+  );
 }
 
 /**
@@ -211,12 +217,16 @@ export function isArrayFormula(formula: string, arrayFunctions: ReadonlySet<stri
   for (let i = 0; i < all.length; i++) {
     const token = all[i];
     if (!token) continue;
-    if (token.text === "(") calls.push(all[i - 1]?.kind === "word" ? (all[i - 1]?.text ?? "").toUpperCase() : (calls[calls.length - 1] ?? ""));
+    if (token.text === "(")
+      calls.push(
+        all[i - 1]?.kind === "word" ? (all[i - 1]?.text ?? "").toUpperCase() : (calls[calls.length - 1] ?? ""),
+      );
     else if (token.text === ")") calls.pop();
     else if (isCall(all, i)) {
       const name = token.text.toUpperCase();
       if (arrayFunctions.has(name) || ARRAY_FUNCTIONS.has(name)) return true;
-    } else if (isRangeEnd(all, i) && !calls.some((call) => TAKES_ARRAYS.has(call)) && besideOperator(all, i)) return true;
+    } else if (isRangeEnd(all, i) && !calls.some((call) => TAKES_ARRAYS.has(call)) && besideOperator(all, i))
+      return true;
   }
   return false;
 }
@@ -245,13 +255,15 @@ const NONE: ReadonlySet<string> = new Set();
 const TAKES_ARRAYS = new Set(["SUMPRODUCT", "MMULT", "LOOKUP", "AGGREGATE"]);
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
-const ARRAY_FUNCTIONS = words(`FILTER SORT SORTBY UNIQUE SEQUENCE RANDARRAY LET LAMBDA MAP REDUCE SCAN BYROW BYCOL MAKEARRAY VSTACK HSTACK TOROW TOCOL
+const ARRAY_FUNCTIONS =
+  words(`FILTER SORT SORTBY UNIQUE SEQUENCE RANDARRAY LET LAMBDA MAP REDUCE SCAN BYROW BYCOL MAKEARRAY VSTACK HSTACK TOROW TOCOL
   WRAPROWS WRAPCOLS TAKE DROP CHOOSEROWS CHOOSECOLS EXPAND TEXTSPLIT XLOOKUP TRANSPOSE FREQUENCY MMULT MINVERSE MUNIT LINEST TREND GROWTH LOGEST GROUPBY PIVOTBY`);
 
 const OLD_WITH_DOT = words("ERROR.TYPE NETWORKDAYS.INTL WORKDAY.INTL ISO.CEILING ECMA.CEILING");
 
 /** Functions that files hold with `_xlfn.` (MS-XLSX "future functions", section 2.2.2, and those added since). */
-const NEWER_FUNCTIONS = words(`ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR
+const NEWER_FUNCTIONS =
+  words(`ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR
   BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM
   CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL DROP ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT
   F.TEST FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT

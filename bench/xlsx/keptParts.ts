@@ -1,4 +1,14 @@
-import { addRelationship, contentType, isRelation, RELATION, relationships, relationshipsPath, setContentType, type Parts, type Relationship } from "./package";
+import {
+  addRelationship,
+  contentType,
+  isRelation,
+  RELATION,
+  relationships,
+  relationshipsPath,
+  setContentType,
+  type Parts,
+  type Relationship,
+} from "./package";
 
 /**
  * Drawings (pictures, charts) of an opened file: the bench does not show them, but writes them back. Kept are the drawing, what it refers to,
@@ -7,7 +17,12 @@ import { addRelationship, contentType, isRelation, RELATION, relationships, rela
 const OF_SHEET = "#drawing of ";
 const TYPE_OF = "#type of ";
 
-export function keepDrawing(parts: Parts, sheetId: string, relations: readonly Relationship[], kept: Record<string, Uint8Array>): void {
+export function keepDrawing(
+  parts: Parts,
+  sheetId: string,
+  relations: readonly Relationship[],
+  kept: Record<string, Uint8Array>,
+): void {
   const drawing = relations.find((r) => isRelation(r, RELATION.drawing));
   if (!drawing) return;
   const encoder = new TextEncoder();
@@ -20,12 +35,21 @@ export function keepDrawing(parts: Parts, sheetId: string, relations: readonly R
     kept[TYPE_OF + path] = encoder.encode(contentType(parts, path) ?? "application/octet-stream");
     const rels = parts[relationshipsPath(path)];
     if (rels) kept[relationshipsPath(path)] = rels;
-    waiting.push(...relationships(parts, path).filter((r) => !r.external).map((r) => r.target));
+    waiting.push(
+      ...relationships(parts, path)
+        .filter((r) => !r.external)
+        .map((r) => r.target),
+    );
   }
 }
 
 /** Puts the kept parts into a written package; gives the `<drawing>` element of the sheet, or "". */
-export function restoreDrawing(parts: Parts, sheetId: string, sheetPath: string, kept: Readonly<Record<string, Uint8Array>>): string {
+export function restoreDrawing(
+  parts: Parts,
+  sheetId: string,
+  sheetPath: string,
+  kept: Readonly<Record<string, Uint8Array>>,
+): string {
   const decoder = new TextDecoder();
   const target = kept[OF_SHEET + sheetId];
   if (!target) return "";

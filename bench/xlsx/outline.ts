@@ -46,10 +46,16 @@ export function collapsedColumns(cols: string, sheet: SheetContent): string {
 /** The same for rows; the library also leaves out rows that have no cells and only a height or are hidden. */
 export function collapsedRows(sheetData: string, sheet: SheetContent): string {
   const collapsed = collapsedAfter(sheet.rows);
-  const plain = sheetData.replace(/(<row [^>]*?) collapsed="1"/g, "$1").replace(/<row r="(\d+)"/g, (tag, number: string) => (collapsed.has(Number(number) - 1) ? `${tag} collapsed="1"` : tag));
+  const plain = sheetData
+    .replace(/(<row [^>]*?) collapsed="1"/g, "$1")
+    .replace(/<row r="(\d+)"/g, (tag, number: string) =>
+      collapsed.has(Number(number) - 1) ? `${tag} collapsed="1"` : tag,
+    );
   const written = new Set([...plain.matchAll(/<row r="(\d+)"/g)].map((m) => Number(m[1]) - 1));
   const about = new Map(sheet.rows.map((row) => [row.index, row]));
-  const missing = [...new Set([...about.keys(), ...collapsed])].filter((index) => !written.has(index)).sort((a, b) => a - b);
+  const missing = [...new Set([...about.keys(), ...collapsed])]
+    .filter((index) => !written.has(index))
+    .sort((a, b) => a - b);
   if (missing.length === 0) return plain;
   const empty = (index: number): string => {
     const row = about.get(index);

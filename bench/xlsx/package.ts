@@ -33,7 +33,8 @@ export const RELATION = {
 } as const;
 
 /** Strict files use other namespaces for the same relations; only the last word is compared. */
-export const isRelation = (relation: Relationship, type: string): boolean => relation.type.slice(relation.type.lastIndexOf("/")) === type.slice(type.lastIndexOf("/"));
+export const isRelation = (relation: Relationship, type: string): boolean =>
+  relation.type.slice(relation.type.lastIndexOf("/")) === type.slice(type.lastIndexOf("/"));
 
 /** Text of a part, its elements without a namespace prefix (some writers put `x:` before every name). */
 export function partText(parts: Parts, path: string | undefined): string | undefined {
@@ -59,7 +60,12 @@ export function relationships(parts: Parts, part: string): Relationship[] {
   if (!text) return [];
   return childrenOf(parseXml(text), "Relationship").map(({ attributes: a }) => {
     const external = a["TargetMode"] === "External";
-    return { id: a["Id"] ?? "", type: a["Type"] ?? "", target: external ? (a["Target"] ?? "") : resolve(part, a["Target"] ?? ""), external };
+    return {
+      id: a["Id"] ?? "",
+      type: a["Type"] ?? "",
+      target: external ? (a["Target"] ?? "") : resolve(part, a["Target"] ?? ""),
+      external,
+    };
   });
 }
 
@@ -76,13 +82,21 @@ function resolve(part: string, target: string): string {
 /** Adds a relation from `part` to an absolute path (or an external address) and gives its id. */
 export function addRelationship(parts: Parts, part: string, type: string, target: string, external = false): string {
   const path = relationshipsPath(part);
-  const before = partText(parts, path) ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+  const before =
+    partText(parts, path) ??
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
   const used = new Set([...before.matchAll(/Id="([^"]+)"/g)].map((m) => m[1]));
   let number = used.size + 1;
   while (used.has(`rId${number}`)) number++;
   const id = `rId${number}`;
   const item = `<Relationship${attributes({ Id: id, Type: type, Target: external ? target : `/${target}`, TargetMode: external ? "External" : undefined })}/>`;
-  setPart(parts, path, before.includes("</Relationships>") ? before.replace("</Relationships>", `${item}</Relationships>`) : before.replace(/\/>\s*$/, `>${item}</Relationships>`));
+  setPart(
+    parts,
+    path,
+    before.includes("</Relationships>")
+      ? before.replace("</Relationships>", `${item}</Relationships>`)
+      : before.replace(/\/>\s*$/, `>${item}</Relationships>`),
+  );
   return id;
 }
 
@@ -99,5 +113,9 @@ export function contentType(parts: Parts, path: string): string | undefined {
 export function setContentType(parts: Parts, path: string, type: string): void {
   if (contentType(parts, path) === type) return;
   const text = partText(parts, TYPES) ?? "";
-  setPart(parts, TYPES, text.replace("</Types>", `<Override${attributes({ PartName: `/${path}`, ContentType: type })}/></Types>`));
+  setPart(
+    parts,
+    TYPES,
+    text.replace("</Types>", `<Override${attributes({ PartName: `/${path}`, ContentType: type })}/></Types>`),
+  );
 }

@@ -1,7 +1,17 @@
 import type { PageContent } from "../model/content";
 import { attributes, child, escapeXml, flag, numberOf, type XmlElement } from "./xml";
 
-const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Tabloid: 3, Legal: 5, Executive: 7, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 };
+const PAPERS: Readonly<Record<string, number>> = {
+  Letter: 1,
+  Tabloid: 3,
+  Legal: 5,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+};
 const POINTS = 72;
 
 export const DEFAULT_PAGE: PageContent = {
@@ -32,12 +42,21 @@ export function readPage(sheet: XmlElement): PageContent {
     ...DEFAULT_PAGE,
     orientation: setup?.attributes["orientation"] === "landscape" ? "Landscape" : "Portrait",
     paperSize: Object.keys(PAPERS).find((name) => PAPERS[name] === paper) ?? String(paper),
-    ...(fit ? { fitToWidth: numberOf(setup, "fitToWidth") ?? 1, fitToHeight: numberOf(setup, "fitToHeight") ?? 1 } : {}),
+    ...(fit
+      ? { fitToWidth: numberOf(setup, "fitToWidth") ?? 1, fitToHeight: numberOf(setup, "fitToHeight") ?? 1 }
+      : {}),
     ...(!fit && scale && scale !== 100 ? { scale } : {}),
     centerHorizontally: flag(child(sheet, "printOptions"), "horizontalCentered", false),
     header: sections(child(texts, "oddHeader")?.text ?? ""),
     footer: sections(child(texts, "oddFooter")?.text ?? ""),
-    margins: { top: points("top"), bottom: points("bottom"), left: points("left"), right: points("right"), header: points("header"), footer: points("footer") },
+    margins: {
+      top: points("top"),
+      bottom: points("bottom"),
+      left: points("left"),
+      right: points("right"),
+      header: points("header"),
+      footer: points("footer"),
+    },
   };
 }
 
@@ -62,7 +81,9 @@ function joined({ left, center, right }: PageContent["header"]): string {
 export function pageElements(page: PageContent): [name: string, xml: string][] {
   const inches = (points: number): number => Math.round((points / POINTS) * 100000) / 100000;
   const { margins, header, footer } = page;
-  const paper = PAPERS[Object.keys(PAPERS).find((name) => name.toLowerCase() === page.paperSize.toLowerCase()) ?? ""] ?? (Number(page.paperSize) || 9);
+  const paper =
+    PAPERS[Object.keys(PAPERS).find((name) => name.toLowerCase() === page.paperSize.toLowerCase()) ?? ""] ??
+    (Number(page.paperSize) || 9);
   const fit = isFitted(page);
   const setup = attributes({
     paperSize: paper,
@@ -71,9 +92,15 @@ export function pageElements(page: PageContent): [name: string, xml: string][] {
     fitToHeight: fit ? (page.fitToHeight ?? 0) : undefined,
     orientation: page.orientation.toLowerCase(),
   });
-  const texts = [joined(header) && `<oddHeader>${escapeXml(joined(header))}</oddHeader>`, joined(footer) && `<oddFooter>${escapeXml(joined(footer))}</oddFooter>`].join("");
+  const texts = [
+    joined(header) && `<oddHeader>${escapeXml(joined(header))}</oddHeader>`,
+    joined(footer) && `<oddFooter>${escapeXml(joined(footer))}</oddFooter>`,
+  ].join("");
   const elements: [string, string][] = [
-    ["pageMargins", `<pageMargins${attributes({ left: inches(margins.left), right: inches(margins.right), top: inches(margins.top), bottom: inches(margins.bottom), header: inches(margins.header), footer: inches(margins.footer) })}/>`],
+    [
+      "pageMargins",
+      `<pageMargins${attributes({ left: inches(margins.left), right: inches(margins.right), top: inches(margins.top), bottom: inches(margins.bottom), header: inches(margins.header), footer: inches(margins.footer) })}/>`,
+    ],
     ["pageSetup", `<pageSetup${setup}/>`],
   ];
   if (page.centerHorizontally) elements.push(["printOptions", '<printOptions horizontalCentered="1"/>']);

@@ -25,9 +25,17 @@ export function readProtection(element: XmlElement | undefined): SheetContent["p
     const value = element.attributes[attribute];
     return value === undefined ? otherwise : value === "1" || value === "true";
   };
-  const options: Record<string, unknown> = Object.fromEntries(OPTIONS.map(([option, attribute, byDefault]) => [option, !locked(attribute, byDefault)]));
-  options["selectionMode"] = locked("selectLockedCells", false) ? (locked("selectUnlockedCells", false) ? "None" : "Unlocked") : "Normal";
-  const password = Object.fromEntries(PASSWORD.flatMap((name) => (element.attributes[name] === undefined ? [] : [[name, element.attributes[name]]])));
+  const options: Record<string, unknown> = Object.fromEntries(
+    OPTIONS.map(([option, attribute, byDefault]) => [option, !locked(attribute, byDefault)]),
+  );
+  options["selectionMode"] = locked("selectLockedCells", false)
+    ? locked("selectUnlockedCells", false)
+      ? "None"
+      : "Unlocked"
+    : "Normal";
+  const password = Object.fromEntries(
+    PASSWORD.flatMap((name) => (element.attributes[name] === undefined ? [] : [[name, element.attributes[name]]])),
+  );
   if (Object.keys(password).length > 0) options["passwordHash"] = password;
   return { protected: true, options };
 }
@@ -37,7 +45,8 @@ export function protectionXml(protection: SheetContent["protection"]): string {
   const { options } = protection;
   const values: Record<string, string | number | undefined> = {};
   const password = options["passwordHash"];
-  if (typeof password === "object" && password !== null) for (const [name, value] of Object.entries(password)) if (PASSWORD.includes(name)) values[name] = String(value);
+  if (typeof password === "object" && password !== null)
+    for (const [name, value] of Object.entries(password)) if (PASSWORD.includes(name)) values[name] = String(value);
   values["sheet"] = 1;
   for (const [option, attribute, byDefault] of OPTIONS) {
     const allowed = options[option];

@@ -47,12 +47,30 @@ function scanCells(sheetData: string): Map<string, RawCell> {
       // A data table ({=TABLE(…)}) has no formula text; its values stay.
       if (formula === "") formula = undefined;
     }
-    found.set(cellAddress(row, column), { row, column, type: values["t"] ?? "n", value: v ? unescapeXml(v[1] ?? "") : undefined, formula, array });
+    found.set(cellAddress(row, column), {
+      row,
+      column,
+      type: values["t"] ?? "n",
+      value: v ? unescapeXml(v[1] ?? "") : undefined,
+      formula,
+      array,
+    });
   }
   return found;
 }
 
-const ERRORS: readonly string[] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#BUSY!"] satisfies readonly ErrorCode[];
+const ERRORS: readonly string[] = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+] satisfies readonly ErrorCode[];
 const isError = (text: string): text is ErrorCode => ERRORS.includes(text);
 
 function scalarOf(raw: RawCell, text: string): CellScalar | undefined {
@@ -69,7 +87,8 @@ function scalarOf(raw: RawCell, text: string): CellScalar | undefined {
 function plainText(value: unknown): string {
   if (typeof value === "string") return unescapeX(value);
   if (typeof value !== "object" || value === null) return "";
-  if ("richText" in value && Array.isArray(value.richText)) return unescapeX(value.richText.map((run: { text?: string }) => run.text ?? "").join(""));
+  if ("richText" in value && Array.isArray(value.richText))
+    return unescapeX(value.richText.map((run: { text?: string }) => run.text ?? "").join(""));
   if ("text" in value) return plainText(value.text);
   return "";
 }
@@ -86,7 +105,9 @@ export function readCells(sheet: Worksheet, sheetData: string, theme: ThemeColor
   for (const [address, cell] of raw) {
     if (!cell.array) continue;
     const { row, column, rowCount, columnCount } = cell.array;
-    for (let r = row; r < row + rowCount; r++) for (let c = column; c < column + columnCount; c++) if (cellAddress(r, c) !== address) spilled.add(cellAddress(r, c));
+    for (let r = row; r < row + rowCount; r++)
+      for (let c = column; c < column + columnCount; c++)
+        if (cellAddress(r, c) !== address) spilled.add(cellAddress(r, c));
   }
   const styles = new Map<unknown, CellStyle | undefined>();
   const cells: CellContent[] = [];
@@ -120,7 +141,12 @@ export function readCells(sheet: Worksheet, sheetData: string, theme: ThemeColor
     if (!place) continue;
     const note = extras.notes.get(address);
     const hyperlink = extras.hyperlinks.get(address);
-    cells.push({ row: place.row, column: place.column, ...(hyperlink ? { hyperlink } : {}), ...(note ? { note } : {}) });
+    cells.push({
+      row: place.row,
+      column: place.column,
+      ...(hyperlink ? { hyperlink } : {}),
+      ...(note ? { note } : {}),
+    });
   }
   return cells;
 }

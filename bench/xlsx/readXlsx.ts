@@ -1,19 +1,29 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { unzipSync, zipSync } from "fflate";
-import type { CellContent, NameContent, Rect, SheetContent, TableContent, WorkbookContent } from "../model/content";
+import type { Rect, SheetContent, TableContent, WorkbookContent } from "../model/content";
 import { parseRect } from "./a1";
-import { hexColor, readDifferentialFormats, styleFromFile, themeColors, type DifferentialFormat, type ThemeColors } from "./cellStyle";
+import { hexColor, readDifferentialFormats, themeColors, type DifferentialFormat, type ThemeColors } from "./cellStyle";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readCustomXml, readProperties, readSettings, readSheetProperties } from "./documentParts";
-import { fromFileFormula } from "./fileFormula";
 import { keepDrawing } from "./keptParts";
-import { addRelationship, isRelation, partText, RELATION, relationships, setPart, type Parts, type Relationship } from "./package";
+import {
+  addRelationship,
+  isRelation,
+  partText,
+  RELATION,
+  relationships,
+  setPart,
+  type Parts,
+  type Relationship,
+} from "./package";
 import { readPage } from "./pageSetup";
 import { readProtection } from "./protection";
 import { readCells } from "./readCells";
+import { printNames, readName } from "./readNames";
+import { readColumns, readHyperlinks, readNotes, readRows } from "./readSheetParts";
 import { readTable } from "./tables";
 import { readValidations } from "./validations";
-import { attributes, child, childrenOf, elementsOf, flag, numberOf, parseXml, unescapeXml, type XmlElement } from "./xml";
+import { attributes, child, childrenOf, flag, numberOf, parseXml, type XmlElement } from "./xml";
 
 interface SheetPart {
   readonly id: string;
@@ -41,13 +51,25 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookContent> {
   const listed = childrenOf(child(workbook, "sheets"), "sheet").flatMap(({ attributes: a }): SheetPart[] => {
     const relation = relations.find((r) => r.id === a["r:id"] || r.id === a["id"]);
     if (!relation || !isRelation(relation, RELATION.worksheet) || !parts[relation.target]) return [];
-    return [{ id: `sheet${a["sheetId"]}`, name: a["name"] ?? "", state: a["state"] ?? "visible", path: relation.target, relations: relationships(parts, relation.target) }];
+    return [
+      {
+        id: `sheet${a["sheetId"]}`,
+        name: a["name"] ?? "",
+        state: a["state"] ?? "visible",
+        path: relation.target,
+        relations: relationships(parts, relation.target),
+      },
+    ];
   });
   if (listed.length === 0) throw new UnreadableFile("This workbook has no sheets.");
 
   const theme = themeColors(partText(parts, partOf(RELATION.theme)));
   const stylesXml = partText(parts, partOf(RELATION.styles)) ?? "";
-  const library = await loadCells(parts, listed, { styles: stylesXml, strings: partText(parts, partOf(RELATION.sharedStrings)), theme: partText(parts, partOf(RELATION.theme)) });
+  const library = await loadCells(parts, listed, {
+    styles: stylesXml,
+    strings: partText(parts, partOf(RELATION.sharedStrings)),
+    theme: partText(parts, partOf(RELATION.theme)),
+  });
   const dxfs = readDifferentialFormats(stylesXml, theme);
   const allNames = childrenOf(child(workbook, "definedNames"), "definedName");
   const keptParts: Record<string, Uint8Array> = {};
@@ -60,7 +82,17 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookContent> {
   return {
     sheets,
     names: allNames.flatMap((n) => readName(n, workbook, listed)),
-    activeSheet: Math.min(sheets.length - 1, Math.max(0, sheets.findIndex((s) => s.name === childrenOf(child(workbook, "sheets"), "sheet")[numberOf(view, "activeTab") ?? 0]?.attributes["name"]))),
+    activeSheet: Math.min(
+      sheets.length - 1,
+      Math.max(
+        0,
+        sheets.findIndex(
+          (s) =>
+            s.name ===
+            childrenOf(child(workbook, "sheets"), "sheet")[numberOf(view, "activeTab") ?? 0]?.attributes["name"],
+        ),
+      ),
+    ),
     date1904: flag(child(workbook, "workbookPr"), "date1904", false),
     settings: readSettings(parts),
     customXml: readCustomXml(parts, relations),
@@ -70,10 +102,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookContent> {
 }
 
 function unzip(bytes: Uint8Array): Parts {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UnreadableFile("An old .xls file, or one protected by a password.");
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new UnreadableFile("An old .xls file, or one protected by a password.");
   try {
     const parts: Parts = {};
-    for (const [path, part] of Object.entries(unzipSync(bytes))) if (!path.endsWith("/")) parts[path.replace(/\\/g, "/").replace(/^\//, "")] = part;
+    for (const [path, part] of Object.entries(unzipSync(bytes)))
+      if (!path.endsWith("/")) parts[path.replace(/\\/g, "/").replace(/^\//, "")] = part;
     return parts;
   } catch (cause) {
     throw new UnreadableFile("Not an .xlsx file.", { cause });
@@ -83,11 +117,19 @@ function unzip(bytes: Uint8Array): Parts {
 const DATA = /<sheetData(?:\s[^>]*)?(?:\/>|>([\s\S]*)<\/sheetData>)/;
 
 /** Gives the library only what it reads well: sheets with their cells, columns and merges, styles, shared strings. */
-async function loadCells(parts: Parts, sheets: readonly SheetPart[], texts: { styles: string; strings: string | undefined; theme: string | undefined }): Promise<Workbook> {
+async function loadCells(
+  parts: Parts,
+  sheets: readonly SheetPart[],
+  texts: { styles: string; strings: string | undefined; theme: string | undefined },
+): Promise<Workbook> {
   const reduced: Parts = {};
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  setPart(reduced, "[Content_Types].xml", `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`);
+  setPart(
+    reduced,
+    "[Content_Types].xml",
+    `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`,
+  );
   addRelationship(reduced, "", RELATION.officeDocument, "xl/workbook.xml");
   const items = sheets.map((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
@@ -98,11 +140,22 @@ async function loadCells(parts: Parts, sheets: readonly SheetPart[], texts: { st
     const id = addRelationship(reduced, "xl/workbook.xml", RELATION.worksheet, path);
     return `<sheet${attributes({ name: `s${index + 1}`, sheetId: index + 1, "r:id": id })}/>`;
   });
-  setPart(reduced, "xl/workbook.xml", `${head}<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${items.join("")}</sheets></workbook>`);
+  setPart(
+    reduced,
+    "xl/workbook.xml",
+    `${head}<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${items.join("")}</sheets></workbook>`,
+  );
   // The library takes targets relative to xl/.
   const rels = partText(reduced, "xl/_rels/workbook.xml.rels") ?? "";
   setPart(reduced, "xl/_rels/workbook.xml.rels", rels.replace(/Target="\/xl\//g, 'Target="'));
-  setPart(reduced, "xl/styles.xml", texts.styles.replace(/<dxfs[\s>][\s\S]*?<\/dxfs>|<tableStyles[\s>][\s\S]*?<\/tableStyles>|<extLst>[\s\S]*?<\/extLst>/g, "") || `${head}<styleSheet xmlns="${main}"/>`);
+  setPart(
+    reduced,
+    "xl/styles.xml",
+    texts.styles.replace(
+      /<dxfs[\s>][\s\S]*?<\/dxfs>|<tableStyles[\s>][\s\S]*?<\/tableStyles>|<extLst>[\s\S]*?<\/extLst>/g,
+      "",
+    ) || `${head}<styleSheet xmlns="${main}"/>`,
+  );
   if (texts.strings) setPart(reduced, "xl/sharedStrings.xml", texts.strings);
   if (texts.theme) setPart(reduced, "xl/theme/theme1.xml", texts.theme);
   const workbook = new Workbook();
@@ -112,7 +165,15 @@ async function loadCells(parts: Parts, sheets: readonly SheetPart[], texts: { st
 
 const VISIBILITY: Readonly<Record<string, SheetContent["visibility"]>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
-function readSheet(parts: Parts, part: SheetPart, library: Workbook, index: number, theme: ThemeColors, dxfs: readonly { xml: string; format: DifferentialFormat }[], names: readonly XmlElement[]): SheetContent {
+function readSheet(
+  parts: Parts,
+  part: SheetPart,
+  library: Workbook,
+  index: number,
+  theme: ThemeColors,
+  dxfs: readonly { xml: string; format: DifferentialFormat }[],
+  names: readonly XmlElement[],
+): SheetContent {
   const xml = partText(parts, part.path) ?? "";
   const data = DATA.exec(xml)?.[1] ?? "";
   const rest = xml.replace(DATA, "");
@@ -125,7 +186,12 @@ function readSheet(parts: Parts, part: SheetPart, library: Workbook, index: numb
   const tab = child(child(sheet, "sheetPr"), "tabColor");
   const tables = childrenOf(child(sheet, "tableParts"), "tablePart").flatMap((t): TableContent[] => {
     const relation = part.relations.find((r) => r.id === (t.attributes["r:id"] ?? t.attributes["id"]));
-    const table = relation ? readTable(partText(parts, relation.target) ?? "<table/>", `table${/(\d+)\.xml$/.exec(relation.target)?.[1] ?? relation.id}`) : null;
+    const table = relation
+      ? readTable(
+          partText(parts, relation.target) ?? "<table/>",
+          `table${/(\d+)\.xml$/.exec(relation.target)?.[1] ?? relation.id}`,
+        )
+      : null;
     return table ? [table] : [];
   });
   const selections = childrenOf(view, "selection");
@@ -133,8 +199,22 @@ function readSheet(parts: Parts, part: SheetPart, library: Workbook, index: numb
     id: part.id,
     name: part.name,
     visibility: VISIBILITY[part.state] ?? "Visible",
-    tabColor: (tab && hexColor({ argb: tab.attributes["rgb"], theme: numberOf(tab, "theme"), tint: numberOf(tab, "tint"), indexed: numberOf(tab, "indexed") }, theme)) ?? "",
-    cells: readCells(cells, data, theme, { hyperlinks: readHyperlinks(sheet, part), notes: readNotes(parts, part) }),
+    tabColor:
+      (tab &&
+        hexColor(
+          {
+            argb: tab.attributes["rgb"],
+            theme: numberOf(tab, "theme"),
+            tint: numberOf(tab, "tint"),
+            indexed: numberOf(tab, "indexed"),
+          },
+          theme,
+        )) ??
+      "",
+    cells: readCells(cells, data, theme, {
+      hyperlinks: readHyperlinks(sheet, part.relations),
+      notes: readNotes(parts, part.relations),
+    }),
     merges: childrenOf(child(sheet, "mergeCells"), "mergeCell").flatMap((m): Rect[] => {
       const rect = parseRect(m.attributes["ref"] ?? "");
       return rect ? [rect] : [];
@@ -150,91 +230,9 @@ function readSheet(parts: Parts, part: SheetPart, library: Workbook, index: numb
     protection: readProtection(child(sheet, "sheetProtection")),
     showGridlines: flag(view, "showGridLines", true),
     customProperties: readSheetProperties(parts, sheet, part.relations),
-    selection: (selections.find((s) => s.attributes["pane"] === pane?.attributes["activePane"]) ?? selections[0])?.attributes["sqref"]?.split(" ")[0] ?? "A1",
+    selection:
+      (selections.find((s) => s.attributes["pane"] === pane?.attributes["activePane"]) ?? selections[0])?.attributes[
+        "sqref"
+      ]?.split(" ")[0] ?? "A1",
   };
 }
-
-/** The whole sheet's default columns (16384 wide `<col>`) are cut: they say nothing about a column in use. */
-const LAST_USEFUL_COLUMN = 1024;
-
-function readColumns(sheet: XmlElement, cells: NonNullable<ReturnType<Workbook["getWorksheet"]>>, theme: ThemeColors): SheetContent["columns"] {
-  return childrenOf(child(sheet, "cols"), "col").flatMap((col) => {
-    const first = numberOf(col, "min") ?? 1;
-    const last = Math.min(numberOf(col, "max") ?? first, first > LAST_USEFUL_COLUMN ? first : LAST_USEFUL_COLUMN);
-    const width = numberOf(col, "width");
-    const outline = numberOf(col, "outlineLevel");
-    return Array.from({ length: last - first + 1 }, (_, i) => {
-      const { style: fileStyle } = col.attributes["style"] ? cells.getColumn(first + i) : { style: undefined };
-      const style = fileStyle ? styleFromFile(fileStyle, theme) : undefined;
-      const format = typeof fileStyle?.numFmt === "string" && fileStyle.numFmt !== "General" ? fileStyle.numFmt : undefined;
-      return {
-        index: first - 1 + i,
-        ...(width !== undefined ? { width } : {}),
-        ...(flag(col, "hidden", false) ? { hidden: true } : {}),
-        ...(outline ? { outline } : {}),
-        ...(style ? { style } : {}),
-        ...(format ? { numberFormat: format } : {}),
-      };
-    });
-  });
-}
-
-/** Rows that a table's filter hides are not hidden of themselves. */
-function readRows(data: string, defaultHeight: number | undefined, tables: readonly TableContent[]): SheetContent["rows"] {
-  const filtered = tables.filter((table) => table.filters.length > 0).map(({ range }) => range);
-  const byFilter = (index: number): boolean => filtered.some(({ row, rowCount }) => index > row && index < row + rowCount);
-  const rows: { index: number; height?: number; hidden?: boolean; outline?: number }[] = [];
-  let index = -1;
-  for (const [tag] of data.matchAll(/<row(?:\s[^>]*)?>/g)) {
-    const row = parseXml(tag.endsWith("/>") ? tag : `${tag}</row>`);
-    index = (numberOf(row, "r") ?? index + 2) - 1;
-    const height = numberOf(row, "ht");
-    const outline = numberOf(row, "outlineLevel");
-    const entry = { index, ...(height !== undefined && (flag(row, "customHeight", false) || height !== defaultHeight) ? { height } : {}), ...(flag(row, "hidden", false) && !byFilter(index) ? { hidden: true } : {}), ...(outline ? { outline } : {}) };
-    if (Object.keys(entry).length > 1) rows.push(entry);
-  }
-  return rows;
-}
-
-function readHyperlinks(sheet: XmlElement, part: SheetPart): Map<string, string> {
-  const links = new Map<string, string>();
-  for (const { attributes: a } of childrenOf(child(sheet, "hyperlinks"), "hyperlink")) {
-    const external = part.relations.find((r) => r.id === a["r:id"])?.target;
-    const target = `${external ?? ""}${a["location"] ? `#${a["location"]}` : ""}`;
-    const rect = parseRect(a["ref"] ?? "");
-    if (rect && target) links.set((a["ref"] ?? "").split(":")[0] ?? "", target);
-  }
-  return links;
-}
-
-function readNotes(parts: Parts, part: SheetPart): Map<string, string> {
-  const notes = new Map<string, string>();
-  const relation = part.relations.find((r) => isRelation(r, RELATION.comments));
-  for (const comment of elementsOf(partText(parts, relation?.target) ?? "", "comment")) {
-    const text = [...comment.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)].map((m) => unescapeXml(m[1] ?? "")).join("");
-    notes.set(parseXml(comment).attributes["ref"] ?? "", text);
-  }
-  return notes;
-}
-
-/** Excel's own names are other things: print areas and titles belong to the page, the filter's range to the table. */
-function readName(name: XmlElement, workbook: XmlElement, sheets: readonly SheetPart[]): NameContent[] {
-  const text = name.attributes["name"] ?? "";
-  if (text.startsWith("_xlnm.") || name.text === "") return [];
-  const scope = numberOf(name, "localSheetId");
-  const sheetName = scope === undefined ? undefined : childrenOf(child(workbook, "sheets"), "sheet")[scope]?.attributes["name"];
-  return [{ name: text, scope: sheets.find((s) => s.name === sheetName)?.id ?? "", formula: fromFileFormula(name.text), visible: !flag(name, "hidden", false), comment: name.attributes["comment"] ?? "" }];
-}
-
-function printNames(names: readonly XmlElement[]): { titleRows: string; titleColumns: string; printArea: string } {
-  const text = (name: string): string => names.find((n) => n.attributes["name"] === name)?.text ?? "";
-  const withoutSheet = (reference: string): string => reference.replace(/^(?:'(?:[^']|'')*'|[^'!]*)!/, "");
-  const titles = (text("_xlnm.Print_Titles").match(/(?:'(?:[^']|'')*'|[^',]+)![^,]+/g) ?? []).map(withoutSheet);
-  return {
-    titleRows: titles.find((t) => /^\$?\d+:\$?\d+$/.test(t)) ?? "",
-    titleColumns: titles.find((t) => /^\$?[A-Z]+:\$?[A-Z]+$/i.test(t)) ?? "",
-    printArea: (text("_xlnm.Print_Area").match(/(?:'(?:[^']|'')*'|[^',]+)![^,]+/g) ?? []).map((a) => withoutSheet(a).replace(/\$/g, "")).join(","),
-  };
-}
-
-export type { CellContent };

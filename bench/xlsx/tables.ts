@@ -3,7 +3,16 @@ import { parseRect, rectAddress } from "./a1";
 import { fromFileFormula, isArrayFormula, toFileFormula } from "./fileFormula";
 import { attributes, child, childrenOf, escapeX, escapeXml, flag, numberOf, parseXml, unescapeX } from "./xml";
 
-const TOTALS: Readonly<Record<string, number>> = { average: 101, countNums: 102, count: 103, max: 104, min: 105, stdDev: 107, sum: 109, var: 110 };
+const TOTALS: Readonly<Record<string, number>> = {
+  average: 101,
+  countNums: 102,
+  count: 103,
+  max: 104,
+  min: 105,
+  stdDev: 107,
+  sum: 109,
+  var: 110,
+};
 
 /** `xl/tables/tableN.xml` → the table, or null when it has no place. `id` is the one that the workbook's content gets. */
 export function readTable(xml: string, id: string): TableContent | null {
@@ -22,10 +31,15 @@ export function readTable(xml: string, id: string): TableContent | null {
     showTotals,
     style: style?.attributes["name"] ?? "",
     showBandedRows: flag(style, "showRowStripes", false),
-    showFilterButton: filter !== undefined && !childrenOf(filter, "filterColumn").some((c) => flag(c, "hiddenButton", false)),
+    showFilterButton:
+      filter !== undefined && !childrenOf(filter, "filterColumn").some((c) => flag(c, "hiddenButton", false)),
     columns: childrenOf(child(root, "tableColumns"), "tableColumn").map((column, index) => {
       const formula = child(column, "calculatedColumnFormula")?.text;
-      const totals = totalsOf(column.attributes, child(column, "totalsRowFormula")?.text, unescapeX(column.attributes["name"] ?? ""));
+      const totals = totalsOf(
+        column.attributes,
+        child(column, "totalsRowFormula")?.text,
+        unescapeX(column.attributes["name"] ?? ""),
+      );
       return {
         id: numberOf(column, "id") ?? index + 1,
         name: unescapeX(column.attributes["name"] ?? ""),
@@ -37,13 +51,19 @@ export function readTable(xml: string, id: string): TableContent | null {
       const filters = child(column, "filters");
       if (!filters) return [];
       const values = childrenOf(filters, "filter").map((f) => f.attributes["val"] ?? "");
-      return [{ column: numberOf(column, "colId") ?? 0, values: flag(filters, "blank", false) ? [...values, ""] : values }];
+      return [
+        { column: numberOf(column, "colId") ?? 0, values: flag(filters, "blank", false) ? [...values, ""] : values },
+      ];
     }),
   };
 }
 
 /** A label as it is; a function or formula as "=…". */
-function totalsOf(values: Readonly<Record<string, string>>, formula: string | undefined, column: string): string | undefined {
+function totalsOf(
+  values: Readonly<Record<string, string>>,
+  formula: string | undefined,
+  column: string,
+): string | undefined {
   if (values["totalsRowLabel"]) return unescapeX(values["totalsRowLabel"]);
   if (formula) return fromFileFormula(formula);
   const number = TOTALS[values["totalsRowFunction"] ?? ""];
@@ -67,7 +87,13 @@ export function tableXml(table: TableContent, id: number): string {
     totalsRowShown: table.showTotals ? undefined : 0,
   });
   const columns = table.columns.map((column, index) => columnXml(column, uniqueId(table, index), table.name)).join("");
-  const style = attributes({ name: table.style || undefined, showFirstColumn: false, showLastColumn: false, showRowStripes: table.showBandedRows, showColumnStripes: false });
+  const style = attributes({
+    name: table.style || undefined,
+    showFirstColumn: false,
+    showLastColumn: false,
+    showRowStripes: table.showBandedRows,
+    showColumnStripes: false,
+  });
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table${head}>${filterXml(table)}<tableColumns count="${table.columns.length}">${columns}</tableColumns><tableStyleInfo${style}/></table>`;
 }
 
@@ -89,19 +115,29 @@ function columnXml(column: TableContent["columns"][number], id: number, table: s
     totalsRowFunction: custom ? "custom" : named,
   });
   const array = column.formula && isArrayFormula(column.formula) ? ' array="1"' : "";
-  const calculated = column.formula ? `<calculatedColumnFormula${array}>${escapeXml(toFileFormula(column.formula, { table }))}</calculatedColumnFormula>` : "";
-  const total = custom && totals ? `<totalsRowFormula>${escapeXml(toFileFormula(totals, { table }))}</totalsRowFormula>` : "";
+  const calculated = column.formula
+    ? `<calculatedColumnFormula${array}>${escapeXml(toFileFormula(column.formula, { table }))}</calculatedColumnFormula>`
+    : "";
+  const total =
+    custom && totals ? `<totalsRowFormula>${escapeXml(toFileFormula(totals, { table }))}</totalsRowFormula>` : "";
   return calculated || total ? `<tableColumn${head}>${calculated}${total}</tableColumn>` : `<tableColumn${head}/>`;
 }
 
 function filterXml(table: TableContent): string {
   if (!table.showHeaders || (!table.showFilterButton && table.filters.length === 0)) return "";
-  const columns = table.filters.filter((f) => f.values.length > 0).map((f) => {
-    const values = f.values.filter((v) => v !== "").map((v) => `<filter val="${escapeXml(v)}"/>`).join("");
-    return `<filterColumn colId="${f.column}"><filters${f.values.includes("") ? ' blank="1"' : ""}>${values}</filters></filterColumn>`;
-  });
+  const columns = table.filters
+    .filter((f) => f.values.length > 0)
+    .map((f) => {
+      const values = f.values
+        .filter((v) => v !== "")
+        .map((v) => `<filter val="${escapeXml(v)}"/>`)
+        .join("");
+      return `<filterColumn colId="${f.column}"><filters${f.values.includes("") ? ' blank="1"' : ""}>${values}</filters></filterColumn>`;
+    });
   const ref = rectAddress(bodyRect(table));
-  return columns.length > 0 ? `<autoFilter ref="${ref}">${columns.join("")}</autoFilter>` : `<autoFilter ref="${ref}"/>`;
+  return columns.length > 0
+    ? `<autoFilter ref="${ref}">${columns.join("")}</autoFilter>`
+    : `<autoFilter ref="${ref}"/>`;
 }
 
 /**
@@ -116,7 +152,8 @@ export function filteredRows(table: TableContent, cells: readonly CellContent[])
   for (const filter of table.filters) {
     const texts = new Map<number, string>();
     for (const cell of cells) {
-      if (cell.column === column + filter.column && cell.row >= first && cell.row <= last) texts.set(cell.row, typeof cell.value === "object" ? cell.value.error : String(cell.value ?? ""));
+      if (cell.column === column + filter.column && cell.row >= first && cell.row <= last)
+        texts.set(cell.row, typeof cell.value === "object" ? cell.value.error : String(cell.value ?? ""));
     }
     const known = new Set(texts.values());
     if (filter.values.length === 0 || filter.values.some((value) => value !== "" && !known.has(value))) continue;

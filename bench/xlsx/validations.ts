@@ -14,8 +14,10 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   GreaterThanOrEqualTo: "greaterThanOrEqual",
   LessThanOrEqualTo: "lessThanOrEqual",
 };
-export const operatorToFile = (name: string): string => OPERATORS[name] ?? OPERATORS[`${name}To`] ?? name.charAt(0).toLowerCase() + name.slice(1);
-export const operatorFromFile = (name: string): string => Object.keys(OPERATORS).find((key) => OPERATORS[key] === name) ?? name;
+export const operatorToFile = (name: string): string =>
+  OPERATORS[name] ?? OPERATORS[`${name}To`] ?? name.charAt(0).toLowerCase() + name.slice(1);
+export const operatorFromFile = (name: string): string =>
+  Object.keys(OPERATORS).find((key) => OPERATORS[key] === name) ?? name;
 
 const TYPES = ["list", "whole", "decimal", "date", "time", "textLength", "custom"] as const;
 const STYLES = { stop: "Stop", warning: "Warning", information: "Information" } as const;
@@ -36,7 +38,8 @@ export function readValidations(sheetXml: string): ValidationContent[] {
     const first = formulaText("formula1") ?? "";
     const second = formulaText("formula2");
     const style = rule.attributes["errorStyle"];
-    const operator = type === "list" || type === "custom" ? undefined : operatorFromFile(rule.attributes["operator"] ?? "between");
+    const operator =
+      type === "list" || type === "custom" ? undefined : operatorFromFile(rule.attributes["operator"] ?? "between");
     const text = (name: string): string => unescapeX(rule.attributes[name] ?? "");
     return [
       {
@@ -47,7 +50,12 @@ export function readValidations(sheetXml: string): ValidationContent[] {
         ...(second ? { formula2: operand(type, second) } : {}),
         allowBlank: flag(rule, "allowBlank", false),
         dropDown: !flag(rule, "showDropDown", false),
-        errorAlert: { show: flag(rule, "showErrorMessage", false), style: style === "warning" || style === "information" ? STYLES[style] : "Stop", title: text("errorTitle"), message: text("error") },
+        errorAlert: {
+          show: flag(rule, "showErrorMessage", false),
+          style: style === "warning" || style === "information" ? STYLES[style] : "Stop",
+          title: text("errorTitle"),
+          message: text("error"),
+        },
         prompt: { show: flag(rule, "showInputMessage", false), title: text("promptTitle"), message: text("prompt") },
       },
     ];
@@ -64,7 +72,8 @@ function operand(type: ValidationContent["type"], text: string): string {
 function fileOperand(rule: ValidationContent, text: string): string {
   if (text.startsWith("=")) return toFileFormula(text);
   if (rule.type !== "list") return text;
-  if (text.length > LITERAL_LIST_LIMIT) throw new Error(`A drop-down list of ${text.length} characters: Excel takes ${LITERAL_LIST_LIMIT}. Use a range.`);
+  if (text.length > LITERAL_LIST_LIMIT)
+    throw new Error(`A drop-down list of ${text.length} characters: Excel takes ${LITERAL_LIST_LIMIT}. Use a range.`);
   return `"${text.replace(/"/g, '""')}"`;
 }
 
@@ -72,7 +81,8 @@ export function validationsXml(rules: readonly ValidationContent[]): string {
   if (rules.length === 0) return "";
   const items = rules.map((rule) => {
     const { errorAlert, prompt } = rule;
-    const operator = rule.operator && rule.type !== "list" && rule.type !== "custom" ? operatorToFile(rule.operator) : undefined;
+    const operator =
+      rule.operator && rule.type !== "list" && rule.type !== "custom" ? operatorToFile(rule.operator) : undefined;
     const text = (value: string | undefined): string | undefined => (value ? escapeX(value) : undefined);
     const head = attributes({
       type: rule.type,

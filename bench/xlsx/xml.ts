@@ -21,7 +21,8 @@ export function unescapeXml(text: string): string {
 /** Also drops the control characters that XML 1.0 cannot hold. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/\p{Cc}/gu, (c) => (c >= " " || "\t\n\r".includes(c) ? c : ""))
+    .replace(/[\ufffe\uffff]/g, "")
     .replace(/[&<>"]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;"));
 }
 
@@ -33,7 +34,7 @@ export function unescapeX(text: string): string {
 export function escapeX(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/[\u0000-\u001f]/g, (c) => `_x${c.charCodeAt(0).toString(16).padStart(4, "0")}_`);
+    .replace(/\p{Cc}/gu, (c) => (c >= " " ? c : `_x${c.charCodeAt(0).toString(16).padStart(4, "0")}_`));
 }
 
 /** ` name="value"` for each attribute that is not undefined. */
@@ -53,7 +54,8 @@ export function parseAttributes(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const match of text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     const name = match[1] ?? "";
-    if (!name.startsWith("xmlns")) found[name.startsWith("r:") ? name : localName(name)] = unescapeXml(match[2] ?? match[3] ?? "");
+    if (!name.startsWith("xmlns"))
+      found[name.startsWith("r:") ? name : localName(name)] = unescapeXml(match[2] ?? match[3] ?? "");
   }
   return found;
 }
@@ -68,7 +70,8 @@ interface Building {
 export function parseXml(source: string): XmlElement {
   const root: Building = { name: "", attributes: {}, children: [], text: "" };
   const open: Building[] = [root];
-  const tag = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
+  const tag =
+    /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
   for (const match of source.matchAll(tag)) {
     const top = open[open.length - 1] ?? root;
     const [, cdata, closing, opening, attributeText, empty, text] = match;
@@ -76,7 +79,12 @@ export function parseXml(source: string): XmlElement {
     else if (cdata !== undefined) top.text += cdata;
     else if (closing !== undefined) open.pop();
     else if (opening !== undefined) {
-      const element: Building = { name: localName(opening), attributes: parseAttributes(attributeText ?? ""), children: [], text: "" };
+      const element: Building = {
+        name: localName(opening),
+        attributes: parseAttributes(attributeText ?? ""),
+        children: [],
+        text: "",
+      };
       top.children.push(element);
       if (!empty) open.push(element);
     }
@@ -84,8 +92,10 @@ export function parseXml(source: string): XmlElement {
   return root.children[0] ?? root;
 }
 
-export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find((c) => c.name === name);
-export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] => element?.children.filter((c) => c.name === name) ?? [];
+export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((c) => c.name === name);
+export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  element?.children.filter((c) => c.name === name) ?? [];
 export const flag = (element: XmlElement | undefined, name: string, otherwise: boolean): boolean => {
   const value = element?.attributes[name];
   return value === undefined ? otherwise : value === "1" || value === "true";

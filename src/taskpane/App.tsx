@@ -31,9 +31,15 @@ const useStyles = makeStyles({
   /** The browser's own parts, such as the calendar of a date input. */
   dark: { colorScheme: "dark" },
   root: { display: "flex", flexDirection: "column", minHeight: "100vh", minWidth: 0 },
-  top: { position: "sticky", top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   tabs: { paddingLeft: tokens.spacingHorizontalXS, "& > button": { paddingLeft: "8px", paddingRight: "8px" } },
-  page: { flex: 1, minWidth: 0, "& main": { minWidth: 0 } },
+  page: { flex: 1, minWidth: 0, outline: "none", "& main": { minWidth: 0 } },
   loading: { padding: tokens.spacingVerticalXXL },
 });
 
@@ -78,7 +84,10 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
   const [page, setPage] = useState<PageKey>("update");
   const [filter, setFilter] = useState<WorkFilter>("all");
   const [issuesView, setIssuesView] = useState<IssuesView>(initialIssuesView);
-  const [noticeView, setNoticeView] = useState<NoticeView>(() => ({ layout: readLayout(environment.preferences), outcome: null }));
+  const [noticeView, setNoticeView] = useState<NoticeView>(() => ({
+    layout: readLayout(environment.preferences),
+    outcome: null,
+  }));
   const [form, setForm] = useState<FormDraft | null>(null);
   const [setting, setSetting] = useState("");
 
@@ -124,7 +133,11 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
             current.say({ text: message.text, undoable: false });
             return message.command === "createLedger" ? void current.refresh() : undefined;
           case "failed":
-            return current.say({ text: [message.text, message.tip].filter((part) => part !== "").join(" "), undoable: false, failed: true });
+            return current.say({
+              text: [message.text, message.tip].filter((part) => part !== "").join(" "),
+              undoable: false,
+              failed: true,
+            });
           case "notice":
             return setNoticeView({ layout: message.layout, outcome: message.outcome });
         }
@@ -135,6 +148,12 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
   useEffect(() => {
     window.scrollTo?.(0, 0);
   }, [page, form?.id, issuesView.opened]);
+
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where the control that was used is gone with its page, the keyboard goes on from the new page
+    if (document.activeElement === document.body) container.current?.focus({ preventScroll: true });
+  }, [page, form?.id, issuesView.opened, session.phase]);
 
   const saved = (draft: FormDraft, id: string): void => {
     setForm(null);
@@ -192,7 +211,9 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
                 <Messages />
                 {session.view !== null && form === null && <KeptInputNotes />}
               </section>
-              <div className={styles.page}>{content()}</div>
+              <div ref={container} tabIndex={-1} className={styles.page}>
+                {content()}
+              </div>
             </div>
             {editor.asking && <EditorDialog name={editor.name} onConfirm={editor.confirm} onCancel={editor.cancel} />}
           </NavigationProvider>

@@ -1,8 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from "react";
-import type { CalendarDate } from "../ledger/calendarDate";
-import type { LedgerChange, Refusal, RowAppend } from "../ledger/change";
-import type { Ledger } from "../ledger/model";
-import type { TableKey } from "../ledger/schema";
+import type { LedgerChange, RowAppend } from "../ledger/change";
+import { rowHandle } from "../ledger/ids";
+import { ledgerTables, type TableKey } from "../ledger/schema";
 import type { NoticeLayoutKey } from "../notice/document";
 import { LedgerError } from "../workbook/ledgerError";
 import type {
@@ -10,105 +9,11 @@ import type {
   CreateOutcome,
   LedgerOperations,
   NoticeOutcome,
-  Obstacle,
-  SelectedRows,
   UndoOutcome,
   WorkbookSignal,
 } from "../workbook/operations";
 import { paneWords } from "./environment";
-
-/** The ledger as last read, and what goes with it. */
-export interface LedgerView {
-  readonly ledger: Ledger;
-  readonly asOf: CalendarDate;
-  readonly today: CalendarDate;
-  readonly lost: readonly RowAppend[];
-  readonly obstacles: readonly Obstacle[];
-}
-
-export type Busy = "reading" | "creating" | "saving" | "undoing" | "building" | "showing";
-
-/** What the pane says after a command, and whether it can be taken back. */
-export interface Report {
-  readonly text: string;
-  readonly undoable: boolean;
-  /** Default false. */
-  readonly failed?: boolean;
-  /** Why it was not done. */
-  readonly refusals?: readonly Refusal[];
-  readonly obstacles?: readonly Obstacle[];
-}
-
-export interface LedgerState {
-  readonly phase: "loading" | "noLedger" | "ready" | "failed";
-  readonly view: LedgerView | null;
-  readonly stale: boolean;
-  /** Seconds Excel has kept us waiting, as signalled. */
-  readonly waiting: 0 | 1 | 15;
-  readonly busy: Busy | null;
-  readonly error: LedgerError | null;
-  readonly report: Report | null;
-  /** Rows selected in the sheet; null when none of ours or when the user set the selection aside. */
-  readonly selection: SelectedRows | null;
-}
-
-type Action =
-  | { readonly kind: "began"; readonly busy: Busy }
-  | { readonly kind: "ended" }
-  | { readonly kind: "failed"; readonly error: LedgerError }
-  | { readonly kind: "noLedger" }
-  | { readonly kind: "read"; readonly view: LedgerView }
-  | { readonly kind: "ledger"; readonly ledger: Ledger; readonly lost?: readonly RowAppend[]; readonly obstacles?: readonly Obstacle[] }
-  | { readonly kind: "report"; readonly report: Report | null }
-  | { readonly kind: "errorSeen" }
-  | { readonly kind: "stale" }
-  | { readonly kind: "waiting"; readonly seconds: 0 | 1 | 15 }
-  | { readonly kind: "selection"; readonly rows: SelectedRows | null };
-
-const initial: LedgerState = {
-  phase: "loading",
-  view: null,
-  stale: false,
-  waiting: 0,
-  busy: null,
-  error: null,
-  report: null,
-  selection: null,
-};
-
-const writing: readonly Busy[] = ["creating", "saving", "undoing", "building"];
-
-const reduce = (state: LedgerState, action: Action): LedgerState => {
-  switch (action.kind) {
-    case "began":
-      // A report stays in sight while the user looks around, and goes when the next thing is written
-      return { ...state, busy: action.busy, error: null, report: writing.includes(action.busy) ? null : state.report };
-    case "ended":
-      return { ...state, busy: null, waiting: 0 };
-    case "failed":
-      return { ...state, error: action.error, phase: state.phase === "loading" ? "failed" : state.phase };
-    case "noLedger":
-      return { ...state, phase: "noLedger", view: null, stale: false, selection: null };
-    case "read":
-      return { ...state, phase: "ready", view: action.view, stale: false };
-    case "ledger": {
-      if (state.view === null) return state;
-      const { ledger, lost = state.view.lost, obstacles = state.view.obstacles } = action;
-      const view = { ...state.view, ledger, asOf: ledger.settings.asOf ?? state.view.today, lost, obstacles };
-      return { ...state, view, stale: false };
-    }
-    case "report":
-      return { ...state, report: action.report };
-    case "errorSeen":
-      return { ...state, error: null };
-    case "stale":
-      return state.view === null ? state : { ...state, stale: true };
-    case "waiting":
-      return { ...state, waiting: action.seconds };
-    case "selection":
-      return { ...state, selection: action.rows };
-  }
-};
+import { initialState, reduceLedger, type Busy, type LedgerState, type LedgerView, type Report } from "./ledgerState";
 
 /** The state of the ledger in the pane, and the commands that change it. Commands give null when Excel failed; the error is in the state. */
 export interface LedgerSession extends LedgerState {
@@ -140,7 +45,7 @@ export const describeWritten = ({ written }: ApplyOutcome): string => {
 
 /** Keeps the pane's copy of the ledger: reads once, then follows its own writes; other people's edits only mark it as stale. */
 export const useLedger = (operations: LedgerOperations): LedgerSession => {
-  const [state, dispatch] = useReducer(reduce, initial);
+  const [state, dispatch] = useReducer(reduceLedger, initialState);
   const view = useRef<LedgerView | null>(null);
   view.current = state.view;
   /** Selecting a row for the user raises a selection signal of our own making. */
@@ -209,7 +114,8 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
       apply: (changes: readonly LedgerChange[], editor: string) =>
         run("saving", async () => {
           const basis = view.current?.ledger;
-          if (basis === undefined) throw new LedgerError("gone", paneWords().messages.notRead, paneWords().messages.notReadTip);
+          if (basis === undefined)
+            throw new LedgerError("gone", paneWords().messages.notRead, paneWords().messages.notReadTip);
           return written(await operations.apply(changes, basis, editor));
         }),
       undo: (editor: string) =>
@@ -231,7 +137,10 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
         run("saving", async () => {
           const outcome = await operations.offerAgain(view.current?.lost ?? [], editor);
           if (outcome.refusals.length > 0) {
-            dispatch({ kind: "report", report: { text: paneWords().form.notWritten, undoable: false, failed: true, refusals: outcome.refusals } });
+            dispatch({
+              kind: "report",
+              report: { text: paneWords().form.notWritten, undoable: false, failed: true, refusals: outcome.refusals },
+            });
           }
           const again = new Set(outcome.written.appends.map((row) => row.cells["id"]));
           return written(
@@ -248,12 +157,18 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
         run("building", () => operations.buildNotice(layout, { overwriteEdits })),
       showRow: async (table: TableKey, id: string) => {
         shown.current = id;
-        const found = await run("showing", () => operations.showRow(table, id));
-        if (found === false) dispatch({ kind: "report", report: { text: paneWords().messages.rowGone, undoable: false } });
+        const row = view.current?.ledger.rows[table].find((each) => rowHandle(each) === id);
+        const isNamed = row === undefined || String(row.cells["id"] ?? "").trim() === id;
+        const found = await run("showing", () =>
+          isNamed ? operations.showRow(table, id) : operations.showCell(ledgerTables[table].name, row.row, ""),
+        );
+        if (found === false)
+          dispatch({ kind: "report", report: { text: paneWords().messages.rowGone, undoable: false } });
       },
       showCell: async (table: string, row: number, column: string) => {
         const found = await run("showing", () => operations.showCell(table, row, column));
-        if (found === false) dispatch({ kind: "report", report: { text: paneWords().messages.rowGone, undoable: false } });
+        if (found === false)
+          dispatch({ kind: "report", report: { text: paneWords().messages.rowGone, undoable: false } });
       },
       insertFormula: (formula: string) => run("saving", () => operations.insertFormula(formula)),
       setSelectionAside: () => dispatch({ kind: "selection", rows: null }),

@@ -2,6 +2,7 @@ import type { CellValue, RawTable } from "../ledger/model";
 import { ledgerTables, type TableSchema } from "../ledger/schema";
 import { cellInput, untouched } from "./cellInput";
 import { columnPlaces, isBlankRow } from "./columns";
+import { strandedLogRows } from "./leftovers";
 import { setDropDown } from "./ledgerSheet";
 import { formulaOf } from "./nativeFormulas";
 import type { TableState } from "./readTables";
@@ -17,9 +18,11 @@ export interface Appending {
   readonly rowCount: number;
 }
 
-/** Blank rows at the end of the body (an empty new table has one) are filled before the table grows. */
-const firstFree = (table: RawTable, rowCount: number): number => {
-  let free = rowCount;
+/** Blank rows at the end of the body (an empty new table has one) are filled before the table grows; stranded rows of 变更记录 are taken in. */
+const firstFree = (table: RawTable, state: TableState): number => {
+  const stranded = strandedLogRows(state);
+  if (stranded > 0) return state.rowCount + stranded;
+  let free = state.rowCount;
   while (free > 0 && isBlankRow(table.key, table.headings, table.rows[free - 1] ?? [])) free -= 1;
   return free;
 };
@@ -47,8 +50,9 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
     const line = Array.from({ length: width }, () => untouched);
     for (const column of schema.columns) {
       const place = places.get(column.key);
-      const value = row[column.key];
-      if (place !== undefined && value !== undefined && value !== "") line[place] = cellInput(column, value);
+      // "" clears what a failed write may have left; formula cells must not be text
+      if (place === undefined) continue;
+      line[place] = column.kind === "formula" ? { value: null, format: "General" } : cellInput(column, row[column.key] ?? "");
     }
     return line;
   });
@@ -105,7 +109,7 @@ export const appendRows = (
   limit: number = bytesPerMessage,
 ): Appending => {
   const schema = ledgerTables[state.key];
-  const first = firstFree(table, state.rowCount);
+  const first = firstFree(table, state);
   let next = first;
   const steps = blocksOf(schema, rows, limit).map((block): WriteStep => {
     const begin = next;

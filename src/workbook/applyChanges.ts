@@ -19,6 +19,8 @@ export interface ApplyContext {
   readonly now: number;
   readonly today: ReadOptions["today"];
   readonly random: () => number;
+  /** Ids of the rows that this pane tried to append so far; those of a plan are added before it is written. */
+  readonly ownIds: Set<string>;
   /** Bytes per message; for tests. */
   readonly limit?: number;
 }
@@ -81,7 +83,9 @@ export const writeVerified = async (
 
   const { plan: verified } = verifyPlan(plan, fresh);
   if (verified.updates.length === 0 && verified.appends.length === 0) return refused(verified.refusals, []);
-  const obstacles = obstaclesTo(verified, read, copies);
+  verified.appends.forEach(({ cells }) => apply.ownIds.add(idOf(cells)));
+  apply.ownIds.delete("");
+  const obstacles = obstaclesTo(verified, read, copies, apply.ownIds);
   if (obstacles.length > 0) return refused(verified.refusals, obstacles);
 
   const ids = missingIds(

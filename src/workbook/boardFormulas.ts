@@ -1,5 +1,4 @@
-import { defaultSettings } from "../ledger/settings";
-import { daysSetting, doneRows, whole } from "./nativeFormulas";
+import { doneRows, whole } from "./nativeFormulas";
 import { workingDayName } from "./settingCells";
 
 /**
@@ -12,17 +11,16 @@ type WorkTable = "issues" | "measures";
 
 const day = workingDayName;
 const not = (term: string): string => `(1-${term})`;
-const isDay = (column: string): string => `ISNUMBER(${column})*(${column}>18000)`;
 const anyOf = (...terms: readonly string[]): string => `(${terms.join("+")}>0)`;
 
 const status = (table: WorkTable, word: string): string => `(${whole(table, "status")}="${word}")`;
 
 /** A row in which nothing of these stands is no row. */
 const rowColumns: Readonly<Record<WorkTable, readonly string[]>> = {
-  issues: ["id", "seq", "aspect", "problem", "text", "status"],
-  measures: ["id", "issueId", "seq", "text", "status"],
+  issues: ["id", "aspect", "problem", "text", "status"],
+  measures: ["id", "issueId", "text", "status"],
 };
-const exists = (table: WorkTable): string => anyOf(...rowColumns[table].map((key) => `(${whole(table, key)}<>"")`));
+const exists = (table: WorkTable): string => `(${rowColumns[table].map((key) => whole(table, key)).join("&")}<>"")`;
 
 const live = (table: WorkTable): string => `${exists(table)}*${not(status(table, "已取消"))}`;
 const open = (table: WorkTable): string => `${live(table)}*${not(status(table, "已移交"))}*(1-${doneRows(table)})`;
@@ -37,53 +35,39 @@ const goesOn = (table: WorkTable): string => {
 const begun = (table: WorkTable): string =>
   `(${status(table, "正在整改")}+${status(table, "基本完成")}+${status(table, "已完成")})`;
 
-const approved = (table: WorkTable): string => {
-  const approval = whole(table, "extensionApproval");
-  return `(${isDay(whole(table, "extendedTo"))}*(${approval}<>"")*(${approval}<>"否")*(${approval}<>"未批准"))`;
-};
-/** The effective deadline lies before a day that is given as an expression, exclusive. */
-const dueBefore = (table: WorkTable, limit: string): string =>
-  `(${approved(table)}*(${whole(table, "extendedTo")}<${limit})` +
-  `+${not(approved(table))}*${isDay(whole(table, "due"))}*(${whole(table, "due")}<${limit}))`;
+/** 预警 of a row says that it is overdue, or due today or soon, exactly when the figures count it so: done, moved and cancelled rows have none. */
+const lightBegins = (table: WorkTable, words: string): string => `(LEFT(${whole(table, "light")},${words.length})="${words}")`;
 
-const tomorrow = `${day}+1`;
-const afterSoon = `${day}+${daysSetting("临期天数", defaultSettings.soonDays)}+1`;
-
-/** Terms of the columns of the board, in their order; 完成率 is worked out from two of them. */
+/** Terms of the columns of the board; 正在整改 is what is left of the total, and 完成率 is worked out from two of them. */
 export const boardTerms = (table: WorkTable) => ({
   total: live(table),
-  done: `${exists(table)}*${doneRows(table)}`,
-  inProgress: `${open(table)}*${not(goesOn(table))}*${begun(table)}`,
+  done: doneRows(table),
   longTerm: `${open(table)}*${goesOn(table)}`,
   notBegun: `${open(table)}*${not(goesOn(table))}*${not(begun(table))}`,
   moved: status(table, "已移交"),
-  overdue: `${open(table)}*${dueBefore(table, day)}`,
-  soon: `${open(table)}*(${dueBefore(table, afterSoon)}-${dueBefore(table, day)})`,
+  overdue: lightBegins(table, "已逾期"),
+  soon: `(${lightBegins(table, "今日到期")}+${lightBegins(table, "还有")})`,
 });
 
 export type BoardFigure = keyof ReturnType<typeof boardTerms>;
 
-/** Number of rows for which all terms hold. */
-export const sum = (...terms: readonly string[]): string => `SUMPRODUCT(${terms.map((term) => `(${term})`).join("*")})`;
+/** Number of rows for which all terms hold. Times 1, because Excel's SUMPRODUCT takes a lone column of truth values for nothing. */
+export const sum = (...terms: readonly string[]): string => `SUMPRODUCT(1*${terms.map((term) => `(${term})`).join("*")})`;
 
 export const cancelledRows = (table: WorkTable): string => sum(status(table, "已取消"));
 export const closedRows = (): string => {
   const closedOn = whole("issues", "closedOn");
-  return sum(live("issues"), `${whole("issues", "closure")}="已销号"`, `1-ISNUMBER(${closedOn})*(${closedOn}>=${tomorrow})`);
+  return sum(live("issues"), `${whole("issues", "closure")}="已销号"`, `1-ISNUMBER(${closedOn})*(${closedOn}>=${day}+1)`);
 };
 export const lightRows = (table: WorkTable, words: string): string => `COUNTIF(${whole(table, "light")},"${words}")`;
 
-/** What separates the names in a cell (`splitNames`) becomes 、. */
-const separators = ["，", ",", "；", ";", "/", "／", "|", "｜"];
+/** What separates the names in a cell (`splitNames`) becomes 、; spaces go. */
+const separators = ["，", ",", "；", ";", "/"];
 const withOneSeparator = (text: string): string =>
   separators.reduce(
     (inner, separator) => `SUBSTITUTE(${inner},"${separator}","、")`,
     `SUBSTITUTE(SUBSTITUTE(${text},CHAR(10),"、")," ","")`,
   );
-
-/** The row's cell holds the name in a cell of the board, alone or among others. */
-const hasName = (key: string, name: string): string =>
-  `ISNUMBER(FIND("、"&${name}&"、","、"&${withOneSeparator(whole("issues", key))}&"、"))`;
 
 /** All names of a column as 、a、、b、: each with a mark on both sides, so that one can be taken out whole. */
 export const allNames = (key: string): string => {
@@ -100,11 +84,14 @@ export const firstName = (list: string): string => `IFERROR(MID(${list},2,FIND("
 /** What a group without a name is called. */
 export const unnamed = "未填";
 
-/** Rows of a group of the board whose name stands in a cell: names are found among several, 方面 as they are. */
+/**
+ * Rows of a group whose name stands in a cell of the board; a blank one stands for rows without a name. People and departments are found
+ * among several in a cell, 方面 as they are.
+ */
 export const inGroup = (key: "aspect" | "leader" | "leadDept", name: string): string =>
   key === "aspect"
-    ? `(${whole("issues", key)}=IF(${name}="${unnamed}","",${name}))`
-    : `IF(${name}="${unnamed}",0,1)*${hasName(key, name)}+(${name}="${unnamed}")*(${whole("issues", key)}="")`;
+    ? `(${whole("issues", key)}=${name})`
+    : `ISNUMBER(FIND("、"&${name}&"、","、"&${withOneSeparator(whole("issues", key))}&"、"))`;
 
 /** Number of live issues whose cell in this column is blank. */
 export const unnamedRows = (key: string): string => sum(live("issues"), `${whole("issues", key)}=""`);

@@ -24,8 +24,8 @@ import { workingDayName } from "./settingCells";
 
 export const boardSheetName = "看板";
 
-/** Column A holds names and texts, B to J figures, L (hidden) what the rows are worked out from. */
-const figures: readonly (BoardFigure | "rate")[] = [
+/** Column A holds names and texts, B to J figures; hidden are K, the name to look for, and L, what the rows are worked out from. */
+const figures: readonly (BoardFigure | "inProgress" | "rate")[] = [
   "total",
   "done",
   "inProgress",
@@ -52,14 +52,21 @@ const rate = (row: number): string =>
 
 const figureCells = (table: "issues" | "measures", row: number, filter: readonly string[] = []): readonly string[] => {
   const terms = boardTerms(table);
-  return figures.map((figure) => (figure === "rate" ? rate(row) : `=${sum(terms[figure], ...filter)}`));
+  return figures.map((figure) => {
+    if (figure === "rate") return rate(row);
+    if (figure === "inProgress") return `=B${row}-C${row}-E${row}-F${row}-G${row}`;
+    return `=${sum(terms[figure], ...filter)}`;
+  });
 };
 
 const whenNamed = (row: number, cells: readonly string[]): readonly string[] =>
   cells.map((cell) => `=IF($A${row}="","",${cell.slice(1)})`);
 
 const groupRow = (key: "aspect" | "leader" | "leadDept", name: string, helper: string, row: number): Row =>
-  rowOf([name, ...whenNamed(row, figureCells("issues", row, [inGroup(key, `$A${row}`)]))], helper);
+  rowOf(
+    [name, ...whenNamed(row, figureCells("issues", row, [inGroup(key, `$K${row}`)])), `=IF($A${row}="${unnamed}","",$A${row})`],
+    helper,
+  );
 
 /** The first group after the last named one is 未填, when there are such rows. */
 const orUnnamed = (key: string, row: number): string =>
@@ -150,8 +157,8 @@ const layOut = (): Board => {
 
   const groups = [
     ["方面", 8, (first: number, count: number) => aspectBlock(first, count)],
-    ["责任领导", 10, (first: number, count: number) => nameBlock("leader", first, count, "责任领导")],
-    ["牵头部门", 14, (first: number, count: number) => nameBlock("leadDept", first, count, "牵头部门")],
+    ["责任领导", 8, (first: number, count: number) => nameBlock("leader", first, count, "责任领导")],
+    ["牵头部门", 12, (first: number, count: number) => nameBlock("leadDept", first, count, "牵头部门")],
   ] as const;
   for (const [title, count, block] of groups) {
     top = heading([title, ...figureHeadings]);
@@ -188,7 +195,7 @@ export const addBoardSheet = (context: Excel.RequestContext): Excel.Worksheet =>
   sheet.getRange(`A1:L${last}`).formulas = rows.map((row) => [...row]);
   sheet.getRange(`H1:H${last}`).numberFormat = rows.map(() => ["0.0%"]);
   sheet.getRange(`B1:J${last}`).format.horizontalAlignment = "Center";
-  sheet.getRange("L:L").columnHidden = true;
+  sheet.getRange("K:L").columnHidden = true;
 
   const title = sheet.getRange("A1:J1");
   title.format.horizontalAlignment = "CenterAcrossSelection";

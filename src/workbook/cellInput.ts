@@ -12,15 +12,14 @@ export const untouched: CellInput = { value: null, format: null };
 
 /**
  * What to write so that the cell holds exactly `value`. Text goes into cells that are text (`@`) first, so that `=1+1`, `+86` and `00123`
- * stay text; of a leading apostrophe Excel takes one away. Numbers and dates go as numbers. In columns that hold both (内容 of 台账设置) a
- * number keeps the cell's own format.
+ * stay text. Numbers and dates go as numbers. In columns that hold both (内容 of 台账设置) a number keeps the cell's own format.
  */
 export const cellInput = (column: ColumnSchema, value: CellValue): CellInput => {
   if (column.kind === "formula") return untouched;
   const isTextColumn = column.kind === "text" || column.kind === "longText" || column.kind === "choice";
   if (typeof value === "string") {
     if (value === "") return { value, format: null };
-    return { value: value.startsWith("'") ? `'${value}` : value, format: "@" };
+    return { value, format: "@" };
   }
   if (!isTextColumn) return { value, format: numberFormat(column.kind) };
   return column.key === "content" ? { value, format: null } : { value: String(value), format: "@" };

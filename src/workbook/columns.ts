@@ -29,3 +29,6 @@ export const isBlankRow = (key: TableKey, headings: readonly string[], row: read
   [...columnPlaces(key, headings)].every(
     ([column, place]) => columnSchema(key, column)?.kind === "formula" || isBlank(row[place]),
   );
+
+/** Whether a row holds nothing at all, in no column. */
+export const isEmptyRow = (row: readonly CellValue[]): boolean => row.every(isBlank);

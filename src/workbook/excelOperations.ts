@@ -53,12 +53,13 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
   const runner = createRunner(signal, dependencies.patience);
   let stopListening: (() => void) | null = null;
   let workbook = "";
+  const ownIds = new Set<string>();
 
   const workbookOf = (id: string): string => (id === "" ? "" : `${documentUrl()}#${id}`);
 
   const applyContext = (editor: string): ApplyContext => {
     const { serial, today } = dependencies.now();
-    const context = { editor, now: serial, today, random: () => dependencies.random() };
+    const context = { editor, now: serial, today, random: () => dependencies.random(), ownIds };
     return dependencies.messageLimit === undefined ? context : { ...context, limit: dependencies.messageLimit };
   };
 
@@ -81,7 +82,7 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
       asOf: effectiveAsOf(ledger, today),
       today,
       lost: lostRows(store, workbook, ledger, serial),
-      obstacles: allObstacles(tables, copies),
+      obstacles: allObstacles(tables, copies, ownIds),
     };
   };
 

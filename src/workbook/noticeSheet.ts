@@ -144,7 +144,7 @@ export const queueNotice = (
   cells.numberFormat = Array.from({ length: lastRow - firstRow + 1 }, () => ["@", "@", "@"]);
   cells.values = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => {
     const row = rows[index];
-    return row === undefined ? ["", "", ""] : [row.level, asText(row.text), asText(row.text)];
+    return row === undefined ? ["", "", ""] : [row.level, row.text, row.text];
   });
   cells.format.verticalAlignment = "Top";
   const heading = sheet.getRange("A1:C1");
@@ -166,6 +166,3 @@ export const queueNotice = (
   });
   sheet.pageLayout.setPrintArea(`B${firstRow}:B${firstRow + Math.max(rows.length, 1) - 1}`);
 };
-
-/** Of a leading apostrophe Excel takes one away. */
-const asText = (text: string): string => (text.startsWith("'") ? `'${text}` : text);

@@ -1,15 +1,16 @@
 import type { ChangePlan } from "../ledger/change";
 import { ledgerTables, type TableKey } from "../ledger/schema";
 import { headingCount } from "./columns";
+import { occupiedRow } from "./leftovers";
 import type { Obstacle } from "./operations";
 import { columnsAddress } from "./sheetLayout";
 import { tableKeys, type TablesRead, type TableState } from "./readTables";
 
 const isWritten = (value: unknown): boolean => value !== "" && value !== null;
 
-/** Address of the first row below the table that holds something, in the table's columns; null when all are blank. */
-const occupied = (state: TableState): string | null => {
-  const index = state.below.findIndex((row) => row.some(isWritten));
+/** Address of the first row below the table that holds something of somebody else's, in the table's columns; null when there is none. */
+const occupied = (state: TableState, ownIds: ReadonlySet<string>): string | null => {
+  const index = occupiedRow(state, ownIds);
   if (index < 0) return null;
   const row = state.headingRow + 2 + state.rowCount + index;
   const [first, last] = columnsAddress(state.firstColumn, state.firstColumn + state.headings.length - 1).split(":");
@@ -38,12 +39,16 @@ const ofColumns = (state: TableState, keys: readonly string[]): readonly Obstacl
 };
 
 /** Everything worth showing before a write is tried. */
-export const allObstacles = (read: TablesRead, copies: TablesRead["suspects"]): readonly Obstacle[] =>
+export const allObstacles = (
+  read: TablesRead,
+  copies: TablesRead["suspects"],
+  ownIds: ReadonlySet<string>,
+): readonly Obstacle[] =>
   tableKeys.flatMap((key): readonly Obstacle[] => {
     const { name: table, columns, initial } = ledgerTables[key];
     const state = read.states[key];
     if (!state) return initial ? [{ kind: "tableMissing", table }] : [];
-    const address = state.showTotals ? null : occupied(state);
+    const address = state.showTotals ? null : occupied(state, ownIds);
     return [
       ...ofTable(state),
       ...ofColumns(state, columns.map((column) => column.key)),
@@ -70,11 +75,15 @@ const writtenColumns = (plan: Pick<ChangePlan, "updates" | "appends" | "log">): 
   return Object.fromEntries(Object.entries(columns).map(([table, keys]) => [table, [...keys]]));
 };
 
-/** What stands in the way of one plan: only the tables and columns that it writes, and only the rows below that it needs. */
+/**
+ * What stands in the way of one plan: only the tables and columns that it writes, and only the rows below that it needs. `ownIds` are those of
+ * rows that this pane tried to append: what a failure left of them is in nobody's way.
+ */
 export const obstaclesTo = (
   plan: Pick<ChangePlan, "updates" | "appends" | "log">,
   read: TablesRead,
   copies: TablesRead["suspects"],
+  ownIds: ReadonlySet<string>,
 ): readonly Obstacle[] => {
   const columns = writtenColumns(plan);
   const appended = new Set([...plan.appends.map(({ table }) => table), ...(plan.log.length > 0 ? (["changes"] as const) : [])]);
@@ -84,7 +93,7 @@ export const obstaclesTo = (
     const table = ledgerTables[key].name;
     const state = read.states[key];
     if (!state) return ledgerTables[key].initial ? [{ kind: "tableMissing", table }] : [];
-    const address = appended.has(key) && !state.showTotals ? occupied(state) : null;
+    const address = appended.has(key) && !state.showTotals ? occupied(state, ownIds) : null;
     return [
       ...ofTable(state),
       ...ofColumns(state, keys),

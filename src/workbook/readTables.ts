@@ -158,9 +158,18 @@ const readParts = async (
   if (part === undefined) return [];
   const range = part.body.getRow(part.first).getResizedRange(part.count - 1, 0);
   range.load("values");
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isTooLarge(error) || part.count === 1) throw error;
+    const half = Math.ceil(part.count / 2);
+    const halves = [{ ...part, count: half }, { ...part, first: part.first + half, count: part.count - half }];
+    return readParts(context, [...halves, ...rest]);
+  }
   return [{ key: part.key, values: asMatrix(range.values) }, ...(await readParts(context, rest))];
 };
+
+const isTooLarge = (error: unknown): boolean => hostErrorCode(error) === "ResponsePayloadSizeLimitExceeded";
 
 const tooMuch = (read: TablesRead): boolean =>
   read.tables.some((table) => table.rows.length === 0 && (read.states[table.key]?.rowCount ?? 0) > 0);
@@ -174,7 +183,7 @@ export const readTables = async (context: Excel.RequestContext, rowsBelow: RowsB
   try {
     await context.sync();
   } catch (error) {
-    if (hostErrorCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
+    if (!isTooLarge(error)) throw error;
     return readInParts(context, rowsBelow);
   }
   const read = finish();

@@ -9,7 +9,7 @@ export const workingDayFormula = `=IF(截至日="",TODAY(),INT(截至日))`;
 export const workingDayHint = "由“截至日”得出，空白时为今天；预警、看板都按这一天计算";
 
 /** 项目 whose 内容 gets a name of the same words, for native formulas. */
-export const namedSettings = ["截至日", "临期天数", "反馈日期", "方案批复日", "滞后天数", "立行立改天数"] as const;
+export const namedSettings = ["截至日", "临期天数", "反馈日期", "方案批复日", "滞后天数"] as const;
 
 const formats = { text: "@", date: "yyyy-mm-dd", days: "0" } as const;
 

@@ -35,7 +35,7 @@ export const undoChanges = async (context: Excel.RequestContext, apply: ApplyCon
   const { plan, removals } = undo;
   const copies = await confirmCopies(context, read);
   const removedFrom = removals.map(({ table }) => ({ table, cells: {}, change: 0 }));
-  const obstacles = obstaclesTo({ updates: plan.updates, appends: removedFrom, log: plan.log }, read, copies).filter(
+  const obstacles = obstaclesTo({ updates: plan.updates, appends: removedFrom, log: plan.log }, read, copies, apply.ownIds).filter(
     ({ kind, table }) => kind !== "occupiedBelow" || table === "变更记录",
   );
   if (obstacles.length > 0) return { outcome: { kind: "refused", refusals: [], obstacles }, workbookId, removals: [] };

@@ -21,7 +21,10 @@ describe("the bench in a browser", () => {
   test("opens the file named on the command line, with the add-in's tab and pane", async () => {
     expect(await bench.page.title()).toContain("样例.xlsx");
     expect(await bench.page.locator(".ribbon-tabs").getByRole("tab").allTextContents()).toEqual(["开始", "整改台账"]);
-    expect(await bench.page.evaluate(() => [window.bench.sheetNames(), window.bench.activeSheet()])).toEqual([["措施清单", "看板", "台账 设置"], "看板"]);
+    expect(await bench.page.evaluate(() => [window.bench.sheetNames(), window.bench.activeSheet()])).toEqual([
+      ["措施清单", "看板", "台账 设置"],
+      "看板",
+    ]);
     const pane = await bench.pane();
     expect(await pane.evaluate(() => Office.context.host)).toBe("Excel");
   });
@@ -51,7 +54,9 @@ describe("the bench in a browser", () => {
         if (/UNIQUE/.test(cell.formula ?? "")) return [];
         const there = /ZG\./.test(cell.formula ?? "") ? cached : found;
         const value = there[sheet.name]?.values[cell.row]?.[cell.column];
-        return agrees(cell.value, value) ? [] : [`${sheet.name} ${cell.row},${cell.column}: ${JSON.stringify(cell.value)} and ${value}`];
+        return agrees(cell.value, value)
+          ? []
+          : [`${sheet.name} ${cell.row},${cell.column}: ${JSON.stringify(cell.value)} and ${value}`];
       }),
     );
     expect(content.sheets[1]?.cells.some((cell) => cell.formula?.includes("ZG."))).toBe(true);
@@ -60,17 +65,24 @@ describe("the bench in a browser", () => {
 
   test("keeps the add-in's runtime alive while the pane is closed, and opens it from the ribbon", async () => {
     const pane = await bench.pane();
-    await pane.evaluate(() => Object.assign(window, { stillHere: true }));
+    await pane.evaluate(() => {
+      const modes: string[] = [];
+      Object.assign(window, { modes });
+      return Office.addin.onVisibilityModeChanged((message) => void modes.push(message.visibilityMode));
+    });
     const closed = bench.page.getByRole("complementary", { name: "整改台账", includeHidden: true });
     await bench.page.getByRole("button", { name: "关闭窗格" }).click();
     expect(await closed.isVisible()).toBe(false);
     await bench.page.getByRole("button", { name: "打开录入" }).click();
     await closed.waitFor({ state: "visible" });
-    expect(await pane.evaluate(() => "stillHere" in window)).toBe(true);
+    const modes = (): Promise<string[]> => pane.evaluate(() => (window as unknown as { modes: string[] }).modes);
+    await pane.waitForFunction(() => (window as unknown as { modes: string[] }).modes.length === 2);
+    expect(await modes()).toEqual(["Hidden", "Taskpane"]);
   });
 
   test("draws the pane at the width it is given, by mouse and by keyboard, never under 320 pixels", async () => {
-    const width = async (): Promise<number | undefined> => (await bench.page.locator('iframe[name="pane"]').boundingBox())?.width;
+    const width = async (): Promise<number | undefined> =>
+      (await bench.page.locator('iframe[name="pane"]').boundingBox())?.width;
     await bench.page.evaluate(() => window.bench.setPaneWidth(100));
     await bench.page.waitForFunction(() => window.bench.paneFrame().getBoundingClientRect().width <= 320);
     expect(await width()).toBe(320);
@@ -96,7 +108,9 @@ describe("the bench in a browser", () => {
       const seen: string[] = [];
       Object.assign(window, { seen });
       await Excel.run(async (context) => {
-        context.workbook.tables.getItem("措施清单").onChanged.add(async (event) => void seen.push(`${event.source} ${event.address}`));
+        context.workbook.tables
+          .getItem("措施清单")
+          .onChanged.add(async (event) => void seen.push(`${event.source} ${event.address}`));
         await context.sync();
       });
     });
@@ -137,14 +151,21 @@ describe("the bench in a browser", () => {
   });
 
   test("saves by its button, under the name of the file", async () => {
-    const [download] = await Promise.all([bench.page.waitForEvent("download"), bench.page.getByRole("button", { name: "保存" }).first().click()]);
+    const [download] = await Promise.all([
+      bench.page.waitForEvent("download"),
+      bench.page.getByRole("button", { name: "保存" }).first().click(),
+    ]);
     expect(download.suggestedFilename()).toBe("样例.xlsx");
     const content = await readXlsx(new Uint8Array(readFileSync(await download.path())));
     expect(content.sheets.map((sheet) => sheet.name)).toEqual(["措施清单", "看板", "台账 设置"]);
   });
 
   test("opens a file that is dropped on the page", async () => {
-    const bytes = Array.from(await writeXlsx(workbookContent([sheetContent({ id: "sheet1", name: "拖来的", cells: [{ row: 0, column: 0, value: 42 }] })])));
+    const bytes = Array.from(
+      await writeXlsx(
+        workbookContent([sheetContent({ id: "sheet1", name: "拖来的", cells: [{ row: 0, column: 0, value: 42 }] })]),
+      ),
+    );
     const transfer = await bench.page.evaluateHandle((data) => {
       const files = new DataTransfer();
       files.items.add(new File([new Uint8Array(data)], "拖来.xlsx"));
@@ -154,11 +175,16 @@ describe("the bench in a browser", () => {
     await bench.page.getByText("松开鼠标").waitFor();
     await bench.page.dispatchEvent("main", "drop", { dataTransfer: transfer });
     await bench.page.waitForFunction(() => document.title.startsWith("拖来.xlsx"));
-    expect(await bench.page.evaluate(() => [window.bench.sheetNames(), window.bench.values("A1")])).toEqual([["拖来的"], [[42]]]);
+    expect(await bench.page.evaluate(() => [window.bench.sheetNames(), window.bench.values("A1")])).toEqual([
+      ["拖来的"],
+      [[42]],
+    ]);
   });
 
   test("says what is wrong with a file that it cannot open, and keeps the workbook", async () => {
-    await bench.page.locator('input[type="file"]').setInputFiles({ name: "坏.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("no workbook") });
+    await bench.page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "坏.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("no workbook") });
     await bench.page.getByRole("alert").filter({ hasText: "坏.xlsx" }).waitFor();
     expect(await bench.page.evaluate(() => window.bench.sheetNames())).toEqual(["拖来的"]);
     await bench.page.getByRole("button", { name: "知道了" }).click();
@@ -172,8 +198,21 @@ describe("the bench in a browser", () => {
       await window.bench.setTheme("light");
       await window.bench.open(null);
     });
-    expect(await bench.page.evaluate(() => [window.bench.sheetNames(), window.bench.tableNames()])).toEqual([["Sheet1"], []]);
+    expect(await bench.page.evaluate(() => [window.bench.sheetNames(), window.bench.tableNames()])).toEqual([
+      ["Sheet1"],
+      [],
+    ]);
     expect(await (await bench.pane()).evaluate(() => Office.context.host)).toBe("Excel");
+  });
+
+  test("completes the add-in's functions while a formula is typed", async () => {
+    const grid = await bench.page.locator("main").boundingBox();
+    if (!grid) throw new Error("no grid");
+    await bench.page.mouse.click(grid.x + 300, grid.y + 200);
+    await bench.page.keyboard.type("=ZG.", { delay: 30 });
+    await bench.page.getByText("已完成÷总数").first().waitFor();
+    await bench.page.keyboard.press("Escape");
+    await bench.page.keyboard.press("Escape");
   });
 
   test("asked nobody but this machine", () => {

@@ -31,7 +31,16 @@ export interface BenchOptions {
 }
 
 const root = resolve(__dirname, "../..");
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-default-apps", "--disable-sync", "--lang=zh-CN"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--no-first-run",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-sync",
+  "--lang=zh-CN",
+];
 
 interface BenchServer {
   readonly url: string;
@@ -40,7 +49,11 @@ interface BenchServer {
 
 /** In a process of its own: jest cannot import an ES module. */
 async function startServer(file: string | undefined): Promise<BenchServer> {
-  const child = spawn(process.execPath, [join(root, "bench/server.mjs"), ...(file ? [file] : []), "--port", "0", "--no-open"], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    [join(root, "bench/server.mjs"), ...(file ? [file] : []), "--port", "0", "--no-open"],
+    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+  );
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const url = await new Promise<string>((done, failed) => {
@@ -65,7 +78,10 @@ async function startServer(file: string | undefined): Promise<BenchServer> {
 export function browserPath(): string {
   const script = `import(${JSON.stringify(pathToFileURL(join(root, "scripts/browserPath.mjs")).href)}).then((m) => console.log(m.findBrowser() ?? ""))`;
   const path = execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }).trim();
-  if (path === "") throw new Error("No Chrome, Edge or Chromium on this machine. On Debian: apt-get install chromium. Elsewhere: set CHROME_PATH.");
+  if (path === "")
+    throw new Error(
+      "No Chrome, Edge or Chromium on this machine. On Debian: apt-get install chromium. Elsewhere: set CHROME_PATH.",
+    );
   return path;
 }
 
@@ -78,21 +94,28 @@ export async function openBench(options: BenchOptions = {}): Promise<OpenBench> 
     await server.close();
     throw error;
   }
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1440, height: options.height ?? 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai", acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   const requests: string[] = [];
   const outsideRequests: string[] = [];
   context.on("request", (request) => {
     requests.push(request.url());
-    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).hostname !== "127.0.0.1") outsideRequests.push(request.url());
+    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).hostname !== "127.0.0.1")
+      outsideRequests.push(request.url());
   });
   context.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
   });
   context.on("weberror", (error) => problems.push(`Page error: ${error.error().message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) problems.push(`Console: ${message.text()}`);
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
+      problems.push(`Console: ${message.text()}`);
   });
   const close = async (): Promise<void> => {
     await browser.close();

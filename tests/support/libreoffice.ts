@@ -34,7 +34,10 @@ async function prepareProfile(mode: Recalculation): Promise<string> {
   const folder = join(tmpdir(), `zg-soffice-${process.pid}-${mode}`);
   await mkdir(join(folder, "user"), { recursive: true });
   const text = await readFile(PROFILE, "utf8");
-  await writeFile(join(folder, "user/registrymodifications.xcu"), mode === "always" ? text : text.replace(/(OOXMLRecalcMode"[^>]*><value>)0/, "$11"));
+  await writeFile(
+    join(folder, "user/registrymodifications.xcu"),
+    mode === "always" ? text : text.replace(/(OOXMLRecalcMode"[^>]*><value>)0/, "$11"),
+  );
   return folder;
 }
 
@@ -49,12 +52,30 @@ async function convert(bytes: Uint8Array, filter: string, mode: Recalculation): 
       const out = join(folder, "out");
       await writeFile(source, bytes);
       const soffice = process.env["SOFFICE_PATH"] ?? "soffice";
-      const { stderr } = await run(soffice, [`-env:UserInstallation=file://${await profile(mode)}`, "--headless", "--norestore", "--convert-to", filter, "--outdir", out, source], { timeout: 120_000 }).catch((cause: unknown) => {
-        throw new Error("LibreOffice did not run. It is needed here: apt-get install libreoffice-calc libreoffice-writer", { cause });
+      const { stderr } = await run(
+        soffice,
+        [
+          `-env:UserInstallation=file://${await profile(mode)}`,
+          "--headless",
+          "--norestore",
+          "--convert-to",
+          filter,
+          "--outdir",
+          out,
+          source,
+        ],
+        { timeout: 120_000 },
+      ).catch((cause: unknown) => {
+        throw new Error(
+          "LibreOffice did not run. It is needed here: apt-get install libreoffice-calc libreoffice-writer",
+          { cause },
+        );
       });
       const names = await readdir(out).catch(() => [] as string[]);
       if (names.length === 0) throw new Error(`LibreOffice could not open the file. ${stderr}`);
-      return new Map(await Promise.all(names.map(async (name) => [name, new Uint8Array(await readFile(join(out, name)))] as const)));
+      return new Map(
+        await Promise.all(names.map(async (name) => [name, new Uint8Array(await readFile(join(out, name)))] as const)),
+      );
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -63,22 +84,38 @@ async function convert(bytes: Uint8Array, filter: string, mode: Recalculation): 
   return task;
 }
 
-const csvFilter = (shown: boolean, formulas: boolean): string => `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,${shown},${formulas},false,-1`;
+const csvFilter = (shown: boolean, formulas: boolean): string =>
+  `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,${shown},${formulas},false,-1`;
 
-async function csvSheets(bytes: Uint8Array, mode: Recalculation, shown: boolean, formulas: boolean): Promise<Map<string, string[][]>> {
+async function csvSheets(
+  bytes: Uint8Array,
+  mode: Recalculation,
+  shown: boolean,
+  formulas: boolean,
+): Promise<Map<string, string[][]>> {
   const files = await convert(bytes, csvFilter(shown, formulas), mode);
-  return new Map([...files].map(([name, content]) => [name.replace(/^book-|\.csv$/g, ""), parseCsv(strFromU8(content))]));
+  return new Map(
+    [...files].map(([name, content]) => [name.replace(/^book-|\.csv$/g, ""), parseCsv(strFromU8(content))]),
+  );
 }
 
 /** Opens the workbook in LibreOffice, calculates it (see `Recalculation`), and gives all sheets by name. */
-export async function recalculate(bytes: Uint8Array, mode: Recalculation = "always"): Promise<Record<string, CalcSheet>> {
+export async function recalculate(
+  bytes: Uint8Array,
+  mode: Recalculation = "always",
+): Promise<Record<string, CalcSheet>> {
   const values = flatSheets(strFromU8(only(await convert(bytes, "fods", mode))));
   const formulas = await csvSheets(bytes, mode, false, true);
-  return Object.fromEntries([...values].map(([name, rows]) => [name, { values: rows, formulas: formulas.get(name) ?? [] }]));
+  return Object.fromEntries(
+    [...values].map(([name, rows]) => [name, { values: rows, formulas: formulas.get(name) ?? [] }]),
+  );
 }
 
 /** The texts that a reader sees in the cells, by sheet. */
-export async function shownTexts(bytes: Uint8Array, mode: Recalculation = "always"): Promise<Record<string, string[][]>> {
+export async function shownTexts(
+  bytes: Uint8Array,
+  mode: Recalculation = "always",
+): Promise<Record<string, string[][]>> {
   return Object.fromEntries(await csvSheets(bytes, mode, true, false));
 }
 
@@ -94,13 +131,19 @@ export async function roundTrip(bytes: Uint8Array, mode: Recalculation = "always
 /** Flat OpenDocument tells types apart, which CSV does not (a General cell that LibreOffice chose to show as a date). */
 function flatSheets(fods: string): Map<string, string[][]> {
   const sheets = new Map<string, string[][]>();
-  for (const [, head = "", body = ""] of fods.matchAll(/<table:table (?=[^>]*table:name=)([^>]*)>([\s\S]*?)<\/table:table>/g)) {
+  for (const [, head = "", body = ""] of fods.matchAll(
+    /<table:table (?=[^>]*table:name=)([^>]*)>([\s\S]*?)<\/table:table>/g,
+  )) {
     const rows: string[][] = [];
     let blank = 0;
-    for (const [, about = "", inner = ""] of body.matchAll(/<table:table-row([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-row>)/g)) {
+    for (const [, about = "", inner = ""] of body.matchAll(
+      /<table:table-row([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-row>)/g,
+    )) {
       const cells: string[] = [];
       let gap = 0;
-      for (const [, , attribute = "", content = ""] of inner.matchAll(/<table:(covered-)?table-cell((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/table:\1?table-cell>)/g)) {
+      for (const [, , attribute = "", content = ""] of inner.matchAll(
+        /<table:(covered-)?table-cell((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/table:\1?table-cell>)/g,
+      )) {
         const value = flatValue(attribute, content);
         const times = Number(/table:number-columns-repeated="(\d+)"/.exec(attribute)?.[1] ?? 1);
         if (value === "") gap += times;
@@ -124,16 +167,32 @@ function flatSheets(fods: string): Map<string, string[][]> {
 
 function flatValue(attribute: string, content: string): string {
   const of = (name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(attribute)?.[1];
-  const text = [...content.replace(/<office:annotation[\s\S]*?<\/office:annotation>/g, "").matchAll(/<text:p[^>]*?(?:\/>|>([\s\S]*?)<\/text:p>)/g)]
-    .map((m) => (m[1] ?? "").replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count?: string) => " ".repeat(Number(count ?? 1))).replace(/<[^>]+>/g, ""))
+  const text = [
+    ...content
+      .replace(/<office:annotation[\s\S]*?<\/office:annotation>/g, "")
+      .matchAll(/<text:p[^>]*?(?:\/>|>([\s\S]*?)<\/text:p>)/g),
+  ]
+    .map((m) =>
+      (m[1] ?? "")
+        .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count?: string) => " ".repeat(Number(count ?? 1)))
+        .replace(/<[^>]+>/g, ""),
+    )
     .join("\n");
   const type = of("office:value-type");
   if (of("calcext:value-type") === "error") return unescapeXml(text);
   if (type === "float" || type === "percentage" || type === "currency") return String(Number(of("office:value")));
   if (type === "boolean") return (of("office:boolean-value") ?? "").toUpperCase();
-  if (type === "date") return String(Math.round((Date.parse(`${(of("office:date-value") ?? "").replace(/^(\d{4}-\d\d-\d\d)$/, "$1T00:00:00")}Z`) / 86_400_000 + 25_569) * 1e8) / 1e8);
+  if (type === "date")
+    return String(
+      Math.round(
+        (Date.parse(`${(of("office:date-value") ?? "").replace(/^(\d{4}-\d\d-\d\d)$/, "$1T00:00:00")}Z`) / 86_400_000 +
+          25_569) *
+          1e8,
+      ) / 1e8,
+    );
   if (type === "time") {
-    const [, hours = "0", minutes = "0", seconds = "0"] = /PT(\d+)H(\d+)M([\d.,]+)S/.exec(of("office:time-value") ?? "") ?? [];
+    const [, hours = "0", minutes = "0", seconds = "0"] =
+      /PT(\d+)H(\d+)M([\d.,]+)S/.exec(of("office:time-value") ?? "") ?? [];
     return String((Number(hours) + Number(minutes) / 60 + Number(seconds.replace(",", ".")) / 3600) / 24);
   }
   return unescapeXml(of("office:string-value") ?? text);
@@ -175,11 +234,15 @@ export function parseCsv(text: string): string[][] {
 }
 
 /** Whether a value of the bench is what LibreOffice found. Numbers to nine digits: the engines round differently. */
-export function agrees(value: string | number | boolean | { readonly error: string } | undefined, found: string | undefined): boolean {
+export function agrees(
+  value: string | number | boolean | { readonly error: string } | undefined,
+  found: string | undefined,
+): boolean {
   const text = found ?? "";
   if (value === undefined || value === "") return text === "";
   if (typeof value === "object") return text === value.error;
   if (typeof value === "boolean") return text === (value ? "TRUE" : "FALSE") || text === (value ? "1" : "0");
-  if (typeof value === "number") return text !== "" && Math.abs(Number(text) - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  if (typeof value === "number")
+    return text !== "" && Math.abs(Number(text) - value) <= 1e-9 * Math.max(1, Math.abs(value));
   return text === value;
 }

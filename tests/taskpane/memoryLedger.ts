@@ -25,7 +25,17 @@ const tableKeys = Object.keys(ledgerTables) as TableKey[];
 /** The tables of a workbook as rows of cells by column key. */
 export type Rows = Readonly<Record<TableKey, readonly Fields[]>>;
 
-export const emptyRows: Rows = { issues: [], measures: [], events: [], rules: [], snapshots: [], settings: [], slots: [], wordings: [], changes: [] };
+export const emptyRows: Rows = {
+  issues: [],
+  measures: [],
+  events: [],
+  rules: [],
+  snapshots: [],
+  settings: [],
+  slots: [],
+  wordings: [],
+  changes: [],
+};
 
 /**
  * `LedgerOperations` over tables in memory, by the code of src/ledger and src/notice that also works on Excel. What a test asks of it besides:
@@ -130,7 +140,14 @@ export class MemoryLedger implements LedgerOperations {
     await this.step("read");
     if (!this.exists) return { kind: "noLedger" };
     const ledger = this.ledger();
-    return { kind: "ledger", ledger, asOf: effectiveAsOf(ledger, this.today), today: this.today, lost: this.lost, obstacles: this.obstacles };
+    return {
+      kind: "ledger",
+      ledger,
+      asOf: effectiveAsOf(ledger, this.today),
+      today: this.today,
+      lost: this.lost,
+      obstacles: this.obstacles,
+    };
   }
 
   async createLedger() {
@@ -165,7 +182,12 @@ export class MemoryLedger implements LedgerOperations {
     if (undo.refusals.length > 0) return { kind: "refused", refusals: undo.refusals, obstacles: [] } as const;
     this.write(undo.plan);
     for (const { table, row } of undo.removals) this.removeRow(table, String(row.cells["id"]));
-    return { kind: "undone", fields: undo.plan.updates.length, rows: undo.removals.length, ledger: this.ledger() } as const;
+    return {
+      kind: "undone",
+      fields: undo.plan.updates.length,
+      rows: undo.removals.length,
+      ledger: this.ledger(),
+    } as const;
   }
 
   async buildNotice(...[layout, { overwriteEdits }]: Parameters<LedgerOperations["buildNotice"]>) {
@@ -202,7 +224,12 @@ export class MemoryLedger implements LedgerOperations {
   async offerAgain(rows: readonly RowAppend[], editor: string): Promise<ApplyOutcome> {
     await this.step("offerAgain");
     const context = this.context(editor);
-    const plan: ChangePlan = { updates: [], appends: rows.map((row, change) => ({ ...row, change })), refusals: [], log: [] };
+    const plan: ChangePlan = {
+      updates: [],
+      appends: rows.map((row, change) => ({ ...row, change })),
+      refusals: [],
+      log: [],
+    };
     const outcome = this.apply1(plan, context);
     this.lost = [];
     return outcome;

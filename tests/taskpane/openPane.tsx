@@ -138,12 +138,13 @@ export const cardAt = (index: number): HTMLElement => {
 
 export const cardOf = (handle: string): HTMLElement => required(document, `[data-handle="${handle}"]`);
 export const progressOf = (card: HTMLElement): HTMLElement => required(card, "textarea[name='currentProgress']");
-export const statusButton = (card: HTMLElement, status: string): HTMLElement => required(card, `input[value="${status}"]`);
+export const statusButton = (card: HTMLElement, status: string): HTMLElement =>
+  required(card, `input[value="${status}"]`);
 export const saveButton = (): HTMLElement => required(document, "[data-save]");
 
 /** Puts text into a field as one paste; typing character by character proves nothing more. */
 export const fill = async (user: OpenPane["user"], field: HTMLElement, text: string): Promise<void> => {
-  field.focus();
+  act(() => field.focus());
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
   await user.paste(text);
 };

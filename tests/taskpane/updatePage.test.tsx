@@ -26,7 +26,9 @@ const overdueButton = (): HTMLElement => screen.getByRole("button", { name: /逾
 describe("the first screen", () => {
   it("says the cut-off and the period, and shows what is overdue first", async () => {
     pane = await openPane();
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("截至 2026-11-20（今天）本期：第10期（截至 2026-11-06）之后");
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
+      "截至 2026-11-20（今天）本期：第10期（截至 2026-11-06）之后",
+    );
     const [first, ...rest] = cards();
     expect(first).toHaveTextContent("已逾期20天");
     expect(rest.length).toBe(14);
@@ -90,7 +92,7 @@ describe("bringing measures up to date", () => {
       await fill(pane.user, progressOf(card), `第${n + 1}条已推进`);
     }
     await pane.user.click(saveButton());
-    await fill(pane.user, screen.getByRole("textbox", { name: /姓名/ }), "程晓峰");
+    await fill(pane.user, await screen.findByRole("textbox", { name: /姓名/ }), "程晓峰");
     await pane.user.keyboard("{Enter}");
     await screen.findByText("已写入：修改 10 行。");
 
@@ -115,7 +117,8 @@ describe("bringing measures up to date", () => {
     await pane.user.keyboard("{ArrowRight}");
     expect(statusButton(first, "基本完成")).toBeChecked();
     await pane.user.tab();
-    for (let presses = 0; presses < 10 && document.activeElement !== progressOf(first); presses += 1) await pane.user.tab();
+    for (let presses = 0; presses < 10 && document.activeElement !== progressOf(first); presses += 1)
+      await pane.user.tab();
     expect(progressOf(first)).toHaveFocus();
     for (const [n] of handles.entries()) {
       await pane.user.paste(`键盘${n}`);
@@ -124,7 +127,9 @@ describe("bringing measures up to date", () => {
     expect(saveButton()).toHaveFocus();
     await pane.user.keyboard("{Enter}");
     await screen.findByText(`已写入：修改 ${handles.length} 行。`);
-    expect(handles.map((handle) => pane.ledger.cell("measures", handle, "currentProgress"))).toEqual(handles.map((_, n) => `键盘${n}`));
+    expect(handles.map((handle) => pane.ledger.cell("measures", handle, "currentProgress"))).toEqual(
+      handles.map((_, n) => `键盘${n}`),
+    );
     expect(pane.ledger.cell("measures", handles[0] ?? "", "status")).toBe("基本完成");
     expect(pane.clicks()).toBe(0);
   });
@@ -155,7 +160,9 @@ describe("bringing measures up to date", () => {
     if (card === undefined) throw new Error("no card has a last text");
     await pane.user.click(within(card).getByRole("button", { name: "沿用上期文字" }));
     const snapshot = sampleLedger.snapshots.find((row) => row["id"] === handleOf(card));
-    expect(progressOf(card)).toHaveValue(String(snapshot?.["progress"] ?? pane.ledger.cell("measures", handleOf(card), "progress")));
+    expect(progressOf(card)).toHaveValue(
+      String(snapshot?.["progress"] ?? pane.ledger.cell("measures", handleOf(card), "progress")),
+    );
     expect(within(card).queryByRole("button", { name: "沿用上期文字" })).toBeNull();
   });
 
@@ -198,7 +205,10 @@ describe("bringing measures up to date", () => {
     pane = await openPane({ preferences });
     await fill(pane.user, progressOf(cardAt(0)), "还没保存");
     pane.close();
-    const rows = { ...sampleLedger, issues: sampleLedger.issues.map((row) => ({ ...row, id: `X${String(row["id"])}` })) };
+    const rows = {
+      ...sampleLedger,
+      issues: sampleLedger.issues.map((row) => ({ ...row, id: `X${String(row["id"])}` })),
+    };
     pane = await openPane({ preferences, rows });
     expect(screen.queryByText(/已恢复上次未保存/)).toBeNull();
     expect(saveButton()).toHaveTextContent("保存（0）");
@@ -274,7 +284,10 @@ describe("when others work on the same ledger", () => {
 describe("rows selected in the sheet", () => {
   it("become the cards until the chip is pressed, done ones included", async () => {
     pane = await openPane();
-    const done = sampleLedger.measures.filter((row) => row["status"] === "已完成").slice(0, 2).map((row) => String(row["id"]));
+    const done = sampleLedger.measures
+      .filter((row) => row["status"] === "已完成")
+      .slice(0, 2)
+      .map((row) => String(row["id"]));
     act(() => pane.ledger.signal({ kind: "selection", rows: { table: "measures", ids: done } }));
     expect(cards().map(handleOf)).toEqual(done);
     await pane.user.click(screen.getByRole("button", { name: "按表中选中的 2 行" }));
@@ -285,7 +298,9 @@ describe("rows selected in the sheet", () => {
     pane = await openPane();
     const issue = String(sampleLedger.issues[0]?.["id"]);
     act(() => pane.ledger.signal({ kind: "selection", rows: { table: "issues", ids: [issue] } }));
-    expect(cards().map(handleOf)).toEqual(sampleLedger.measures.filter((row) => row["issueId"] === issue).map((row) => row["id"]));
+    expect(cards().map(handleOf)).toEqual(
+      sampleLedger.measures.filter((row) => row["issueId"] === issue).map((row) => row["id"]),
+    );
   });
 
   it("are not taken for the user's choice when the pane itself selected the row", async () => {
@@ -313,7 +328,7 @@ describe("issues waiting for review", () => {
     await screen.findByText("已写入：修改 1 行，新增 1 行。");
     expect(pane.ledger.cell("issues", id, "closure")).toBe("已销号");
     expect(pane.ledger.cell("issues", id, "closedOn")).toBe(dateToSerial(today));
-    const event = pane.ledger.ledger().events.find(({ relatedId, kind }) => relatedId === id && kind === "同意销号" );
+    const event = pane.ledger.ledger().events.find(({ relatedId, kind }) => relatedId === id && kind === "同意销号");
     expect(event?.content).toBe("经核查同意");
     expect(cards().length).toBe(1);
   });

@@ -140,13 +140,11 @@ describe("writing changes", () => {
 
   test("gives a row typed by hand its 编号 along with the next write", async () => {
     const { issue, measures } = await addIssue(open);
-    const headings = Object.keys(open.rows("措施清单")[0] ?? {});
-    await open.host.asOtherUser((user) =>
-      user.appendRow(
-        "措施清单",
-        headings.map((heading) => (heading === "问题编号" ? issue : heading === "整改措施" ? "手工加的措施" : "")),
-      ),
-    );
+    const table = open.model.tables().find(({ name }) => name === "措施清单");
+    if (!table) throw new Error("no table");
+    open.model.resizeTable(table.id, { ...table.range, rowCount: table.range.rowCount + 1 });
+    open.model.write(table.sheet, { row: 3, column: 1, rowCount: 1, columnCount: 1 }, [[issue]], "user");
+    open.model.write(table.sheet, { row: 3, column: 4, rowCount: 1, columnCount: 1 }, [["手工加的措施"]], "user");
     expect((await open.read()).ledger.measures).toHaveLength(2);
     await open.apply(edit(measures[0] ?? "", { evidence: "台账" }));
     const typed = open.rows("措施清单").find((row) => row["整改措施"] === "手工加的措施");

@@ -47,7 +47,7 @@ describe("rows that a co-author's append replaced", () => {
     const store = open.store;
     await addIssue(open);
     open.dispose();
-    open = await openLedger({ store });
+    open = await openLedger({ store, documentUrl: "C:\\台账\\另一份.xlsx" });
     expect((await open.read()).lost).toEqual([]);
   });
 });

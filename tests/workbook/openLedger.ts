@@ -3,6 +3,7 @@ import { dateToSerial } from "../../src/ledger/calendarDate";
 import type { LedgerChange } from "../../src/ledger/change";
 import { newId } from "../../src/ledger/ids";
 import type { Ledger } from "../../src/ledger/model";
+import type { WorkbookContent } from "../../bench/model/content";
 import { createOperations, type ExcelOperations, type OperationsDependencies } from "../../src/workbook/excelOperations";
 import type { ReadOutcome } from "../../src/workbook/operations";
 import type { KeyedStore } from "../../src/workbook/lostRows";
@@ -39,11 +40,15 @@ export interface OpenLedger extends NodeExcel {
   id(kind: "issue" | "measure" | "event" | "rule"): string;
 }
 
-/** Excel in Node with operations on it; with an empty ledger unless `create` is false. */
+/** An empty ledger as 新建台账 made it, once per test file; without 看板, whose calculation most tests can do without. */
+let emptyLedger: WorkbookContent | undefined;
+
+/** Excel in Node with operations on it; with an empty ledger unless `create` is false, with 看板 if `board` is true. */
 export const openLedger = async (
-  options: Partial<OperationsDependencies> & { readonly create?: boolean } = {},
+  options: Partial<OperationsDependencies> & { readonly create?: boolean; readonly board?: boolean; readonly documentUrl?: string } = {},
 ): Promise<OpenLedger> => {
-  const excel = await startNodeExcel({ today });
+  const ready = options.create !== false && options.board !== true ? emptyLedger : undefined;
+  const excel = await startNodeExcel({ today, documentUrl: options.documentUrl ?? "C:\\台账\\整改台账.xlsx", ...(ready === undefined ? {} : { content: ready }) });
   const store = memoryStore();
   const random = steadyRandom();
   let serial = dateToSerial(today) + 0.5;
@@ -85,11 +90,19 @@ export const openLedger = async (
       return id;
     },
   };
-  if (options.create !== false) {
+  if (options.create === false || ready !== undefined) return open;
+  try {
     const outcome = await operations.createLedger();
     if (outcome.kind !== "created") throw new Error("the ledger was not created");
+    if (options.board === true) return open;
+    const board = excel.model.sheets().find(({ name }) => name === "看板");
+    if (board) excel.model.deleteSheet(board.id);
+    emptyLedger = excel.model.content();
+    return open;
+  } catch (error) {
+    excel.dispose();
+    throw error;
   }
-  return open;
 };
 
 export const issueFields = (more: Readonly<Record<string, string | number>> = {}) => ({

@@ -2,21 +2,15 @@ import { LedgerError } from "../../src/workbook/ledgerError";
 import type { WorkbookSignal } from "../../src/workbook/operations";
 import { addIssue, openLedger, type OpenLedger } from "./openLedger";
 
-const patience = { hint: 20, message: 60, giveUp: 400 };
+const patience = { hint: 20, message: 60, giveUp: 20_000 };
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe("when Excel does not do as asked", () => {
   let open: OpenLedger;
   beforeEach(async () => {
-    open = await openLedger({ patience: { hint: 2000, message: 4000, giveUp: 8000 } });
+    open = await openLedger({ patience: { hint: 1e5, message: 1e5, giveUp: 1e5 } });
   });
   afterEach(() => open.dispose());
-
-  const impatient = async () => {
-    open.dispose();
-    open = await openLedger({ create: false, patience: { hint: 1e4, message: 1e5, giveUp: 1e5 } });
-    await open.operations.createLedger();
-  };
 
   test("a read while a cell is being edited fails at once, with words and a tip", async () => {
     open.host.faults.cellEditing = true;
@@ -26,8 +20,6 @@ describe("when Excel does not do as asked", () => {
   });
 
   test("a write waits until editing ends, and says after a while that Excel keeps us waiting", async () => {
-    const { issue } = await addIssue(open);
-    const { ledger } = await open.read();
     open.dispose();
     open = await openLedger({ patience });
     const { measures } = await addIssue(open);
@@ -42,15 +34,14 @@ describe("when Excel does not do as asked", () => {
     open.host.faults.cellEditing = false;
     expect((await write).refusals).toEqual([]);
     expect(open.rows("措施清单")[0]?.["佐证材料"]).toBe("x");
-    const kinds = signals.filter(({ kind }) => kind === "waiting" || kind === "done");
+    const kinds = signals.filter(({ kind }) => kind === "waiting" || kind === "done").slice(-3);
     expect(kinds).toEqual([{ kind: "waiting", seconds: 1 }, { kind: "waiting", seconds: 15 }, { kind: "done" }]);
     stop();
-    expect([issue, ledger]).toBeDefined();
   });
 
   test("a write that is never answered is not written twice, and is said to have perhaps arrived", async () => {
     open.dispose();
-    open = await openLedger({ patience });
+    open = await openLedger({ patience: { hint: 1e5, message: 1e5, giveUp: 8_000 } });
     const { issue } = await addIssue(open);
     const { ledger } = await open.read();
     const id = open.id("measure");
@@ -93,15 +84,16 @@ describe("when Excel does not do as asked", () => {
   });
 
   test("a ledger too large for one answer is read in parts", async () => {
-    await impatient();
     const { issue } = await addIssue(open);
-    const text = "长".repeat(3000);
-    const changes = Array.from({ length: 700 }, () => ({ kind: "addMeasure", id: open.id("measure"), issueId: issue, fields: { text } }) as const);
-    await open.apply(...changes);
+    const text = "长".repeat(30_000);
+    const add = (count: number) =>
+      Array.from({ length: count }, () => ({ kind: "addMeasure", id: open.id("measure"), issueId: issue, fields: { text } }) as const);
+    await open.apply(...add(20));
+    await open.apply(...add(20));
     open.host.faults.payloadLimits = true;
     const { ledger } = await open.read();
-    expect(ledger.measures).toHaveLength(701);
-    expect(ledger.measures[700]?.text).toBe(text);
+    expect(ledger.measures).toHaveLength(41);
+    expect(ledger.measures[40]?.text).toBe(text);
     expect(ledger.problems).toEqual([]);
   });
 });

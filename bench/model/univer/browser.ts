@@ -31,7 +31,13 @@ export function bootBrowser(container: HTMLElement): Engine {
   repairPrototypes();
   installStructuredReferences();
   const presets = [
-    UniverSheetsCorePreset({ container, toolbar: false, ribbonType: "classic", formula: {}, sheets: { disableForceStringAlert: true, disableForceStringMark: true } }),
+    UniverSheetsCorePreset({
+      container,
+      toolbar: false,
+      ribbonType: "classic",
+      formula: {},
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
     UniverSheetsTablePreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
@@ -43,10 +49,21 @@ export function bootBrowser(container: HTMLElement): Engine {
     theme: defaultTheme,
     locale: LocaleType.ZH_CN,
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreWords, tableWords, filterWords, sortWords, conditionalFormattingWords, dataValidationWords, noteWords),
+      [LocaleType.ZH_CN]: mergeLocales(
+        coreWords,
+        tableWords,
+        filterWords,
+        sortWords,
+        conditionalFormattingWords,
+        dataValidationWords,
+        noteWords,
+      ),
     },
     // Without the tag above every table, which Excel does not have: the later entry of a plugin counts.
-    plugins: [...presets.flatMap((preset) => preset.plugins as PluginEntry[]), [UniverSheetsTableUIPlugin, { hideAnchor: true }]],
+    plugins: [
+      ...presets.flatMap((preset) => preset.plugins as PluginEntry[]),
+      [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+    ],
   });
   const injector = univer.__getInjector();
   return { univer, facade, injector, commands: injector.get(ICommandService), visible: true };

@@ -1,5 +1,10 @@
-import { ICommandService, type Injector, type IUnitRange } from "@univerjs/core";
-import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { ICommandService, type Injector, type IUnitRange, ObjectMatrix } from "@univerjs/core";
+import {
+  FormulaDataModel,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 
 /**
@@ -15,16 +20,21 @@ export class Calculation {
   private readonly waiting: (() => void)[] = [];
   private readonly passListeners = new Set<(sheets: readonly string[]) => void>();
   private readonly calculated = new Set<string>();
+  private arrays = new Map<string, IUnitRange>();
+  private readonly formulaData: FormulaDataModel;
   private readonly trigger: Trigger;
   private readonly commands: ICommandService;
   private readonly stopListening: () => void;
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
+    this.formulaData = injector.get(FormulaDataModel);
     this.trigger = injector.get(TriggerCalculationController) as unknown as Trigger;
     const listener = this.commands.onCommandExecuted((command) => {
-      if (command.id === SetFormulaCalculationNotificationMutation.id) this.noticed(command.params as { functionsExecutedState?: number });
-      else if (command.id === SetFormulaCalculationResultMutation.id) this.noticeSheets(command.params as { unitData?: Record<string, Record<string, unknown>> });
+      if (command.id === SetFormulaCalculationNotificationMutation.id)
+        this.noticed(command.params as { functionsExecutedState?: number });
+      else if (command.id === SetFormulaCalculationResultMutation.id)
+        this.noticeSheets(command.params as { unitData?: Record<string, Record<string, unknown>> });
       else if (this.trigger._waitingCommandQueue.length > 0) this.schedule();
     });
     this.stopListening = () => listener.dispose();
@@ -33,6 +43,8 @@ export class Calculation {
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.trigger._setTimeoutKey);
+    // Univer's timer for the progress bar outlives it and throws in a disposed engine.
+    this.trigger._startProgress = () => undefined;
     this.stopListening();
     this.passListeners.clear();
     this.release();
@@ -67,7 +79,10 @@ export class Calculation {
       if (this.disposed || this.idle) return;
       if (Date.now() > end) throw new Error(`The calculation did not end within ${timeoutMs} ms`);
       if (!this.running && !this.scheduled) this.schedule();
-      await Promise.race([new Promise<void>((resolve) => this.waiting.push(resolve)), new Promise((resolve) => setTimeout(resolve, 50))]);
+      await Promise.race([
+        new Promise<void>((resolve) => this.waiting.push(resolve)),
+        new Promise((resolve) => setTimeout(resolve, 50)),
+      ]);
     }
   }
 
@@ -104,6 +119,7 @@ export class Calculation {
     // The results reach the cells in listeners that run after this one.
     setTimeout(() => {
       this.running = false;
+      this.markVacated();
       const sheets = [...this.calculated];
       this.calculated.clear();
       for (const listener of this.passListeners) listener(sheets);
@@ -112,9 +128,28 @@ export class Calculation {
     }, 0);
   }
 
+  /** Formulas that read cells which a spilled array has left were calculated with the old array. */
+  private markVacated(): void {
+    const before = this.arrays;
+    this.arrays = new Map();
+    for (const [unitId, sheets] of Object.entries(this.formulaData.getArrayFormulaRange())) {
+      for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
+        new ObjectMatrix(rows ?? {}).forValue((row, column, range) => {
+          if (range)
+            this.arrays.set(`${unitId}\n${sheetId}\n${row},${column}`, { unitId, sheetId, range: { ...range } });
+        });
+      }
+    }
+    for (const [key, array] of before) {
+      const now = this.arrays.get(key)?.range;
+      if (!now || now.endRow < array.range.endRow || now.endColumn < array.range.endColumn) this.dirty.push(array);
+    }
+  }
+
   private noticeSheets({ unitData = {} }: { readonly unitData?: Record<string, Record<string, unknown>> }): void {
     for (const sheets of Object.values(unitData)) {
-      for (const [sheet, cells] of Object.entries(sheets ?? {})) if (cells && Object.keys(cells).length > 0) this.calculated.add(sheet);
+      for (const [sheet, cells] of Object.entries(sheets ?? {}))
+        if (cells && Object.keys(cells).length > 0) this.calculated.add(sheet);
     }
   }
 
@@ -129,6 +164,7 @@ interface DirtyData {
 }
 interface Trigger {
   _waitingCommandQueue: unknown[];
+  _startProgress: () => void;
   _setTimeoutKey: ReturnType<typeof setTimeout>;
   _executingDirtyData: DirtyData;
   _generateDirty(commands: readonly unknown[]): DirtyData;

@@ -7,7 +7,10 @@ export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorP
  * Univer with the given plugins. Replaces `createUniver` of the umbrella package `@univerjs/presets`, which pulls in packages without a licence.
  * A later entry of the same plugin replaces an earlier one.
  */
-export function createUniver(options: Partial<IUniverConfig> & { plugins: readonly PluginEntry[] }): { univer: Univer; facade: FUniver } {
+export function createUniver(options: Partial<IUniverConfig> & { plugins: readonly PluginEntry[] }): {
+  univer: Univer;
+  facade: FUniver;
+} {
   const { plugins, ...config } = options;
   const univer = new Univer({ logLevel: LogLevel.WARN, ...config });
   const byName = new Map<string, PluginEntry>();

@@ -1,10 +1,18 @@
-import { ICommandService, type Injector, type IRange, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import {
+  ICommandService,
+  type Injector,
+  type IRange,
+  IUniverInstanceService,
+  UniverInstanceType,
+} from "@univerjs/core";
 import {
   BaseReferenceObject,
+  DefinedNamesService,
   ERROR_TYPE_SET,
   type ErrorType,
   ErrorValueObject,
   type FunctionVariantType,
+  IDefinedNamesService,
   IFunctionService,
   Interpreter,
   ISuperTableService,
@@ -21,6 +29,7 @@ export function repairPrototypes(): void {
   if (repaired) return;
   repaired = true;
   resetBracketState();
+  lexNamesAnew();
   keepSheetOfReference();
   moveTableWithoutLosingColumns();
   surviveExceptions();
@@ -31,7 +40,7 @@ let repaired = false;
 
 export function repairInstance(injector: Injector): void {
   copyBeforeSorting(injector);
-  forgetParsedTableReferences(injector);
+  forgetParsedFormulas(injector);
   followMovedTables(injector);
 }
 
@@ -43,6 +52,13 @@ function resetBracketState(): void {
     original.call(this);
     this._squareBracketState = 0;
   };
+}
+
+/** Lexed formulas were kept for all workbooks of the page with the content of names put in: a deleted or changed name lived on. */
+function lexNamesAnew(): void {
+  const prototype = LexerTreeBuilder.prototype as unknown as { _simpleCheckDefinedName(): boolean };
+  prototype._simpleCheckDefinedName = () => true;
+  DefinedNamesService.prototype.getAllDefinedNamesIsEmpty = () => false;
 }
 
 /** `INDEX(Table[c], n)` on another sheet read its own sheet: the reference it returns has a sheet id but no sheet name, and the id was erased. */
@@ -63,7 +79,10 @@ function keepSheetOfReference(): void {
 function moveTableWithoutLosingColumns(): void {
   interface Manager {
     updateTableRange(unitId: string, tableId: string, config: { newRange: IRange }): void;
-    getTableById(unitId: string, tableId: string): { getRange(): IRange; setRange(range: IRange): void; getSubunitId(): string } | undefined;
+    getTableById(
+      unitId: string,
+      tableId: string,
+    ): { getRange(): IRange; setRange(range: IRange): void; getSubunitId(): string } | undefined;
     _tableRangeChanged$: { next(event: unknown): void };
   }
   const prototype = TableManager.prototype as unknown as Manager;
@@ -112,13 +131,19 @@ function copyBeforeSorting(injector: Injector): void {
   }
 }
 
-/** Parsed structured references kept the range that the table had when they were parsed: SUM missed the rows added since. */
-function forgetParsedTableReferences(injector: Injector): void {
+/**
+ * Parsed formulas kept the range that a table had, and the content that a name had, when they were parsed: SUM missed the rows added since. They are all forgotten
+ * when a table or a name changes; by name they cannot be found, because the cache hashes the texts of long formulas.
+ */
+function forgetParsedFormulas(injector: Injector): void {
   const functions = injector.get(IFunctionService);
-  const tables = injector.get(ISuperTableService) as unknown as { update$: { subscribe(next: () => void): void }; _tableMap: Map<string, Map<string, unknown>> };
-  tables.update$.subscribe(() => {
-    for (const names of tables._tableMap.values()) functions.deleteFormulaAstCacheKey(...names.keys());
-  });
+  const forget = (): void => functions.deleteFormulaAstCacheKey("");
+  (injector.get(ISuperTableService) as unknown as { update$: { subscribe(next: () => void): void } }).update$.subscribe(
+    forget,
+  );
+  (
+    injector.get(IDefinedNamesService) as unknown as { update$: { subscribe(next: () => void): void } }
+  ).update$.subscribe(forget);
 }
 
 /** Rows inserted above a table moved the table but not the formula engine's copy of it. */
@@ -144,7 +169,9 @@ const MOVES_TABLES = /insert-|remove-|delete-|move-|set-sheet-table|add-table|un
 /** Gives the formula engine the name, range and columns that each table has now. */
 export function syncTables(injector: Injector): void {
   const commands = injector.get(ICommandService);
-  const manager = injector.get(TableManager) as unknown as { _tableMap: Map<string, Map<string, { getTableInfo(): TableInfo }>> };
+  const manager = injector.get(TableManager) as unknown as {
+    _tableMap: Map<string, Map<string, { getTableInfo(): TableInfo }>>;
+  };
   const engine = injector.get(ISuperTableService);
   for (const [unitId, tables] of manager._tableMap) {
     for (const table of tables.values()) {
@@ -152,12 +179,18 @@ export function syncTables(injector: Injector): void {
       const known = engine.getTable(unitId, info.name);
       const columns = info.columns.map((column) => column.displayName);
       const same =
-        known?.sheetId === info.subUnitId && key(known.range) === key(info.range) && [...known.titleMap.keys()].join("\n") === columns.join("\n");
+        known?.sheetId === info.subUnitId &&
+        key(known.range) === key(info.range) &&
+        [...known.titleMap.keys()].join("\n") === columns.join("\n");
       if (same) continue;
       commands.syncExecuteCommand(SetSuperTableMutation.id, {
         unitId,
         tableName: info.name,
-        reference: { range: { ...info.range }, sheetId: info.subUnitId, titleMap: new Map(columns.map((name, index) => [name, index])) },
+        reference: {
+          range: { ...info.range },
+          sheetId: info.subUnitId,
+          titleMap: new Map(columns.map((name, index) => [name, index])),
+        },
       });
     }
   }

@@ -29,7 +29,11 @@ let created = 0;
 let installed = false;
 
 /** Lets the engine ask the workbook for flags of its tables and names of its sheets. Returns the function that ends it. */
-export function describeTables(unitId: string, injector: Injector, flags: (table: string) => TableFlags | undefined): () => void {
+export function describeTables(
+  unitId: string,
+  injector: Injector,
+  flags: (table: string) => TableFlags | undefined,
+): () => void {
   flagsOf.set(unitId, flags);
   const instances = injector.get(IUniverInstanceService);
   sheetNameOf.set(unitId, (sheetId) => instances.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId)?.getName());
@@ -114,12 +118,15 @@ export function forEngine(formula: string, unitId: string): string {
 }
 
 function aliasForm(reference: StructuredReference, { alias, columns }: Alias): string | undefined {
-  const found = reference.columns.map((name) => columns.get(name.toLowerCase()) ?? columns.get(name.trim().toLowerCase()));
+  const found = reference.columns.map(
+    (name) => columns.get(name.toLowerCase()) ?? columns.get(name.trim().toLowerCase()),
+  );
   if (found.includes(undefined)) return undefined;
   const span = found.map((column) => `[${column}]`).join(":");
   const { items } = reference;
   if (items.length === 0) return alias + (found.length === 0 ? "[#Data]" : found.length > 1 ? `[${span}]` : span);
-  if (span === "" && items.length === 1) return items[0] === "This Row" ? thisWholeRow(alias, columns) : `${alias}[#${items[0]}]`;
+  if (span === "" && items.length === 1)
+    return items[0] === "This Row" ? thisWholeRow(alias, columns) : `${alias}[#${items[0]}]`;
   return `${alias}[${items.map((item) => `[#${item}]`).join(",")}${span === "" ? "" : `,${span}`}]`;
 }
 
@@ -129,7 +136,11 @@ function thisWholeRow(alias: string, columns: Map<string, string>): string {
 }
 
 /** What the alias does not cover as a plain reference: totals, several parts at once, a table whose header is hidden. */
-function rowOutsideBody(reference: StructuredReference, { reference: table }: Alias, unitId: string): string | undefined {
+function rowOutsideBody(
+  reference: StructuredReference,
+  { reference: table }: Alias,
+  unitId: string,
+): string | undefined {
   const { items } = reference;
   const flags = flagsOf.get(unitId)?.(reference.table);
   if (!flags || items.length === 0 || items.includes("This Row")) return undefined;
@@ -150,14 +161,19 @@ function rowOutsideBody(reference: StructuredReference, { reference: table }: Al
 
 /** First and last row of the parts together; undefined when the table has none of them. */
 function rowsOf(items: readonly SpecialItem[], range: IRange, flags: TableFlags): [number, number] | undefined {
-  const body: [number, number] = [range.startRow + (flags.showHeaders ? 1 : 0), range.endRow - (flags.showTotals ? 1 : 0)];
+  const body: [number, number] = [
+    range.startRow + (flags.showHeaders ? 1 : 0),
+    range.endRow - (flags.showTotals ? 1 : 0),
+  ];
   const parts = items.flatMap((item): [number, number][] => {
     if (item === "All") return [[range.startRow, range.endRow]];
     if (item === "Data") return [body];
     if (item === "Headers") return flags.showHeaders ? [[range.startRow, range.startRow]] : [];
     return flags.showTotals ? [[range.endRow, range.endRow]] : [];
   });
-  return parts.length === 0 ? undefined : [Math.min(...parts.map((part) => part[0])), Math.max(...parts.map((part) => part[1]))];
+  return parts.length === 0
+    ? undefined
+    : [Math.min(...parts.map((part) => part[0])), Math.max(...parts.map((part) => part[1]))];
 }
 
 const keyOf = (unitId: string, name: string) => `${unitId}\n${name.toLowerCase()}`;
@@ -165,6 +181,7 @@ const keyOf = (unitId: string, name: string) => `${unitId}\n${name.toLowerCase()
 /** 0 → a, 25 → z, 26 → aa. */
 function letters(index: number): string {
   let text = "";
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) text = String.fromCharCode(97 + (rest % 26)) + text;
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    text = String.fromCharCode(97 + (rest % 26)) + text;
   return text;
 }

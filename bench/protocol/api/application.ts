@@ -11,10 +11,17 @@ const datetimeFormatInfoType: ObjectType<null> = objectType({
   name: "DatetimeFormatInfo",
   properties: {
     DateSeparator: { get: () => "/" },
-    LongDatePattern: { get: (_state, session) => (chinese(session.instance.contentLanguage) ? "yyyy'年'M'月'd'日'" : "dddd, MMMM d, yyyy") },
-    ShortDatePattern: { get: (_state, session) => (chinese(session.instance.contentLanguage) ? "yyyy/M/d" : "M/d/yyyy") },
+    LongDatePattern: {
+      get: (_state, session) =>
+        chinese(session.instance.contentLanguage) ? "yyyy'年'M'月'd'日'" : "dddd, MMMM d, yyyy",
+    },
+    ShortDatePattern: {
+      get: (_state, session) => (chinese(session.instance.contentLanguage) ? "yyyy/M/d" : "M/d/yyyy"),
+    },
     TimeSeparator: { get: () => ":" },
-    LongTimePattern: { get: (_state, session) => (chinese(session.instance.contentLanguage) ? "H:mm:ss" : "h:mm:ss tt") },
+    LongTimePattern: {
+      get: (_state, session) => (chinese(session.instance.contentLanguage) ? "H:mm:ss" : "h:mm:ss tt"),
+    },
   },
 });
 
@@ -23,7 +30,10 @@ const chinese = (language: string): boolean => language.toLowerCase().startsWith
 const cultureType: ObjectType<null> = objectType({
   name: "CultureInfo",
   properties: { Name: { get: (_state, session) => session.instance.contentLanguage } },
-  objects: { NumberFormat: () => objectOf(numberFormatInfoType, null), DatetimeFormat: () => objectOf(datetimeFormatInfoType, null) },
+  objects: {
+    NumberFormat: () => objectOf(numberFormatInfoType, null),
+    DatetimeFormat: () => objectOf(datetimeFormatInfoType, null),
+  },
 });
 
 export const applicationType: ObjectType<null> = objectType({

@@ -21,7 +21,9 @@ function criteriaOf(values: readonly string[]): Record<string, unknown> {
 function passing(table: Table, column: number, session: Session, passes: (text: string) => boolean): readonly string[] {
   const info = tableInfo(table, session);
   const body = bodyRect(info);
-  const texts = session.model.texts(info.sheet, { ...body, column: body.column + column, columnCount: 1 }).map((row) => row[0] ?? "");
+  const texts = session.model
+    .texts(info.sheet, { ...body, column: body.column + column, columnCount: 1 })
+    .map((row) => row[0] ?? "");
   const found = [...new Set(texts.filter(passes))];
   return found.length > 0 ? found : ["\u0000"];
 }
@@ -31,14 +33,26 @@ function condition(criterion: string): (text: string) => boolean {
   const match = /^(=|<>|>=|<=|>|<)?(.*)$/s.exec(criterion);
   const [operator, operand] = [match?.[1] ?? "=", match?.[2] ?? ""];
   if (operator === "=" || operator === "<>") {
-    const pattern = new RegExp(`^${operand.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*").replace(/\?/g, ".")}$`, "is");
+    const pattern = new RegExp(
+      `^${operand
+        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+        .replace(/\*/g, ".*")
+        .replace(/\?/g, ".")}$`,
+      "is",
+    );
     return (text) => pattern.test(text) === (operator === "=");
   }
   const limit = Number(operand);
   return (text) => {
     if (text === "" || Number.isNaN(limit) || Number.isNaN(Number(text))) return false;
     const value = Number(text);
-    return operator === ">" ? value > limit : operator === "<" ? value < limit : operator === ">=" ? value >= limit : value <= limit;
+    return operator === ">"
+      ? value > limit
+      : operator === "<"
+        ? value < limit
+        : operator === ">="
+          ? value >= limit
+          : value <= limit;
   };
 }
 
@@ -54,11 +68,15 @@ function apply(table: Table, column: number, criteria: Readonly<Record<string, u
     const second = textIn(criteria["criterion2"]);
     const both = second === undefined ? undefined : condition(second);
     const either = textIn(criteria["operator"]) === "Or";
-    const passes = (text: string): boolean => (both === undefined ? first(text) : either ? first(text) || both(text) : first(text) && both(text));
+    const passes = (text: string): boolean =>
+      both === undefined ? first(text) : either ? first(text) || both(text) : first(text) && both(text);
     session.model.filterTable(table.id, column, passing(table, column, session, passes));
     return;
   }
-  throw new HostError("NotImplemented", `The bench filters by values and custom conditions, not by ${on ?? "nothing"}.`);
+  throw new HostError(
+    "NotImplemented",
+    `The bench filters by values and custom conditions, not by ${on ?? "nothing"}.`,
+  );
 }
 
 export const columnFilterType: ObjectType<Column> = objectType({
@@ -77,7 +95,12 @@ export const columnFilterType: ObjectType<Column> = objectType({
     ApplyValuesFilter: (column, args, session) =>
       apply(column.table, columnIndex(column, session), { filterOn: "Values", values: args.list(0) }, session),
     ApplyCustomFilter: (column, args, session) => {
-      const criteria = { filterOn: "Custom", criterion1: args.text(0), criterion2: args.optionalText(1), operator: args.optionalText(2) ?? "And" };
+      const criteria = {
+        filterOn: "Custom",
+        criterion1: args.text(0),
+        criterion2: args.optionalText(1),
+        operator: args.optionalText(2) ?? "And",
+      };
       apply(column.table, columnIndex(column, session), criteria, session);
     },
     Clear: (column, _args, session) => session.model.filterTable(column.table.id, columnIndex(column, session), []),
@@ -104,14 +127,16 @@ export const tableFilterType: ObjectType<Table> = objectType({
     Apply(table, args, session) {
       const range = stateOf(rangeType, args.object(0));
       const info = tableInfo(table, session);
-      if (!range || range.sheet !== info.sheet || rectOf(range).column !== info.range.column) throw args.invalid(0, "the table's range");
+      if (!range || range.sheet !== info.sheet || rectOf(range).column !== info.range.column)
+        throw args.invalid(0, "the table's range");
       session.model.updateTable(table.id, { showFilterButton: true });
       if (args.has(1)) apply(table, args.integer(1), record(args.raw(2)), session);
     },
     ClearCriteria: (table, _args, session) => clearFilters(table, session),
     ClearColumnCriteria: (table, args, session) => session.model.filterTable(table.id, args.integer(0), []),
     Reapply(table, _args, session) {
-      for (const { column, values } of active(tableInfo(table, session))) session.model.filterTable(table.id, column, values);
+      for (const { column, values } of active(tableInfo(table, session)))
+        session.model.filterTable(table.id, column, values);
     },
     Remove(table, _args, session) {
       clearFilters(table, session);
@@ -121,7 +146,8 @@ export const tableFilterType: ObjectType<Table> = objectType({
       const info = tableInfo(table, session);
       return info.showFilterButton ? session.range(info.sheet, info.range) : null;
     },
-    GetRange: (table, _args, session) => session.range(tableInfo(table, session).sheet, tableInfo(table, session).range),
+    GetRange: (table, _args, session) =>
+      session.range(tableInfo(table, session).sheet, tableInfo(table, session).range),
   },
 });
 
@@ -131,4 +157,3 @@ export const sheetFilterType: ObjectType<Sheet> = objectType({
   properties: { Enabled: { get: () => false }, IsDataFiltered: { get: () => false }, Criteria: { get: () => [] } },
   methods: { GetRangeOrNullObject: () => null, ClearCriteria: () => undefined, Remove: () => undefined },
 });
-

@@ -42,6 +42,7 @@ export function matrix(value: unknown, range: LiveRange, where: string): (CellSc
 }
 
 function cell(value: unknown, where: string): CellScalar | null {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
   throw new HostError("InvalidArgument", `${where}: a cell holds a text, a number or a truth value.`);
 }

@@ -1,17 +1,12 @@
 import type { ConditionalFormatContent } from "../../model/content";
 import { HostError } from "../../model/workbookModel";
 import { contains, intersection } from "../addresses";
-import { flagIn, isMissing, numberIn, record, textIn } from "../arguments";
-import { type HostObject, objectOf, objectType, type ObjectType, type Property } from "../hostObject";
+import { flagIn, numberIn } from "../arguments";
+import { objectOf, objectType, type HostObject, type ObjectType } from "../hostObject";
 import { rectOf, type LiveRange } from "../liveRange";
 import type { Session } from "../session";
+import { cellValueType, content, customType, textType, update, type Format } from "./conditionalFormatKinds";
 import { rangeAreasType } from "./rangeAreas";
-import { colour } from "./rangeFormat";
-
-interface Format {
-  readonly sheet: string;
-  readonly id: string;
-}
 
 interface Formats {
   readonly sheet: string;
@@ -19,22 +14,16 @@ interface Formats {
   readonly ranges: readonly LiveRange[];
 }
 
-function content(format: Format, session: Session): ConditionalFormatContent {
-  const found = session.host.conditionalFormats.list(format.sheet).find((item) => item.id === format.id);
-  if (!found) throw new HostError("ItemNotFound", "The conditional format does not exist any more.");
-  return found;
-}
-
-function update(format: Format, patch: Partial<Omit<ConditionalFormatContent, "id">>, session: Session): void {
-  session.host.conditionalFormats.update(format.sheet, format.id, patch);
-  session.atEnd(`conditional formats ${format.sheet}`, () => session.host.conditionalFormats.flush(format.sheet));
-}
-
 /** Office.js ↔ the model's names of kinds. The others (data bars, icons…) are kept as the file had them. */
 const KINDS = { Custom: "custom", CellValue: "cellValue", ContainsText: "containsText" } as const;
 
 function officeType(type: ConditionalFormatContent["type"]): string {
-  const known: Readonly<Record<string, string>> = { custom: "Custom", cellValue: "CellValue", containsText: "ContainsText", preset: "PresetCriteria" };
+  const known: Readonly<Record<string, string>> = {
+    custom: "Custom",
+    cellValue: "CellValue",
+    containsText: "ContainsText",
+    preset: "PresetCriteria",
+  };
   return known[type] ?? type.charAt(0).toUpperCase() + type.slice(1);
 }
 
@@ -45,83 +34,6 @@ function only(kind: ConditionalFormatContent["type"], type: ObjectType<Format>, 
     throw new HostError("ItemNotFound", `The conditional format is not of the kind ${kind}.`);
   };
 }
-
-function look(key: "color" | "fill" | "bold" | "italic", parse: (value: unknown) => string | boolean | undefined): Property<Format> {
-  return {
-    get: (format, session) => content(format, session).format?.[key] ?? (key === "color" || key === "fill" ? "" : null),
-    set: (format, value, session) => update(format, { format: { ...content(format, session).format, [key]: parse(value) } }, session),
-  };
-}
-
-const fontType: ObjectType<Format> = objectType({
-  name: "ConditionalRangeFont",
-  properties: {
-    Color: look("color", (value) => colour(value, "font.color")),
-    Bold: look("bold", flagIn),
-    Italic: look("italic", flagIn),
-  },
-  methods: {
-    Clear: (format, _args, session) => update(format, { format: { ...(content(format, session).format?.fill ? { fill: content(format, session).format?.fill } : {}) } }, session),
-  },
-});
-
-const fillType: ObjectType<Format> = objectType({
-  name: "ConditionalRangeFill",
-  properties: { Color: look("fill", (value) => colour(value, "fill.color")) },
-  methods: { Clear: (format, _args, session) => update(format, { format: { ...content(format, session).format, fill: undefined } }, session) },
-});
-
-const formatType: ObjectType<Format> = objectType({
-  name: "ConditionalRangeFormat",
-  objects: { Font: (format) => objectOf(fontType, format), Fill: (format) => objectOf(fillType, format) },
-});
-
-const ruleType: ObjectType<Format> = objectType({
-  name: "ConditionalFormatRule",
-  properties: {
-    Formula: {
-      get: (format, session) => content(format, session).formula ?? "",
-      set: (format, value, session) => {
-        const formula = textIn(value) ?? "";
-        update(format, { formula: formula.startsWith("=") || formula === "" ? formula : `=${formula}` }, session);
-      },
-    },
-  },
-});
-
-const customType: ObjectType<Format> = objectType({
-  name: "CustomConditionalFormat",
-  objects: { Rule: (format) => objectOf(ruleType, format), Format: (format) => objectOf(formatType, format) },
-});
-
-const cellValueType: ObjectType<Format> = objectType({
-  name: "CellValueConditionalFormat",
-  properties: {
-    Rule: {
-      get: (format, session) => {
-        const { formula, formula2, operator } = content(format, session);
-        return { formula1: formula ?? "", ...(formula2 === undefined ? {} : { formula2 }), operator: operator ?? "EqualTo" };
-      },
-      set(format, value, session) {
-        const { formula1, formula2, operator } = record(value);
-        if (isMissing(formula1)) throw new HostError("InvalidArgument", "A rule on the cell's value needs formula1.");
-        update(format, { formula: String(formula1), formula2: isMissing(formula2) ? undefined : String(formula2), operator: textIn(operator) ?? "EqualTo" }, session);
-      },
-    },
-  },
-  objects: { Format: (format) => objectOf(formatType, format) },
-});
-
-const textType: ObjectType<Format> = objectType({
-  name: "TextConditionalFormat",
-  properties: {
-    Rule: {
-      get: (format, session) => ({ operator: content(format, session).operator ?? "Contains", text: content(format, session).text ?? "" }),
-      set: (format, value, session) => update(format, { operator: textIn(record(value)["operator"]) ?? "Contains", text: textIn(record(value)["text"]) ?? "" }, session),
-    },
-  },
-  objects: { Format: (format) => objectOf(formatType, format) },
-});
 
 const conditionalFormatType: ObjectType<Format> = objectType({
   name: "ConditionalFormat",
@@ -149,7 +61,8 @@ const conditionalFormatType: ObjectType<Format> = objectType({
   methods: {
     GetRange(format, _args, session) {
       const [first, ...more] = content(format, session).ranges;
-      if (!first || more.length > 0) throw new HostError("InvalidOperation", "The conditional format covers several areas.");
+      if (!first || more.length > 0)
+        throw new HostError("InvalidOperation", "The conditional format covers several areas.");
       return session.range(format.sheet, first);
     },
     GetRangeOrNullObject(format, _args, session) {
@@ -157,7 +70,9 @@ const conditionalFormatType: ObjectType<Format> = objectType({
       return first && more.length === 0 ? session.range(format.sheet, first) : null;
     },
     GetRanges: (format, _args, session) =>
-      objectOf(rangeAreasType, { ranges: content(format, session).ranges.map((rect) => session.live(format.sheet, rect)) }),
+      objectOf(rangeAreasType, {
+        ranges: content(format, session).ranges.map((rect) => session.live(format.sheet, rect)),
+      }),
     Delete(format, _args, session) {
       session.host.conditionalFormats.remove(format.sheet, (item) => (item.id === format.id ? null : item));
       session.atEnd(`conditional formats ${format.sheet}`, () => session.host.conditionalFormats.flush(format.sheet));
@@ -172,12 +87,15 @@ function touching(formats: Formats, session: Session): readonly ConditionalForma
 }
 
 function byId(formats: Formats, id: string, session: Session): HostObject | null {
-  return touching(formats, session).some((item) => item.id === id) ? objectOf(conditionalFormatType, { sheet: formats.sheet, id }) : null;
+  return touching(formats, session).some((item) => item.id === id)
+    ? objectOf(conditionalFormatType, { sheet: formats.sheet, id })
+    : null;
 }
 
 export const conditionalFormatsType: ObjectType<Formats> = objectType({
   name: "ConditionalFormatCollection",
-  items: (formats, session) => touching(formats, session).map(({ id }) => objectOf(conditionalFormatType, { sheet: formats.sheet, id })),
+  items: (formats, session) =>
+    touching(formats, session).map(({ id }) => objectOf(conditionalFormatType, { sheet: formats.sheet, id })),
   item: (formats, key, session) => {
     const found = byId(formats, String(key), session);
     if (!found) throw new HostError("ItemNotFound", "There is no such conditional format.");

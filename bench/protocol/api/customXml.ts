@@ -15,12 +15,16 @@ function xmlOf(part: Part, session: Session): string {
 /** Namespace of the root element, "" when it has none. */
 function namespaceOf(xml: string): string {
   const root = /<(?:([\w.-]+):)?[\w.-]+((?:\s[^>]*)?)\/?>/.exec(xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ""));
-  const declaration = root?.[1] === undefined ? /\sxmlns\s*=\s*["']([^"']*)["']/ : new RegExp(`\\sxmlns:${root[1]}\\s*=\\s*["']([^"']*)["']`);
+  const declaration =
+    root?.[1] === undefined
+      ? /\sxmlns\s*=\s*["']([^"']*)["']/
+      : new RegExp(`\\sxmlns:${root[1]}\\s*=\\s*["']([^"']*)["']`);
   return declaration.exec(root?.[2] ?? "")?.[1] ?? "";
 }
 
 function checkXml(xml: string): string {
-  if (!/^\s*(?:<\?xml[\s\S]*?\?>)?\s*(?:<!--[\s\S]*?-->\s*)*<[\w:.-]+[\s\S]*>\s*$/.test(xml)) throw new HostError("InvalidArgument", "The text is no XML.");
+  if (!/^\s*(?:<\?xml[\s\S]*?\?>)?\s*(?:<!--[\s\S]*?-->\s*)*<[\w:.-]+[\s\S]*>\s*$/.test(xml))
+    throw new HostError("InvalidArgument", "The text is no XML.");
   return xml;
 }
 
@@ -66,7 +70,8 @@ const scopedPartsType: ObjectType<Scope> = objectType({
     GetItemOrNullObject: (_scope, args, session) => byId(args.text(0), session),
     GetOnlyItem(scope, _args, session) {
       const [only, ...more] = scoped(scope, session);
-      if (!only || more.length > 0) throw new HostError("GeneralException", "There is not exactly one custom XML part.");
+      if (!only || more.length > 0)
+        throw new HostError("GeneralException", "There is not exactly one custom XML part.");
       return only;
     },
     GetOnlyItemOrNullObject(scope, _args, session) {

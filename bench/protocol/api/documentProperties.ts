@@ -11,7 +11,8 @@ function builtIn(name: string): Property<null> {
   return {
     get: (_state, session) => session.host.extras.properties[name] ?? "",
     set: (_state, value, session) => {
-      session.host.extras.properties[name] = typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "");
+      session.host.extras.properties[name] =
+        typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "");
     },
   };
 }
@@ -45,7 +46,9 @@ function put(key: string, value: unknown, session: Session): void {
 }
 
 function keys(session: Session): readonly string[] {
-  return Object.keys(session.host.extras.properties).flatMap((name) => (name.startsWith(CUSTOM) ? [name.slice(CUSTOM.length)] : []));
+  return Object.keys(session.host.extras.properties).flatMap((name) =>
+    name.startsWith(CUSTOM) ? [name.slice(CUSTOM.length)] : [],
+  );
 }
 
 function byKey(key: string, session: Session): HostObject | null {
@@ -68,7 +71,8 @@ const customPropertiesType: ObjectType<null> = objectType({
       put(key, args.raw(1), session);
       return objectOf(customPropertyType, { key });
     },
-    DeleteAll: (_state, _args, session) => keys(session).forEach((key) => delete session.host.extras.properties[CUSTOM + key]),
+    DeleteAll: (_state, _args, session) =>
+      keys(session).forEach((key) => delete session.host.extras.properties[CUSTOM + key]),
     GetItemOrNullObject: (_state, args, session) => byKey(args.text(0), session),
     GetCount: (_state, _args, session) => keys(session).length,
   },

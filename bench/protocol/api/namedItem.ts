@@ -20,13 +20,19 @@ interface Names {
 }
 
 function content(item: Name, session: Session): NameContent {
-  const found = session.model.names().find((name) => name.name.toLowerCase() === item.name.toLowerCase() && name.scope === item.scope);
+  const found = session.model
+    .names()
+    .find((name) => name.name.toLowerCase() === item.name.toLowerCase() && name.scope === item.scope);
   if (!found) throw new HostError("ItemNotFound", `There is no name "${item.name}".`);
   return found;
 }
 
 function place(item: Name, session: Session): Place | null {
-  return locate(session.model, content(item, session).formula, item.scope === "" ? session.model.activeSheet() : item.scope);
+  return locate(
+    session.model,
+    content(item, session).formula,
+    item.scope === "" ? session.model.activeSheet() : item.scope,
+  );
 }
 
 /** A constant behind "="; undefined when the formula is none. */
@@ -45,7 +51,8 @@ export const namedItemType: ObjectType<Name> = objectType({
     Name: { get: (item, session) => content(item, session).name },
     Formula: {
       get: (item, session) => content(item, session).formula,
-      set: (item, value, session) => session.model.setName({ ...content(item, session), formula: textIn(value) ?? String(value) }),
+      set: (item, value, session) =>
+        session.model.setName({ ...content(item, session), formula: textIn(value) ?? String(value) }),
     },
     /** The address for a name of cells, else the constant or the formula. */
     Value: {
@@ -67,7 +74,8 @@ export const namedItemType: ObjectType<Name> = objectType({
     },
     Visible: {
       get: (item, session) => content(item, session).visible,
-      set: (item, value, session) => session.model.setName({ ...content(item, session), visible: flagIn(value) ?? true }),
+      set: (item, value, session) =>
+        session.model.setName({ ...content(item, session), visible: flagIn(value) ?? true }),
     },
     Comment: {
       get: (item, session) => content(item, session).comment,
@@ -118,13 +126,19 @@ const arrayValuesType: ObjectType<Name> = objectType({
 });
 
 function byName(scope: string, name: string, session: Session): HostObject | null {
-  const found = session.model.names().find((item) => item.scope === scope && item.name.toLowerCase() === name.toLowerCase());
+  const found = session.model
+    .names()
+    .find((item) => item.scope === scope && item.name.toLowerCase() === name.toLowerCase());
   return found ? objectOf(namedItemType, { name: found.name, scope }) : null;
 }
 
 /** Excel's rule for names: a letter, `_` or `\` first, no blanks, not a cell, at most 255 characters. */
 function checkName(name: string, scope: string, session: Session): void {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]{0,254}$/u.test(name) || parseRect(name) !== null || /^[rc]\d*(c\d*)?$/i.test(name)) {
+  if (
+    !/^[\p{L}_\\][\p{L}\p{N}_.?\\]{0,254}$/u.test(name) ||
+    parseRect(name) !== null ||
+    /^[rc]\d*(c\d*)?$/i.test(name)
+  ) {
     throw new HostError("InvalidArgument", `"${name}" cannot be a name.`);
   }
   if (byName(scope, name, session)) throw new HostError("ItemAlreadyExists", `There is a name "${name}" already.`);
@@ -136,14 +150,24 @@ function add(state: Names, args: Arguments, session: Session): HostObject {
   const given = args.raw(1);
   const range = isHostObject(given) ? stateOf(rangeType, given) : null;
   const formula = range ? absoluteReference(session.model, range.sheet, rectOf(range)) : args.text(1);
-  session.model.setName({ name, scope: state.scope, formula: formula.startsWith("=") ? formula : `="${formula}"`, visible: true, comment: args.optionalText(2) ?? "" });
+  session.model.setName({
+    name,
+    scope: state.scope,
+    formula: formula.startsWith("=") ? formula : `="${formula}"`,
+    visible: true,
+    comment: args.optionalText(2) ?? "",
+  });
   return objectOf(namedItemType, { name, scope: state.scope });
 }
 
 export const namedItemsType: ObjectType<Names> = objectType({
   name: "NamedItemCollection",
   items: (state, session) =>
-    session.model.names().flatMap((item) => (item.scope === state.scope ? [objectOf(namedItemType, { name: item.name, scope: item.scope })] : [])),
+    session.model
+      .names()
+      .flatMap((item) =>
+        item.scope === state.scope ? [objectOf(namedItemType, { name: item.name, scope: item.scope })] : [],
+      ),
   item: (state, key, session) => {
     const found = byName(state.scope, String(key), session);
     if (!found) throw new HostError("ItemNotFound", `There is no name "${String(key)}".`);

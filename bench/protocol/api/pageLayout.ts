@@ -2,7 +2,15 @@ import type { PageContent } from "../../model/content";
 import { HostError } from "../../model/workbookModel";
 import { a1, locate } from "../addresses";
 import { flagIn, invalidValue, isMissing, numberIn, record, textIn, type Arguments } from "../arguments";
-import { type HostObject, isHostObject, objectOf, objectType, type ObjectType, type Property, stateOf } from "../hostObject";
+import {
+  type HostObject,
+  isHostObject,
+  objectOf,
+  objectType,
+  type ObjectType,
+  type Property,
+  stateOf,
+} from "../hostObject";
 import { rectOf } from "../liveRange";
 import type { Session } from "../session";
 import { rangeType } from "./range";
@@ -71,7 +79,8 @@ export const pageLayoutType: ObjectType<Sheet> = objectType({
     Orientation: {
       get: (sheet, session) => session.model.page(sheet.id).orientation,
       set(sheet, value, session) {
-        if (value !== "Portrait" && value !== "Landscape") throw invalidValue("PageLayout.orientation", "Portrait or Landscape");
+        if (value !== "Portrait" && value !== "Landscape")
+          throw invalidValue("PageLayout.orientation", "Portrait or Landscape");
         session.model.setPage(sheet.id, { orientation: value });
       },
     },
@@ -88,7 +97,8 @@ export const pageLayoutType: ObjectType<Sheet> = objectType({
       },
       set(sheet, value, session) {
         const { scale, horizontalFitToPages, verticalFitToPages } = record(value);
-        if (!isMissing(scale) && (!isMissing(horizontalFitToPages) || !isMissing(verticalFitToPages))) throw invalidValue("PageLayout.zoom", "a scale or a fit");
+        if (!isMissing(scale) && (!isMissing(horizontalFitToPages) || !isMissing(verticalFitToPages)))
+          throw invalidValue("PageLayout.zoom", "a scale or a fit");
         session.model.setPage(sheet.id, {
           scale: numberIn(scale),
           fitToWidth: isMissing(scale) ? (numberIn(horizontalFitToPages) ?? 0) : undefined,
@@ -109,19 +119,30 @@ export const pageLayoutType: ObjectType<Sheet> = objectType({
   },
   objects: { HeadersFooters: (sheet) => objectOf(headersFootersType, sheet) },
   methods: {
-    SetPrintArea: (sheet, args, session) => session.model.setPage(sheet.id, { printArea: addressOf(args, sheet, session, false) }),
+    SetPrintArea: (sheet, args, session) =>
+      session.model.setPage(sheet.id, { printArea: addressOf(args, sheet, session, false) }),
     GetPrintArea: (sheet, _args, session) => required(printArea(sheet, session), "print area"),
     GetPrintAreaOrNullObject: (sheet, _args, session) => printArea(sheet, session),
-    SetPrintTitleRows: (sheet, args, session) => session.model.setPage(sheet.id, { titleRows: addressOf(args, sheet, session, true) }),
-    SetPrintTitleColumns: (sheet, args, session) => session.model.setPage(sheet.id, { titleColumns: addressOf(args, sheet, session, true) }),
-    GetPrintTitleRows: (sheet, _args, session) => required(rangeOf(session.model.page(sheet.id).titleRows, sheet, session), "title rows"),
-    GetPrintTitleRowsOrNullObject: (sheet, _args, session) => rangeOf(session.model.page(sheet.id).titleRows, sheet, session),
-    GetPrintTitleColumns: (sheet, _args, session) => required(rangeOf(session.model.page(sheet.id).titleColumns, sheet, session), "title columns"),
-    GetPrintTitleColumnsOrNullObject: (sheet, _args, session) => rangeOf(session.model.page(sheet.id).titleColumns, sheet, session),
+    SetPrintTitleRows: (sheet, args, session) =>
+      session.model.setPage(sheet.id, { titleRows: addressOf(args, sheet, session, true) }),
+    SetPrintTitleColumns: (sheet, args, session) =>
+      session.model.setPage(sheet.id, { titleColumns: addressOf(args, sheet, session, true) }),
+    GetPrintTitleRows: (sheet, _args, session) =>
+      required(rangeOf(session.model.page(sheet.id).titleRows, sheet, session), "title rows"),
+    GetPrintTitleRowsOrNullObject: (sheet, _args, session) =>
+      rangeOf(session.model.page(sheet.id).titleRows, sheet, session),
+    GetPrintTitleColumns: (sheet, _args, session) =>
+      required(rangeOf(session.model.page(sheet.id).titleColumns, sheet, session), "title columns"),
+    GetPrintTitleColumnsOrNullObject: (sheet, _args, session) =>
+      rangeOf(session.model.page(sheet.id).titleColumns, sheet, session),
     SetPrintMargins(sheet, args, session) {
       const unit = UNITS[args.oneOf(0, ["Points", "Inches", "Centimeters"])];
-      const given = Object.entries(record(args.raw(1))).flatMap(([name, value]) => (typeof value === "number" ? [[name, value * unit] as const] : []));
-      session.model.setPage(sheet.id, { margins: { ...session.model.page(sheet.id).margins, ...Object.fromEntries(given) } });
+      const given = Object.entries(record(args.raw(1))).flatMap(([name, value]) =>
+        typeof value === "number" ? [[name, value * unit] as const] : [],
+      );
+      session.model.setPage(sheet.id, {
+        margins: { ...session.model.page(sheet.id).margins, ...Object.fromEntries(given) },
+      });
     },
   },
 });
@@ -129,7 +150,10 @@ export const pageLayoutType: ObjectType<Sheet> = objectType({
 function band(area: "header" | "footer", side: "left" | "center" | "right"): Property<Sheet> {
   return {
     get: (sheet, session) => session.model.page(sheet.id)[area][side],
-    set: (sheet, value, session) => session.model.setPage(sheet.id, { [area]: { ...session.model.page(sheet.id)[area], [side]: textIn(value) ?? "" } }),
+    set: (sheet, value, session) =>
+      session.model.setPage(sheet.id, {
+        [area]: { ...session.model.page(sheet.id)[area], [side]: textIn(value) ?? "" },
+      }),
   };
 }
 
@@ -152,7 +176,8 @@ const headersFootersType: ObjectType<Sheet> = objectType({
     State: {
       get: () => "Default",
       set: (_sheet, value) => {
-        if (value !== "Default") throw new HostError("NotImplemented", "The bench has headers and footers for all pages only.");
+        if (value !== "Default")
+          throw new HostError("NotImplemented", "The bench has headers and footers for all pages only.");
       },
     },
     UseSheetMargins: { get: () => true },

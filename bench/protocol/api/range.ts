@@ -1,8 +1,17 @@
-import type { Rect } from "../../model/content";
 import { HostError } from "../../model/workbookModel";
-import { a1, bounding, cellCount, contains, intersection, MAX_COLUMNS, MAX_ROWS, quoted, sheetName } from "../addresses";
+import {
+  a1,
+  bounding,
+  cellCount,
+  contains,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoted,
+  sheetName,
+} from "../addresses";
 import type { Arguments } from "../arguments";
-import { type HostObject, isHostObject, objectOf, objectType, type ObjectType, stateOf } from "../hostObject";
+import { isHostObject, objectOf, objectType, type ObjectType, stateOf } from "../hostObject";
 import { rectOf, type LiveRange } from "../liveRange";
 import type { Session } from "../session";
 import { matrix, valueType, wireValues } from "./cellValues";
@@ -12,6 +21,8 @@ import { rangeAreasType } from "./rangeAreas";
 import { rangeFormatType } from "./rangeFormat";
 import { copyFrom } from "./rangeCopy";
 import { columnsHidden, group, rowsHidden, setColumnsHidden, setDetails, setRowsHidden } from "./rangeLayout";
+import { hyperlinkOf, setHyperlink } from "./hyperlink";
+import { adjacent, edge, part, placed, region, usedPart } from "./rangeParts";
 import { rangeSortType } from "./sorting";
 import { specialCells } from "./specialCells";
 import { scopedTablesType } from "./tableCollection";
@@ -39,10 +50,14 @@ export const rangeType: ObjectType<LiveRange> = objectType({
       get: (range, session) => readable(range) && wireValues(session.model.formulas(range.sheet, rectOf(range))),
       set: (range, value, session) => write(range, value, session, "Range.formulasLocal"),
     },
-    Text: { calculated: true, get: (range, session) => readable(range) && session.model.texts(range.sheet, rectOf(range)) },
+    Text: {
+      calculated: true,
+      get: (range, session) => readable(range) && session.model.texts(range.sheet, rectOf(range)),
+    },
     ValueTypes: {
       calculated: true,
-      get: (range, session) => readable(range) && session.model.values(range.sheet, rectOf(range)).map((row) => row.map(valueType)),
+      get: (range, session) =>
+        readable(range) && session.model.values(range.sheet, rectOf(range)).map((row) => row.map(valueType)),
     },
     NumberFormat: {
       get: (range, session) => readable(range) && session.model.numberFormats(range.sheet, rectOf(range)),
@@ -65,6 +80,7 @@ export const rangeType: ObjectType<LiveRange> = objectType({
     ColumnHidden: { get: columnsHidden, set: setColumnsHidden },
     IsEntireColumn: { get: (range) => rectOf(range).rowCount === MAX_ROWS },
     IsEntireRow: { get: (range) => rectOf(range).columnCount === MAX_COLUMNS },
+    Hyperlink: { get: hyperlinkOf, set: setHyperlink },
     HasSpill: { get: () => null },
     Style: { get: () => "Normal" },
   },
@@ -76,9 +92,12 @@ export const rangeType: ObjectType<LiveRange> = objectType({
     Sort: (range) => objectOf(rangeSortType, range),
   },
   methods: {
-    GetCell: (range, args, session) => part(range, session, { row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 }),
-    GetRow: (range, args, session) => part(range, session, { row: args.integer(0), column: 0, rowCount: 1, columnCount: rectOf(range).columnCount }),
-    GetColumn: (range, args, session) => part(range, session, { row: 0, column: args.integer(0), rowCount: rectOf(range).rowCount, columnCount: 1 }),
+    GetCell: (range, args, session) =>
+      part(range, session, { row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 }),
+    GetRow: (range, args, session) =>
+      part(range, session, { row: args.integer(0), column: 0, rowCount: 1, columnCount: rectOf(range).columnCount }),
+    GetColumn: (range, args, session) =>
+      part(range, session, { row: 0, column: args.integer(0), rowCount: rectOf(range).rowCount, columnCount: 1 }),
     GetLastCell: (range, _args, session) => edge(range, session, true, true),
     GetLastRow: (range, _args, session) => edge(range, session, true, false),
     GetLastColumn: (range, _args, session) => edge(range, session, false, true),
@@ -88,17 +107,28 @@ export const rangeType: ObjectType<LiveRange> = objectType({
     GetColumnsBefore: (range, args, session) => adjacent(range, session, args.optionalInteger(0) ?? 1, "column", -1),
     GetOffsetRange: (range, args, session) => {
       const rect = rectOf(range);
-      return placed(range, session, { ...rect, row: rect.row + args.integer(0), column: rect.column + args.integer(1) });
+      return placed(range, session, {
+        ...rect,
+        row: rect.row + args.integer(0),
+        column: rect.column + args.integer(1),
+      });
     },
     GetResizedRange: (range, args, session) => {
       const rect = rectOf(range);
-      return placed(range, session, { ...rect, rowCount: rect.rowCount + args.integer(0), columnCount: rect.columnCount + args.integer(1) });
+      return placed(range, session, {
+        ...rect,
+        rowCount: rect.rowCount + args.integer(0),
+        columnCount: rect.columnCount + args.integer(1),
+      });
     },
     GetAbsoluteResizedRange: (range, args, session) =>
       placed(range, session, { ...rectOf(range), rowCount: args.integer(0), columnCount: args.integer(1) }),
-    GetEntireRow: (range, _args, session) => placed(range, session, { ...rectOf(range), column: 0, columnCount: MAX_COLUMNS }),
-    GetEntireColumn: (range, _args, session) => placed(range, session, { ...rectOf(range), row: 0, rowCount: MAX_ROWS }),
-    GetBoundingRect: (range, args, session) => placed(range, session, bounding(rectOf(range), rectOf(other(range, args, session)))),
+    GetEntireRow: (range, _args, session) =>
+      placed(range, session, { ...rectOf(range), column: 0, columnCount: MAX_COLUMNS }),
+    GetEntireColumn: (range, _args, session) =>
+      placed(range, session, { ...rectOf(range), row: 0, rowCount: MAX_ROWS }),
+    GetBoundingRect: (range, args, session) =>
+      placed(range, session, bounding(rectOf(range), rectOf(other(range, args, session)))),
     GetIntersection: (range, args, session) => {
       const both = intersection(rectOf(range), rectOf(other(range, args, session)));
       if (!both) throw new HostError("ItemNotFound", "The ranges do not intersect.");
@@ -127,7 +157,9 @@ export const rangeType: ObjectType<LiveRange> = objectType({
     GetSpecialCellsOrNullObject: (range, args, session) => specialCells([range], args, session),
     GetMergedAreasOrNullObject: (range, _args, session) => {
       const merges = session.model.merges(range.sheet).filter((rect) => contains(rectOf(range), rect));
-      return merges.length === 0 ? null : objectOf(rangeAreasType, { ranges: merges.map((rect) => session.live(range.sheet, rect)) });
+      return merges.length === 0
+        ? null
+        : objectOf(rangeAreasType, { ranges: merges.map((rect) => session.live(range.sheet, rect)) });
     },
     Insert: (range, args, session) => {
       const shift = args.oneOf(0, ["Down", "Right"]);
@@ -135,7 +167,8 @@ export const rangeType: ObjectType<LiveRange> = objectType({
       session.shift(range.sheet, rect, shift === "Down" ? "insertDown" : "insertRight");
       return session.range(range.sheet, rect);
     },
-    Delete: (range, args, session) => session.shift(range.sheet, rectOf(range), args.oneOf(0, ["Up", "Left"]) === "Up" ? "deleteUp" : "deleteLeft"),
+    Delete: (range, args, session) =>
+      session.shift(range.sheet, rectOf(range), args.oneOf(0, ["Up", "Left"]) === "Up" ? "deleteUp" : "deleteLeft"),
     Clear: (range, args, session) => clear([range], args, session),
     Select: (range, _args, session) => session.model.select(range.sheet, rectOf(range)),
     Merge: (range, args, session) => session.model.merge(range.sheet, rectOf(range), args.flag(0)),
@@ -143,13 +176,18 @@ export const rangeType: ObjectType<LiveRange> = objectType({
     CopyFrom: copyFrom,
     Group: (range, args, session) => group(range, args.oneOf(0, ["ByRows", "ByColumns"]), 1, session),
     Ungroup: (range, args, session) => group(range, args.oneOf(0, ["ByRows", "ByColumns"]), -1, session),
-    HideGroupDetails: (range, args, session) => setDetails(range, args.oneOf(0, ["ByRows", "ByColumns"]), true, session),
-    ShowGroupDetails: (range, args, session) => setDetails(range, args.oneOf(0, ["ByRows", "ByColumns"]), false, session),
+    HideGroupDetails: (range, args, session) =>
+      setDetails(range, args.oneOf(0, ["ByRows", "ByColumns"]), true, session),
+    ShowGroupDetails: (range, args, session) =>
+      setDetails(range, args.oneOf(0, ["ByRows", "ByColumns"]), false, session),
     Calculate: (_range, _args, session) => session.model.settleNative(),
     _ValidateArraySize: (range, args) => {
       const rect = rectOf(range);
       if (args.integer(0) !== rect.rowCount || args.integer(1) !== rect.columnCount) {
-        throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+        throw new HostError(
+          "InvalidArgument",
+          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        );
       }
     },
   },
@@ -163,7 +201,9 @@ function write(range: LiveRange, value: unknown, session: Session, where: string
 }
 
 function setNumberFormat(range: LiveRange, value: unknown, session: Session): void {
-  const formats = matrix(value, range, "Range.numberFormat").map((row) => row.map((format) => (format === null ? null : String(format))));
+  const formats = matrix(value, range, "Range.numberFormat").map((row) =>
+    row.map((format) => (format === null ? null : String(format))),
+  );
   session.model.setNumberFormats(range.sheet, rectOf(range), formats);
 }
 
@@ -188,82 +228,6 @@ function other(range: LiveRange, args: Arguments, session: Session): LiveRange {
   const found = isHostObject(value) ? stateOf(rangeType, value) : rangeAt(range.sheet, args.text(0), session);
   if (!found || found.sheet !== range.sheet) throw args.invalid(0, "a range on the same worksheet");
   return found;
-}
-
-function placed(range: LiveRange, session: Session, rect: Rect): HostObject {
-  const inside =
-    rect.row >= 0 && rect.column >= 0 && rect.rowCount > 0 && rect.columnCount > 0 && rect.row + rect.rowCount <= MAX_ROWS && rect.column + rect.columnCount <= MAX_COLUMNS;
-  if (!inside) throw new HostError("InvalidArgument", "The range would lie outside the worksheet.");
-  return session.range(range.sheet, rect);
-}
-
-/** Counted from the range's first cell; it may lie outside the range, but not outside the sheet. */
-function part(range: LiveRange, session: Session, within: Rect): HostObject {
-  const rect = rectOf(range);
-  return placed(range, session, { ...within, row: rect.row + within.row, column: rect.column + within.column });
-}
-
-function edge(range: LiveRange, session: Session, lastRow: boolean, lastColumn: boolean): HostObject {
-  const rect = rectOf(range);
-  return placed(range, session, {
-    row: lastRow ? rect.row + rect.rowCount - 1 : rect.row,
-    column: lastColumn ? rect.column + rect.columnCount - 1 : rect.column,
-    rowCount: lastRow ? 1 : rect.rowCount,
-    columnCount: lastColumn ? 1 : rect.columnCount,
-  });
-}
-
-/** Rows below (direction 1) or above (-1), columns after or before; a negative count looks the other way. */
-function adjacent(range: LiveRange, session: Session, count: number, along: "row" | "column", direction: 1 | -1): HostObject {
-  if (count === 0) throw new HostError("InvalidArgument", "The count must not be 0.");
-  const rect = rectOf(range);
-  const size = Math.abs(count);
-  const after = direction * Math.sign(count) > 0;
-  return placed(
-    range,
-    session,
-    along === "row"
-      ? { ...rect, row: after ? rect.row + rect.rowCount : rect.row - size, rowCount: size }
-      : { ...rect, column: after ? rect.column + rect.columnCount : rect.column - size, columnCount: size },
-  );
-}
-
-function usedPart(range: LiveRange, valuesOnly: boolean, session: Session): Rect | null {
-  const used = session.model.usedRange(range.sheet, valuesOnly);
-  const inside = used && intersection(used, rectOf(range));
-  if (!inside) return null;
-  // The sheet's used rectangle may be empty within this range: shrink to cells that hold something.
-  const values = session.model.values(range.sheet, inside);
-  const rows = values.flatMap((row, index) => (row.some((value) => value !== "") ? [index] : []));
-  if (rows.length === 0) return valuesOnly ? null : inside;
-  if (!valuesOnly) return inside;
-  const columns = (values[0] ?? []).flatMap((_, index) => (values.some((row) => row[index] !== "") ? [index] : []));
-  const [firstRow = 0, firstColumn = 0] = [rows[0], columns[0]];
-  return {
-    row: inside.row + firstRow,
-    column: inside.column + firstColumn,
-    rowCount: (rows[rows.length - 1] ?? firstRow) - firstRow + 1,
-    columnCount: (columns[columns.length - 1] ?? firstColumn) - firstColumn + 1,
-  };
-}
-
-/** The block of filled cells around the range, bounded by blank rows and columns (Ctrl+A). */
-function region(range: LiveRange, session: Session): Rect {
-  const used = session.model.usedRange(range.sheet, true);
-  let rect = { ...rectOf(range) };
-  for (let grown = used !== null; grown; ) {
-    grown = false;
-    const wide = intersection(bounding(used ?? rect, rect), { row: rect.row - 1, column: rect.column - 1, rowCount: rect.rowCount + 2, columnCount: rect.columnCount + 2 }) ?? rect;
-    session.model.values(range.sheet, wide).forEach((row, r) =>
-      row.forEach((value, c) => {
-        const cell = { row: wide.row + r, column: wide.column + c, rowCount: 1, columnCount: 1 };
-        if (value === "" || contains(rect, cell)) return;
-        rect = bounding(rect, cell);
-        grown = true;
-      }),
-    );
-  }
-  return rect;
 }
 
 export function clear(ranges: readonly LiveRange[], args: Arguments, session: Session): void {

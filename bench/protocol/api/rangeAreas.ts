@@ -6,7 +6,8 @@ import type { Session } from "../session";
 import { conditionalFormatsType } from "./conditionalFormats";
 import { dataValidationType } from "./dataValidation";
 import { clear, fullAddress, rangeType } from "./range";
-import { rangeFormatType, type Formatted } from "./rangeFormat";
+import type { Formatted } from "./cellStyles";
+import { rangeFormatType } from "./rangeFormat";
 import { specialCells } from "./specialCells";
 import { worksheetType } from "./worksheet";
 
@@ -56,9 +57,17 @@ export const rangeAreasType: ObjectType<Formatted> = objectType({
   methods: {
     Clear: (areas, args, session) => clear(areas.ranges, args, session),
     GetEntireRow: (areas, _args, session) =>
-      objectOf(rangeAreasType, { ranges: areas.ranges.map((range) => session.live(range.sheet, { ...rectOf(range), column: 0, columnCount: MAX_COLUMNS })) }),
+      objectOf(rangeAreasType, {
+        ranges: areas.ranges.map((range) =>
+          session.live(range.sheet, { ...rectOf(range), column: 0, columnCount: MAX_COLUMNS }),
+        ),
+      }),
     GetEntireColumn: (areas, _args, session) =>
-      objectOf(rangeAreasType, { ranges: areas.ranges.map((range) => session.live(range.sheet, { ...rectOf(range), row: 0, rowCount: MAX_ROWS })) }),
+      objectOf(rangeAreasType, {
+        ranges: areas.ranges.map((range) =>
+          session.live(range.sheet, { ...rectOf(range), row: 0, rowCount: MAX_ROWS }),
+        ),
+      }),
     GetIntersection(areas, args, session) {
       const both = overlap(areas, areasOf(args.object(0)), session);
       if (!both) throw new HostError("ItemNotFound", "The areas do not intersect.");

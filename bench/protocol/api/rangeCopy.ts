@@ -12,7 +12,9 @@ import { rangeType } from "./range";
 export function copyFrom(target: LiveRange, args: Arguments, session: Session): void {
   const given = args.raw(0);
   const object = isHostObject(given) ? stateOf(rangeType, given) : null;
-  const source = object ? { sheet: object.sheet, rect: rectOf(object) } : locate(session.model, args.text(0), target.sheet);
+  const source = object
+    ? { sheet: object.sheet, rect: rectOf(object) }
+    : locate(session.model, args.text(0), target.sheet);
   if (!source) throw args.invalid(0, "a range");
   const kind = args.has(1) ? args.oneOf(1, ["All", "Formulas", "Values", "Formats", "Link"]) : "All";
   if (kind === "Link") throw new HostError("NotImplemented", "The bench copies no links.");
@@ -21,9 +23,13 @@ export function copyFrom(target: LiveRange, args: Arguments, session: Session): 
   const size = transpose ? { rowCount: source.rect.columnCount, columnCount: source.rect.rowCount } : source.rect;
   const rect = filled(rectOf(target), size);
   const formats = session.model.numberFormats(source.sheet, source.rect);
-  if (kind === "All" || kind === "Formats") copyFormats(source, { sheet: target.sheet, rect }, size, transpose, session);
+  if (kind === "All" || kind === "Formats")
+    copyFormats(source, { sheet: target.sheet, rect }, size, transpose, session);
   if (kind === "Formats") return;
-  const cells = kind === "Values" ? session.model.values(source.sheet, source.rect) : session.model.formulas(source.sheet, source.rect);
+  const cells =
+    kind === "Values"
+      ? session.model.values(source.sheet, source.rect)
+      : session.model.formulas(source.sheet, source.rect);
   const pick = (row: number, column: number): readonly [number, number] => {
     const [r, c] = [row % size.rowCount, column % size.columnCount];
     return transpose ? [c, r] : [r, c];
@@ -34,7 +40,10 @@ export function copyFrom(target: LiveRange, args: Arguments, session: Session): 
       const value = cells[r]?.[c] ?? "";
       if (value === "" && skipBlanks) return null;
       if (typeof value !== "string") return value;
-      const moved = { rows: rect.row + row - source.rect.row - r, columns: rect.column + column - source.rect.column - c };
+      const moved = {
+        rows: rect.row + row - source.rect.row - r,
+        columns: rect.column + column - source.rect.column - c,
+      };
       if (kind !== "Values" && value.startsWith("=")) return shiftFormula(value, moved.rows, moved.columns);
       // A text that would be read as something else when it is typed again.
       return formats[r]?.[c] === "@" && kind === "All" ? value : value === "" ? "" : `'${value}`;
@@ -46,7 +55,8 @@ export function copyFrom(target: LiveRange, args: Arguments, session: Session): 
 function filled(target: Rect, size: { readonly rowCount: number; readonly columnCount: number }): Rect {
   const whole = target.rowCount % size.rowCount === 0 && target.columnCount % size.columnCount === 0;
   const rect = whole ? target : { ...target, ...{ rowCount: size.rowCount, columnCount: size.columnCount } };
-  if (rect.row + rect.rowCount > MAX_ROWS || rect.column + rect.columnCount > MAX_COLUMNS) throw new HostError("InvalidArgument", "The copy would lie outside the worksheet.");
+  if (rect.row + rect.rowCount > MAX_ROWS || rect.column + rect.columnCount > MAX_COLUMNS)
+    throw new HostError("InvalidArgument", "The copy would lie outside the worksheet.");
   return rect;
 }
 
@@ -60,8 +70,15 @@ function copyFormats(
   const numberFormats = session.model.numberFormats(source.sheet, source.rect);
   for (let row = 0; row < target.rect.rowCount; row++) {
     for (let column = 0; column < target.rect.columnCount; column++) {
-      const [r, c] = transpose ? [column % size.columnCount, row % size.rowCount] : [row % size.rowCount, column % size.columnCount];
-      const cell = (rect: Rect, at: number, across: number): Rect => ({ row: rect.row + at, column: rect.column + across, rowCount: 1, columnCount: 1 });
+      const [r, c] = transpose
+        ? [column % size.columnCount, row % size.rowCount]
+        : [row % size.rowCount, column % size.columnCount];
+      const cell = (rect: Rect, at: number, across: number): Rect => ({
+        row: rect.row + at,
+        column: rect.column + across,
+        rowCount: 1,
+        columnCount: 1,
+      });
       const from = cell(source.rect, r, c);
       const to = cell(target.rect, row, column);
       session.model.setStyle(target.sheet, to, session.model.style(source.sheet, from));

@@ -11,7 +11,14 @@ export function visibleRect(range: LiveRange, session: Session): Rect {
   const used = session.model.usedRange(range.sheet, false);
   const first: Rect = { ...rect, rowCount: 1, columnCount: Math.min(rect.columnCount, 256) };
   const inside = used && intersection(used, rect);
-  return inside ? bounding(inside, rect.rowCount === MAX_ROWS ? { ...rect, rowCount: 1, row: inside.row } : { ...rect, columnCount: 1, column: inside.column }) : first;
+  return inside
+    ? bounding(
+        inside,
+        rect.rowCount === MAX_ROWS
+          ? { ...rect, rowCount: 1, row: inside.row }
+          : { ...rect, columnCount: 1, column: inside.column },
+      )
+    : first;
 }
 
 /** The value all share, or null. */
@@ -33,7 +40,9 @@ export function rowsHidden(range: LiveRange, session: Session): boolean | null {
 }
 
 export function columnsHidden(range: LiveRange, session: Session): boolean | null {
-  return shared(columnsOf(visibleRect(range, session)).map((column) => session.model.columnLayout(range.sheet, column).hidden));
+  return shared(
+    columnsOf(visibleRect(range, session)).map((column) => session.model.columnLayout(range.sheet, column).hidden),
+  );
 }
 
 export function setRowsHidden(range: LiveRange, value: unknown, session: Session): void {
@@ -55,11 +64,16 @@ export function group(range: LiveRange, by: "ByRows" | "ByColumns", step: 1 | -1
   const rect = rectOf(range);
   const level = (old: number): number => Math.min(7, Math.max(0, old + step));
   if (by === "ByRows") {
-    for (const row of rowsOf(rect)) session.model.setRowLayout(range.sheet, row, 1, { outline: level(session.model.rowLayout(range.sheet, row).outline) });
+    for (const row of rowsOf(rect))
+      session.model.setRowLayout(range.sheet, row, 1, {
+        outline: level(session.model.rowLayout(range.sheet, row).outline),
+      });
     return;
   }
   for (const column of columnsOf(rect)) {
-    session.model.setColumnLayout(range.sheet, column, 1, { outline: level(session.model.columnLayout(range.sheet, column).outline) });
+    session.model.setColumnLayout(range.sheet, column, 1, {
+      outline: level(session.model.columnLayout(range.sheet, column).outline),
+    });
   }
 }
 
@@ -67,10 +81,13 @@ export function group(range: LiveRange, by: "ByRows" | "ByColumns", step: 1 | -1
 export function setDetails(range: LiveRange, by: "ByRows" | "ByColumns", hidden: boolean, session: Session): void {
   const rect = rectOf(range);
   if (by === "ByRows") {
-    for (const row of rowsOf(rect)) if (session.model.rowLayout(range.sheet, row).outline > 0) session.model.setRowLayout(range.sheet, row, 1, { hidden });
+    for (const row of rowsOf(rect))
+      if (session.model.rowLayout(range.sheet, row).outline > 0)
+        session.model.setRowLayout(range.sheet, row, 1, { hidden });
     return;
   }
   for (const column of columnsOf(rect)) {
-    if (session.model.columnLayout(range.sheet, column).outline > 0) session.model.setColumnLayout(range.sheet, column, 1, { hidden });
+    if (session.model.columnLayout(range.sheet, column).outline > 0)
+      session.model.setColumnLayout(range.sheet, column, 1, { hidden });
   }
 }

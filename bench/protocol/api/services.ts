@@ -1,9 +1,7 @@
 import { record, textIn } from "../arguments";
+import { STARTUP_SETTING } from "../documentExtras";
 import { type HostObject, objectOf, objectType, type ObjectType } from "../hostObject";
 import type { Session } from "../session";
-
-/** Where `Office.addin.setStartupBehavior` keeps its choice: in the document, as Excel does. */
-const STARTUP_SETTING = "Office.Bench.StartupState";
 
 const addInInternalType: ObjectType<null> = objectType({
   name: "AddinInternalService",
@@ -13,7 +11,8 @@ const addInInternalType: ObjectType<null> = objectType({
 const customFunctionsType: ObjectType<null> = objectType({
   name: "CustomFunctions",
   methods: {
-    _SetOsfControlContainerReadyForCustomFunctions: (_state, _args, session) => session.host.functions.instanceReady(session.instance),
+    _SetOsfControlContainerReadyForCustomFunctions: (_state, _args, session) =>
+      session.host.functions.instanceReady(session.instance),
     _GetEnabledFeatures: () => [],
     SetInvocationResults: (_state, args, session) => session.host.functions.setResults(args.list(0)),
     SetInvocationArrayResults: (_state, args, session) => session.host.functions.setResults(args.list(0)),
@@ -41,7 +40,8 @@ const appRuntimeType: ObjectType<null> = objectType({
 const persistenceType: ObjectType<null> = objectType({
   name: "AppRuntimePersistenceService",
   methods: {
-    GetAppRuntimeStartState: (_state, _args, session) => textIn(session.model.settings()[STARTUP_SETTING]) ?? "Inactive",
+    GetAppRuntimeStartState: (_state, _args, session) =>
+      textIn(session.model.settings()[STARTUP_SETTING]) ?? "Inactive",
     SetAppRuntimeStartState: (_state, args, session) => session.model.setSetting(STARTUP_SETTING, args.text(0)),
   },
 });
@@ -60,14 +60,18 @@ const buttonType: ObjectType<Control> = objectType({
       set: (button, value, session) => session.host.ribbon.update({ control: button.id, enabled: value === true }),
     },
   },
-  methods: { SetEnabled: (button, args, session) => session.host.ribbon.update({ control: button.id, enabled: args.flag(0) }) },
+  methods: {
+    SetEnabled: (button, args, session) => session.host.ribbon.update({ control: button.id, enabled: args.flag(0) }),
+  },
 });
 
 const tabType: ObjectType<Control> = objectType({
   name: "RibbonTab",
   id: (tab) => tab.id,
   properties: { Id: { get: (tab) => tab.id } },
-  methods: { SetVisibility: (tab, args, session) => session.host.ribbon.update({ tab: tab.id, visible: args.flag(0) }) },
+  methods: {
+    SetVisibility: (tab, args, session) => session.host.ribbon.update({ tab: tab.id, visible: args.flag(0) }),
+  },
 });
 
 const dynamicRibbonType: ObjectType<null> = objectType({
@@ -84,13 +88,16 @@ function requestUpdate(input: unknown, session: Session): void {
   const lower = (value: unknown): Readonly<Record<string, unknown>> =>
     Object.fromEntries(Object.entries(record(value)).map(([key, inner]) => [key.toLowerCase(), inner]));
   const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-  const containers = list(lower(input)["tabs"]).map(lower).flatMap((tab) => [tab, ...list(tab["groups"]).map(lower)]);
+  const containers = list(lower(input)["tabs"])
+    .map(lower)
+    .flatMap((tab) => [tab, ...list(tab["groups"]).map(lower)]);
   for (const container of containers) {
     const [id, visible] = [textIn(container["id"]), container["visible"]];
     if (id !== undefined && typeof visible === "boolean") session.host.ribbon.update({ tab: id, visible });
     for (const control of list(container["controls"]).map(lower)) {
       const [control_, enabled] = [textIn(control["id"]), control["enabled"]];
-      if (control_ !== undefined && typeof enabled === "boolean") session.host.ribbon.update({ control: control_, enabled });
+      if (control_ !== undefined && typeof enabled === "boolean")
+        session.host.ribbon.update({ control: control_, enabled });
     }
   }
 }
@@ -124,4 +131,3 @@ const SERVICES: Readonly<Record<string, HostObject>> = {
 export function serviceNamed(name: string): HostObject | undefined {
   return SERVICES[name];
 }
-

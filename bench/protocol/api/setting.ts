@@ -1,4 +1,5 @@
 import { HostError } from "../../model/workbookModel";
+import { addInSettings } from "../documentExtras";
 import { type HostObject, objectOf, objectType, type ObjectType } from "../hostObject";
 import type { Session } from "../session";
 
@@ -18,7 +19,7 @@ const settingType: ObjectType<Entry> = objectType({
     Key: { get: (entry) => entry.key },
     Value: {
       get(entry, session) {
-        const settings = session.model.settings();
+        const settings = addInSettings(session.model);
         if (!(entry.key in settings)) throw new HostError("ItemNotFound", `There is no setting "${entry.key}".`);
         return settings[entry.key];
       },
@@ -29,13 +30,13 @@ const settingType: ObjectType<Entry> = objectType({
 });
 
 function byKey(key: string, session: Session): HostObject | null {
-  return key in session.model.settings() ? objectOf(settingType, { key }) : null;
+  return key in addInSettings(session.model) ? objectOf(settingType, { key }) : null;
 }
 
 /** `workbook.settings`: the same store as `Office.context.document.settings`. */
 export const settingsType: ObjectType<null> = objectType({
   name: "SettingCollection",
-  items: (_state, session) => Object.keys(session.model.settings()).map((key) => objectOf(settingType, { key })),
+  items: (_state, session) => Object.keys(addInSettings(session.model)).map((key) => objectOf(settingType, { key })),
   item: (_state, key, session) => {
     const found = byKey(String(key), session);
     if (!found) throw new HostError("ItemNotFound", `There is no setting "${String(key)}".`);
@@ -47,6 +48,6 @@ export const settingsType: ObjectType<null> = objectType({
       return objectOf(settingType, { key: args.text(0) });
     },
     GetItemOrNullObject: (_state, args, session) => byKey(args.text(0), session),
-    GetCount: (_state, _args, session) => Object.keys(session.model.settings()).length,
+    GetCount: (_state, _args, session) => Object.keys(addInSettings(session.model)).length,
   },
 });

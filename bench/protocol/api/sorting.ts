@@ -15,8 +15,10 @@ interface Key {
 function keysOf(fields: readonly unknown[], rect: Rect): Key[] {
   return fields.map((field) => {
     const { key, ascending, sortOn } = record(field);
-    if (typeof key !== "number" || key < 0 || key >= rect.columnCount) throw new HostError("InvalidArgument", "A sort field names no column of the range.");
-    if (sortOn !== undefined && sortOn !== null && sortOn !== "Value") throw new HostError("NotImplemented", "The bench sorts by values only.");
+    if (typeof key !== "number" || key < 0 || key >= rect.columnCount)
+      throw new HostError("InvalidArgument", "A sort field names no column of the range.");
+    if (sortOn !== undefined && sortOn !== null && sortOn !== "Value")
+      throw new HostError("NotImplemented", "The bench sorts by values only.");
     return { column: key, ascending: ascending !== false };
   });
 }
@@ -43,7 +45,10 @@ function remembered(session: Session): Map<string, readonly Key[]> {
 export const tableSortType: ObjectType<Table> = objectType({
   name: "TableSort",
   properties: {
-    Fields: { get: (table, session) => (remembered(session).get(table.id) ?? []).map(({ column, ascending }) => ({ key: column, ascending })) },
+    Fields: {
+      get: (table, session) =>
+        (remembered(session).get(table.id) ?? []).map(({ column, ascending }) => ({ key: column, ascending })),
+    },
     MatchCase: { get: () => false },
     Method: { get: () => "PinYin" },
   },

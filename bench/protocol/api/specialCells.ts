@@ -8,7 +8,16 @@ import type { Session } from "../session";
 import { rangeAreasType } from "./rangeAreas";
 import { valueType } from "./cellValues";
 
-const KINDS = ["Blanks", "Constants", "Formulas", "Visible", "ConditionalFormats", "DataValidations", "SameConditionalFormat", "SameDataValidation"] as const;
+const KINDS = [
+  "Blanks",
+  "Constants",
+  "Formulas",
+  "Visible",
+  "ConditionalFormats",
+  "DataValidations",
+  "SameConditionalFormat",
+  "SameDataValidation",
+] as const;
 
 /** Cells of a kind as areas, null when there are none. As in Excel only the used part of the sheet is looked at. */
 export function specialCells(ranges: readonly LiveRange[], args: Arguments, session: Session): HostObject | null {
@@ -22,20 +31,32 @@ export function specialCells(ranges: readonly LiveRange[], args: Arguments, sess
     const test = tester(kind, wantedTypes, range.sheet, rect, session);
     for (const area of areasWhere(rect, test)) found.push({ sheet: range.sheet, rect: area });
   }
-  return found.length > 0 ? objectOf(rangeAreasType, { ranges: found.map(({ sheet, rect }) => session.live(sheet, rect)) }) : null;
+  return found.length > 0
+    ? objectOf(rangeAreasType, { ranges: found.map(({ sheet, rect }) => session.live(sheet, rect)) })
+    : null;
 }
 
 type Test = (row: number, column: number) => boolean;
 
 function tester(kind: (typeof KINDS)[number], types: string, sheet: string, rect: Rect, session: Session): Test {
   if (kind === "Visible") {
-    return (row, column) => !session.model.rowLayout(sheet, rect.row + row).hidden && !session.model.columnLayout(sheet, rect.column + column).hidden;
+    return (row, column) =>
+      !session.model.rowLayout(sheet, rect.row + row).hidden &&
+      !session.model.columnLayout(sheet, rect.column + column).hidden;
   }
   if (kind === "DataValidations" || kind === "ConditionalFormats") {
-    const areas = (kind === "DataValidations" ? session.model.validations(sheet) : session.model.conditionalFormats(sheet)).flatMap((item) => [...item.ranges]);
-    return (row, column) => areas.some((area) => intersection(area, { row: rect.row + row, column: rect.column + column, rowCount: 1, columnCount: 1 }) !== null);
+    const areas = (
+      kind === "DataValidations" ? session.model.validations(sheet) : session.model.conditionalFormats(sheet)
+    ).flatMap((item) => [...item.ranges]);
+    return (row, column) =>
+      areas.some(
+        (area) =>
+          intersection(area, { row: rect.row + row, column: rect.column + column, rowCount: 1, columnCount: 1 }) !==
+          null,
+      );
   }
-  if (kind === "SameConditionalFormat" || kind === "SameDataValidation") throw new HostError("NotImplemented", `The bench finds no cells of the kind ${kind}.`);
+  if (kind === "SameConditionalFormat" || kind === "SameDataValidation")
+    throw new HostError("NotImplemented", `The bench finds no cells of the kind ${kind}.`);
   const formulas = session.model.formulas(sheet, rect);
   const values = session.model.values(sheet, rect);
   return (row, column) => {
@@ -43,7 +64,8 @@ function tester(kind: (typeof KINDS)[number], types: string, sheet: string, rect
     const value = values[row]?.[column] ?? "";
     const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
     if (kind === "Blanks") return value === "" && !isFormula;
-    return value !== "" && (kind === "Formulas") === isFormula && wanted(value, types);
+    if (kind === "Formulas") return isFormula && wanted(value, types);
+    return !isFormula && value !== "" && wanted(value, types);
   };
 }
 
@@ -63,7 +85,10 @@ function areasWhere(rect: Rect, test: Test): Rect[] {
       let end = column;
       while (end + 1 < rect.columnCount && test(row, end + 1)) end++;
       const run = { row: rect.row + row, column: rect.column + column, rowCount: 1, columnCount: end - column + 1 };
-      const above = areas.findIndex((area) => area.row + area.rowCount === run.row && area.column === run.column && area.columnCount === run.columnCount);
+      const above = areas.findIndex(
+        (area) =>
+          area.row + area.rowCount === run.row && area.column === run.column && area.columnCount === run.columnCount,
+      );
       const grown = areas[above];
       if (grown) areas[above] = bounding(grown, run);
       else areas.push(run);

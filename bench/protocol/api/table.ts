@@ -34,7 +34,11 @@ export function headerRect(table: SheetTable): Rect {
 /** Excel never shows a table without a body: an empty one has one blank row. */
 export function bodyRect(table: SheetTable): Rect {
   const top = table.showHeaders ? 1 : 0;
-  return { ...table.range, row: table.range.row + top, rowCount: table.range.rowCount - top - (table.showTotals ? 1 : 0) };
+  return {
+    ...table.range,
+    row: table.range.row + top,
+    rowCount: table.range.rowCount - top - (table.showTotals ? 1 : 0),
+  };
 }
 
 export function totalsRect(table: SheetTable): Rect {
@@ -119,7 +123,9 @@ export const tableType: ObjectType<Table> = objectType({
       const found = tableInfo(table, session);
       const given = args.raw(0);
       const range = isHostObject(given) ? stateOf(rangeType, given) : null;
-      const place = range ? { sheet: range.sheet, rect: rectOf(range) } : locate(session.model, args.text(0), found.sheet);
+      const place = range
+        ? { sheet: range.sheet, rect: rectOf(range) }
+        : locate(session.model, args.text(0), found.sheet);
       if (!place || place.sheet !== found.sheet) throw args.invalid(0, "a range of the table's worksheet");
       const { rect } = place;
       const least = (found.showHeaders ? 1 : 0) + (found.showTotals ? 1 : 0) + 1;
@@ -130,7 +136,8 @@ export const tableType: ObjectType<Table> = objectType({
     },
     ClearFilters: (table, _args, session) => clearFilters(table, session),
     ReapplyFilters(table, _args, session) {
-      for (const { column, values } of tableInfo(table, session).filters) session.model.filterTable(table.id, column, values);
+      for (const { column, values } of tableInfo(table, session).filters)
+        session.model.filterTable(table.id, column, values);
     },
     ConvertToRange(table, _args, session) {
       const found = tableInfo(table, session);

@@ -22,7 +22,8 @@ function within(state: Tables, session: Session): readonly SheetTable[] {
 
 function byKey(tables: readonly SheetTable[], key: unknown): HostObject | null {
   const text = String(key);
-  const table = tables.find((item) => item.id === text) ?? tables.find((item) => item.name.toLowerCase() === text.toLowerCase());
+  const table =
+    tables.find((item) => item.id === text) ?? tables.find((item) => item.name.toLowerCase() === text.toLowerCase());
   return table ? objectOf(tableType, { id: table.id }) : null;
 }
 
@@ -42,7 +43,8 @@ export const tablesType: ObjectType<Tables> = objectType({
       const range = isHostObject(address) ? stateOf(rangeType, address) : null;
       const home = state.sheet ?? session.model.activeSheet();
       const place = range ? { sheet: range.sheet, rect: rectOf(range) } : locate(session.model, args.text(0), home);
-      if (!place || (state.sheet !== null && place.sheet !== state.sheet)) throw args.invalid(0, "a range of this worksheet");
+      if (!place || (state.sheet !== null && place.sheet !== state.sheet))
+        throw args.invalid(0, "a range of this worksheet");
       return objectOf(tableType, { id: session.model.addTable(place.sheet, place.rect, args.flag(1)) });
     },
     GetItemAt(state, args, session) {
@@ -70,7 +72,10 @@ function touched({ range, whole }: Scope, session: Session): readonly SheetTable
   const rect = rectOf(range);
   return session.model
     .tables()
-    .filter((table) => table.sheet === range.sheet && (whole ? contains(rect, table.range) : intersection(rect, table.range) !== null));
+    .filter(
+      (table) =>
+        table.sheet === range.sheet && (whole ? contains(rect, table.range) : intersection(rect, table.range) !== null),
+    );
 }
 
 export const scopedTablesType: ObjectType<Scope> = objectType({

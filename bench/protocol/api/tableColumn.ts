@@ -20,16 +20,22 @@ export function columnIndex(column: Column, session: Session): number {
   return index;
 }
 
-function slice(column: Column, session: Session, part: (table: SheetTable) => Rect): { readonly sheet: string; readonly rect: Rect } {
+function slice(
+  column: Column,
+  session: Session,
+  part: (table: SheetTable) => Rect,
+): { readonly sheet: string; readonly rect: Rect } {
   const table = tableInfo(column.table, session);
   const rect = part(table);
   return { sheet: table.sheet, rect: { ...rect, column: rect.column + columnIndex(column, session), columnCount: 1 } };
 }
 
-const rangeOf = (part: (table: SheetTable) => Rect) => (column: Column, _args: Arguments, session: Session): HostObject => {
-  const { sheet, rect } = slice(column, session, part);
-  return session.range(sheet, rect);
-};
+const rangeOf =
+  (part: (table: SheetTable) => Rect) =>
+  (column: Column, _args: Arguments, session: Session): HostObject => {
+    const { sheet, rect } = slice(column, session, part);
+    return session.range(sheet, rect);
+  };
 
 export const tableColumnType: ObjectType<Column> = objectType({
   name: "TableColumn",
@@ -39,7 +45,8 @@ export const tableColumnType: ObjectType<Column> = objectType({
     Index: { get: columnIndex },
     Name: {
       get: (column, session) => tableInfo(column.table, session).columns[columnIndex(column, session)]?.name ?? "",
-      set: (column, value, session) => session.model.renameTableColumn(column.table.id, columnIndex(column, session), textIn(value) ?? String(value)),
+      set: (column, value, session) =>
+        session.model.renameTableColumn(column.table.id, columnIndex(column, session), textIn(value) ?? String(value)),
     },
     Values: {
       calculated: true,
@@ -65,7 +72,8 @@ export const tableColumnType: ObjectType<Column> = objectType({
       const { sheet, rect } = slice(column, session, ({ range }) => range);
       session.shift(sheet, rect, "deleteLeft");
       const left = tableInfo(column.table, session);
-      if (left.columns.length === table.columns.length) session.model.resizeTable(left.id, { ...left.range, columnCount: left.range.columnCount - 1 });
+      if (left.columns.length === table.columns.length)
+        session.model.resizeTable(left.id, { ...left.range, columnCount: left.range.columnCount - 1 });
     },
   },
 });
@@ -74,7 +82,9 @@ export const tableColumnType: ObjectType<Column> = objectType({
 function byKey(table: Table, key: unknown, session: Session): HostObject | null {
   const columns = tableInfo(table, session).columns;
   const text = String(key).toLowerCase();
-  const column = columns.find((item) => item.name.toLowerCase() === text && typeof key === "string") ?? columns.find((item) => String(item.id) === text);
+  const column =
+    columns.find((item) => item.name.toLowerCase() === text && typeof key === "string") ??
+    columns.find((item) => String(item.id) === text);
   return column ? objectOf(tableColumnType, { table, id: column.id }) : null;
 }
 
@@ -85,17 +95,27 @@ function add(table: Table, args: Arguments, session: Session): HostObject {
   const index = asked === undefined || asked === -1 ? count : asked;
   if (index < 0 || index > count) throw args.invalid(0, "the index of a column");
   const rect = { ...before.range, column: before.range.column + index, columnCount: 1 };
-  const right = { ...before.range, column: before.range.column + count, columnCount: MAX_COLUMNS - before.range.column - count };
+  const right = {
+    ...before.range,
+    column: before.range.column + count,
+    columnCount: MAX_COLUMNS - before.range.column - count,
+  };
   const used = session.model.usedRange(before.sheet, true);
   if (index < count || (used && intersection(used, right))) session.shift(before.sheet, rect, "insertRight");
-  if (tableInfo(table, session).columns.length === count) session.model.resizeTable(table.id, { ...before.range, columnCount: count + 1 });
+  if (tableInfo(table, session).columns.length === count)
+    session.model.resizeTable(table.id, { ...before.range, columnCount: count + 1 });
   const added = tableInfo(table, session).columns[index];
   if (!added) throw new HostError("GeneralException", "The column was not added.");
   const values = args.raw(1);
   if (values !== undefined && values !== null) {
     const whole = Array.isArray(values) && values.length === rect.rowCount;
     const body = whole ? rect : { ...rect, row: bodyRect(before).row, rowCount: bodyRect(before).rowCount };
-    session.model.write(before.sheet, body, matrix(values, session.live(before.sheet, body), "TableColumnCollection.add"), "addin");
+    session.model.write(
+      before.sheet,
+      body,
+      matrix(values, session.live(before.sheet, body), "TableColumnCollection.add"),
+      "addin",
+    );
   }
   const name = args.optionalText(2);
   if (name !== undefined) session.model.renameTableColumn(table.id, index, name);
@@ -105,7 +125,8 @@ function add(table: Table, args: Arguments, session: Session): HostObject {
 export const tableColumnsType: ObjectType<Table> = objectType({
   name: "TableColumnCollection",
   properties: { Count: { get: (table, session) => tableInfo(table, session).columns.length } },
-  items: (table, session) => tableInfo(table, session).columns.map(({ id }) => objectOf(tableColumnType, { table, id })),
+  items: (table, session) =>
+    tableInfo(table, session).columns.map(({ id }) => objectOf(tableColumnType, { table, id })),
   item: (table, key, session) => {
     const column = byKey(table, key, session);
     if (!column) throw new HostError("ItemNotFound", `The table has no column "${String(key)}".`);

@@ -2,7 +2,7 @@ import type { CellScalar, Rect } from "../../model/content";
 import { HostError } from "../../model/workbookModel";
 import { intersection, MAX_ROWS } from "../addresses";
 import type { Arguments } from "../arguments";
-import { type HostObject, isHostObject, objectOf, objectType, type ObjectType, stateOf } from "../hostObject";
+import { type HostObject, objectOf, objectType, type ObjectType } from "../hostObject";
 import type { Session } from "../session";
 import { matrix, wireValues } from "./cellValues";
 import { bodyRect, tableInfo, type Table } from "./table";
@@ -15,7 +15,8 @@ interface Row {
 function rowRect(row: Row, session: Session): { readonly sheet: string; readonly rect: Rect } {
   const table = tableInfo(row.table, session);
   const body = bodyRect(table);
-  if (row.index < 0 || row.index >= body.rowCount) throw new HostError("InvalidArgument", `The table has no row ${row.index}.`);
+  if (row.index < 0 || row.index >= body.rowCount)
+    throw new HostError("InvalidArgument", `The table has no row ${row.index}.`);
   return { sheet: table.sheet, rect: { ...body, row: body.row + row.index, rowCount: 1 } };
 }
 
@@ -47,7 +48,8 @@ export const tableRowType: ObjectType<Row> = objectType({
 function deleteRows(table: Table, index: number, count: number, session: Session): void {
   const info = tableInfo(table, session);
   const body = bodyRect(info);
-  if (index < 0 || count < 1 || index + count > body.rowCount) throw new HostError("InvalidArgument", `The table has no rows ${index} to ${index + count - 1}.`);
+  if (index < 0 || count < 1 || index + count > body.rowCount)
+    throw new HostError("InvalidArgument", `The table has no rows ${index} to ${index + count - 1}.`);
   // Under a filter Excel deletes nothing (office-js #994).
   if (info.filters.some((filter) => filter.values.length > 0)) return;
   if (count === body.rowCount) {
@@ -63,11 +65,22 @@ function deleteRows(table: Table, index: number, count: number, session: Session
 function rowsToAdd(args: Arguments, width: number): (CellScalar | null)[][] {
   const values = args.raw(1);
   if (values === undefined || values === null) return [Array.from({ length: width }, () => null)];
-  const rows = Array.isArray(values) ? (Array.isArray(values[0]) ? (values as unknown[][]) : [values as unknown[]]) : [[values]];
+  const rows = Array.isArray(values)
+    ? Array.isArray(values[0])
+      ? (values as unknown[][])
+      : [values as unknown[]]
+    : [[values]];
   if (rows.some((row) => row.length !== width)) {
-    throw new HostError("InvalidArgument", `The number of columns in the input array doesn't match the table's ${width}.`);
+    throw new HostError(
+      "InvalidArgument",
+      `The number of columns in the input array doesn't match the table's ${width}.`,
+    );
   }
-  return rows.map((row) => row.map((value) => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null)));
+  return rows.map((row) =>
+    row.map((value) =>
+      typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null,
+    ),
+  );
 }
 
 function add(table: Table, args: Arguments, session: Session): HostObject {
@@ -77,7 +90,8 @@ function add(table: Table, args: Arguments, session: Session): HostObject {
   const asked = args.optionalInteger(0);
   const append = asked === undefined || asked === -1 || asked === body.rowCount;
   if (!append && (asked < 0 || asked > body.rowCount)) throw args.invalid(0, "the index of a row");
-  const blank = body.rowCount === 1 && session.model.formulas(info.sheet, body)[0]?.every((value) => value === "") === true;
+  const blank =
+    body.rowCount === 1 && session.model.formulas(info.sheet, body)[0]?.every((value) => value === "") === true;
   // A table without data has one blank row, which the first added row takes.
   const fills = append && blank;
   const index = fills ? 0 : append ? body.rowCount : asked;
@@ -92,7 +106,11 @@ function makeRoom(table: Table, index: number, count: number, session: Session):
   const info = tableInfo(table, session);
   const body = bodyRect(info);
   const rect = { ...body, row: body.row + index, rowCount: count };
-  const below = { ...body, row: info.range.row + info.range.rowCount, rowCount: MAX_ROWS - info.range.row - info.range.rowCount };
+  const below = {
+    ...body,
+    row: info.range.row + info.range.rowCount,
+    rowCount: MAX_ROWS - info.range.row - info.range.rowCount,
+  };
   const used = session.model.usedRange(info.sheet, true);
   const inTheWay = info.showTotals || index < body.rowCount || (used !== null && intersection(used, below) !== null);
   if (inTheWay) session.shift(info.sheet, rect, "insertDown");
@@ -105,7 +123,9 @@ export const tableRowsType: ObjectType<Table> = objectType({
   name: "TableRowCollection",
   properties: { Count: { get: (table, session) => bodyRect(tableInfo(table, session)).rowCount } },
   items: (table, session) =>
-    Array.from({ length: bodyRect(tableInfo(table, session)).rowCount }, (_, index) => objectOf(tableRowType, { table, index })),
+    Array.from({ length: bodyRect(tableInfo(table, session)).rowCount }, (_, index) =>
+      objectOf(tableRowType, { table, index }),
+    ),
   methods: {
     Add: add,
     GetItemAt(table, args, session) {
@@ -114,10 +134,5 @@ export const tableRowsType: ObjectType<Table> = objectType({
       return objectOf(tableRowType, row);
     },
     GetCount: (table, _args, session) => bodyRect(tableInfo(table, session)).rowCount,
-    DeleteRowsAt: (table, args, session) => deleteRows(table, args.integer(0), args.optionalInteger(1) ?? 1, session),
-    DeleteRows(table, args, session) {
-      const rows = args.list(0).map((row) => (isHostObject(row) ? (stateOf(tableRowType, row)?.index ?? -1) : typeof row === "number" ? row : -1));
-      [...new Set(rows)].sort((a, b) => b - a).forEach((index) => deleteRows(table, index, 1, session));
-    },
   },
 });

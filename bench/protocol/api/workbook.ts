@@ -17,12 +17,14 @@ const workbookProtectionType: ObjectType<null> = objectType({
   properties: { Protected: { get: (_state, session) => session.host.workbookPassword !== null } },
   methods: {
     Protect(_state, args, session) {
-      if (session.host.workbookPassword !== null) throw new HostError("AccessDenied", "The workbook is protected already.");
+      if (session.host.workbookPassword !== null)
+        throw new HostError("AccessDenied", "The workbook is protected already.");
       session.host.workbookPassword = args.optionalText(0) ?? "";
     },
     Unprotect(_state, args, session) {
       const password = session.host.workbookPassword ?? "";
-      if (password !== "" && password !== args.optionalText(0)) throw new HostError("AccessDenied", "The password is wrong.");
+      if (password !== "" && password !== args.optionalText(0))
+        throw new HostError("AccessDenied", "The password is wrong.");
       session.host.workbookPassword = null;
     },
   },
@@ -77,7 +79,10 @@ export const workbookType: ObjectType<null> = objectType({
     },
     _GetRangeOrNullObjectForEventByReferenceId: (_state, args, session) => eventRange(args.text(0), session),
     _GetReferenceCount: (_state, _args, session) => session.instance.referenceCount,
-    ...registration<null>(() => WORKBOOK_TARGET, { ActivatedEvent: EventType.WorkbookActivated, AutoSaveSettingChangedEvent: EventType.WorkbookAutoSaveSettingChanged }),
+    ...registration<null>(() => WORKBOOK_TARGET, {
+      ActivatedEvent: EventType.WorkbookActivated,
+      AutoSaveSettingChangedEvent: EventType.WorkbookAutoSaveSettingChanged,
+    }),
   },
 });
 

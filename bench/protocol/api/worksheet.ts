@@ -31,19 +31,28 @@ export function checkSheetName(name: string, session: Session, own?: string): vo
   if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {
     throw new HostError("InvalidArgument", `A worksheet cannot be named "${name}".`);
   }
-  const taken = session.model.sheets().some((sheet) => sheet.id !== own && sheet.name.toLowerCase() === name.toLowerCase());
+  const taken = session.model
+    .sheets()
+    .some((sheet) => sheet.id !== own && sheet.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new HostError("ItemAlreadyExists", `There is a worksheet named "${name}" already.`);
 }
 
 /** The range at an address on this sheet: cells, whole rows or columns, a name, a table. */
 export function rangeAt(sheet: string, address: string, session: Session): LiveRange {
   const place = locate(session.model, address, sheet);
-  if (!place || place.sheet !== sheet) throw new HostError("InvalidArgument", `"${address}" is no range of this worksheet.`);
+  if (!place || place.sheet !== sheet)
+    throw new HostError("InvalidArgument", `"${address}" is no range of this worksheet.`);
   const { rect } = place;
   if (rect.row < 0 || rect.row + rect.rowCount > MAX_ROWS || rect.column + rect.columnCount > MAX_COLUMNS) {
     throw new HostError("InvalidArgument", `"${address}" lies outside the worksheet.`);
   }
   return session.live(sheet, rect);
+}
+
+function setGridlines(sheet: Sheet, value: unknown, session: Session): void {
+  const showGridlines = flagIn(value);
+  if (showGridlines === undefined) throw invalidValue("Worksheet.showGridlines", "true or false");
+  session.model.updateSheet(sheet.id, { showGridlines });
 }
 
 function used(sheet: Sheet, args: Arguments, session: Session): HostObject | null {
@@ -83,7 +92,8 @@ export const worksheetType: ObjectType<Sheet> = objectType({
       get: (sheet, session) => info(sheet, session).position,
       set(sheet, value, session) {
         const position = numberIn(value);
-        if (position === undefined || position < 0 || position >= session.model.sheets().length) throw invalidValue("Worksheet.position", "a position in the workbook");
+        if (position === undefined || position < 0 || position >= session.model.sheets().length)
+          throw invalidValue("Worksheet.position", "a position in the workbook");
         session.model.updateSheet(sheet.id, { position });
       },
     },
@@ -93,7 +103,8 @@ export const worksheetType: ObjectType<Sheet> = objectType({
         const visibility = (["Visible", "Hidden", "VeryHidden"] as const).find((name) => name === value);
         if (!visibility) throw invalidValue("Worksheet.visibility", "Visible, Hidden or VeryHidden");
         const others = session.model.sheets().some((item) => item.id !== sheet.id && item.visibility === "Visible");
-        if (visibility !== "Visible" && !others) throw new HostError("InvalidOperation", "A workbook keeps at least one visible worksheet.");
+        if (visibility !== "Visible" && !others)
+          throw new HostError("InvalidOperation", "A workbook keeps at least one visible worksheet.");
         session.model.updateSheet(sheet.id, { visibility });
       },
     },
@@ -101,14 +112,9 @@ export const worksheetType: ObjectType<Sheet> = objectType({
       get: (sheet, session) => info(sheet, session).tabColor,
       set: (sheet, value, session) => session.model.updateSheet(sheet.id, { tabColor: textIn(value) ?? "" }),
     },
-    ShowGridlines: {
-      get: (sheet, session) => info(sheet, session).showGridlines,
-      set(sheet, value, session) {
-        const showGridlines = flagIn(value);
-        if (showGridlines === undefined) throw invalidValue("Worksheet.showGridlines", "true or false");
-        session.model.updateSheet(sheet.id, { showGridlines });
-      },
-    },
+    ShowGridlines: { get: (sheet, session) => info(sheet, session).showGridlines, set: setGridlines },
+    // office.js sets `showGridlines` under this name.
+    Gridlines: { set: setGridlines },
     // Width of a column nobody changed, in characters of the default font.
     StandardWidth: { get: () => 8.43 },
     StandardHeight: { get: (sheet, session) => session.model.rowLayout(sheet.id, MAX_ROWS - 1).height },
@@ -128,8 +134,10 @@ export const worksheetType: ObjectType<Sheet> = objectType({
     Calculate: (_sheet, _args, session) => session.model.settleNative(),
     Delete(sheet, _args, session) {
       const left = session.model.sheets().filter((item) => item.id !== sheet.id && item.visibility === "Visible");
-      if (left.length === 0) throw new HostError("InvalidOperation", "A workbook keeps at least one visible worksheet.");
-      if (info(sheet, session).visibility === "VeryHidden") throw new HostError("GeneralException", "A very hidden worksheet cannot be deleted.");
+      if (left.length === 0)
+        throw new HostError("InvalidOperation", "A workbook keeps at least one visible worksheet.");
+      if (info(sheet, session).visibility === "VeryHidden")
+        throw new HostError("GeneralException", "A very hidden worksheet cannot be deleted.");
       session.model.deleteSheet(sheet.id);
     },
     Copy(sheet, args, session) {
@@ -143,7 +151,8 @@ export const worksheetType: ObjectType<Sheet> = objectType({
     },
     GetRange(sheet, args, session) {
       info(sheet, session);
-      if (!args.has(0)) return session.range(sheet.id, { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
+      if (!args.has(0))
+        return session.range(sheet.id, { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS });
       const { rect } = rangeAt(sheet.id, args.text(0), session);
       return session.range(sheet.id, rect);
     },
@@ -152,9 +161,19 @@ export const worksheetType: ObjectType<Sheet> = objectType({
       return objectOf(rangeAreasType, { ranges: parts.map((part) => rangeAt(sheet.id, part.trim(), session)) });
     },
     GetRangeByIndexes: (sheet, args, session) =>
-      session.range(sheet.id, bounded({ row: args.integer(0), column: args.integer(1), rowCount: args.integer(2), columnCount: args.integer(3) })),
-    GetCell: (sheet, args, session) => session.range(sheet.id, bounded({ row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 })),
-    GetUsedRange: (sheet, args, session) => used(sheet, args, session) ?? session.range(sheet.id, { row: 0, column: 0, rowCount: 1, columnCount: 1 }),
+      session.range(
+        sheet.id,
+        bounded({
+          row: args.integer(0),
+          column: args.integer(1),
+          rowCount: args.integer(2),
+          columnCount: args.integer(3),
+        }),
+      ),
+    GetCell: (sheet, args, session) =>
+      session.range(sheet.id, bounded({ row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 })),
+    GetUsedRange: (sheet, args, session) =>
+      used(sheet, args, session) ?? session.range(sheet.id, { row: 0, column: 0, rowCount: 1, columnCount: 1 }),
     GetUsedRangeOrNullObject: used,
     GetNext: (sheet, args, session) => found(neighbour(sheet, 1, args.flag(0), session), "next worksheet"),
     GetNextOrNullObject: (sheet, args, session) => neighbour(sheet, 1, args.flag(0), session),
@@ -183,7 +202,9 @@ export const worksheetType: ObjectType<Sheet> = objectType({
   },
 });
 
-function bounded<R extends { readonly row: number; readonly column: number; readonly rowCount: number; readonly columnCount: number }>(rect: R): R {
+function bounded<
+  R extends { readonly row: number; readonly column: number; readonly rowCount: number; readonly columnCount: number },
+>(rect: R): R {
   const whole = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
   const inside = intersection(whole, rect);
   if (!inside || inside.rowCount !== rect.rowCount || inside.columnCount !== rect.columnCount) {

@@ -35,7 +35,8 @@ export const worksheetsType: ObjectType<null> = objectType({
     GetItemOrNullObject: (_state, args, session) => byKey(args.text(0), session),
     GetFirst: (_state, args, session) => outermost(false, args.flag(0), session),
     GetLast: (_state, args, session) => outermost(true, args.flag(0), session),
-    GetCount: (_state, args, session) => session.model.sheets().filter((sheet) => !args.flag(0) || sheet.visibility === "Visible").length,
+    GetCount: (_state, args, session) =>
+      session.model.sheets().filter((sheet) => !args.flag(0) || sheet.visibility === "Visible").length,
     ...registration<null>(() => WORKBOOK_TARGET, {
       DataChangedEvent: EventType.WorksheetChanged,
       SelectionChangedEvent: EventType.WorksheetSelectionChanged,

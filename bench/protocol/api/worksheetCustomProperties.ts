@@ -16,7 +16,8 @@ const entryType: ObjectType<Entry> = objectType({
     Key: { get: (entry) => entry.key },
     Value: {
       get: (entry, session) => session.host.extras.sheet(entry.sheet).get(entry.key) ?? "",
-      set: (entry, value, session) => session.host.extras.sheet(entry.sheet).set(entry.key, textIn(value) ?? String(value)),
+      set: (entry, value, session) =>
+        session.host.extras.sheet(entry.sheet).set(entry.key, textIn(value) ?? String(value)),
     },
   },
   methods: { Delete: (entry, _args, session) => session.host.extras.sheet(entry.sheet).delete(entry.key) },
@@ -24,13 +25,16 @@ const entryType: ObjectType<Entry> = objectType({
 
 /** Keys are compared without regard to case. */
 function byKey(sheet: Sheet, key: string, session: Session): HostObject | null {
-  const found = [...session.host.extras.sheet(sheet.id).keys()].find((name) => name.toLowerCase() === key.toLowerCase());
+  const found = [...session.host.extras.sheet(sheet.id).keys()].find(
+    (name) => name.toLowerCase() === key.toLowerCase(),
+  );
   return found === undefined ? null : objectOf(entryType, { sheet: sheet.id, key: found });
 }
 
 export const sheetCustomPropertiesType: ObjectType<Sheet> = objectType({
   name: "WorksheetCustomPropertyCollection",
-  items: (sheet, session) => [...session.host.extras.sheet(sheet.id).keys()].map((key) => objectOf(entryType, { sheet: sheet.id, key })),
+  items: (sheet, session) =>
+    [...session.host.extras.sheet(sheet.id).keys()].map((key) => objectOf(entryType, { sheet: sheet.id, key })),
   item: (sheet, key, session) => {
     const found = byKey(sheet, String(key), session);
     if (!found) throw new HostError("ItemNotFound", `The worksheet has no property "${String(key)}".`);

@@ -28,13 +28,19 @@ export const worksheetProtectionType: ObjectType<Sheet> = objectType({
   },
   methods: {
     Protect(sheet, args, session) {
-      if (session.model.protection(sheet.id).protected) throw new HostError("AccessDenied", "The worksheet is protected already.");
+      if (session.model.protection(sheet.id).protected)
+        throw new HostError("AccessDenied", "The worksheet is protected already.");
       session.model.setProtection(sheet.id, { protected: true, options: { ...DEFAULTS, ...record(args.raw(0)) } });
       session.host.passwords.set(sheet.id, args.optionalText(1) ?? "");
     },
     Unprotect(sheet, args, session) {
+      // New in Microsoft 365 (office-js #6784); older versions ignore it.
+      if (session.host.version === "excel365" && !session.model.protection(sheet.id).protected) {
+        throw new HostError("AccessDenied", "The worksheet is not protected.");
+      }
       const password = session.host.passwords.get(sheet.id) ?? "";
-      if (password !== "" && password !== args.optionalText(0)) throw new HostError("AccessDenied", "The password is wrong.");
+      if (password !== "" && password !== args.optionalText(0))
+        throw new HostError("AccessDenied", "The password is wrong.");
       session.model.setProtection(sheet.id, { protected: false, options: {} });
       session.host.passwords.delete(sheet.id);
     },

@@ -29,7 +29,8 @@ export const start: typeof reference.start = {
   text: "Creating one adds the sheets 问题清单 (issues), 措施清单 (measures), 看板 (board), 办理记录 (events), 制度清单 (rules), 台账设置 (settings) and others. Your own sheets are not touched.",
   create: "Create ledger",
   recheck: "Check again",
-  secrecy: "Never enter secrets, leads of investigations or names of informants (严禁录入涉密内容、问题线索、举报人信息).",
+  secrecy:
+    "Never enter secrets, leads of investigations or names of informants (严禁录入涉密内容、问题线索、举报人信息).",
   existsTitle: "Nothing was created: these exist already",
   existsTip: "Rename or move them, then create the ledger. Nothing was changed.",
   failedTitle: "The ledger was not read",
@@ -74,7 +75,8 @@ export const messages: typeof reference.messages = {
 export const obstaclesTitle: typeof reference.obstaclesTitle = "Nothing can be written now";
 
 export const lost: typeof reference.lost = {
-  title: ({ count }) => `${plural(count, "row", "rows")} added earlier ${count === 1 ? "is" : "are"} no longer in the sheet`,
+  title: ({ count }) =>
+    `${plural(count, "row", "rows")} added earlier ${count === 1 ? "is" : "are"} no longer in the sheet`,
   text: "Someone else may have added rows at the same place. The content is still here and can be written once more.",
   again: "Write again",
   forget: "Do not remind me",
@@ -188,7 +190,8 @@ export const issues: typeof reference.issues = {
   clearSearch: "Clear search",
   tree: "Aspects, problems, issues and measures",
   treeHint: "Arrow keys move and expand, Enter opens",
-  found: ({ shown, total }) => (shown === total ? plural(total, "issue", "issues") : `${shown} of ${plural(total, "issue", "issues")}`),
+  found: ({ shown, total }) =>
+    shown === total ? plural(total, "issue", "issues") : `${shown} of ${plural(total, "issue", "issues")}`,
   none: "No issue fits.",
   empty: "The ledger has no issues yet.",
   noAspect: "(no aspect)",
@@ -232,7 +235,8 @@ export const form: typeof reference.form = {
   openFull: "Open full height",
   closeFull: "Done",
   characters: ({ count }) => plural(count, "character", "characters"),
-  secrecy: ({ words }) => `Contains “${words.join("”, “")}”. Secrets, leads and informants must not be in the ledger; please check.`,
+  secrecy: ({ words }) =>
+    `Contains “${words.join("”, “")}”. Secrets, leads and informants must not be in the ledger; please check.`,
   measuresTitle: "Measures",
   measureNo: ({ number }) => `Measure ${number}`,
   addMeasure: "Add a measure",
@@ -340,15 +344,18 @@ export const notice: typeof reference.notice = {
   copyBlocked: "The clipboard is blocked. Select all in the box below (Ctrl+A) and copy (Ctrl+C).",
   fullText: "Full text",
   editedTitle: ({ count }) => `The sheet 通报 has ${plural(count, "edit", "edits")} by hand`,
-  editedText: "Nothing was written. Building again replaces these edits; put the wording you need into the ledger first.",
+  editedText:
+    "Nothing was written. Building again replaces these edits; put the wording you need into the ledger first.",
   editedBuilt: "As built",
   editedFound: "Now",
   editedRow: ({ row }) => `Row ${row}`,
   overwrite: "Build anyway",
   keepEdits: "Keep the edits",
-  foreign: ({ sheet }) => `The workbook has a sheet “${sheet}” that the add-in did not make; nothing was written. Rename it, then build again. The notice is shown below.`,
+  foreign: ({ sheet }) =>
+    `The workbook has a sheet “${sheet}” that the add-in did not make; nothing was written. Rename it, then build again. The notice is shown below.`,
   onlyPreview: "Only a preview; nothing was written to a sheet.",
-  intro: "Builds the text of the notice from the ledger and writes it to the sheet 通报, one paragraph per row. What is missing is listed, never invented.",
+  intro:
+    "Builds the text of the notice from the ledger and writes it to the sheet 通报, one paragraph per row. What is missing is listed, never invented.",
   missingKinds: {
     slot: "notice settings",
     setting: "ledger settings",
@@ -364,7 +371,8 @@ export const settings: typeof reference.settings = {
   ledger: "台账设置 (ledger settings)",
   ledgerHint: "A blank 截至日 (cut-off) means today. Alerts, board, pane and notice share it.",
   slots: "通报设置 (notice settings)",
-  slotsHint: "Paragraphs of the notice that you write. They may hold {具体问题数}, {专题会议次数} and the like: the ledger computes the numbers.",
+  slotsHint:
+    "Paragraphs of the notice that you write. They may hold {具体问题数}, {专题会议次数} and the like: the ledger computes the numbers.",
   slotsShow: "Paragraphs",
   slotTitle: "Title",
   slotContent: "Content",
@@ -373,10 +381,12 @@ export const settings: typeof reference.settings = {
   formula: "Insert formula",
   lastChange: "Last write",
   noChange: "The change log is empty.",
-  lastChangeIs: ({ time, editor: name, fields }) => `${time}, ${name === "" ? "no editor" : name}, ${plural(fields, "entry", "entries")}`,
+  lastChangeIs: ({ time, editor: name, fields }) =>
+    `${time}, ${name === "" ? "no editor" : name}, ${plural(fields, "entry", "entries")}`,
   about: "About",
   version: ({ version }) => `整改台账 (rectification ledger) ${version}`,
-  aboutText: "The ledger is in the workbook: no server, no account, no data leaves it. Colleagues without the add-in see right numbers.",
+  aboutText:
+    "The ledger is in the workbook: no server, no account, no data leaves it. Colleagues without the add-in see right numbers.",
 };
 
 export const formula: typeof reference.formula = {

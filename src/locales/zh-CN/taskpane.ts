@@ -115,7 +115,8 @@ export const update = {
   allDepartments: "全部部门",
   selectedRows: (p: { count: number }): string => `按表中选中的 ${p.count} 行`,
   clearSelection: "取消按选中行显示",
-  count: (p: { shown: number; total: number }): string => (p.shown < p.total ? `显示 ${p.shown} 条，共 ${p.total} 条` : `共 ${p.total} 条`),
+  count: (p: { shown: number; total: number }): string =>
+    p.shown < p.total ? `显示 ${p.shown} 条，共 ${p.total} 条` : `共 ${p.total} 条`,
   order: "逾期在前",
   showMore: (p: { count: number }): string => `再显示 ${p.count} 条`,
   empty: "没有符合条件的措施。",
@@ -187,7 +188,8 @@ export const issues = {
   clearSearch: "清空搜索",
   tree: "方面、问题、具体问题和措施",
   treeHint: "方向键移动和展开，回车打开",
-  found: (p: { shown: number; total: number }): string => (p.shown === p.total ? `共 ${p.total} 个具体问题` : `找到 ${p.shown} 个，共 ${p.total} 个具体问题`),
+  found: (p: { shown: number; total: number }): string =>
+    p.shown === p.total ? `共 ${p.total} 个具体问题` : `找到 ${p.shown} 个，共 ${p.total} 个具体问题`,
   none: "没有符合条件的问题。",
   empty: "台账里还没有问题。",
   noAspect: "（未填方面）",
@@ -231,7 +233,8 @@ export const form = {
   openFull: "展开编辑",
   closeFull: "完成",
   characters: (p: { count: number }): string => `${p.count} 字`,
-  secrecy: (p: { words: readonly string[] }): string => `出现“${p.words.join("”“")}”。台账严禁录入涉密内容、问题线索、举报人信息，请核对。`,
+  secrecy: (p: { words: readonly string[] }): string =>
+    `出现“${p.words.join("”“")}”。台账严禁录入涉密内容、问题线索、举报人信息，请核对。`,
   measuresTitle: "整改措施",
   measureNo: (p: { number: number }): string => `措施 ${p.number}`,
   addMeasure: "增加一条措施",
@@ -285,7 +288,8 @@ export const notice = {
   editedRow: (p: { row: number }): string => `第 ${p.row} 行`,
   overwrite: "仍然重新构建",
   keepEdits: "保留手工修改",
-  foreign: (p: { sheet: string }): string => `工作簿里已有不是本加载项生成的工作表“${p.sheet}”，没有写入。请把它改名后再构建；下面是通报的预览。`,
+  foreign: (p: { sheet: string }): string =>
+    `工作簿里已有不是本加载项生成的工作表“${p.sheet}”，没有写入。请把它改名后再构建；下面是通报的预览。`,
   onlyPreview: "下面只是预览，没有写入工作表。",
   intro: "按台账生成通报文稿，写到工作表“通报”，每段一行。缺少的内容会列出，不会编造。",
   missingKinds: {

@@ -47,11 +47,15 @@ export const conflictsOf = (edits: RowEdits, cells: Readonly<Record<string, Cell
 export const keepMine = (edits: RowEdits, column: string, found: CellValue): RowEdits => {
   const edit = edits[column];
   if (edit === undefined) return edits;
-  return sameCell(edit.value, found) ? withoutEdit(edits, column) : { ...edits, [column]: { seen: found, value: edit.value } };
+  return sameCell(edit.value, found)
+    ? withoutEdit(edits, column)
+    : { ...edits, [column]: { seen: found, value: edit.value } };
 };
 
 /** The values to write. Cells that already hold the value are left out. */
 export const editedFields = (edits: RowEdits, cells: Readonly<Record<string, CellValue>>): Record<string, CellValue> =>
   Object.fromEntries(
-    Object.entries(edits).flatMap(([column, { value }]) => (sameCell(value, cells[column] ?? "") ? [] : [[column, value] as const])),
+    Object.entries(edits).flatMap(([column, { value }]) =>
+      sameCell(value, cells[column] ?? "") ? [] : [[column, value] as const],
+    ),
   );

@@ -1,4 +1,5 @@
-import type { CellValue, Ledger } from "../../ledger/model";
+import { rowHandle } from "../../ledger/ids";
+import type { CellValue, Ledger, RowSource } from "../../ledger/model";
 import type { PanePreferences } from "../environment";
 import type { RowEdits } from "./cellEdits";
 
@@ -43,10 +44,12 @@ const keptKey = "keptInput";
 const identityIds = 30;
 const most = 10;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const isCell = (value: unknown): value is CellValue => ["string", "number", "boolean"].includes(typeof value);
 const isEdits = (value: unknown): value is RowEdits =>
-  isRecord(value) && Object.values(value).every((edit) => isRecord(edit) && isCell(edit["seen"]) && isCell(edit["value"]));
+  isRecord(value) &&
+  Object.values(value).every((edit) => isRecord(edit) && isCell(edit["seen"]) && isCell(edit["value"]));
 const isMeasure = (value: unknown): value is MeasureDraft =>
   isRecord(value) &&
   typeof value["id"] === "string" &&
@@ -81,7 +84,8 @@ const identityOf = (ledger: Ledger): readonly string[] => ledger.issues.slice(0,
 
 const belongsTo = (ledger: Ledger) => {
   const ids = new Set(ledger.issues.map((issue) => issue.id));
-  return (kept: Kept): boolean => (kept.ledgerIds.length === 0 ? ids.size === 0 : kept.ledgerIds.some((id) => ids.has(id)));
+  return (kept: Kept): boolean =>
+    kept.ledgerIds.length === 0 ? ids.size === 0 : kept.ledgerIds.some((id) => ids.has(id));
 };
 
 /** What was typed for this ledger and not saved, from earlier openings of the pane. */
@@ -89,10 +93,41 @@ export const readKept = (preferences: PanePreferences, ledger: Ledger): KeptCont
   readAll(preferences).find(belongsTo(ledger)) ?? { drafts: [], pending: {}, settings: {} };
 
 /** Replaces what is kept for this ledger; what belongs to other workbooks stays. */
-export const writeKept = (preferences: PanePreferences, ledger: Ledger, { drafts, pending, settings }: KeptContent): void => {
+export const writeKept = (
+  preferences: PanePreferences,
+  ledger: Ledger,
+  { drafts, pending, settings }: KeptContent,
+): void => {
   const mine = belongsTo(ledger);
   const others = readAll(preferences).filter((entry) => !mine(entry));
   const empty = drafts.length === 0 && [pending, settings].every((edits) => Object.keys(edits).length === 0);
   const all = empty ? others : [{ ledgerIds: identityOf(ledger), drafts, pending, settings }, ...others];
   preferences.set(keptKey, all.length === 0 ? "" : JSON.stringify(all.slice(0, most)));
+};
+
+const isWithoutId = (row: RowSource): boolean => String(row.cells["id"] ?? "").trim() === "";
+
+const workRows = (ledger: Ledger): readonly RowSource[] => [...ledger.rows.measures, ...ledger.rows.issues];
+
+/** Handles of rows that have no 编号 hold only until the next read; what is kept under them must not outlive it. */
+export const withLastingKeys = (pending: PendingEdits, ledger: Ledger): PendingEdits => {
+  const passing = new Set(workRows(ledger).filter(isWithoutId).map(rowHandle));
+  return Object.fromEntries(Object.entries(pending).filter(([handle]) => !passing.has(handle)));
+};
+
+/** Edits of rows without 编号 follow their row through a read: it may have moved, or been given its 编号 by a write. */
+export const followRows = (pending: PendingEdits, before: Ledger, after: Ledger): PendingEdits => {
+  const moved = workRows(before).filter((row) => isWithoutId(row) && rowHandle(row) in pending);
+  if (moved.length === 0) return pending;
+  const same = (a: RowSource, b: RowSource): boolean =>
+    a.table === b.table &&
+    ["text", "issueId", "seq"].every((column) => (a.cells[column] ?? "") === (b.cells[column] ?? ""));
+  const handles = new Map(
+    moved.flatMap((row) => {
+      const alike = workRows(after).filter((other) => same(row, other));
+      const found = alike.find((other) => other.row === row.row) ?? (alike.length === 1 ? alike[0] : undefined);
+      return found === undefined ? [] : [[rowHandle(row), rowHandle(found)] as const];
+    }),
+  );
+  return Object.fromEntries(Object.entries(pending).map(([handle, edits]) => [handles.get(handle) ?? handle, edits]));
 };

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import type { Ledger } from "../../ledger/model";
 import type { PanePreferences } from "../environment";
 import type { FormDraft, KeptContent, PendingEdits } from "./keptInput";
-import { readKept, writeKept } from "./keptInput";
+import { followRows, readKept, withLastingKeys, writeKept } from "./keptInput";
 
 /** Input that is not in the sheet yet: open forms and the changes of 本期更新. It outlives the pane. */
 export interface KeptInput {
@@ -39,7 +39,9 @@ export const useKeptInput = (preferences: PanePreferences, ledger: Ledger | null
     clearTimeout(timer.current);
     timer.current = null;
     const now = latest.current;
-    if (now.ledger !== null) writeKept(preferences, now.ledger, now.content);
+    if (now.ledger === null) return;
+    const { drafts, settings } = now.content;
+    writeKept(preferences, now.ledger, { drafts, settings, pending: withLastingKeys(now.content.pending, now.ledger) });
   }, [preferences]);
 
   useEffect(() => {
@@ -48,6 +50,17 @@ export const useKeptInput = (preferences: PanePreferences, ledger: Ledger | null
     const kept = readKept(preferences, ledger);
     setContent({ ...kept, restored: Object.keys(kept.pending).length });
   }, [ledger, preferences]);
+
+  const previous = useRef<Ledger | null>(null);
+  useEffect(() => {
+    const before = previous.current;
+    previous.current = ledger;
+    if (before === null || ledger === null) return;
+    setContent((now) => {
+      const pending = followRows(now.pending, before, ledger);
+      return pending === now.pending ? now : { ...now, pending };
+    });
+  }, [ledger]);
 
   useEffect(() => {
     window.addEventListener("pagehide", flush);
@@ -77,7 +90,8 @@ export const useKeptInput = (preferences: PanePreferences, ledger: Ledger | null
           const pending = edit(now.pending);
           return { ...now, pending, restored: Math.min(now.restored, Object.keys(pending).length) };
         }),
-      setSettings: (edit: (settings: PendingEdits) => PendingEdits) => change((now) => ({ ...now, settings: edit(now.settings) })),
+      setSettings: (edit: (settings: PendingEdits) => PendingEdits) =>
+        change((now) => ({ ...now, settings: edit(now.settings) })),
       restoredSeen: () => change((now) => ({ ...now, restored: 0 })),
     }),
     [change],

@@ -53,7 +53,19 @@ export const FormField = (props: FormFieldProps) => {
   );
 };
 
-const Control = ({ column, value, onChange, required = false, problem, warning, hint, suggestions, several, rows, date1904 = false }: FormFieldProps) => {
+const Control = ({
+  column,
+  value,
+  onChange,
+  required = false,
+  problem,
+  warning,
+  hint,
+  suggestions,
+  several,
+  rows,
+  date1904 = false,
+}: FormFieldProps) => {
   const label = labelOf(column);
   const t = paneWords().form;
   const message = problem ?? warning;

@@ -28,7 +28,14 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     padding: tokens.spacingHorizontalM,
   },
-  body: { height: "100%", width: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxHeight: "none" },
+  body: {
+    height: "100%",
+    width: "100%",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    maxHeight: "none",
+  },
   content: { flex: 1, minHeight: 0, display: "flex", flexDirection: "column", width: "100%", boxSizing: "border-box" },
   full: { flex: 1, width: "100%", "& textarea": { height: "100%", maxHeight: "none" } },
   foot: { display: "flex", justifyContent: "space-between", alignItems: "center" },
@@ -58,7 +65,18 @@ export interface LongTextProps {
 }
 
 /** A text that wraps; opens at full height of the pane, where its characters are counted. */
-export const LongText = ({ label, value, onChange, required, problem, warning, hint, rows = 2, disabled, name }: LongTextProps) => {
+export const LongText = ({
+  label,
+  value,
+  onChange,
+  required,
+  problem,
+  warning,
+  hint,
+  rows = 2,
+  disabled,
+  name,
+}: LongTextProps) => {
   const styles = useStyles();
   const t = paneWords().form;
   const [open, setOpen] = useState(false);

@@ -26,7 +26,17 @@ export interface SuggestProps {
 }
 
 /** A text field that offers what the ledger already uses; anything else may be typed. */
-export const Suggest = ({ label, value, onChange, choices, several, required, problem, warning, hint }: SuggestProps) => {
+export const Suggest = ({
+  label,
+  value,
+  onChange,
+  choices,
+  several,
+  required,
+  problem,
+  warning,
+  hint,
+}: SuggestProps) => {
   const { before, last } = several === true ? splitLast(value) : { before: "", last: value };
   const offered = useMemo(() => {
     const wanted = last.trim();

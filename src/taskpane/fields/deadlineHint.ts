@@ -9,7 +9,10 @@ export interface DeadlineHint {
 }
 
 /** What a deadline is taken for, in words, while it is typed; null for a blank one. */
-export const deadlineHint = (value: CellValue, { settings, date1904 }: Pick<Ledger, "settings" | "date1904">): DeadlineHint | null => {
+export const deadlineHint = (
+  value: CellValue,
+  { settings, date1904 }: Pick<Ledger, "settings" | "date1904">,
+): DeadlineHint | null => {
   if (String(value).trim() === "") return null;
   const deadline = parseDeadline(value, {
     baseDate: settings.feedbackDate,

@@ -23,7 +23,11 @@ import { blankMeasure, draftChange, editedRow, hasInput } from "./formDraft";
 import { formSpec, type FieldSpec } from "./formSpec";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   parent: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
@@ -90,7 +94,9 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
     else kept.dropDraft(dated.id);
   };
   const setField = (key: string, value: CellValue): void => {
-    setRefusals((all) => all.filter((refusal) => !(refusal.id === draft.id && keyOfHeading(refusal.table, refusal.column) === key)));
+    setRefusals((all) =>
+      all.filter((refusal) => !(refusal.id === draft.id && keyOfHeading(refusal.table, refusal.column) === key)),
+    );
     change({ ...draft, edits: withEdit(draft.edits, key, cells[key] ?? "", value) });
   };
   const setMeasures = (measures: readonly MeasureDraft[]): void => change({ ...draft, measures });
@@ -111,10 +117,22 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
   ) => {
     const { column } = field;
     const deadline = column.key === "deadlineText" ? deadlineHint(value, ledger) : null;
-    const secret = typeof value === "string" && (column.kind === "longText" || column.kind === "text") ? findSecrecyWords(value) : [];
+    const secret =
+      typeof value === "string" && (column.kind === "longText" || column.kind === "text")
+        ? findSecrecyWords(value)
+        : [];
     const warning =
-      secret.length > 0 ? t.form.secrecy({ words: secret }) : deadline !== null && !deadline.understood ? deadline.text : undefined;
-    const hint = deadline?.understood === true ? deadline.text : column.key === "publicity" && (value === "" || value === "未定") ? t.form.publicityHint : undefined;
+      secret.length > 0
+        ? t.form.secrecy({ words: secret })
+        : deadline !== null && !deadline.understood
+          ? deadline.text
+          : undefined;
+    const hint =
+      deadline?.understood === true
+        ? deadline.text
+        : column.key === "publicity" && (value === "" || value === "未定")
+          ? t.form.publicityHint
+          : undefined;
     const conflict = id === draft.id ? conflicts.find((each) => each.column === column.key) : undefined;
     return (
       <FormField
@@ -145,7 +163,9 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
   const refuse = (all: readonly Refusal[]): void => {
     setRefusals(all);
     const missing = all.filter(({ reason }) => reason.kind === "required").length;
-    const general = all.filter((refusal) => refusal.column === "" || keyOfHeading(refusal.table, refusal.column) === "id");
+    const general = all.filter(
+      (refusal) => refusal.column === "" || keyOfHeading(refusal.table, refusal.column) === "id",
+    );
     setMessage(
       general.length > 0
         ? general.map((refusal) => words().ledger.describeRefusal(refusal)).join("\n")
@@ -158,7 +178,7 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
 
   const save = async (): Promise<void> => {
     setMessage("");
-    if (!adding && row === undefined) return setMessage(t.messages.rowGone);
+    if (!adding && row === undefined) return;
     if (conflicts.length > 0) {
       setMessage(t.conflict.unresolved);
       return setAttempt((count) => count + 1);
@@ -173,7 +193,8 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
     const outcome = await session.apply([wanted], name);
     if (outcome === null) return;
     if (outcome.refusals.length > 0) return refuse(outcome.refusals);
-    if (outcome.written.updates.length + outcome.written.appends.length === 0 && outcome.obstacles.length > 0) return setMessage(t.obstaclesTitle);
+    if (outcome.written.updates.length + outcome.written.appends.length === 0 && outcome.obstacles.length > 0)
+      return setMessage(t.obstaclesTitle);
     kept.dropDraft(draft.id);
     onSaved(draft.id);
   };
@@ -187,26 +208,37 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
     >
       <div className={styles.root}>
         <div className={styles.head}>
-          <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t.form.back} title={t.form.back} onClick={onBack} />
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            aria-label={t.form.back}
+            title={t.form.back}
+            onClick={onBack}
+          />
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
             {t.form.titles[draft.kind]}
           </h2>
         </div>
         {parent !== undefined && draft.kind !== "addEvent" && (
-          <p className={styles.parent}>
-            {t.form.parentIs({ seq: parent.seq, text: parent.text })}
-          </p>
+          <p className={styles.parent}>{t.form.parentIs({ seq: parent.seq, text: parent.text })}</p>
         )}
+        {!adding && row === undefined && <Note intent="warning">{t.messages.rowGone}</Note>}
         {message !== "" && <Note intent="warning">{message}</Note>}
         {spec.table === "events" && (
           <Field label={t.form.related}>
-            <Select value={String(ownValue("relatedId"))} onChange={(_event, data) => setField("relatedId", data.value)}>
+            <Select
+              value={String(ownValue("relatedId"))}
+              onChange={(_event, data) => setField("relatedId", data.value)}
+            >
               <option value="">{t.form.noRelated}</option>
               {[...ledger.issues, ...ledger.measures]
                 .filter((item) => item.id !== "")
                 .map((item) => (
                   <option key={`${item.source.table}/${item.source.row}`} value={item.id}>
-                    {`${item.source.table === "issues" ? ledgerTables.issues.name : ledgerTables.measures.name} ${item.seq} ${item.text}`.slice(0, 60)}
+                    {`${item.source.table === "issues" ? ledgerTables.issues.name : ledgerTables.measures.name} ${item.seq} ${item.text}`.slice(
+                      0,
+                      60,
+                    )}
                   </option>
                 ))}
             </Select>
@@ -222,7 +254,13 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
             text={measureSpec[0]}
             own={measureSpec.slice(1)}
             field={(measure, field, onChange) =>
-              control(field, measure.id, measure.fields[field.column.key] ?? "", (key) => measure.fields[key] ?? "", onChange)
+              control(
+                field,
+                measure.id,
+                measure.fields[field.column.key] ?? "",
+                (key) => measure.fields[key] ?? "",
+                onChange,
+              )
             }
             onChange={setMeasures}
             onAdd={() => setMeasures([...draft.measures, blankMeasure(ledger, random, draft.measures)])}

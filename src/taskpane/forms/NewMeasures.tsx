@@ -18,7 +18,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  head: { display: "flex", justifyContent: "space-between", alignItems: "center", fontWeight: tokens.fontWeightSemibold },
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   add: { justifySelf: "start" },
 });
 
@@ -49,7 +54,13 @@ export const NewMeasures = ({ measures, text, own, field, onChange, onAdd }: New
         const setField = (spec: FieldSpec) => (value: CellValue) =>
           replace(measure.id, (now) => ({ ...now, fields: { ...now.fields, [spec.column.key]: value } }));
         return (
-          <div key={measure.id} className={styles.measure} role="group" aria-label={t.measureNo({ number })} data-row={measure.id}>
+          <div
+            key={measure.id}
+            className={styles.measure}
+            role="group"
+            aria-label={t.measureNo({ number })}
+            data-row={measure.id}
+          >
             <div className={styles.head}>
               <span>{t.measureNo({ number })}</span>
               <Button
@@ -65,7 +76,9 @@ export const NewMeasures = ({ measures, text, own, field, onChange, onAdd }: New
             <Checkbox
               label={t.sameAsIssue}
               checked={measure.sameAsIssue}
-              onChange={(_event, data) => replace(measure.id, (now) => ({ ...now, sameAsIssue: data.checked === true }))}
+              onChange={(_event, data) =>
+                replace(measure.id, (now) => ({ ...now, sameAsIssue: data.checked === true }))
+              }
             />
             {!measure.sameAsIssue && own.map((spec) => field(measure, spec, setField(spec)))}
           </div>

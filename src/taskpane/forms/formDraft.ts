@@ -47,12 +47,18 @@ export const newDraft = (request: NewDraft, ledger: Ledger, today: CalendarDate,
 
 /** The row a form edits; undefined for a new one, and when the row is gone. */
 export const editedRow = (draft: FormDraft, ledger: Ledger): RowSource | undefined =>
-  draft.kind.startsWith("add") ? undefined : ledger.rows[tableOf(draft.kind)].find((row) => rowHandle(row) === draft.id);
+  draft.kind.startsWith("add")
+    ? undefined
+    : ledger.rows[tableOf(draft.kind)].find((row) => rowHandle(row) === draft.id);
 
-const isFilled = (measure: MeasureDraft): boolean => Object.values(measure.fields).some((value) => String(value).trim() !== "");
+const isFilled = (measure: MeasureDraft): boolean =>
+  Object.values(measure.fields).some((value) => String(value).trim() !== "");
 
 /** Fields that a new form fills by itself. */
-const givenFields: Readonly<Partial<Record<FormKind, readonly string[]>>> = { addIssue: ["publicity"], addEvent: ["date", "relatedId"] };
+const givenFields: Readonly<Partial<Record<FormKind, readonly string[]>>> = {
+  addIssue: ["publicity"],
+  addEvent: ["date", "relatedId"],
+};
 
 /** Whether anything was typed that would be missed. */
 export const hasInput = (draft: FormDraft): boolean => {
@@ -63,7 +69,9 @@ export const hasInput = (draft: FormDraft): boolean => {
 const people = ["leader", "leadDept", "persons", "deadlineText"];
 
 const measureFields = ({ sameAsIssue, fields }: MeasureDraft): Record<string, CellValue> =>
-  Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== "" && !(sameAsIssue && people.includes(key))));
+  Object.fromEntries(
+    Object.entries(fields).filter(([key, value]) => value !== "" && !(sameAsIssue && people.includes(key))),
+  );
 
 /** The change that the form asks for; null when nothing was changed. */
 export const draftChange = (draft: FormDraft, ledger: Ledger): LedgerChange | null => {
@@ -76,7 +84,9 @@ export const draftChange = (draft: FormDraft, ledger: Ledger): LedgerChange | nu
         kind,
         id,
         fields,
-        measures: draft.measures.filter(isFilled).map((measure) => ({ id: measure.id, fields: measureFields(measure) })),
+        measures: draft.measures
+          .filter(isFilled)
+          .map((measure) => ({ id: measure.id, fields: measureFields(measure) })),
       };
     case "addMeasure":
       return { kind, id, issueId: draft.parentId, fields };
@@ -91,7 +101,10 @@ export const draftChange = (draft: FormDraft, ledger: Ledger): LedgerChange | nu
 
 /** The first words of what was typed, to tell drafts apart. */
 export const draftTitle = (draft: FormDraft): string => {
-  const text = ["text", "content", "problem", "aspect"].map((key) => String(draft.edits[key]?.value ?? "")).find((value) => value !== "");
-  const first = text ?? draft.measures.map((measure) => String(measure.fields["text"] ?? "")).find((value) => value !== "") ?? "";
+  const text = ["text", "content", "problem", "aspect"]
+    .map((key) => String(draft.edits[key]?.value ?? ""))
+    .find((value) => value !== "");
+  const first =
+    text ?? draft.measures.map((measure) => String(measure.fields["text"] ?? "")).find((value) => value !== "") ?? "";
   return first.length > 16 ? `${first.slice(0, 16)}…` : first;
 };

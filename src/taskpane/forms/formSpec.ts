@@ -27,7 +27,18 @@ const people = ["leader", "leadDept", "persons"] as const;
 
 const mainFields: Readonly<Record<FormKind, readonly string[]>> = {
   addIssue: ["aspect", "problem", "text", "type", ...people, "deadlineText", "publicity"],
-  editIssue: ["aspect", "problem", "text", "type", ...people, "deadlineText", "publicity", "status", "completedOn", "outcome"],
+  editIssue: [
+    "aspect",
+    "problem",
+    "text",
+    "type",
+    ...people,
+    "deadlineText",
+    "publicity",
+    "status",
+    "completedOn",
+    "outcome",
+  ],
   addMeasure: ["text", ...people, "deadlineText"],
   editMeasure: ["text", ...people, "deadlineText", "status", "completedOn", "currentProgress"],
   addEvent: ["kind", "date", "content"],
@@ -35,7 +46,20 @@ const mainFields: Readonly<Record<FormKind, readonly string[]>> = {
 };
 
 const foldedFields: Readonly<Record<FormKind, readonly string[]>> = {
-  addIssue: ["seq", "problemSeq", "feedbackSource", "longTerm", "goal", "coDepts", "due", "status", "completedOn", "outcome", "publicText", "note"],
+  addIssue: [
+    "seq",
+    "problemSeq",
+    "feedbackSource",
+    "longTerm",
+    "goal",
+    "coDepts",
+    "due",
+    "status",
+    "completedOn",
+    "outcome",
+    "publicText",
+    "note",
+  ],
   editIssue: [
     "seq",
     "problemSeq",
@@ -82,12 +106,18 @@ const requiredFields: Readonly<Record<FormKind, readonly string[]>> = {
 };
 
 export const tableOf = (kind: FormKind): FormSpec["table"] =>
-  kind === "addIssue" || kind === "editIssue" ? "issues" : kind === "addMeasure" || kind === "editMeasure" ? "measures" : "events";
+  kind === "addIssue" || kind === "editIssue"
+    ? "issues"
+    : kind === "addMeasure" || kind === "editMeasure"
+      ? "measures"
+      : "events";
 
 /** The fields of a form, with suggestions from the ledger. The order is that in which a person knows the answers. */
 export const formSpec = (kind: FormKind, ledger: Ledger): FormSpec => {
   const names = namesInUse(ledger);
-  const deadlines = [...new Set([...ledger.issues, ...ledger.measures].map((work) => work.deadlineText))].filter((text) => text !== "");
+  const deadlines = [...new Set([...ledger.issues, ...ledger.measures].map((work) => work.deadlineText))].filter(
+    (text) => text !== "",
+  );
   const problems = (values: FormValues): readonly string[] => {
     const aspect = String(values("aspect")).trim();
     const same = new Set(ledger.issues.filter((issue) => issue.aspect === aspect).map((issue) => issue.problem));

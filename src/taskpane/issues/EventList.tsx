@@ -29,7 +29,9 @@ export const EventList = ({ events }: EventListProps) => {
       {[...events].reverse().map((event) => (
         <li key={event.source.row} className={styles.item}>
           <span className={styles.text}>
-            {[event.date === null ? "" : formatDateIso(event.date), wordOf(event.kind), event.party, event.content].filter((part) => part !== "").join(" · ")}
+            {[event.date === null ? "" : formatDateIso(event.date), wordOf(event.kind), event.party, event.content]
+              .filter((part) => part !== "")
+              .join(" · ")}
           </span>
           <Button
             className={styles.button}

@@ -20,14 +20,28 @@ import { EventList } from "./EventList";
 import { MeasureItem } from "./MeasureItem";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  path: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  path: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300 },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  fields: { display: "grid", gridTemplateColumns: "minmax(80px, 28%) minmax(0, 1fr)", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, margin: 0 },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(80px, 28%) minmax(0, 1fr)",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    margin: 0,
+  },
   name: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
@@ -64,8 +78,13 @@ export const IssueDetail = ({ issue, onBack }: IssueDetailProps) => {
   const counted = measures.filter(({ status }) => status !== "已取消");
   const done = counted.filter((measure) => isDoneAt(measure, asOf)).length;
   const suggested = suggestStatus(measures, asOf);
-  const suggestion = suggested !== null && suggested !== issue.status && issue.status !== "已移交" && issue.status !== "已取消" ? suggested : null;
-  const fields = issueColumns.filter(({ key }) => !elsewhere.includes(key) && String(issue.source.cells[key] ?? "") !== "");
+  const suggestion =
+    suggested !== null && suggested !== issue.status && issue.status !== "已移交" && issue.status !== "已取消"
+      ? suggested
+      : null;
+  const fields = issueColumns.filter(
+    ({ key }) => !elsewhere.includes(key) && String(issue.source.cells[key] ?? "") !== "",
+  );
 
   const adopt = async (status: string): Promise<void> => {
     // 已完成 asks for its date: that is the form's work
@@ -78,21 +97,34 @@ export const IssueDetail = ({ issue, onBack }: IssueDetailProps) => {
     <main>
       <div className={styles.root}>
         <div className={styles.head}>
-          <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={shell.back} title={shell.back} onClick={onBack} />
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            aria-label={shell.back}
+            title={shell.back}
+            onClick={onBack}
+          />
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
             {t.issue} {issue.seq}
           </h2>
         </div>
         <p className={styles.path}>
-          {issue.aspect === "" ? issues.noAspect : issue.aspect} › {issue.problemSeq === "" ? "" : `${issue.problemSeq} `}
+          {issue.aspect === "" ? issues.noAspect : issue.aspect} ›{" "}
+          {issue.problemSeq === "" ? "" : `${issue.problemSeq} `}
           {issue.problem === "" ? issues.noProblem : issue.problem}
         </p>
         <div>
           <ClampedText text={issue.text === "" ? issues.noText : issue.text} />
         </div>
         <div className={styles.badges}>
-          <strong>{issue.status === "" || issue.status === null ? String(issue.source.cells["status"] ?? "") || issues.noStatus : wordOf(issue.status)}</strong>
-          {counted.length > 0 && <span>{issues.measures({ progress: issues.children({ done, total: counted.length }) })}</span>}
+          <strong>
+            {issue.status === "" || issue.status === null
+              ? String(issue.source.cells["status"] ?? "") || issues.noStatus
+              : wordOf(issue.status)}
+          </strong>
+          {counted.length > 0 && (
+            <span>{issues.measures({ progress: issues.children({ done, total: counted.length }) })}</span>
+          )}
           <LightBadge light={lightOf(issue, ledger, asOf)} />
         </div>
         {suggestion !== null && (
@@ -111,7 +143,11 @@ export const IssueDetail = ({ issue, onBack }: IssueDetailProps) => {
         </div>
         <dl className={styles.fields}>
           {fields.map((column) => (
-            <Field key={column.key} name={labelOf(column)} value={wordOf(shownText(issue.source.cells[column.key], column.kind, ledger.date1904 === true))} />
+            <Field
+              key={column.key}
+              name={labelOf(column)}
+              value={wordOf(shownText(issue.source.cells[column.key], column.kind, ledger.date1904 === true))}
+            />
           ))}
         </dl>
         <h3 className={styles.subtitle}>{form.measuresTitle}</h3>

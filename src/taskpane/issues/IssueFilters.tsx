@@ -8,7 +8,10 @@ const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS },
   search: { width: "100%", maxWidth: "none" },
   selects: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalXS },
-  select: { minWidth: 0, "& select": { paddingLeft: "6px", paddingRight: "22px", minWidth: 0, textOverflow: "ellipsis" } },
+  select: {
+    minWidth: 0,
+    "& select": { paddingLeft: "6px", paddingRight: "22px", minWidth: 0, textOverflow: "ellipsis" },
+  },
   clear: { justifySelf: "start" },
 });
 
@@ -27,7 +30,12 @@ export const IssueFilters = ({ view, onView, departments }: IssueFiltersProps) =
   const lights = paneWords().lightName;
   const set = (part: Partial<IssuesView>): void => onView((now) => ({ ...now, ...part }));
   const filtered = view.search !== "" || view.status !== "" || view.department !== "" || view.light !== "";
-  const select = (label: string, value: string, onChange: (value: string) => void, options: readonly (readonly [string, string])[]) => (
+  const select = (
+    label: string,
+    value: string,
+    onChange: (value: string) => void,
+    options: readonly (readonly [string, string])[],
+  ) => (
     <Field label={label} size="small">
       <Select className={styles.select} size="small" value={value} onChange={(_event, data) => onChange(data.value)}>
         <option value="">{t.all}</option>
@@ -54,8 +62,18 @@ export const IssueFilters = ({ view, onView, departments }: IssueFiltersProps) =
           ...issueStatuses.map((status) => [status, wordOf(status)] as const),
           [blankStatus, t.noStatus] as const,
         ])}
-        {select(t.department, view.department, (department) => set({ department }), departments.map((name) => [name, name] as const))}
-        {select(t.light, view.light, (light) => set({ light: lightKinds.find((kind) => kind === light) ?? "" }), lightKinds.map((kind) => [kind, lights[kind]] as const))}
+        {select(
+          t.department,
+          view.department,
+          (department) => set({ department }),
+          departments.map((name) => [name, name] as const),
+        )}
+        {select(
+          t.light,
+          view.light,
+          (light) => set({ light: lightKinds.find((kind) => kind === light) ?? "" }),
+          lightKinds.map((kind) => [kind, lights[kind]] as const),
+        )}
       </div>
       {filtered && (
         <Button

@@ -20,11 +20,22 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  level1: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2, marginTop: tokens.spacingVerticalS },
+  level1: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground2,
+    marginTop: tokens.spacingVerticalS,
+  },
   level2: { fontWeight: tokens.fontWeightSemibold, paddingLeft: "8px" },
   level3: { paddingLeft: "16px" },
   level4: { paddingLeft: "36px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  twist: { flexShrink: 0, width: "20px", height: "20px", display: "inline-flex", alignItems: "center", justifyContent: "center" },
+  twist: {
+    flexShrink: 0,
+    width: "20px",
+    height: "20px",
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+  },
   body: { flex: 1, minWidth: 0 },
   text: { overflowWrap: "anywhere" },
   clamp: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "3", overflow: "hidden" },
@@ -78,7 +89,11 @@ export const IssueTree = ({ label, rows, onToggle, onOpen }: IssueTreeProps) => 
     const index = visible.findIndex((row) => row.key === currentKey);
     const row = visible[index];
     if (row === undefined) return;
-    const parent = (): TreeRow | undefined => visible.slice(0, index).reverse().find((above) => above.level < row.level);
+    const parent = (): TreeRow | undefined =>
+      visible
+        .slice(0, index)
+        .reverse()
+        .find((above) => above.level < row.level);
     switch (event.key) {
       case "ArrowDown":
         moveTo(visible[index + 1]);
@@ -116,7 +131,14 @@ export const IssueTree = ({ label, rows, onToggle, onOpen }: IssueTreeProps) => 
       <span id={hintId} hidden>
         {t.treeHint}
       </span>
-      <ul ref={root} className={styles.tree} role="tree" aria-label={label} aria-describedby={hintId} onKeyDown={onKeyDown}>
+      <ul
+        ref={root}
+        className={styles.tree}
+        role="tree"
+        aria-label={label}
+        aria-describedby={hintId}
+        onKeyDown={onKeyDown}
+      >
         {visible.map((row) => (
           <li
             key={row.key}
@@ -162,7 +184,9 @@ export const IssueTree = ({ label, rows, onToggle, onOpen }: IssueTreeProps) => 
         ))}
       </ul>
       {rows.length > shown && (
-        <Button onClick={() => setShown(shown + page)}>{t.showMore({ count: Math.min(page, rows.length - shown) })}</Button>
+        <Button onClick={() => setShown(shown + page)}>
+          {t.showMore({ count: Math.min(page, rows.length - shown) })}
+        </Button>
       )}
     </>
   );

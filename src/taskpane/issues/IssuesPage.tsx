@@ -13,9 +13,20 @@ import { IssueTree } from "./IssueTree";
 import { issueTree, type IssuesView } from "./issuesView";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   muted: { color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
@@ -34,7 +45,8 @@ export const IssuesPage = ({ view, onView }: IssuesPageProps) => {
   const { selection } = session;
   const departments = useMemo(() => departmentsOf(ledger), [ledger]);
   const tree = useMemo(() => issueTree(ledger, asOf, view, selection), [ledger, asOf, view, selection]);
-  const opened = view.opened === "" ? undefined : ledger.issues.find((issue) => rowHandle(issue.source) === view.opened);
+  const opened =
+    view.opened === "" ? undefined : ledger.issues.find((issue) => rowHandle(issue.source) === view.opened);
 
   if (opened !== undefined) {
     return <IssueDetail key={view.opened} issue={opened} onBack={() => onView((now) => ({ ...now, opened: "" }))} />;
@@ -45,7 +57,11 @@ export const IssuesPage = ({ view, onView }: IssuesPageProps) => {
       <div className={styles.root}>
         <h2 className={styles.hidden}>{t.title}</h2>
         <div className={styles.actions}>
-          <Button appearance="primary" icon={<Add16Regular />} onClick={() => navigation.openForm({ kind: "addIssue" })}>
+          <Button
+            appearance="primary"
+            icon={<Add16Regular />}
+            onClick={() => navigation.openForm({ kind: "addIssue" })}
+          >
             {t.add}
           </Button>
           <Button onClick={() => navigation.openForm({ kind: "addEvent" })}>{t.addEvent}</Button>

@@ -27,21 +27,33 @@ export const MeasureItem = ({ measure, issue }: MeasureItemProps) => {
   const navigation = useNavigation();
   const titleId = useId();
   const handle = rowHandle(measure.source);
-  const status = measure.status === "" || measure.status === null ? String(measure.source.cells["status"] ?? "") || issues.noStatus : wordOf(measure.status);
+  const status =
+    measure.status === "" || measure.status === null
+      ? String(measure.source.cells["status"] ?? "") || issues.noStatus
+      : wordOf(measure.status);
   const progress = [measure.progress, measure.currentProgress].filter((text) => text !== "").join("\n");
   return (
     <section className={styles.root} role="group" aria-labelledby={titleId} data-handle={handle}>
       <div className={styles.head}>
         <h4 className={styles.seq}>{measureLabel(measure, issue)}</h4>
         <span className={styles.who}>
-          {[status, measure.completedOn === null ? "" : formatDateIso(measure.completedOn), measure.leadDept, measure.persons].filter((part) => part !== "").join(" · ")}
+          {[
+            status,
+            measure.completedOn === null ? "" : formatDateIso(measure.completedOn),
+            measure.leadDept,
+            measure.persons,
+          ]
+            .filter((part) => part !== "")
+            .join(" · ")}
         </span>
         <LightBadge light={lightOf(measure, ledger, asOf)} />
       </div>
       <div>
         <ClampedText id={titleId} text={measure.text === "" ? card.noText : measure.text} />
       </div>
-      <p className={styles.small}>{measure.deadlineText === "" ? card.noDue : card.due({ text: measure.deadlineText })}</p>
+      <p className={styles.small}>
+        {measure.deadlineText === "" ? card.noDue : card.due({ text: measure.deadlineText })}
+      </p>
       {progress !== "" && (
         <div className={styles.last}>
           <ClampedText text={progress} />

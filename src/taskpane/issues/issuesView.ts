@@ -22,7 +22,14 @@ export interface IssuesView {
 
 export const blankStatus = "-";
 
-export const initialIssuesView: IssuesView = { search: "", status: "", department: "", light: "", toggled: new Set(), opened: "" };
+export const initialIssuesView: IssuesView = {
+  search: "",
+  status: "",
+  department: "",
+  light: "",
+  toggled: new Set(),
+  opened: "",
+};
 
 /** One visible line of the tree. */
 export interface TreeRow {
@@ -37,7 +44,11 @@ export interface TreeRow {
   /** Done and total of what is below; null for a measure. */
   readonly children: { readonly done: number; readonly total: number } | null;
   /** The row of the sheet; null for 方面 and 问题, which have none. */
-  readonly item: { readonly table: "issues" | "measures"; readonly handle: string; readonly issueHandle: string } | null;
+  readonly item: {
+    readonly table: "issues" | "measures";
+    readonly handle: string;
+    readonly issueHandle: string;
+  } | null;
   /** Place among siblings, 1-based, and their number. */
   readonly position: number;
   readonly size: number;
@@ -53,11 +64,25 @@ const noLight: Light = { kind: "none", days: 0 };
 
 const matches = (node: IssueNode, view: IssuesView, light: Light, selected: ReadonlySet<string> | null): boolean => {
   const { issue, measures } = node;
-  if (selected !== null && !selected.has(rowHandle(issue.source)) && !measures.some((measure) => selected.has(rowHandle(measure.source)))) return false;
-  if (view.status !== "" && (view.status === blankStatus ? issue.status !== "" : issue.status !== view.status)) return false;
+  if (
+    selected !== null &&
+    !selected.has(rowHandle(issue.source)) &&
+    !measures.some((measure) => selected.has(rowHandle(measure.source)))
+  )
+    return false;
+  if (view.status !== "" && (view.status === blankStatus ? issue.status !== "" : issue.status !== view.status))
+    return false;
   if (view.light !== "" && light.kind !== view.light) return false;
-  if (view.department !== "" && ![issue, ...measures].some(({ leadDept }) => splitNames(leadDept).includes(view.department))) return false;
-  const wanted = view.search.trim().toLowerCase().split(/\s+/).filter((word) => word !== "");
+  if (
+    view.department !== "" &&
+    ![issue, ...measures].some(({ leadDept }) => splitNames(leadDept).includes(view.department))
+  )
+    return false;
+  const wanted = view.search
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (wanted.length === 0) return true;
   const text = [
     issue.seq,
@@ -74,7 +99,12 @@ const matches = (node: IssueNode, view: IssuesView, light: Light, selected: Read
 };
 
 /** The tree 方面 > 问题 > 具体问题 > 措施 as the lines that are to be seen. */
-export const issueTree = (ledger: Ledger, asOf: CalendarDate, view: IssuesView, selection: SelectedRows | null): IssueTree => {
+export const issueTree = (
+  ledger: Ledger,
+  asOf: CalendarDate,
+  view: IssuesView,
+  selection: SelectedRows | null,
+): IssueTree => {
   const { settings } = ledger;
   const selected = selection === null ? null : new Set(selection.ids);
   const rows: TreeRow[] = [];
@@ -126,16 +156,38 @@ export const issueTree = (ledger: Ledger, asOf: CalendarDate, view: IssuesView, 
     );
   };
 
-  const branch = (key: string, level: 1 | 2, node: AspectNode | ProblemNode, label: string, inside: readonly { readonly node: IssueNode }[], position: number, size: number): boolean => {
+  const branch = (
+    key: string,
+    level: 1 | 2,
+    node: AspectNode | ProblemNode,
+    label: string,
+    inside: readonly { readonly node: IssueNode }[],
+    position: number,
+    size: number,
+  ): boolean => {
     const open = isOpen(key, true);
-    rows.push({ key, level, label, text: node.name, expanded: open, light: noLight, status: "", children: progressOf(inside), item: null, position, size });
+    rows.push({
+      key,
+      level,
+      label,
+      text: node.name,
+      expanded: open,
+      light: noLight,
+      status: "",
+      children: progressOf(inside),
+      item: null,
+      position,
+      size,
+    });
     return open;
   };
 
   const aspects = rollUp(ledger, asOf, settings.soonDays)
     .aspects.map((aspect) => ({
       aspect,
-      problems: aspect.problems.map((problem) => ({ problem, issues: kept(problem) })).filter(({ issues }) => issues.length > 0),
+      problems: aspect.problems
+        .map((problem) => ({ problem, issues: kept(problem) }))
+        .filter(({ issues }) => issues.length > 0),
     }))
     .filter(({ problems }) => problems.length > 0);
   aspects.forEach(({ aspect, problems }, a) => {

@@ -26,10 +26,15 @@ export const CopyText = ({ text, label, copiedLabel }: CopyTextProps) => {
 
   return (
     <div className={styles.root}>
-      <Button icon={<Copy16Regular />} onClick={() => void copyText(text).then((done) => setState(done ? "copied" : "blocked"))}>
+      <Button
+        icon={<Copy16Regular />}
+        onClick={() => void copyText(text).then((done) => setState(done ? "copied" : "blocked"))}
+      >
         {label ?? t.copy}
       </Button>
-      <span role="status">{state === "copied" ? (copiedLabel ?? t.copied) : state === "blocked" ? t.copyBlocked : ""}</span>
+      <span role="status">
+        {state === "copied" ? (copiedLabel ?? t.copied) : state === "blocked" ? t.copyBlocked : ""}
+      </span>
       {state === "blocked" && (
         <Field className={styles.field} label={t.fullText}>
           <Textarea readOnly rows={10} value={text} ref={(area) => area?.select()} />

@@ -6,7 +6,12 @@ import { ClampedText } from "../update/ClampedText";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
-  values: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, margin: 0 },
+  values: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
   value: { margin: 0, overflowWrap: "anywhere" },
   name: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
 });

@@ -14,7 +14,14 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalXS },
   row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start", justifyContent: "space-between" },
   text: { minWidth: 0, overflowWrap: "anywhere" },
-  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: tokens.spacingHorizontalXS, flexShrink: 0, maxWidth: "50%" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "flex-end",
+    gap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
+    maxWidth: "50%",
+  },
   button: { minWidth: "auto" },
 });
 
@@ -49,7 +56,11 @@ export const NoticeFindings = ({ document }: NoticeFindingsProps) => {
     const handle = rowHandle(issue.source);
     return (
       <>
-        <Button className={styles.button} size="small" onClick={() => navigation.openForm({ kind: "editIssue", rowId: handle })}>
+        <Button
+          className={styles.button}
+          size="small"
+          onClick={() => navigation.openForm({ kind: "editIssue", rowId: handle })}
+        >
           {t.edit}
         </Button>
         <Button className={styles.button} size="small" onClick={() => void session.showRow("issues", handle)}>
@@ -73,10 +84,30 @@ export const NoticeFindings = ({ document }: NoticeFindingsProps) => {
   const issueFinding = (id: string): Finding => ({ key: id, text: nameOf(id), actions: issueActions(id) });
 
   const groups = [
-    { key: "missing", title: t.missing({ count: document.missing.length }), hint: t.missingHint, findings: document.missing.map(missing) },
-    { key: "undecided", title: t.undecided({ count: document.undecided.length }), hint: t.undecidedHint, findings: document.undecided.map(issueFinding) },
-    { key: "stale", title: t.stale({ count: document.stale.length }), hint: t.staleHint, findings: document.stale.map(issueFinding) },
-    { key: "unlisted", title: t.unlisted({ count: document.unlisted.length }), hint: "", findings: document.unlisted.map(issueFinding) },
+    {
+      key: "missing",
+      title: t.missing({ count: document.missing.length }),
+      hint: t.missingHint,
+      findings: document.missing.map(missing),
+    },
+    {
+      key: "undecided",
+      title: t.undecided({ count: document.undecided.length }),
+      hint: t.undecidedHint,
+      findings: document.undecided.map(issueFinding),
+    },
+    {
+      key: "stale",
+      title: t.stale({ count: document.stale.length }),
+      hint: t.staleHint,
+      findings: document.stale.map(issueFinding),
+    },
+    {
+      key: "unlisted",
+      title: t.unlisted({ count: document.unlisted.length }),
+      hint: "",
+      findings: document.unlisted.map(issueFinding),
+    },
   ].filter(({ findings }) => findings.length > 0);
 
   return (

@@ -13,7 +13,11 @@ import { NoticePreview } from "./NoticePreview";
 import { writeLayout } from "./noticeLayout";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   counts: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -31,7 +35,8 @@ export interface NoticePageProps {
   readonly onView: (view: NoticeView) => void;
 }
 
-const documentOf = (outcome: NoticeOutcome | null): NoticeDocument | null => (outcome !== null && "document" in outcome ? outcome.document : null);
+const documentOf = (outcome: NoticeOutcome | null): NoticeDocument | null =>
+  outcome !== null && "document" in outcome ? outcome.document : null;
 
 /** 出件: builds the notice, says what is missing, shows it and copies it. */
 export const NoticePage = ({ view, onView }: NoticePageProps) => {
@@ -67,7 +72,12 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
           <Radio value="A" label={t.layouts.A} />
           <Radio value="B" label={t.layouts.B} />
         </RadioGroup>
-        <Button className={styles.build} appearance="primary" disabledFocusable={session.busy !== null} onClick={() => void build(false)}>
+        <Button
+          className={styles.build}
+          appearance="primary"
+          disabledFocusable={session.busy !== null}
+          onClick={() => void build(false)}
+        >
           {document === null ? t.build : t.rebuild}
         </Button>
         {outcome?.kind === "built" && <Note intent="success">{t.builtTo({ sheet: outcome.sheet })}</Note>}

@@ -19,7 +19,12 @@ export const InsertFormula = () => {
   const t = paneWords().formula;
   const session = useLedgerSession();
   const { ledger } = useLedgerView();
-  const [request, setRequest] = useState<FormulaRequest>({ figure: "完成率", rows: "measures", group: "牵头部门", department: "" });
+  const [request, setRequest] = useState<FormulaRequest>({
+    figure: "完成率",
+    rows: "measures",
+    group: "牵头部门",
+    department: "",
+  });
   const [result, setResult] = useState("");
   const departments = useMemo(() => departmentsOf(ledger), [ledger]);
   const choices: readonly string[] = request.rows === "issues" ? groupings : measureGroupings;
@@ -51,7 +56,10 @@ export const InsertFormula = () => {
         </Select>
       </Field>
       <Field label={t.rows}>
-        <Select value={request.rows} onChange={(_event, data) => set({ rows: data.value === "issues" ? "issues" : "measures" })}>
+        <Select
+          value={request.rows}
+          onChange={(_event, data) => set({ rows: data.value === "issues" ? "issues" : "measures" })}
+        >
           <option value="measures">{t.measures}</option>
           <option value="issues">{t.issues}</option>
         </Select>

@@ -36,7 +36,8 @@ export const LedgerSettings = ({ edits, refused, onEdits }: LedgerSettingsProps)
     const cells = settingCells(ledger, setting.item);
     const own = edits[key] ?? {};
     const value = shownValue(own, cells, "content");
-    const set = (next: CellValue): void => onEdits(key, (now) => withEdit(now, "content", cells["content"] ?? "", next));
+    const set = (next: CellValue): void =>
+      onEdits(key, (now) => withEdit(now, "content", cells["content"] ?? "", next));
     const [refusal] = (refused.get(key) ?? []).filter(({ reason }) => reason.kind !== "changedMeanwhile");
     const [conflict] = conflictsOf(own, cells);
     const hint = settingHint(setting.key);
@@ -54,7 +55,9 @@ export const LedgerSettings = ({ edits, refused, onEdits }: LedgerSettingsProps)
             <Input
               value={String(value)}
               inputMode={setting.kind === "days" ? "numeric" : "text"}
-              onChange={(_event, data) => set(setting.kind === "days" && /^\d+$/.test(data.value) ? Number(data.value) : data.value)}
+              onChange={(_event, data) =>
+                set(setting.kind === "days" && /^\d+$/.test(data.value) ? Number(data.value) : data.value)
+              }
             />
           )}
         </Field>

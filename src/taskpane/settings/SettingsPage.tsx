@@ -18,9 +18,20 @@ import { SlotSettings } from "./SlotSettings";
 import { settingCells, settingChanges, slotEntries } from "./settingEdits";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
   section: { display: "grid", gap: tokens.spacingVerticalS },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
@@ -52,7 +63,9 @@ export const SettingsPage = ({ focusItem }: SettingsPageProps) => {
 
   useEffect(() => {
     if (focusItem === "") return;
-    const field = root.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(focusItem)}"] :is(input, textarea, select)`);
+    const field = root.current?.querySelector<HTMLElement>(
+      `[data-item="${CSS.escape(focusItem)}"] :is(input, textarea, select)`,
+    );
     field?.focus();
     field?.scrollIntoView?.({ block: "center" });
   }, [focusItem]);
@@ -67,8 +80,10 @@ export const SettingsPage = ({ focusItem }: SettingsPageProps) => {
   };
 
   const save = async (): Promise<void> => {
-    const cellsOf = (key: string) => slots.find((slot) => slot.key === key)?.cells ?? settingCells(ledger, key.slice("settings/".length));
-    if (Object.entries(edits).some(([key, own]) => conflictsOf(own, cellsOf(key)).length > 0)) return setUnresolved(true);
+    const cellsOf = (key: string) =>
+      slots.find((slot) => slot.key === key)?.cells ?? settingCells(ledger, key.slice("settings/".length));
+    if (Object.entries(edits).some(([key, own]) => conflictsOf(own, cellsOf(key)).length > 0))
+      return setUnresolved(true);
     const name = await editor.require();
     if (name === null) return;
     const { changes, keys } = settingChanges(edits, ledger);

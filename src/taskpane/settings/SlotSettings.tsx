@@ -37,7 +37,8 @@ export const SlotSettings = ({ entries, edits, refused, onEdits, onAdd }: SlotSe
       {entries.map((entry, index) => {
         const { key, item, seq, cells, definition } = entry;
         const own = edits[key] ?? {};
-        const set = (column: string) => (text: string) => onEdits(key, (now) => withEdit(now, column, cells[column] ?? "", text));
+        const set = (column: string) => (text: string) =>
+          onEdits(key, (now) => withEdit(now, column, cells[column] ?? "", text));
         const name = seq === "" ? item : `${item} ${seq}`;
         const title = String(shownValue(own, cells, "title"));
         const content = String(shownValue(own, cells, "content"));

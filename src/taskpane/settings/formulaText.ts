@@ -17,7 +17,8 @@ export interface FormulaRequest {
 
 /** A table without its last formula columns: they hold TODAY() and would make every cell calculate again (design/product.md). */
 const block = (rows: FormulaRequest["rows"]): string => {
-  const columns: readonly { readonly heading: string; readonly kind: string }[] = rows === "issues" ? issueColumns : measureColumns;
+  const columns: readonly { readonly heading: string; readonly kind: string }[] =
+    rows === "issues" ? issueColumns : measureColumns;
   const last = [...columns].reverse().find(({ kind }) => kind !== "formula");
   return `${ledgerTables[rows].name}[[#All],[${columns[0]?.heading ?? ""}]:[${last?.heading ?? ""}]]`;
 };

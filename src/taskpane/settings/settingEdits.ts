@@ -24,11 +24,21 @@ export const settingCells = (ledger: Ledger, item: string): RowSource["cells"] =
   ledger.rows.settings.find((row) => textOf(row.cells["item"]) === item)?.cells ?? {};
 
 /** Items in the order of the papers, rows in the order of 序号; rows begun here and not saved (edited, or just `added`, by key) are among them. */
-export const slotEntries = (ledger: Ledger, edits: PendingEdits, added: readonly string[] = []): readonly SlotEntry[] => {
+export const slotEntries = (
+  ledger: Ledger,
+  edits: PendingEdits,
+  added: readonly string[] = [],
+): readonly SlotEntry[] => {
   const rows = ledger.rows.slots.map((row): SlotEntry => {
     const item = textOf(row.cells["item"]);
     const seq = textOf(row.cells["seq"]);
-    return { key: slotKey(item, seq), item, seq, cells: row.cells, definition: slotDefinitions.find((each) => each.item === item) };
+    return {
+      key: slotKey(item, seq),
+      item,
+      seq,
+      cells: row.cells,
+      definition: slotDefinitions.find((each) => each.item === item),
+    };
   });
   const begun = [...new Set([...Object.keys(edits), ...added])]
     .filter((key) => key.startsWith("slots/") && !rows.some((row) => row.key === key))
@@ -39,7 +49,9 @@ export const slotEntries = (ledger: Ledger, edits: PendingEdits, added: readonly
   const all = [...rows, ...begun];
   const known = slotDefinitions.flatMap((definition) => {
     const own = all.filter((entry) => entry.item === definition.item).sort((a, b) => compareSeq(a.seq, b.seq));
-    return own.length > 0 ? own : [{ key: slotKey(definition.item, ""), item: definition.item, seq: "", cells: {}, definition }];
+    return own.length > 0
+      ? own
+      : [{ key: slotKey(definition.item, ""), item: definition.item, seq: "", cells: {}, definition }];
   });
   return [...known, ...all.filter(({ definition, item }) => definition === undefined && item !== "")];
 };
@@ -49,7 +61,10 @@ export const nextSlotSeq = (entries: readonly SlotEntry[], item: string): string
   nextSeq(entries.filter((entry) => entry.item === item).map(({ seq }) => seq));
 
 /** What 保存 writes, and the key of the edits each change comes from. */
-export const settingChanges = (edits: PendingEdits, ledger: Ledger): { readonly changes: readonly LedgerChange[]; readonly keys: readonly string[] } => {
+export const settingChanges = (
+  edits: PendingEdits,
+  ledger: Ledger,
+): { readonly changes: readonly LedgerChange[]; readonly keys: readonly string[] } => {
   const changes: LedgerChange[] = [];
   const keys: string[] = [];
   const slots = slotEntries(ledger, edits);
@@ -63,7 +78,13 @@ export const settingChanges = (edits: PendingEdits, ledger: Ledger): { readonly 
       const entry = slots.find((slot) => slot.key === key);
       if (entry === undefined || Object.keys(editedFields(own, entry.cells)).length === 0) continue;
       const value = (column: string): string => textOf(shownValue(own, entry.cells, column));
-      changes.push({ kind: "setSlot", item: entry.item, seq: entry.seq, title: value("title"), content: value("content") });
+      changes.push({
+        kind: "setSlot",
+        item: entry.item,
+        seq: entry.seq,
+        title: value("title"),
+        content: value("content"),
+      });
     }
     keys.push(key);
   }

@@ -5,7 +5,13 @@ import type { ReactNode } from "react";
 import { useId, useState } from "react";
 
 const useStyles = makeStyles({
-  button: { justifyContent: "flex-start", paddingLeft: 0, minWidth: 0, textAlign: "left", fontWeight: tokens.fontWeightSemibold },
+  button: {
+    justifyContent: "flex-start",
+    paddingLeft: 0,
+    minWidth: 0,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   content: { display: "grid", gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
 });
 

@@ -45,7 +45,12 @@ export const EditorDialog = ({ name, onConfirm, onCancel }: EditorDialogProps) =
             <DialogContent className={styles.content}>
               <span>{t.text}</span>
               <Field label={t.label} required>
-                <Input value={text} maxLength={50} autoComplete="off" onChange={(_event, data) => setText(data.value)} />
+                <Input
+                  value={text}
+                  maxLength={50}
+                  autoComplete="off"
+                  onChange={(_event, data) => setText(data.value)}
+                />
               </Field>
             </DialogContent>
             <DialogActions>

@@ -36,7 +36,10 @@ export const Header = () => {
   const session = useLedgerSession();
   const editor = useEditorSession();
   const settings = session.view?.ledger.settings;
-  const unit = settings === undefined ? shell.product : [settings.unit, settings.round].filter((part) => part !== "").join(" · ") || shell.noUnit;
+  const unit =
+    settings === undefined
+      ? shell.product
+      : [settings.unit, settings.round].filter((part) => part !== "").join(" · ") || shell.noUnit;
   return (
     <div className={styles.root}>
       <h1 className={styles.unit} title={unit}>
@@ -50,7 +53,9 @@ export const Header = () => {
         title={shell.changeEditor}
         onClick={editor.change}
       >
-        <span className={styles.editorName}>{editor.name === "" ? shell.editorUnset : editorNamed({ name: editor.name })}</span>
+        <span className={styles.editorName}>
+          {editor.name === "" ? shell.editorUnset : editorNamed({ name: editor.name })}
+        </span>
       </Button>
       <Button
         appearance="subtle"

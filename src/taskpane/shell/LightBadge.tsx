@@ -13,7 +13,14 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     border: "1px solid transparent",
   },
-  red: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1, borderTopColor: tokens.colorPaletteRedBorder1, borderRightColor: tokens.colorPaletteRedBorder1, borderBottomColor: tokens.colorPaletteRedBorder1, borderLeftColor: tokens.colorPaletteRedBorder1 },
+  red: {
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    color: tokens.colorPaletteRedForeground1,
+    borderTopColor: tokens.colorPaletteRedBorder1,
+    borderRightColor: tokens.colorPaletteRedBorder1,
+    borderBottomColor: tokens.colorPaletteRedBorder1,
+    borderLeftColor: tokens.colorPaletteRedBorder1,
+  },
   blue: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   yellow: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorPaletteYellowForeground2 },
   green: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
@@ -39,5 +46,9 @@ export interface LightBadgeProps {
 export const LightBadge = ({ light }: LightBadgeProps) => {
   const styles = useStyles();
   if (light.kind === "none") return null;
-  return <span className={mergeClasses(styles.badge, styles[colours[light.kind]])}>{paneWords().light[light.kind](light)}</span>;
+  return (
+    <span className={mergeClasses(styles.badge, styles[colours[light.kind]])}>
+      {paneWords().light[light.kind](light)}
+    </span>
+  );
 };

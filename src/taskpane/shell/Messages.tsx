@@ -56,7 +56,9 @@ export const Messages = () => {
           {t.lost.text}
           <ul className={styles.list}>
             {view.lost.map((row) => (
-              <li key={String(row.cells["id"])}>{String(row.cells["text"] ?? row.cells["content"] ?? row.cells["id"] ?? "")}</li>
+              <li key={String(row.cells["id"])}>
+                {String(row.cells["text"] ?? row.cells["content"] ?? row.cells["id"] ?? "")}
+              </li>
             ))}
           </ul>
         </Note>

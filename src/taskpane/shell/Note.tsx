@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import { paneWords } from "../environment";
@@ -23,7 +30,12 @@ export interface NoteProps {
 export const Note = ({ intent, title, children, actions, compact = false, onDismiss }: NoteProps) => {
   const styles = useStyles();
   return (
-    <MessageBar className={styles.root} intent={intent} layout={compact ? "singleline" : "multiline"} politeness={intent === "error" ? "assertive" : "polite"}>
+    <MessageBar
+      className={styles.root}
+      intent={intent}
+      layout={compact ? "singleline" : "multiline"}
+      politeness={intent === "error" ? "assertive" : "polite"}
+    >
       <MessageBarBody className={styles.body}>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         {children}

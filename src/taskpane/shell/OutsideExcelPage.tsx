@@ -2,7 +2,13 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { paneWords } from "../environment";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXXL, maxWidth: "640px", margin: "0 auto" },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXXL,
+    maxWidth: "640px",
+    margin: "0 auto",
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
 });

@@ -64,7 +64,9 @@ export const Reports = () => {
         >
           {report.text}
           {report.refusals !== undefined && report.refusals.length > 0 && <RefusalList refusals={report.refusals} />}
-          {report.obstacles !== undefined && report.obstacles.length > 0 && <ObstacleList obstacles={report.obstacles} />}
+          {report.obstacles !== undefined && report.obstacles.length > 0 && (
+            <ObstacleList obstacles={report.obstacles} />
+          )}
         </Note>
       )}
       {stale && (

@@ -7,7 +7,13 @@ import { useLedgerSession } from "../useLedger";
 import { Note } from "./Note";
 
 const useStyles = makeStyles({
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: "none", display: "grid", gap: tokens.spacingVerticalXS },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+    listStyleType: "none",
+    display: "grid",
+    gap: tokens.spacingVerticalXS,
+  },
   row: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
   text: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
   button: { minWidth: "auto", flexShrink: 0 },

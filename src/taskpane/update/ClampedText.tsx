@@ -5,7 +5,13 @@ import { paneWords } from "../environment";
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   clamped: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "4", overflow: "hidden" },
-  button: { minWidth: "auto", padding: 0, height: "auto", color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightRegular },
+  button: {
+    minWidth: "auto",
+    padding: 0,
+    height: "auto",
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** Characters that surely fit into four lines at 320 px. */
@@ -31,7 +37,13 @@ export const ClampedText = ({ text, id, className }: ClampedTextProps) => {
         {text}
       </p>
       {long && (
-        <Button className={styles.button} appearance="transparent" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button
+          className={styles.button}
+          appearance="transparent"
+          size="small"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {open ? shell.less : card.fullText}
         </Button>
       )}

@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useState } from "react";
 import type { CalendarDate } from "../../ledger/calendarDate";
 import { explainFigures } from "../../ledger/explain";
 import { countedIssue, countedMeasure, countFigures } from "../../ledger/figures";
@@ -7,12 +7,29 @@ import type { Ledger } from "../../ledger/model";
 import { splitNames } from "../../ledger/names";
 import { formatRate } from "../../ledger/rate";
 import { paneWords, useEnvironment } from "../environment";
-import { Disclosure } from "../shell/Disclosure";
 
 const useStyles = makeStyles({
-  rates: { display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalM}`, margin: 0 },
+  rates: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    gap: `0 ${tokens.spacingHorizontalS}`,
+    margin: 0,
+  },
+  button: {
+    minWidth: "auto",
+    height: "auto",
+    padding: 0,
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightRegular,
+  },
   rate: { fontWeight: tokens.fontWeightSemibold },
-  sentence: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  sentence: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
 });
 
 export interface CompletionProps {
@@ -27,8 +44,11 @@ export const Completion = ({ ledger, asOf, department }: CompletionProps) => {
   const styles = useStyles();
   const { locale } = useEnvironment();
   const t = paneWords().update;
+  const [open, setOpen] = useState(false);
+  const sentencesId = useId();
   const figures = useMemo(() => {
-    const ofDepartment = ({ leadDept }: { readonly leadDept: string }): boolean => department === "" || splitNames(leadDept).includes(department);
+    const ofDepartment = ({ leadDept }: { readonly leadDept: string }): boolean =>
+      department === "" || splitNames(leadDept).includes(department);
     const options = { asOf, soonDays: ledger.settings.soonDays };
     return {
       issues: countFigures(ledger.issues.filter(ofDepartment).map(countedIssue), options),
@@ -45,17 +65,28 @@ export const Completion = ({ ledger, asOf, department }: CompletionProps) => {
         <span>{t.completion}</span>
         {shown.map(({ key, label, figures: { completionRate } }) => (
           <span key={key}>
-            {label} <span className={styles.rate}>{formatRate(completionRate)}</span>（{completionRate.numerator}/{completionRate.denominator}）
+            {label} <span className={styles.rate}>{formatRate(completionRate)}</span>（{completionRate.numerator}/
+            {completionRate.denominator}）
           </span>
         ))}
+        <Button
+          className={styles.button}
+          appearance="transparent"
+          size="small"
+          aria-expanded={open}
+          aria-controls={sentencesId}
+          onClick={() => setOpen(!open)}
+        >
+          {t.explain}
+        </Button>
       </p>
-      <Disclosure title={t.explain}>
+      <div id={sentencesId} hidden={!open}>
         {shown.map(({ key, label, figures: each }) => (
           <p key={key} className={styles.sentence}>
             {label}：{explainFigures(each, {}, "", locale)}
           </p>
         ))}
-      </Disclosure>
+      </div>
     </div>
   );
 };

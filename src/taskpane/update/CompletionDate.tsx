@@ -11,7 +11,8 @@ const useStyles = makeStyles({
 });
 
 /** What 完成日期 is taken for when 已完成 is pressed: the cut-off, or today where that is still to come. */
-export const usualCompletion = (asOf: CalendarDate, today: CalendarDate): CalendarDate => (compareDates(asOf, today) < 0 ? asOf : today);
+export const usualCompletion = (asOf: CalendarDate, today: CalendarDate): CalendarDate =>
+  compareDates(asOf, today) < 0 ? asOf : today;
 
 export interface CompletionDateProps {
   readonly value: CellValue;
@@ -31,7 +32,8 @@ export const CompletionDate = ({ value, onChange, asOf, today, date1904, label, 
   const usual = usualCompletion(asOf, today);
   const cell = (date: CalendarDate): CellValue => dateToSerial(date, date1904);
   const other = compareDates(asOf, today) < 0 && value !== cell(today) ? { date: today, label: t.useToday } : null;
-  const back = value !== cell(usual) ? { date: usual, label: compareDates(usual, today) === 0 ? t.useToday : t.useAsOf } : other;
+  const back =
+    value !== cell(usual) ? { date: usual, label: compareDates(usual, today) === 0 ? t.useToday : t.useAsOf } : other;
   return (
     <Field
       label={label ?? t.completedOn}

@@ -5,8 +5,16 @@ import { paneWords } from "../environment";
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))", gap: tokens.spacingHorizontalXS },
   button: { minWidth: 0, padding: "4px 2px", flexDirection: "column", display: "flex" },
-  number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
-  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 export interface FigureButtonsProps {
@@ -29,7 +37,12 @@ export const FigureButtons = ({ counts, soonDays, filter, onFilter }: FigureButt
   return (
     <div className={styles.root} role="group" aria-label={t.figures}>
       {figures.map(({ key, label }) => (
-        <ToggleButton key={key} className={styles.button} checked={filter === key} onClick={() => onFilter(filter === key ? "all" : key)}>
+        <ToggleButton
+          key={key}
+          className={styles.button}
+          checked={filter === key}
+          onClick={() => onFilter(filter === key ? "all" : key)}
+        >
           <span className={styles.number}>{counts[key]}</span>
           <span className={styles.label}>{label}</span>
         </ToggleButton>

@@ -73,7 +73,8 @@ export const MeasureCard = memo(function MeasureCard(props: MeasureCardProps) {
   const label = measureLabel(measure, issue);
   const who = [measure.leadDept || (issue?.leadDept ?? ""), measure.persons].filter((part) => part !== "").join(" · ");
   const extension = approvedExtension(measure);
-  const deadline = measure.deadlineText !== "" ? measure.deadlineText : card.due === null ? "" : formatDateIso(card.due);
+  const deadline =
+    measure.deadlineText !== "" ? measure.deadlineText : card.due === null ? "" : formatDateIso(card.due);
   const due = [
     deadline === "" ? t.noDue : t.due({ text: deadline }),
     measure.dueInferred && card.due !== null ? `${formatDateIso(card.due)} ${t.inferred}` : "",
@@ -106,14 +107,20 @@ export const MeasureCard = memo(function MeasureCard(props: MeasureCardProps) {
         <ClampedText id={titleId} className={styles.text} text={measure.text === "" ? t.noText : measure.text} />
       </div>
       <p className={styles.small}>
-        {issue === null ? due.join(" · ") : `${due.join(" · ")} · ${t.measureOf({ issue: issue.text.length > 30 ? `${issue.text.slice(0, 30)}…` : issue.text })}`}
+        {issue === null
+          ? due.join(" · ")
+          : `${due.join(" · ")} · ${t.measureOf({ issue: issue.text.length > 30 ? `${issue.text.slice(0, 30)}…` : issue.text })}`}
       </p>
-      {measure.status === null && status === String(cells["status"]) && <p className={styles.small}>{t.unknownStatus({ word: status })}</p>}
+      {measure.status === null && status === String(cells["status"]) && (
+        <p className={styles.small}>{t.unknownStatus({ word: status })}</p>
+      )}
       <StatusChoice
         label={t.status}
         choices={statuses}
         value={status}
-        onChange={(next) => edit((now) => withStatus(now, cells, next, dateToSerial(usualCompletion(asOf, today), date1904)))}
+        onChange={(next) =>
+          edit((now) => withStatus(now, cells, next, dateToSerial(usualCompletion(asOf, today), date1904)))
+        }
       />
       {status === "已完成" && (
         <CompletionDate
@@ -154,7 +161,13 @@ export const MeasureCard = memo(function MeasureCard(props: MeasureCardProps) {
         warning={warning("evidence")}
         problem={problem("evidence")}
       />
-      <RowTrouble row={measure.source} edits={edits} refusals={refusals.filter((refusal) => !besideField.some((key) => isFor(key)(refusal)))} date1904={date1904} onEdits={edit} />
+      <RowTrouble
+        row={measure.source}
+        edits={edits}
+        refusals={refusals.filter((refusal) => !besideField.some((key) => isFor(key)(refusal)))}
+        date1904={date1904}
+        onEdits={edit}
+      />
       <Disclosure title={paneWords().shell.more}>
         <LongText label={heading("gap")} value={String(value("gap"))} onChange={set("gap")} warning={warning("gap")} />
         <div className={styles.actions}>

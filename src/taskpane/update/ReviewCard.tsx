@@ -45,14 +45,24 @@ export const ReviewCard = memo(function ReviewCard(props: ReviewCardProps) {
   const decide = (state: string): void =>
     edit((now) => {
       const next = withEdit(now, "closure", cells["closure"] ?? "", state);
-      if (state === "已销号") return withEdit(next, "closedOn", cells["closedOn"] ?? "", dateToSerial(usualCompletion(asOf, today), date1904));
+      if (state === "已销号")
+        return withEdit(
+          next,
+          "closedOn",
+          cells["closedOn"] ?? "",
+          dateToSerial(usualCompletion(asOf, today), date1904),
+        );
       const undated = withoutEdit(next, "closedOn");
       return state === "退回" ? undated : withoutEdit(undated, opinionKey);
     });
 
   return (
     <section
-      className={mergeClasses(styles.root, Object.keys(edits).length > 0 && styles.changed, refusals.length > 0 && styles.refused)}
+      className={mergeClasses(
+        styles.root,
+        Object.keys(edits).length > 0 && styles.changed,
+        refusals.length > 0 && styles.refused,
+      )}
       role="group"
       aria-labelledby={titleId}
       data-handle={handle}

@@ -4,7 +4,14 @@ import { wordOf } from "../fields/labels";
 
 const useStyles = makeStyles({
   root: { border: "none", margin: 0, padding: 0, minWidth: 0 },
-  legend: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  legend: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   segments: {
     display: "flex",
     flexWrap: "wrap",

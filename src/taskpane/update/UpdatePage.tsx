@@ -4,10 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { compareDates, formatDateIso } from "../../ledger/calendarDate";
 import type { Refusal } from "../../ledger/change";
-import { effectiveDue, countedMeasure } from "../../ledger/figures";
 import { rowHandle } from "../../ledger/ids";
 import { lightOf } from "../../ledger/light";
-import type { Measure } from "../../ledger/model";
 import { workList, type WorkCard, type WorkFilter } from "../../ledger/workList";
 import type { RowEdits } from "../edits/cellEdits";
 import { useKept } from "../edits/useKeptInput";
@@ -22,12 +20,24 @@ import { MeasureCard } from "./MeasureCard";
 import { ReviewCard } from "./ReviewCard";
 import { SaveBar } from "./SaveBar";
 import { departmentsOf } from "./departments";
+import { selectedCards } from "./selectedCards";
 import { conflictedHandles, countPending, plannedUpdate, refusalsByHandle } from "./updateChanges";
 import { usualCompletion } from "./CompletionDate";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  period: { margin: 0, display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalM}`, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase300 },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  period: {
+    margin: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `0 ${tokens.spacingHorizontalM}`,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase300,
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground2 },
   filter: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -66,44 +76,35 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
   const date1904 = ledger.date1904 === true;
   const departments = useMemo(() => departmentsOf(ledger), [ledger]);
   const chosenDepartment = departments.includes(department) ? department : "";
-  const work = useMemo(() => workList(ledger, asOf, filter, chosenDepartment), [ledger, asOf, filter, chosenDepartment]);
-  const { selection } = session;
+  const work = useMemo(
+    () => workList(ledger, asOf, filter, chosenDepartment),
+    [ledger, asOf, filter, chosenDepartment],
+  );
+  const { selection, showRow } = session;
+  const { openForm, openIssue } = navigation;
+  /** What was refused and is not settled yet. */
+  const troubled = useMemo(() => new Map([...refused].filter(([handle]) => handle in pending)), [refused, pending]);
 
   const cards = useMemo((): readonly WorkCard[] => {
-    const chosen = selection === null ? work.cards : selectedCards(selection.table, selection.ids);
-    const troubled = (card: WorkCard): number => (refused.has(card.handle) ? 0 : 1);
-    return refused.size === 0 ? chosen : [...chosen].sort((a, b) => troubled(a) - troubled(b));
-
-    function selectedCards(table: "issues" | "measures" | null, ids: readonly string[]): readonly WorkCard[] {
-      const wanted = new Set(ids);
-      const known = new Map(workList(ledger, asOf, "all", "").cards.map((card) => [card.measure, card]));
-      return ledger.measures
-        .filter((measure) => wanted.has(table === "issues" ? measure.issueId : rowHandle(measure.source)))
-        .map((measure) => known.get(measure) ?? closedCard(measure));
-    }
-    function closedCard(measure: Measure): WorkCard {
-      return {
-        handle: rowHandle(measure.source),
-        measure,
-        issue: ledger.issues.find(({ id }) => id !== "" && id === measure.issueId) ?? null,
-        light: lightOf(measure, ledger, asOf),
-        overdueDays: 0,
-        due: effectiveDue(countedMeasure(measure)),
-        soon: false,
-        notUpdated: false,
-        lastProgress: measure.progress,
-      };
-    }
+    const chosen = selection === null ? work.cards : selectedCards(ledger, asOf, selection);
+    const rank = (card: WorkCard): number => (refused.has(card.handle) ? 0 : 1);
+    return refused.size === 0 ? chosen : [...chosen].sort((a, b) => rank(a) - rank(b));
   }, [work, selection, refused, ledger, asOf]);
 
   const reviews = useMemo(() => {
     if (filter !== "awaiting" || selection !== null) return null;
-    return ledger.issues.filter((issue) => issue.closure === "已申请" && (chosenDepartment === "" || departmentsOf({ issues: [issue], measures: [] }).includes(chosenDepartment)));
+    return ledger.issues.filter(
+      (issue) =>
+        issue.closure === "已申请" &&
+        (chosenDepartment === "" || departmentsOf({ issues: [issue], measures: [] }).includes(chosenDepartment)),
+    );
   }, [filter, selection, ledger, chosenDepartment]);
 
   const visible = cards.slice(0, shown);
   const count = countPending(pending);
-  const visibleHandles = new Set(reviews === null ? visible.map(({ handle }) => handle) : reviews.map((issue) => rowHandle(issue.source)));
+  const visibleHandles = new Set(
+    reviews === null ? visible.map(({ handle }) => handle) : reviews.map((issue) => rowHandle(issue.source)),
+  );
   const hidden = Object.keys(pending).filter((handle) => !visibleHandles.has(handle)).length;
 
   useEffect(() => setShown(pageSize), [filter, chosenDepartment, selection]);
@@ -127,21 +128,24 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
   const total = cards.length;
   const onNext = useCallback(
     (handle: string) => {
-      const items = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>("[data-handle]") ?? [])];
+      const items = (): readonly HTMLElement[] => [
+        ...(list.current?.querySelectorAll<HTMLElement>("[data-handle]") ?? []),
+      ];
       const index = items().findIndex((item) => item.dataset["handle"] === handle);
       if (index === items().length - 1 && index + 1 < total) flushSync(() => setShown((now) => now + pageSize));
       const next = items()[index + 1];
       const target =
-        next?.querySelector<HTMLElement>("textarea[name='currentProgress']") ?? document.querySelector<HTMLElement>("[data-save]");
+        next?.querySelector<HTMLElement>("textarea[name='currentProgress']") ??
+        document.querySelector<HTMLElement>("[data-save]");
       target?.focus();
       next?.scrollIntoView?.({ block: "nearest" });
     },
     [total],
   );
 
-  const onShowRow = useCallback((handle: string) => void session.showRow("measures", handle), [session.showRow]);
-  const onEditAll = useCallback((handle: string) => navigation.openForm({ kind: "editMeasure", rowId: handle }), [navigation.openForm]);
-  const onOpenIssue = useCallback((handle: string) => navigation.openIssue(handle), [navigation.openIssue]);
+  const onShowRow = useCallback((handle: string) => void showRow("measures", handle), [showRow]);
+  const onEditAll = useCallback((handle: string) => openForm({ kind: "editMeasure", rowId: handle }), [openForm]);
+  const onOpenIssue = useCallback((handle: string) => openIssue(handle), [openIssue]);
 
   const save = async (): Promise<void> => {
     const [conflicted] = conflictedHandles(pending, ledger);
@@ -174,8 +178,12 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
     <main>
       <div className={styles.root}>
         <h2 className={styles.period}>
-          <span className={styles.strong}>{asOfWords({ date: formatDateIso(asOf), isToday: compareDates(asOf, today) === 0 })}</span>
-          <span className={styles.muted}>{period({ last: work.lastPeriod, start: formatDateIso(work.periodStart) })}</span>
+          <span className={styles.strong}>
+            {asOfWords({ date: formatDateIso(asOf), isToday: compareDates(asOf, today) === 0 })}
+          </span>
+          <span className={styles.muted}>
+            {period({ last: work.lastPeriod, start: formatDateIso(work.periodStart) })}
+          </span>
         </h2>
         <FigureButtons counts={work.counts} soonDays={ledger.settings.soonDays} filter={filter} onFilter={onFilter} />
         <Completion ledger={ledger} asOf={asOf} department={chosenDepartment} />
@@ -207,7 +215,7 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
             </Button>
           )}
         </div>
-        {refused.size > 0 && <Note intent="warning">{t.refused({ count: refused.size })}</Note>}
+        {troubled.size > 0 && <Note intent="warning">{t.refused({ count: troubled.size })}</Note>}
         {unresolved && <Note intent="warning">{paneWords().conflict.unresolved}</Note>}
         <span className={styles.muted} role="status">
           {reviews === null
@@ -224,7 +232,7 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
                       issue={issue}
                       light={lightOf(issue, ledger, asOf)}
                       edits={pending[handle] ?? noEdits}
-                      refusals={refused.get(handle) ?? noRefusals}
+                      refusals={troubled.get(handle) ?? noRefusals}
                       asOf={asOf}
                       today={today}
                       date1904={date1904}
@@ -239,7 +247,7 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
                   <MeasureCard
                     card={card}
                     edits={pending[card.handle] ?? noEdits}
-                    refusals={refused.get(card.handle) ?? noRefusals}
+                    refusals={troubled.get(card.handle) ?? noRefusals}
                     asOf={asOf}
                     today={today}
                     date1904={date1904}
@@ -255,7 +263,7 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
           <p className={styles.muted}>
             {emptyText}{" "}
             {ledger.measures.length === 0 ? (
-              <Button size="small" onClick={() => navigation.openForm({ kind: "addIssue" })}>
+              <Button size="small" onClick={() => openForm({ kind: "addIssue" })}>
                 {t.toIssues}
               </Button>
             ) : (
@@ -269,7 +277,9 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
         )}
         {reviews !== null && reviews.length === 0 && <p className={styles.muted}>{t.emptyReview}</p>}
         {reviews === null && total > shown && (
-          <Button onClick={() => setShown(shown + pageSize)}>{t.showMore({ count: Math.min(pageSize, total - shown) })}</Button>
+          <Button onClick={() => setShown(shown + pageSize)}>
+            {t.showMore({ count: Math.min(pageSize, total - shown) })}
+          </Button>
         )}
       </div>
       <SaveBar

@@ -18,7 +18,12 @@ export const pendingRow = (ledger: Ledger, handle: string): RowSource | undefine
   [...ledger.rows.measures, ...ledger.rows.issues].find((row) => rowHandle(row) === handle);
 
 /** 已完成 asks for a day and proposes one; any other status takes a proposed day away again. */
-export const withStatus = (edits: RowEdits, cells: RowSource["cells"], status: string, completion: CellValue): RowEdits => {
+export const withStatus = (
+  edits: RowEdits,
+  cells: RowSource["cells"],
+  status: string,
+  completion: CellValue,
+): RowEdits => {
   const next = withEdit(edits, "status", cells["status"] ?? "", status);
   const stored = cells["completedOn"] ?? "";
   if (status === "已完成") return stored === "" ? withEdit(next, "completedOn", stored, completion) : next;
@@ -26,7 +31,12 @@ export const withStatus = (edits: RowEdits, cells: RowSource["cells"], status: s
 };
 
 /** The batch that 保存 writes. A decision on 销号 comes with its row of 办理记录. */
-export const plannedUpdate = (pending: PendingEdits, ledger: Ledger, day: CalendarDate, random: () => number): PlannedUpdate => {
+export const plannedUpdate = (
+  pending: PendingEdits,
+  ledger: Ledger,
+  day: CalendarDate,
+  random: () => number,
+): PlannedUpdate => {
   const taken = new Set(ledger.rows.events.map((row) => String(row.cells["id"] ?? "")));
   const changes: LedgerChange[] = [];
   const handles: string[] = [];
@@ -57,7 +67,8 @@ export const plannedUpdate = (pending: PendingEdits, ledger: Ledger, day: Calend
 };
 
 /** How many rows 保存 would write. */
-export const countPending = (pending: PendingEdits): number => Object.values(pending).filter((edits) => Object.keys(edits).some((key) => key !== opinionKey)).length;
+export const countPending = (pending: PendingEdits): number =>
+  Object.values(pending).filter((edits) => Object.keys(edits).some((key) => key !== opinionKey)).length;
 
 /** Rows on which someone else's change waits for a choice. */
 export const conflictedHandles = (pending: PendingEdits, ledger: Ledger): readonly string[] =>
@@ -67,7 +78,10 @@ export const conflictedHandles = (pending: PendingEdits, ledger: Ledger): readon
   });
 
 /** Refusals by the row they belong to. */
-export const refusalsByHandle = (refusals: readonly Refusal[], handles: readonly string[]): ReadonlyMap<string, readonly Refusal[]> => {
+export const refusalsByHandle = (
+  refusals: readonly Refusal[],
+  handles: readonly string[],
+): ReadonlyMap<string, readonly Refusal[]> => {
   const map = new Map<string, readonly Refusal[]>();
   for (const refusal of refusals) {
     const handle = handles[refusal.change] ?? refusal.id;

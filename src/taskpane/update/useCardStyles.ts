@@ -15,9 +15,21 @@ export const useCardStyles = makeStyles({
   refused: { borderLeft: `3px solid ${tokens.colorPaletteRedBorderActive}` },
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: `2px ${tokens.spacingHorizontalS}` },
   seq: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: tokens.fontSizeBase300 },
-  who: { flex: 1, minWidth: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  who: {
+    flex: 1,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  small: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
   last: {
     display: "grid",
     justifyItems: "start",
@@ -28,6 +40,13 @@ export const useCardStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  lastHead: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", width: "100%", color: tokens.colorNeutralForeground2 },
+  lastHead: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    width: "100%",
+    color: tokens.colorNeutralForeground2,
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

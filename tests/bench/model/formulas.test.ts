@@ -19,7 +19,7 @@ const CASES: readonly (readonly [string, unknown])[] = [
   ['=COUNTIFS(清单[时限],">=45710",清单[时限],"<=45730")', 2],
   ['=COUNTIFS(清单[编号],"A1")', 1],
   ["=COUNTIFS(清单[金额],0)", 1],
-  ['=COUNTIF(清单[部门],"?事科")', 1],
+  ['=COUNTIF(清单[部门],"?事科")', 2],
   ['=SUMPRODUCT((清单[状态]="已完成")*(清单[完成]>清单[时限]))', 1],
   ['=SUMPRODUCT((清单[状态]<>"已完成")*(清单[时限]<TODAY())*(清单[时限]<>""))', 1],
   ['=SUMPRODUCT(--(清单[部门]="人事科"),清单[金额])', 20.5],
@@ -81,6 +81,14 @@ const CASES: readonly (readonly [string, unknown])[] = [
   ["=N(B2)", 0],
   ["=NA()", { error: "#N/A" }],
   ["=IFERROR(1/0,0)", 0],
+  ['=IF(H2<5,"小","大")', { error: "#N/A" }],
+  ["=H2=5", { error: "#N/A" }],
+  ["=AND(H2<5,TRUE)", { error: "#N/A" }],
+  ["=SUMPRODUCT((H1:H2=5)*1)", { error: "#N/A" }],
+  ["=COUNTIF(H1:H2,5)", 1],
+  ["=AVERAGE(H1:H2)", { error: "#N/A" }],
+  ["=MAX(H1:H2)", { error: "#N/A" }],
+  ['=IFERROR(H2,"—")', "—"],
   ["=ROW()", 9],
   ["=SUM(1,TRUE)", 2],
   ["=MOD(-1,3)", 2],
@@ -101,9 +109,11 @@ describe("native formulas", () => {
     open = await openModel();
     open.put("A1", rows);
     open.model.addTable(open.sheet, at("A1:F6"), true, "清单");
+    open.put("H1", [[5], [{ error: "#N/A" }]]);
     open.put("A9", [CASES.map(([formula]) => formula)]);
     await open.model.settle();
-    const values = open.model.values(open.sheet, { row: 8, column: 0, rowCount: 1, columnCount: CASES.length })[0] ?? [];
+    const values =
+      open.model.values(open.sheet, { row: 8, column: 0, rowCount: 1, columnCount: CASES.length })[0] ?? [];
     CASES.forEach(([formula], index) => results.set(formula, values[index]));
     closeModels();
   });
@@ -150,9 +160,23 @@ describe("names", () => {
     expect(await read("A1")).toBe(8);
   });
 
+  it("have in each workbook their own content, also when another one used the same formula", async () => {
+    const first = await openModel();
+    first.model.setName({ name: "期限", scope: "", formula: "=1", visible: true, comment: "" });
+    first.put("A1", [["=期限*10"]]);
+    expect(await first.read("A1")).toBe(10);
+    const second = await openModel();
+    second.put("A1", [["=期限*10"]]);
+    expect(await second.read("A1")).toEqual({ error: "#NAME?" });
+    second.model.setName({ name: "期限", scope: "", formula: "=2", visible: true, comment: "" });
+    expect(await second.read("A1")).toBe(20);
+  });
+
   it("are refused when they look like a cell, and gone after being deleted", async () => {
     const { model, put, read } = await openModel();
-    expect(() => model.setName({ name: "A1", scope: "", formula: "=1", visible: true, comment: "" })).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
+    expect(() => model.setName({ name: "A1", scope: "", formula: "=1", visible: true, comment: "" })).toThrow(
+      expect.objectContaining({ code: "InvalidArgument" }),
+    );
     model.setName({ name: "数", scope: "", formula: "=3", visible: true, comment: "" });
     put("A1", [["=数"]]);
     expect(await read("A1")).toBe(3);

@@ -27,7 +27,12 @@ export async function openModel(options: ModelOptions = {}): Promise<OpenModel> 
     sheet,
     put(address, values, target = sheet) {
       const { row, column } = at(address);
-      model.write(target, { row, column, rowCount: values.length, columnCount: values[0]?.length ?? 0 }, values, "addin");
+      model.write(
+        target,
+        { row, column, rowCount: values.length, columnCount: values[0]?.length ?? 0 },
+        values,
+        "addin",
+      );
     },
     async read(address, target = sheet) {
       await model.settle();
@@ -47,7 +52,13 @@ export function at(address: string): Rect {
   if (!match) throw new Error(`No address: ${address}`);
   const column = columnOf(match[1] ?? "");
   const row = Number(match[2]) - 1;
-  return { row, column, rowCount: match[4] ? Number(match[4]) - row : 1, columnCount: match[3] ? columnOf(match[3]) - column + 1 : 1 };
+  return {
+    row,
+    column,
+    rowCount: match[4] ? Number(match[4]) - row : 1,
+    columnCount: match[3] ? columnOf(match[3]) - column + 1 : 1,
+  };
 }
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -25,7 +25,10 @@ describe("a table that grows", () => {
     const { put, read, table } = await withTable();
     put("E1", [['=COUNTIFS(问题清单[状态],"已完成")']]);
     expect(await read("E1")).toBe(2);
-    put("A5", [["d", "已完成", 4], ["e", "已完成", 5]]);
+    put("A5", [
+      ["d", "已完成", 4],
+      ["e", "已完成", 5],
+    ]);
     expect(table().range).toEqual(at("A1:C6"));
     expect(await read("E1")).toBe(4);
   });
@@ -36,8 +39,20 @@ describe("a table that grows", () => {
     model.resizeTable(table().id, at("A1:D4"));
     put("D2", [["=[@[金额（万元）]]*2"], ["=[@[金额（万元）]]*2"], ["=[@[金额（万元）]]*2"]]);
     model.setNumberFormats(sheet, at("A2:A4"), [["@"], ["@"], ["@"]]);
-    model.setValidation(sheet, at("B2:B4"), { type: "list", formula1: "已完成,正在整改", allowBlank: true, dropDown: true });
-    model.addConditionalFormat(sheet, { ranges: [at("A2:D4")], type: "custom", formula: '=$B2="已完成"', format: { fill: "#00FF00" }, priority: 1, stopIfTrue: false });
+    model.setValidation(sheet, at("B2:B4"), {
+      type: "list",
+      formula1: "已完成,正在整改",
+      allowBlank: true,
+      dropDown: true,
+    });
+    model.addConditionalFormat(sheet, {
+      ranges: [at("A2:D4")],
+      type: "custom",
+      formula: '=$B2="已完成"',
+      format: { fill: "#00FF00" },
+      priority: 1,
+      stopIfTrue: false,
+    });
     // The row below the validation is free of rules, so the table may grow over it.
     put("A5", [["d", "已完成", 4, null]]);
     expect(table().range).toEqual(at("A1:D4"));
@@ -60,7 +75,14 @@ describe("a table that grows", () => {
     for (const block of ["cells", "validation", "merge", "totals"] as const) {
       const { model, sheet, put, table } = await withTable();
       if (block === "cells") put("C5", [["备注"]]);
-      if (block === "validation") model.setValidation(sheet, at("B5"), { type: "whole", operator: "greaterThan", formula1: "0", allowBlank: true, dropDown: false });
+      if (block === "validation")
+        model.setValidation(sheet, at("B5"), {
+          type: "whole",
+          operator: "greaterThan",
+          formula1: "0",
+          allowBlank: true,
+          dropDown: false,
+        });
       if (block === "merge") model.merge(sheet, at("B5:C5"), false);
       if (block === "totals") model.updateTable(table().id, { showTotals: true });
       const before = table().range;
@@ -88,7 +110,11 @@ describe("a table that grows", () => {
 });
 
 function type(model: Awaited<ReturnType<typeof openModel>>["model"], sheet: string, cellValue: object): void {
-  model.engine.commands.syncExecuteCommand("sheet.mutation.set-range-values", { unitId: model.unitId, subUnitId: sheet, cellValue });
+  model.engine.commands.syncExecuteCommand("sheet.mutation.set-range-values", {
+    unitId: model.unitId,
+    subUnitId: sheet,
+    cellValue,
+  });
 }
 
 describe("structured references", () => {
@@ -98,6 +124,7 @@ describe("structured references", () => {
       ["=SUM(T_清单.1[金额（万元）])", 6],
       ["=SUM(t_清单.1[金额（万元）])", 6],
       ["=SUM(T_清单.1[[金额（万元）]])", 6],
+      ["=SUM(T_清单.1[金额(万元)])", 6],
       ["=ROWS(T_清单.1[#All])", 4],
       ["=ROWS(T_清单.1[#Data])", 3],
       ["=ROWS(T_清单.1[])", 3],
@@ -117,29 +144,48 @@ describe("structured references", () => {
     const { model, sheet, put, read, id, now } = await withTable();
     put("D1", [["合"]]);
     model.resizeTable(id, at("A1:D4"));
-    const formula = '=[@编号]&问题清单[@状态]&[@[金额（万元）]]&问题清单[[#This Row],[编号]]&COLUMNS([@])';
+    const formula = "=[@编号]&问题清单[@状态]&[@[金额（万元）]]&问题清单[[#This Row],[编号]]&COLUMNS([@])";
     put("D2", [[formula], [formula], [formula]]);
     await model.settle();
     expect(now("D2:D4")).toEqual([["a已完成1a4"], ["b正在整改2b4"], ["c已完成3c4"]]);
     expect(model.formulas(sheet, at("D2"))).toEqual([["=[@编号]&[@状态]&[@金额（万元）]&[@编号]&COLUMNS([@])"]]);
     put("G3", [["=问题清单[@状态]"]]);
     expect(await read("G3")).toBe("正在整改");
-    expect(model.content().sheets[0]?.cells.find((cell) => cell.row === 2 && cell.column === 6)?.formula).toBe("=问题清单[[#This Row],[状态]]");
+    expect(model.content().sheets[0]?.cells.find((cell) => cell.row === 2 && cell.column === 6)?.formula).toBe(
+      "=问题清单[[#This Row],[状态]]",
+    );
   });
 
   it("hold column names with parentheses, quotes, brackets and spaces", async () => {
     const { model, sheet, put, read } = await openModel();
-    put("A1", [["金额(万元)", "a'b", "x[1]", "是 否", "#号", "数，量"], [1, 2, 3, 4, 5, 6]]);
+    put("A1", [
+      ["金额(万元)", "a'b", "x[1]", "是 否", "#号", "数，量"],
+      [1, 2, 3, 4, 5, 6],
+    ]);
     model.addTable(sheet, at("A1:F2"), true, "表甲");
-    put("H1", [["=SUM(表甲[金额(万元)])+SUM(表甲[a''b])*10+SUM(表甲[x'[1']])*100+SUM(表甲[是 否])*1000+SUM(表甲['#号])*10000+SUM(表甲[数，量])*100000"]]);
+    put("H1", [
+      [
+        "=SUM(表甲[金额(万元)])+SUM(表甲[a''b])*10+SUM(表甲[x'[1']])*100+SUM(表甲[是 否])*1000+SUM(表甲['#号])*10000+SUM(表甲[数，量])*100000",
+      ],
+    ]);
     expect(await read("H1")).toBe(654321);
   });
 
   it("calculate in equal texts on two sheets for each its own table", async () => {
     const { model, sheet, put, now } = await openModel();
     const other = model.addSheet();
-    put("A1", [["数", "倍"], [1, null]]);
-    put("A1", [["数", "倍"], [10, null]], other);
+    put("A1", [
+      ["数", "倍"],
+      [1, null],
+    ]);
+    put(
+      "A1",
+      [
+        ["数", "倍"],
+        [10, null],
+      ],
+      other,
+    );
     model.addTable(sheet, at("A1:B2"), true, "甲");
     model.addTable(other, at("A1:B2"), true, "乙");
     put("B2", [["=[@数]*2"]]);
@@ -160,6 +206,41 @@ describe("structured references", () => {
     expect(await read("F1")).toBe(3);
   });
 
+  it("on another sheet follow a table that grows, short and long formulas alike", async () => {
+    const { model, put, read } = await withTable();
+    const board = model.addSheet("看板");
+    const long =
+      '=COUNTIFS(问题清单[状态],"已完成")+0*LEN("这一段只是为了让公式长过六十四个字符，因为引擎对长公式的缓存另有一套办法。这一段只是为了让公式长过六十四个字符。")';
+    put(
+      "A1",
+      [
+        [
+          '=COUNTIFS(问题清单[状态],"已完成")',
+          long,
+          "=SUM(问题清单[金额（万元）])",
+          '=SUMPRODUCT((问题清单[状态]="已完成")*问题清单[金额（万元）])+0*LEN("让公式长过六十四个字符，让公式长过六十四个字符，让公式长过六十四个字符")',
+        ],
+      ],
+      board,
+    );
+    const line = async () => [
+      await read("A1", board),
+      await read("B1", board),
+      await read("C1", board),
+      await read("D1", board),
+    ];
+    expect(await line()).toEqual([2, 2, 6, 4]);
+    put("A5", [["d", "正在整改", 10]]);
+    expect(await line()).toEqual([2, 2, 16, 4]);
+    put("B5", [["已完成"]]);
+    expect(await line()).toEqual([3, 3, 16, 14]);
+    put("C5", [[20]]);
+    expect(await line()).toEqual([3, 3, 26, 24]);
+    put("A6", [["e", "已完成", 1]]);
+    put("B3", [["已完成"]]);
+    expect(await line()).toEqual([5, 5, 27, 27]);
+  });
+
   it("reach the totals row, and leave it out of the data", async () => {
     const { model, put, read, id, table } = await withTable();
     model.updateTable(id, { showTotals: true });
@@ -178,7 +259,10 @@ describe("structured references", () => {
 describe("tables", () => {
   it("make header cells texts, unique and never blank", async () => {
     const { model, sheet, put, now } = await openModel();
-    put("A1", [["x", "x", "", 2025], [1, 2, 3, 4]]);
+    put("A1", [
+      ["x", "x", "", 2025],
+      [1, 2, 3, 4],
+    ]);
     model.addTable(sheet, at("A1:D2"), true, "表头");
     expect(now("A1:D1")).toEqual([["x", "x2", "列3", "2025"]]);
     put("B1", [["x"]]);
@@ -191,13 +275,21 @@ describe("tables", () => {
   it("refuse a name that is taken or no name, an overlap, and merged cells", async () => {
     const { model, sheet, put, id } = await withTable();
     put("E1", [["x"], [1]]);
-    expect(() => model.addTable(sheet, at("E1:E2"), true, "问题清单")).toThrow(expect.objectContaining({ code: "ItemAlreadyExists" }));
-    expect(() => model.addTable(sheet, at("E1:E2"), true, "a b")).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
-    expect(() => model.addTable(sheet, at("C1:E2"), true)).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
+    expect(() => model.addTable(sheet, at("E1:E2"), true, "问题清单")).toThrow(
+      expect.objectContaining({ code: "ItemAlreadyExists" }),
+    );
+    expect(() => model.addTable(sheet, at("E1:E2"), true, "a b")).toThrow(
+      expect.objectContaining({ code: "InvalidArgument" }),
+    );
+    expect(() => model.addTable(sheet, at("C1:E2"), true)).toThrow(
+      expect.objectContaining({ code: "InvalidArgument" }),
+    );
     expect(() => model.merge(sheet, at("A2:B2"), false)).toThrow(expect.objectContaining({ code: "InvalidOperation" }));
     expect(() => model.resizeTable(id, at("A2:C5"))).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
     model.merge(sheet, at("G1:H1"), false);
-    expect(() => model.addTable(sheet, at("G1:H3"), true)).toThrow(expect.objectContaining({ code: "MergedRangeConflict" }));
+    expect(() => model.addTable(sheet, at("G1:H3"), true)).toThrow(
+      expect.objectContaining({ code: "MergedRangeConflict" }),
+    );
   });
 
   it("get a suffix when their sheet is copied, and the copy counts for itself", async () => {
@@ -232,7 +324,11 @@ describe("tables", () => {
     put("E10", [["=SUM(问题清单[金额（万元）])"]]);
     model.deleteCells(sheet, at("A3:C3"), "Up", "addin");
     expect(table().range).toEqual(at("A1:C3"));
-    expect(now("A2:C4")).toEqual([["a", "已完成", 1], ["c", "已完成", 3], ["", "", ""]]);
+    expect(now("A2:C4")).toEqual([
+      ["a", "已完成", 1],
+      ["c", "已完成", 3],
+      ["", "", ""],
+    ]);
     expect(await read("E10")).toBe(4);
     model.deleteCells(sheet, at("A2:C3"), "Up", "addin");
     expect(table().range).toEqual(at("A1:C2"));
@@ -249,8 +345,12 @@ describe("tables", () => {
     expect(now("B8")).toEqual([["注"]]);
     expect(await read("E1")).toBe("注");
     expect(model.formulas(sheet, at("E1"))).toEqual([["=B8"]]);
-    expect(() => model.insertCells(sheet, at("A3"), "Down", "addin")).toThrow(expect.objectContaining({ code: "InsertDeleteConflict" }));
-    expect(() => model.deleteCells(sheet, at("A1:C1"), "Up", "addin")).toThrow(expect.objectContaining({ code: "InsertDeleteConflict" }));
+    expect(() => model.insertCells(sheet, at("A3"), "Down", "addin")).toThrow(
+      expect.objectContaining({ code: "InsertDeleteConflict" }),
+    );
+    expect(() => model.deleteCells(sheet, at("A1:C1"), "Up", "addin")).toThrow(
+      expect.objectContaining({ code: "InsertDeleteConflict" }),
+    );
   });
 
   it("work on a sheet that is not the active one as well", async () => {
@@ -272,7 +372,14 @@ describe("tables", () => {
     model.resizeTable(id, at("A1:E4"));
     expect(table().columns.map((column) => column.name)).toEqual(["编号", "状态", "金额（万元）", "备注", "列5"]);
     model.insertCells(sheet, { row: 0, column: 1, rowCount: 1048576, columnCount: 1 }, "Right", "addin");
-    expect(table().columns.map((column) => column.name)).toEqual(["编号", "列2", "状态", "金额（万元）", "备注", "列5"]);
+    expect(table().columns.map((column) => column.name)).toEqual([
+      "编号",
+      "列2",
+      "状态",
+      "金额（万元）",
+      "备注",
+      "列5",
+    ]);
     model.deleteCells(sheet, { row: 0, column: 2, rowCount: 1048576, columnCount: 1 }, "Left", "addin");
     expect(table().columns.map((column) => column.name)).toEqual(["编号", "列2", "金额（万元）", "备注", "列5"]);
   });

@@ -33,7 +33,11 @@ describe("defects of Univer 0.25.1 that the model repairs", () => {
 
   it("reads the table's sheet when INDEX is given a column of a table on another sheet", async () => {
     const { model, put, read, sheet } = await openModel();
-    put("A1", [["编号", "状态"], ["a", "已完成"], ["b", "正在整改"]]);
+    put("A1", [
+      ["编号", "状态"],
+      ["a", "已完成"],
+      ["b", "正在整改"],
+    ]);
     model.addTable(sheet, at("A1:B3"), true, "问题清单");
     const other = model.addSheet("看板");
     put("A1", [['=INDEX(问题清单[状态],MATCH("b",问题清单[编号],0))']], other);
@@ -56,7 +60,11 @@ describe("defects of Univer 0.25.1 that the model repairs", () => {
 
   it("keeps the columns of a table when a column is inserted to its left", async () => {
     const { model, put, read, sheet } = await openModel();
-    put("B2", [["编号", "金额"], ["a", 1], ["b", 2]]);
+    put("B2", [
+      ["编号", "金额"],
+      ["a", 1],
+      ["b", 2],
+    ]);
     model.addTable(sheet, at("B2:C4"), true, "金额表");
     put("A9", [["=SUM(金额表[金额])"]]);
     expect(await read("A9")).toBe(3);
@@ -112,7 +120,9 @@ describe("defects of Univer 0.25.1 that the model repairs", () => {
     const { model, put, sheet } = await openModel();
     model.setNumberFormats(sheet, at("A1:A3"), [["@"], ["@"], ["@"]]);
     put("A2", [["x"]]);
-    put("C1", [['=IF(A1="","空","有")', '=COUNTIFS(A1:A3,"")', "=COUNTA(A1:A3)", '=COUNTIFS(A1:A3,"<>")', "=ISBLANK(A1)"]]);
+    put("C1", [
+      ['=IF(A1="","空","有")', '=COUNTIFS(A1:A3,"")', "=COUNTA(A1:A3)", '=COUNTIFS(A1:A3,"<>")', "=ISBLANK(A1)"],
+    ]);
     await model.settle();
     expect(model.values(sheet, at("C1:G1"))).toEqual([["空", 2, 1, 1, true]]);
   });

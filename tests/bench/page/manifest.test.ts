@@ -14,7 +14,10 @@ describe("the ribbon drawn from manifest.xml", () => {
 
   test("has a function, an icon and a tip behind every button", () => {
     const buttons = manifest.tabs.flatMap((tab) => tab.groups.flatMap((group) => group.buttons));
-    expect(buttons.find((button) => button.label === "构建通报")?.action).toEqual({ kind: "execute", functionName: "buildNotice" });
+    expect(buttons.find((button) => button.label === "构建通报")?.action).toEqual({
+      kind: "execute",
+      functionName: "buildNotice",
+    });
     for (const button of buttons) {
       expect(button.icon).toMatch(/^\/addin\/assets\/[\w-]+-64\.png$/);
       expect(button.tip.length).toBeGreaterThan(5);
@@ -22,7 +25,11 @@ describe("the ribbon drawn from manifest.xml", () => {
   });
 
   test("leads to the pane and the functions on the bench's own server", () => {
-    expect(manifest).toMatchObject({ taskPaneUrl: "/addin/taskpane.html", functionsUrl: "/addin/functions.json", functionsNamespace: "ZG" });
+    expect(manifest).toMatchObject({
+      taskPaneUrl: "/addin/taskpane.html",
+      functionsUrl: "/addin/functions.json",
+      functionsNamespace: "ZG",
+    });
   });
 
   test("speaks English when Office does", () => {
@@ -33,5 +40,7 @@ describe("the ribbon drawn from manifest.xml", () => {
 });
 
 test("a button whose text is missing is named", () => {
-  expect(() => parseManifest(xml.replace('<bt:String id="BuildNotice.Label"', '<bt:String id="Elsewhere"'), "zh-CN", "/addin")).toThrow(ManifestError);
+  expect(() =>
+    parseManifest(xml.replace('<bt:String id="BuildNotice.Label"', '<bt:String id="Elsewhere"'), "zh-CN", "/addin"),
+  ).toThrow(ManifestError);
 });

@@ -1,10 +1,29 @@
 import type { FunctionsJson } from "../../../bench/node";
 import { startNodeExcel, type NodeExcel } from "../../support/nodeExcel";
 
+/** `CustomFunctions.Error` of office.js, which its typings have in a package of their own. */
+interface FunctionErrors {
+  readonly Error: new (code: string, message: string) => Error;
+  readonly ErrorCode: { readonly notAvailable: string; readonly invalidValue: string };
+}
+
 const json: FunctionsJson = {
   functions: [
-    { id: "RATE", name: "完成率", parameters: [{ name: "台账", dimensionality: "matrix" }], result: { dimensionality: "scalar" } },
-    { id: "LIST", name: "清单", parameters: [{ name: "台账", dimensionality: "matrix" }, { name: "列", optional: true }], result: { dimensionality: "matrix" } },
+    {
+      id: "RATE",
+      name: "完成率",
+      parameters: [{ name: "台账", dimensionality: "matrix" }],
+      result: { dimensionality: "scalar" },
+    },
+    {
+      id: "LIST",
+      name: "清单",
+      parameters: [
+        { name: "台账", dimensionality: "matrix" },
+        { name: "列", optional: true },
+      ],
+      result: { dimensionality: "matrix" },
+    },
     { id: "FAIL", name: "失败", parameters: [{ name: "词" }], result: { dimensionality: "scalar" } },
     { id: "WHERE", name: "位置", parameters: [{ name: "一" }], result: { dimensionality: "scalar" } },
   ],
@@ -35,14 +54,20 @@ async function read(address: string): Promise<unknown[][]> {
 
 describe("custom functions", () => {
   it("are called by the real runtime of office.js with the cells of a range, and their value lands in the cell", async () => {
-    excel.CustomFunctions.associate("RATE", (rows: unknown[][]) => rows.flat().filter((word) => word === "已完成").length / rows.length);
+    excel.CustomFunctions.associate(
+      "RATE",
+      (rows: unknown[][]) => rows.flat().filter((word) => word === "已完成").length / rows.length,
+    );
     await put("A1:A4", [["已完成"], ["已完成"], ["正在整改"], ["已完成"]]);
     await put("C1", [["=ZG.完成率(A1:A4)"]]);
     expect(await read("C1")).toEqual([[0.75]]);
   });
 
   it("calculate again when a cell they read changes", async () => {
-    excel.CustomFunctions.associate("RATE", (rows: unknown[][]) => rows.flat().filter((word) => word === "已完成").length / rows.length);
+    excel.CustomFunctions.associate(
+      "RATE",
+      (rows: unknown[][]) => rows.flat().filter((word) => word === "已完成").length / rows.length,
+    );
     await put("A1:A2", [["已完成"], ["正在整改"]]);
     await put("C1", [["=ZG.完成率(A1:A2)*2"]]);
     expect(await read("C1")).toEqual([[1]]);
@@ -67,7 +92,7 @@ describe("custom functions", () => {
   });
 
   it("turn a CustomFunctions.Error into #VALUE! or #N/A with its message, and any other error into #VALUE!", async () => {
-    const { Error: FunctionError, ErrorCode } = excel.window["CustomFunctions"] as typeof CustomFunctions;
+    const { Error: FunctionError, ErrorCode } = excel.window["CustomFunctions"] as FunctionErrors;
     excel.CustomFunctions.associate("FAIL", (word: string) => {
       if (word === "na") throw new FunctionError(ErrorCode.notAvailable, "没有日期");
       if (word === "value") throw new FunctionError(ErrorCode.invalidValue, "第3行：看不懂");
@@ -82,11 +107,15 @@ describe("custom functions", () => {
   });
 
   it("wait for a promise, and a plain formula beside them does not", async () => {
-    excel.CustomFunctions.associate("WHERE", (value: number) => new Promise((resolve) => setTimeout(() => resolve(value + 1), 150)));
+    excel.CustomFunctions.associate(
+      "WHERE",
+      (value: number) => new Promise((resolve) => setTimeout(() => resolve(value + 1), 150)),
+    );
     await put("A1", [[1]]);
     await put("C1:D1", [["=ZG.位置(A1)", "=A1+10"]]);
     await excel.model.settleNative();
-    const [custom, plain] = excel.model.values(excel.model.activeSheet(), { row: 0, column: 2, rowCount: 1, columnCount: 2 })[0] ?? [];
+    const [custom, plain] =
+      excel.model.values(excel.model.activeSheet(), { row: 0, column: 2, rowCount: 1, columnCount: 2 })[0] ?? [];
     expect(plain).toBe(11);
     expect(custom).toEqual({ error: "#BUSY!" });
     expect(await read("C1")).toEqual([[2]]);
@@ -117,11 +146,14 @@ describe("custom functions in a newer Excel", () => {
       newer.host.functions.register(json, "ZG");
       newer.CustomFunctions.associate("RATE", () => 0.5);
       newer.CustomFunctions.associate("FAIL", () => {
-        const { Error: FunctionError, ErrorCode } = newer.window["CustomFunctions"] as typeof CustomFunctions;
+        const { Error: FunctionError, ErrorCode } = newer.window["CustomFunctions"] as FunctionErrors;
         throw new FunctionError(ErrorCode.notAvailable, "没有");
       });
       await newer.Excel.run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange("C1:C2").values = [["=ZG.完成率(A1:A2)"], ['=ZG.失败("x")']];
+        context.workbook.worksheets.getActiveWorksheet().getRange("C1:C2").values = [
+          ["=ZG.完成率(A1:A2)"],
+          ['=ZG.失败("x")'],
+        ];
         await context.sync();
       });
       await newer.host.idle(10_000);

@@ -77,7 +77,9 @@ describe("change events", () => {
   it("do not arrive any more after remove", async () => {
     const seen: unknown[] = [];
     const registration = await Excel.run(async (context) => {
-      const result = context.workbook.worksheets.getActiveWorksheet().onChanged.add(async (args) => void seen.push(args));
+      const result = context.workbook.worksheets
+        .getActiveWorksheet()
+        .onChanged.add(async (args) => void seen.push(args));
       await context.sync();
       return result;
     });

@@ -160,12 +160,27 @@ describe("an API the host does not have", () => {
   it("is answered with ApiNotFound and said aloud", async () => {
     const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const failed = Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().charts.add("ColumnClustered", context.workbook.worksheets.getActiveWorksheet().getRange("A1"));
+      context.workbook.worksheets
+        .getActiveWorksheet()
+        .charts.add("ColumnClustered", context.workbook.worksheets.getActiveWorksheet().getRange("A1"));
       await context.sync();
     });
-    await expect(failed).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Worksheet.charts") });
+    await expect(failed).rejects.toMatchObject({
+      code: "ApiNotFound",
+      message: expect.stringContaining("Worksheet.charts"),
+    });
     expect(excel.host.missingApis).toEqual(["Worksheet.charts"]);
     expect(error).toHaveBeenCalledWith(expect.stringContaining("Worksheet.charts"));
+    error.mockRestore();
+  });
+
+  it("is said aloud for the common API too", async () => {
+    const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const status = await new Promise((resolve) =>
+      Office.context.document.getSelectedDataAsync(Office.CoercionType.Text, (result) => resolve(result.status)),
+    );
+    expect(status).toBe(Office.AsyncResultStatus.Failed);
+    expect(error).toHaveBeenCalledWith(expect.stringContaining("the common API's method"));
     error.mockRestore();
   });
 });

@@ -14,7 +14,9 @@ describe("reading and writing through the real Excel.run", () => {
         ["状态", 2],
         [true, "=C2*2"],
       ];
-      const range = sheet.getRange("B2:C3").load("values,formulas,text,valueTypes,address,rowIndex,columnIndex,cellCount");
+      const range = sheet
+        .getRange("B2:C3")
+        .load("values,formulas,text,valueTypes,address,rowIndex,columnIndex,cellCount");
       await context.sync();
       expect(range.values).toEqual([
         ["状态", 2],
@@ -64,7 +66,10 @@ describe("reading and writing through the real Excel.run", () => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1:B2").values = [["a"]];
       await context.sync();
     });
-    await expect(failed).rejects.toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "Range.values" } });
+    await expect(failed).rejects.toMatchObject({
+      code: "InvalidArgument",
+      debugInfo: { errorLocation: "Range.values" },
+    });
   });
 
   it("fails in office.js when a property is read before it was loaded", async () => {
@@ -141,6 +146,20 @@ describe("ranges kept across syncs", () => {
       await context.sync();
       expect(range.address).toBe("Sheet1!B7");
       expect(range.values).toEqual([["here"]]);
+    });
+  });
+
+  it("move once when another user deletes a row above them", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:A6").values = [["编号"], ["a"], ["b"], ["c"], ["d"], ["e"]];
+      sheet.tables.add("A1:A6", true).name = "台账";
+      const range = sheet.getRange("A5").load("values");
+      await context.sync();
+      await excel.host.asOtherUser((user) => user.deleteRow("台账", 0));
+      range.load("values,address");
+      await context.sync();
+      expect([range.values, range.address]).toEqual([[["d"]], "Sheet1!A4"]);
     });
   });
 

@@ -6,7 +6,10 @@ beforeEach(async () => {
 });
 afterEach(() => excel.dispose());
 
-async function newTable(headings: readonly string[], rows: readonly (readonly (string | number)[])[] = []): Promise<void> {
+async function newTable(
+  headings: readonly string[],
+  rows: readonly (readonly (string | number)[])[] = [],
+): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const range = sheet.getRange("A1").getAbsoluteResizedRange(rows.length + 1, headings.length);
@@ -16,7 +19,8 @@ async function newTable(headings: readonly string[], rows: readonly (readonly (s
   });
 }
 
-const bodyOf = (context: Excel.RequestContext): Excel.Range => context.workbook.tables.getItem("台账").getDataBodyRange().load("values,address");
+const bodyOf = (context: Excel.RequestContext): Excel.Range =>
+  context.workbook.tables.getItem("台账").getDataBodyRange().load("values,address");
 
 describe("tables", () => {
   it("have one blank body row when they are made without rows, and the first added row takes it", async () => {

@@ -98,7 +98,13 @@ describe("names", () => {
       sum.formulas = [["=截至日+临期天数"]];
       sum.load("values");
       await context.sync();
-      expect(date).toMatchObject({ formula: "=Sheet1!$B$2", value: "Sheet1!$B$2", type: "Range", scope: "Workbook", comment: "统计日" });
+      expect(date).toMatchObject({
+        formula: "=Sheet1!$B$2",
+        value: "Sheet1!$B$2",
+        type: "Range",
+        scope: "Workbook",
+        comment: "统计日",
+      });
       expect([days.value, days.type]).toEqual([7, "Integer"]);
       expect(cell.values).toEqual([[42]]);
       expect(sum.values).toEqual([[49]]);
@@ -119,9 +125,14 @@ describe("formats", () => {
       range.format.wrapText = true;
       range.format.horizontalAlignment = "Center";
       range.format.verticalAlignment = "Top";
-      range.numberFormat = [["@", "0.0%"], ["@", "0.0%"]];
+      range.numberFormat = [
+        ["@", "0.0%"],
+        ["@", "0.0%"],
+      ];
       sheet.getRange("A1").format.font.bold = false;
-      range.load("numberFormat,format/wrapText,format/horizontalAlignment,format/verticalAlignment,format/font/bold,format/font/color,format/fill/color");
+      range.load(
+        "numberFormat,format/wrapText,format/horizontalAlignment,format/verticalAlignment,format/font/bold,format/font/color,format/fill/color",
+      );
       await context.sync();
       expect(range.numberFormat).toEqual([
         ["@", "0.0%"],
@@ -201,7 +212,9 @@ describe("data validation", () => {
       range.dataValidation.load("type,rule,errorAlert,prompt,ignoreBlanks");
       await context.sync();
       expect(range.dataValidation.type).toBe("List");
-      expect(range.dataValidation.rule).toMatchObject({ list: { source: "未启动,正在整改,已完成", inCellDropDown: true } });
+      expect(range.dataValidation.rule).toMatchObject({
+        list: { source: "未启动,正在整改,已完成", inCellDropDown: true },
+      });
       expect(range.dataValidation.errorAlert).toMatchObject({ style: "Warning", message: "请选一个" });
       expect(range.dataValidation.prompt.message).toBe("从列表选");
       sheet.getRange("B2:B3").values = [["已完成"], ["乱写"]];
@@ -287,10 +300,24 @@ describe("ranges", () => {
       Object.values(all).forEach((item) => item.load("address"));
       const none = range.getIntersectionOrNullObject("F6").load("address");
       await context.sync();
-      const addresses = Object.fromEntries(Object.entries(all).map(([key, item]) => [key, item.address.replace("Sheet1!", "")]));
+      const addresses = Object.fromEntries(
+        Object.entries(all).map(([key, item]) => [key, item.address.replace("Sheet1!", "")]),
+      );
       expect(addresses).toEqual({
-        cell: "C2", row: "B4:D4", column: "B2:B4", lastCell: "D4", below: "B5:D6", above: "B1:D1", after: "E2:E4", offset: "A3:C5",
-        resized: "B2:F3", absolute: "B2", wholeRow: "2:4", wholeColumn: "B:D", bounding: "B2:F6", both: "C3:D4",
+        cell: "C2",
+        row: "B4:D4",
+        column: "B2:B4",
+        lastCell: "D4",
+        below: "B5:D6",
+        above: "B1:D1",
+        after: "E2:E4",
+        offset: "A3:C5",
+        resized: "B2:F3",
+        absolute: "B2",
+        wholeRow: "2:4",
+        wholeColumn: "B:D",
+        bounding: "B2:F6",
+        both: "C3:D4",
       });
       expect(none.isNullObject).toBe(true);
     }));
@@ -300,7 +327,12 @@ describe("ranges", () => {
       const nothing = sheet.getUsedRangeOrNullObject(true).load("address");
       await context.sync();
       expect(nothing.isNullObject).toBe(true);
-      sheet.getRange("B2:C5").values = [["a", ""], ["", ""], ["", ""], ["", "b"]];
+      sheet.getRange("B2:C5").values = [
+        ["a", ""],
+        ["", ""],
+        ["", ""],
+        ["", "b"],
+      ];
       const used = sheet.getUsedRange(true).load("address");
       const column = sheet.getRange("B:B").getUsedRangeOrNullObject(true).load("address");
       await context.sync();
@@ -321,6 +353,18 @@ describe("ranges", () => {
       expect(copied.values).toEqual([[20, "text"]]);
     }));
 
+  it("carry hyperlinks", () =>
+    run(async (context, sheet) => {
+      const range = sheet.getRange("A1");
+      range.hyperlink = { documentReference: "Sheet1!B2", textToDisplay: "去看" };
+      range.load("hyperlink,values");
+      const none = sheet.getRange("A2").load("hyperlink");
+      await context.sync();
+      expect(range.hyperlink).toMatchObject({ documentReference: "Sheet1!B2", textToDisplay: "去看" });
+      expect(range.values).toEqual([["去看"]]);
+      expect(none.hyperlink).toBeNull();
+    }));
+
   it("find cells of a kind as areas", () =>
     run(async (context, sheet) => {
       sheet.getRange("A1:B3").values = [
@@ -339,11 +383,16 @@ describe("ranges", () => {
 describe("the document", () => {
   it("keeps custom XML by namespace, and properties", () =>
     run(async (context) => {
-      const part = context.workbook.customXmlParts.add('<?xml version="1.0"?><t:tpl xmlns:t="urn:zg:template">旧</t:tpl>');
+      const part = context.workbook.customXmlParts.add(
+        '<?xml version="1.0"?><t:tpl xmlns:t="urn:zg:template">旧</t:tpl>',
+      );
       context.workbook.properties.title = "整改台账";
       context.workbook.properties.custom.add("schema", 3);
       part.setXml('<t:tpl xmlns:t="urn:zg:template">新</t:tpl>');
-      const found = context.workbook.customXmlParts.getByNamespace("urn:zg:template").getOnlyItemOrNullObject().load("id,namespaceUri");
+      const found = context.workbook.customXmlParts
+        .getByNamespace("urn:zg:template")
+        .getOnlyItemOrNullObject()
+        .load("id,namespaceUri");
       const xml = found.getXml();
       const none = context.workbook.customXmlParts.getByNamespace("urn:other").getOnlyItemOrNullObject().load("id");
       context.workbook.properties.load("title");
@@ -373,6 +422,10 @@ describe("the document", () => {
       application.cultureInfo.datetimeFormat.load("shortDatePattern");
       application.load("calculationMode");
       await context.sync();
-      expect([application.cultureInfo.name, application.cultureInfo.datetimeFormat.shortDatePattern, application.calculationMode]).toEqual(["zh-CN", "yyyy/M/d", "Automatic"]);
+      expect([
+        application.cultureInfo.name,
+        application.cultureInfo.datetimeFormat.shortDatePattern,
+        application.calculationMode,
+      ]).toEqual(["zh-CN", "yyyy/M/d", "Automatic"]);
     }));
 });

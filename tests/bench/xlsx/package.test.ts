@@ -9,19 +9,27 @@ describe("the package of a written workbook", () => {
   let parts: Record<string, Uint8Array>;
   const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
   beforeAll(async () => {
-    parts = unzipSync(await writeXlsx(sampleContent, { addin: { id: "1b2c3d4e-0000-4000-8000-000000000001", version: "1.2.3.0" } }));
+    parts = unzipSync(
+      await writeXlsx(sampleContent, { addin: { id: "1b2c3d4e-0000-4000-8000-000000000001", version: "1.2.3.0" } }),
+    );
   });
 
   test("has a content type for every part and a part for every relation", () => {
     const missing = Object.keys(parts).filter((path) => path !== "[Content_Types].xml" && !contentType(parts, path));
     expect(missing).toEqual([]);
     const sources = ["", ...Object.keys(parts).filter((p) => !p.endsWith(".rels"))];
-    const broken = sources.flatMap((part) => relationships(parts, part).filter((r) => !r.external && !parts[r.target]).map((r) => `${part} → ${r.target}`));
+    const broken = sources.flatMap((part) =>
+      relationships(parts, part)
+        .filter((r) => !r.external && !parts[r.target])
+        .map((r) => `${part} → ${r.target}`),
+    );
     expect(broken).toEqual([]);
   });
 
   test("repeats no part, no relation id, no content type", () => {
-    const overrides = childrenOf(parseXml(text("[Content_Types].xml")), "Override").map((o) => o.attributes["PartName"]);
+    const overrides = childrenOf(parseXml(text("[Content_Types].xml")), "Override").map(
+      (o) => o.attributes["PartName"],
+    );
     expect(new Set(overrides).size).toBe(overrides.length);
     for (const part of Object.keys(parts).filter((p) => !p.endsWith(".rels"))) {
       const ids = relationships(parts, part).map((r) => r.id);
@@ -30,9 +38,14 @@ describe("the package of a written workbook", () => {
   });
 
   test("puts the elements of a sheet into the order of the schema", () => {
-    const order = childrenOf(parseXml(`<r>${text("xl/worksheets/sheet1.xml").replace(/<\?xml.*?\?>/, "")}</r>`), "worksheet")[0]?.children.map((c) => c.name);
+    const order = childrenOf(
+      parseXml(`<r>${text("xl/worksheets/sheet1.xml").replace(/<\?xml.*?\?>/, "")}</r>`),
+      "worksheet",
+    )[0]?.children.map((c) => c.name);
     expect([...new Set(order)]).toEqual(
-      "sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter customProperties legacyDrawing tableParts".split(" "),
+      "sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter customProperties legacyDrawing tableParts".split(
+        " ",
+      ),
     );
   });
 
@@ -52,9 +65,15 @@ describe("the package of a written workbook", () => {
   });
 
   test("marks the collapsed group on the column after it", () => {
-    const cols = childrenOf(parseXml(/<cols>.*?<\/cols>/.exec(text("xl/worksheets/sheet1.xml"))?.[0] ?? "<cols/>"), "col");
+    const cols = childrenOf(
+      parseXml(/<cols>.*?<\/cols>/.exec(text("xl/worksheets/sheet1.xml"))?.[0] ?? "<cols/>"),
+      "col",
+    );
     expect(cols.filter((c) => c.attributes["collapsed"] === "1").map((c) => c.attributes["min"])).toEqual(["6"]);
-    expect(cols.filter((c) => c.attributes["outlineLevel"] === "1").map((c) => c.attributes["min"])).toEqual(["4", "5"]);
+    expect(cols.filter((c) => c.attributes["outlineLevel"] === "1").map((c) => c.attributes["min"])).toEqual([
+      "4",
+      "5",
+    ]);
   });
 
   test("marks spilled formulas as dynamic arrays and plain ones not", () => {
@@ -66,16 +85,24 @@ describe("the package of a written workbook", () => {
   });
 
   test("stores the settings for the add-in of the manifest", () => {
-    expect(text("xl/webextensions/webextension1.xml")).toContain('<we:reference id="1b2c3d4e-0000-4000-8000-000000000001"');
+    expect(text("xl/webextensions/webextension1.xml")).toContain(
+      '<we:reference id="1b2c3d4e-0000-4000-8000-000000000001"',
+    );
   });
 
   test("selects a cell in the pane that holds it", () => {
-    expect(text("xl/worksheets/sheet1.xml")).toContain('<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B2" sqref="B2:C3"/>');
+    expect(text("xl/worksheets/sheet1.xml")).toContain(
+      '<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B2" sqref="B2:C3"/>',
+    );
   });
 });
 
 test("writes ten thousand rows within a few seconds", async () => {
-  const cells = Array.from({ length: 160_000 }, (_, i) => ({ row: Math.floor(i / 16), column: i % 16, value: i % 3 === 0 ? `文字${i}` : i }));
+  const cells = Array.from({ length: 160_000 }, (_, i) => ({
+    row: Math.floor(i / 16),
+    column: i % 16,
+    value: i % 3 === 0 ? `文字${i}` : i,
+  }));
   const started = Date.now();
   const bytes = await writeXlsx(workbookContent([sheetContent({ id: "sheet1", name: "大表", cells })]));
   expect(Date.now() - started).toBeLessThan(15_000);
