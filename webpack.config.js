@@ -64,7 +64,12 @@ module.exports = async (env, { mode }) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          exclude: /node_modules/,
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
       ],
     },
     optimization: {
@@ -73,7 +78,12 @@ module.exports = async (env, { mode }) => {
         chunks: "all",
         cacheGroups: {
           react: { test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: "react", priority: 20 },
-          fluent: { test: /[\\/]node_modules[\\/](@fluentui|@griffel|tabster|keyborg)[\\/]/, name: "fluent", chunks: "initial", priority: 10 },
+          fluent: {
+            test: /[\\/]node_modules[\\/](@fluentui|@griffel|tabster|keyborg)[\\/]/,
+            name: "fluent",
+            chunks: "initial",
+            priority: 10,
+          },
         },
       },
     },
@@ -99,7 +109,10 @@ module.exports = async (env, { mode }) => {
     devServer: {
       port: 3000,
       headers: { "Access-Control-Allow-Origin": "*" },
-      server: { type: "https", options: env.WEBPACK_SERVE ? await require("office-addin-dev-certs").getHttpsServerOptions() : {} },
+      server: {
+        type: "https",
+        options: env.WEBPACK_SERVE ? await require("office-addin-dev-certs").getHttpsServerOptions() : {},
+      },
       client: { overlay: false },
     },
   };

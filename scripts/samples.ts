@@ -32,24 +32,31 @@ const save = async ({ model }: NodeExcel, name: string): Promise<void> => {
 /** 台账设置 and 通报设置 have their rows already: those go through the change planner. All other tables are rows to append. */
 const fill = async (): Promise<void> => {
   await Excel.run(async (context) => {
-    const read = await readTables(context, Object.fromEntries(Object.entries(sampleLedger).map(([key, rows]) => [key, rows.length + 20])));
+    const read = await readTables(
+      context,
+      Object.fromEntries(Object.entries(sampleLedger).map(([key, rows]) => [key, rows.length + 20])),
+    );
     const ledger = readLedger(read.tables, { today });
     const changes: LedgerChange[] = [
-      ...sampleLedger.settings.map(({ item = "", content = "" }): LedgerChange => ({ kind: "setSetting", item: String(item), content })),
-      ...sampleLedger.slots.map(
-        ({ item, seq, title, content }): LedgerChange => ({
-          kind: "setSlot",
-          item: String(item ?? ""),
-          seq: String(seq ?? ""),
-          title: String(title ?? ""),
-          content: String(content ?? ""),
-        }),
-      ),
+      ...sampleLedger.settings.map(({ item = "", content = "" }): LedgerChange => ({
+        kind: "setSetting",
+        item: String(item),
+        content,
+      })),
+      ...sampleLedger.slots.map(({ item, seq, title, content }): LedgerChange => ({
+        kind: "setSlot",
+        item: String(item ?? ""),
+        seq: String(seq ?? ""),
+        title: String(title ?? ""),
+        content: String(content ?? ""),
+      })),
     ];
     const { updates, appends: more, refusals } = planChanges(ledger, changes, { editor: "", now });
     if (refusals.length > 0) throw new Error(`The sample was refused: ${JSON.stringify(refusals)}`);
     const tables: readonly TableKey[] = ["issues", "measures", "events", "rules", "snapshots", "wordings"];
-    const appends = tables.flatMap((table) => sampleLedger[table].map((cells): RowAppend => ({ table, cells, change: 0 })));
+    const appends = tables.flatMap((table) =>
+      sampleLedger[table].map((cells): RowAppend => ({ table, cells, change: 0 })),
+    );
     const { astray } = await writePlan(context, read, { updates, appends: [...appends, ...more], log: [] });
     if (astray.length > 0) throw new Error(`${astray.length} rows of the sample did not arrive`);
   });

@@ -15,10 +15,22 @@ const libreOfficeHas = (part) =>
 
 const needs = [
   { name: "chromium", what: "Chrome, Edge or Chromium", there: () => findBrowser() !== undefined },
-  { name: "libreoffice-calc", what: "LibreOffice Calc", there: () => onPath("soffice") && (process.platform !== "linux" || libreOfficeHas("sc")) },
-  { name: "libreoffice-writer", what: "LibreOffice Writer", there: () => onPath("soffice") && (process.platform !== "linux" || libreOfficeHas("sw")) },
+  {
+    name: "libreoffice-calc",
+    what: "LibreOffice Calc",
+    there: () => onPath("soffice") && (process.platform !== "linux" || libreOfficeHas("sc")),
+  },
+  {
+    name: "libreoffice-writer",
+    what: "LibreOffice Writer",
+    there: () => onPath("soffice") && (process.platform !== "linux" || libreOfficeHas("sw")),
+  },
   { name: "poppler-utils", what: "pdftoppm (poppler)", there: () => onPath("pdftoppm") },
-  { name: "fonts-noto-cjk", what: "a Chinese font (Noto CJK)", there: () => process.platform !== "linux" || /\S/.test(runs("fc-list", [":lang=zh"]).stdout ?? "") },
+  {
+    name: "fonts-noto-cjk",
+    what: "a Chinese font (Noto CJK)",
+    there: () => process.platform !== "linux" || /\S/.test(runs("fc-list", [":lang=zh"]).stdout ?? ""),
+  },
 ];
 
 /** Installs what is missing, or throws with the exact list. */
@@ -28,9 +40,16 @@ export function ensureSystemPackages() {
   if (gaps.length === 0) return;
   if (onPath("apt-get") && process.getuid?.() === 0) {
     console.log(`Installing Debian packages: ${gaps.map((gap) => gap.name).join(" ")}`);
-    const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    const options = {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
     execFileSync("apt-get", ["update", "-qq"], options);
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "fontconfig", ...gaps.map((gap) => gap.name)], options);
+    execFileSync(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "fontconfig", ...gaps.map((gap) => gap.name)],
+      options,
+    );
     gaps = missing();
   }
   if (gaps.length > 0)

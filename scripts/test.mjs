@@ -12,7 +12,8 @@ ensureSystemPackages();
 
 let passed = 0;
 let failed = 0;
-const run = (command, args) => spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
 for (const script of ["format:check", "lint", "typecheck", "validate", "build"]) {
   console.log(`\n> ${script}`);
   if (run("npm", ["run", "--silent", script]).status === 0) passed += 1;

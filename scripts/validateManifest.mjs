@@ -10,7 +10,14 @@ import { JSDOM } from "jsdom";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Limits of Microsoft's manifest reference, in characters. */
-const limits = { DisplayName: 125, Description: 250, ProviderName: 125, "bt:String.short": 125, "bt:String.long": 250, id: 32 };
+const limits = {
+  DisplayName: 125,
+  Description: 250,
+  ProviderName: 125,
+  "bt:String.short": 125,
+  "bt:String.long": 250,
+  id: 32,
+};
 const locales = ["zh-CN", "en-US"];
 
 /**
@@ -29,16 +36,25 @@ export function validateManifest(xml, project) {
   const text = (name) => one(name)?.textContent.trim() ?? "";
   const value = (element) => element.getAttribute("DefaultValue") ?? "";
 
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(text("Id"))) find(`Id: expected a GUID, found ${text("Id")}`);
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(text("Id")))
+    find(`Id: expected a GUID, found ${text("Id")}`);
   if (!/^\d+\.\d+\.\d+\.\d+$/.test(text("Version"))) find(`Version: expected n.n.n.n, found ${text("Version")}`);
-  else if (text("Version") !== `${project.packageVersion}.0`) find(`Version: ${text("Version")} is not package.json's ${project.packageVersion}.0`);
+  else if (text("Version") !== `${project.packageVersion}.0`)
+    find(`Version: ${text("Version")} is not package.json's ${project.packageVersion}.0`);
   if (text("DefaultLocale") !== "zh-CN") find(`DefaultLocale: expected zh-CN, found ${text("DefaultLocale")}`);
-  if (text("Permissions") !== "ReadWriteDocument") find(`Permissions: expected ReadWriteDocument, found ${text("Permissions")}`);
+  if (text("Permissions") !== "ReadWriteDocument")
+    find(`Permissions: expected ReadWriteDocument, found ${text("Permissions")}`);
   const hosts = all("Host").map((host) => host.getAttribute("Name") ?? host.getAttribute("xsi:type"));
-  if (hosts.some((host) => host !== "Workbook")) find(`Host: expected Excel only (Workbook), found ${hosts.join(", ")}`);
-  for (const [name, version] of [["ExcelApi", "1.14"], ["SharedRuntime", "1.1"], ["CustomFunctionsRuntime", "1.1"]]) {
+  if (hosts.some((host) => host !== "Workbook"))
+    find(`Host: expected Excel only (Workbook), found ${hosts.join(", ")}`);
+  for (const [name, version] of [
+    ["ExcelApi", "1.14"],
+    ["SharedRuntime", "1.1"],
+    ["CustomFunctionsRuntime", "1.1"],
+  ]) {
     const set = all("Set").find((element) => element.getAttribute("Name") === name);
-    if (set?.getAttribute("MinVersion") !== version) find(`Requirements: expected ${name} ${version}, found ${set?.getAttribute("MinVersion") ?? "none"}`);
+    if (set?.getAttribute("MinVersion") !== version)
+      find(`Requirements: expected ${name} ${version}, found ${set?.getAttribute("MinVersion") ?? "none"}`);
   }
 
   // Resources: unique ids, nothing missing, nothing unused, both languages, within the limits.
@@ -57,30 +73,46 @@ export function validateManifest(xml, project) {
         if (words === "") find(`resource ${id}: empty`);
         if (words.length > limit) find(`resource ${id}: ${words.length} characters, at most ${limit}`);
       }
-      for (const child of element.children) if (!locales.includes(child.getAttribute("Locale"))) find(`resource ${id}: unknown locale ${child.getAttribute("Locale")}`);
-      if (/[一-鿿]/.test(value(element)) && ![...element.children].some((child) => child.getAttribute("Locale") === "en-US")) find(`resource ${id}: no en-US override`);
+      for (const child of element.children)
+        if (!locales.includes(child.getAttribute("Locale")))
+          find(`resource ${id}: unknown locale ${child.getAttribute("Locale")}`);
+      if (
+        /[一-鿿]/.test(value(element)) &&
+        ![...element.children].some((child) => child.getAttribute("Locale") === "en-US")
+      )
+        find(`resource ${id}: no en-US override`);
     }
   }
-  const used = new Set(["resid"].flatMap((attribute) => [...document.querySelectorAll(`[${attribute}]`)].map((element) => element.getAttribute(attribute))));
+  const used = new Set(
+    ["resid"].flatMap((attribute) =>
+      [...document.querySelectorAll(`[${attribute}]`)].map((element) => element.getAttribute(attribute)),
+    ),
+  );
   for (const id of used) if (!resources.has(id)) find(`resid ${id}: no such resource`);
   for (const id of resources.keys()) if (!used.has(id)) find(`resource ${id}: not used`);
   for (const name of ["DisplayName", "Description"]) {
     const element = one(name);
     for (const words of [value(element), ...[...element.children].map((child) => child.getAttribute("Value") ?? "")])
       if (words.length > limits[name]) find(`${name}: ${words.length} characters, at most ${limits[name]}`);
-    if (![...element.children].some((child) => child.getAttribute("Locale") === "en-US")) find(`${name}: no en-US override`);
+    if (![...element.children].some((child) => child.getAttribute("Locale") === "en-US"))
+      find(`${name}: no en-US override`);
   }
 
   // Addresses and icons.
   const urls = [...document.querySelectorAll("*")].flatMap((element) =>
-    ["DefaultValue", "Value"].map((attribute) => [element, element.getAttribute(attribute) ?? ""]).filter(([, url]) => /^[a-z]+:\/\//i.test(url)),
+    ["DefaultValue", "Value"]
+      .map((attribute) => [element, element.getAttribute(attribute) ?? ""])
+      .filter(([, url]) => /^[a-z]+:\/\//i.test(url)),
   );
-  for (const [element, url] of urls) if (!url.startsWith("https://")) find(`${element.tagName} ${element.getAttribute("id") ?? ""}: expected https, found ${url}`);
+  for (const [element, url] of urls)
+    if (!url.startsWith("https://"))
+      find(`${element.tagName} ${element.getAttribute("id") ?? ""}: expected https, found ${url}`);
   const icon = (label, url, size) => {
     const path = new URL(url).pathname.slice(1);
     const found = project.iconSize(path);
     if (!found) find(`${label}: ${path} does not exist or is no PNG`);
-    else if (found.width !== size || found.height !== size) find(`${label}: expected ${size}×${size}, ${path} has ${found.width}×${found.height}`);
+    else if (found.width !== size || found.height !== size)
+      find(`${label}: expected ${size}×${size}, ${path} has ${found.width}×${found.height}`);
   };
   icon("IconUrl", value(one("IconUrl")), 32);
   icon("HighResolutionIconUrl", value(one("HighResolutionIconUrl")), 64);
@@ -92,23 +124,33 @@ export function validateManifest(xml, project) {
       const resource = resources.get(image.getAttribute("resid"));
       if (resource) icon(`Icon ${image.getAttribute("resid")}`, value(resource), size);
     }
-    for (const size of [16, 32, 80]) if (!sizes.includes(size)) find(`Icon in ${holder.parentNode.getAttribute("id")}: no image of ${size} px`);
+    for (const size of [16, 32, 80])
+      if (!sizes.includes(size)) find(`Icon in ${holder.parentNode.getAttribute("id")}: no image of ${size} px`);
   }
 
   // Shared runtime: one resource for the runtime, the functions and the commands.
   const runtimes = new Set(
-    [one("Runtime"), one("FunctionFile"), ...["Script", "Page"].flatMap((name) => [...(one(name)?.children ?? [])])].map((element) => element?.getAttribute("resid")),
+    [
+      one("Runtime"),
+      one("FunctionFile"),
+      ...["Script", "Page"].flatMap((name) => [...(one(name)?.children ?? [])]),
+    ].map((element) => element?.getAttribute("resid")),
   );
   if (runtimes.size !== 1) find(`shared runtime: expected one resid everywhere, found ${[...runtimes].join(", ")}`);
   const page = resources.get([...runtimes][0]);
-  if (page && value(page) !== value(one("SourceLocation"))) find(`DefaultSettings/SourceLocation: expected ${value(page)}, found ${value(one("SourceLocation"))}`);
-  if (!/^[A-Za-z][A-Za-z0-9_.]*$/.test(value(resources.get(one("Namespace")?.getAttribute("resid") ?? "") ?? one("Id")))) find("Namespace: letters, digits, _ and . only");
+  if (page && value(page) !== value(one("SourceLocation")))
+    find(`DefaultSettings/SourceLocation: expected ${value(page)}, found ${value(one("SourceLocation"))}`);
+  if (
+    !/^[A-Za-z][A-Za-z0-9_.]*$/.test(value(resources.get(one("Namespace")?.getAttribute("resid") ?? "") ?? one("Id")))
+  )
+    find("Namespace: letters, digits, _ and . only");
 
   // Controls: unique ids, every command associated in code and none left over.
   const ids = ["CustomTab", "Group", "Control"].flatMap(all).map((element) => element.getAttribute("id"));
   for (const id of ids.filter((id, index) => ids.indexOf(id) !== index)) find(`control id ${id}: used twice`);
   const functionNames = all("FunctionName").map((element) => element.textContent.trim());
-  for (const name of functionNames) if (!project.commands.includes(name)) find(`FunctionName ${name}: not associated in src/commands`);
+  for (const name of functionNames)
+    if (!project.commands.includes(name)) find(`FunctionName ${name}: not associated in src/commands`);
   for (const name of project.commands) if (!functionNames.includes(name)) find(`command ${name}: has no button`);
   return findings;
 }
@@ -131,7 +173,9 @@ export async function commandIds() {
     write: false,
     logLevel: "error",
   });
-  const { commandIds } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+  const { commandIds } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
+  );
   return commandIds;
 }
 

@@ -37,4 +37,6 @@ for (const file of officeFiles) {
 }
 await cp(join(dirname(packageFile), "LICENSE.md"), join(to, "LICENSE.md"));
 await writeFile(join(to, "VERSION"), `${require(packageFile).version}\n`);
-console.log(`office.js ${require(packageFile).version}: ${officeFiles.length} files, ${(bytes / 1e6).toFixed(1)} MB, in ${to}`);
+console.log(
+  `office.js ${require(packageFile).version}: ${officeFiles.length} files, ${(bytes / 1e6).toFixed(1)} MB, in ${to}`,
+);

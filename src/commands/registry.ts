@@ -68,10 +68,19 @@ const obstacleWords = (obstacle: Obstacle): string => {
 
 const ofNotice = (outcome: NoticeOutcome): CommandMessage => {
   const text = words().commands;
-  const fail = (message: string, tip: string): CommandMessage => ({ kind: "failed", command: "buildNotice", text: message, tip });
+  const fail = (message: string, tip: string): CommandMessage => ({
+    kind: "failed",
+    command: "buildNotice",
+    text: message,
+    tip,
+  });
   switch (outcome.kind) {
     case "built":
-      return { kind: "done", command: "buildNotice", text: text.noticeBuilt({ sheet: outcome.sheet, missing: outcome.document.missing.length }) };
+      return {
+        kind: "done",
+        command: "buildNotice",
+        text: text.noticeBuilt({ sheet: outcome.sheet, missing: outcome.document.missing.length }),
+      };
     case "edited":
       return fail(text.noticeEdited({ edits: outcome.edits.length }), "");
     case "noLedger":
@@ -93,7 +102,13 @@ const buildNotice = async (context: CommandContext): Promise<void> => {
   await open(context, ofNotice(outcome));
 };
 
-const runs: Readonly<Record<CommandId, Command["run"]>> = { createLedger, openPane, showBoard, insertFormula, buildNotice };
+const runs: Readonly<Record<CommandId, Command["run"]>> = {
+  createLedger,
+  openPane,
+  showBoard,
+  insertFormula,
+  buildNotice,
+};
 
 /** Every command once, for the ribbon, the keyboard and the pane. */
 export const commands: readonly Command[] = commandIds.map((id) => ({

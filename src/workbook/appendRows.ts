@@ -52,7 +52,8 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
       const place = places.get(column.key);
       // "" clears what a failed write may have left; formula cells must not be text
       if (place === undefined) continue;
-      line[place] = column.kind === "formula" ? { value: null, format: "General" } : cellInput(column, row[column.key] ?? "");
+      line[place] =
+        column.kind === "formula" ? { value: null, format: "General" } : cellInput(column, row[column.key] ?? "");
     }
     return line;
   });
@@ -80,7 +81,10 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
 
 /** Format, value and formula of a row, roughly, besides its texts. */
 const bytesOfEmptyRow = (schema: TableSchema): number =>
-  schema.columns.reduce((sum, { key, kind }) => sum + (kind === "formula" ? formulaOf(schema.key, key).length * 2 : 26), 0);
+  schema.columns.reduce(
+    (sum, { key, kind }) => sum + (kind === "formula" ? formulaOf(schema.key, key).length * 2 : 26),
+    0,
+  );
 
 /** Rows that fit together into a message; a single row always goes. */
 const blocksOf = (schema: TableSchema, rows: readonly RowCells[], limit: number): readonly (readonly RowCells[])[] => {

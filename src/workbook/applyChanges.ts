@@ -39,8 +39,10 @@ export const changeContext = ({ editor, now }: ApplyContext, date1904: boolean |
   now: date1904 === true ? now - days1904 : now,
 });
 
-export const ledgerOf = ({ tables, date1904 }: Pick<TablesRead, "tables" | "date1904">, today: ReadOptions["today"]): Ledger =>
-  readLedger(tables, { today, date1904 });
+export const ledgerOf = (
+  { tables, date1904 }: Pick<TablesRead, "tables" | "date1904">,
+  today: ReadOptions["today"],
+): Ledger => readLedger(tables, { today, date1904 });
 
 const nothing = { updates: [], appends: [] } as const;
 
@@ -55,7 +57,9 @@ export const rowsNeeded = ({ appends, log }: Pick<ChangePlan, "appends" | "log">
 const writableTables = (read: TablesRead, copies: TablesRead["suspects"]): readonly TableKey[] =>
   tableKeys.filter((table) => {
     const state = read.states[table];
-    return state !== undefined && !state.filtered && !state.protected && !state.showTotals && copies[table] === undefined;
+    return (
+      state !== undefined && !state.filtered && !state.protected && !state.showTotals && copies[table] === undefined
+    );
   });
 
 const strayRefusals = (astray: readonly (ChangePlan["updates"][number] | RowAppend)[]): readonly Refusal[] =>
@@ -88,13 +92,10 @@ export const writeVerified = async (
   const obstacles = obstaclesTo(verified, read, copies, apply.ownIds);
   if (obstacles.length > 0) return refused(verified.refusals, obstacles);
 
-  const ids = missingIds(
-    fresh,
-    writableTables(read, copies),
-    verified.updates,
-    apply.random,
-    [...verified.appends.map(({ cells }) => idOf(cells)), ...verified.updates.map(({ after }) => String(after))],
-  );
+  const ids = missingIds(fresh, writableTables(read, copies), verified.updates, apply.random, [
+    ...verified.appends.map(({ cells }) => idOf(cells)),
+    ...verified.updates.map(({ after }) => String(after)),
+  ]);
   const updates = [...verified.updates, ...ids];
   const log = logRows({ updates, appends: verified.appends }, changeContext(apply, fresh.date1904), fresh.date1904);
   const { tables, astray } = await writePlan(context, read, { updates, appends: verified.appends, log }, apply.limit);
@@ -127,5 +128,10 @@ export const nothingToWrite = (plan: ChangePlan, basis: Ledger): ApplyOutcome =>
 /** A plan that appends rows again which were lost. */
 export const planAgain = (rows: readonly RowAppend[], apply: ApplyContext, date1904: boolean): ChangePlan => {
   const appends = rows.map((row, change) => ({ ...row, change }));
-  return { updates: [], appends, refusals: [], log: logRows({ updates: [], appends }, changeContext(apply, date1904), date1904) };
+  return {
+    updates: [],
+    appends,
+    refusals: [],
+    log: logRows({ updates: [], appends }, changeContext(apply, date1904), date1904),
+  };
 };

@@ -23,7 +23,8 @@ const rowColumns: Readonly<Record<WorkTable, readonly string[]>> = {
 const exists = (table: WorkTable): string => `(${rowColumns[table].map((key) => whole(table, key)).join("&")}<>"")`;
 
 const live = (table: WorkTable): string => `${exists(table)}*${not(status(table, "已取消"))}`;
-const open = (table: WorkTable): string => `${live(table)}*${not(status(table, "已移交"))}*(1-${doneRows(table)})`;
+const isNot = (table: WorkTable, word: string): string => `(${whole(table, "status")}<>"${word}")`;
+const undone = (table: WorkTable): string => `(1-${doneRows(table)})`;
 
 const says = (table: WorkTable): readonly string[] =>
   ["长期", "持续", "常态化"].map((word) => `ISNUMBER(SEARCH("${word}",${whole(table, "deadlineText")}))`);
@@ -36,14 +37,15 @@ const begun = (table: WorkTable): string =>
   `(${status(table, "正在整改")}+${status(table, "基本完成")}+${status(table, "已完成")})`;
 
 /** 预警 of a row says that it is overdue, or due today or soon, exactly when the figures count it so: done, moved and cancelled rows have none. */
-const lightBegins = (table: WorkTable, words: string): string => `(LEFT(${whole(table, "light")},${words.length})="${words}")`;
+const lightBegins = (table: WorkTable, words: string): string =>
+  `(LEFT(${whole(table, "light")},${words.length})="${words}")`;
 
-/** Terms of the columns of the board; 正在整改 is what is left of the total, and 完成率 is worked out from two of them. */
+/** Terms of the columns of the board; 尚未整改 is what is left of the total, and 完成率 is worked out from two of them. */
 export const boardTerms = (table: WorkTable) => ({
   total: live(table),
   done: doneRows(table),
-  longTerm: `${open(table)}*${goesOn(table)}`,
-  notBegun: `${open(table)}*${not(goesOn(table))}*${not(begun(table))}`,
+  inProgress: `${begun(table)}*${undone(table)}*${not(goesOn(table))}`,
+  longTerm: `${isNot(table, "已取消")}*${isNot(table, "已移交")}*${undone(table)}*${goesOn(table)}`,
   moved: status(table, "已移交"),
   overdue: lightBegins(table, "已逾期"),
   soon: `(${lightBegins(table, "今日到期")}+${lightBegins(table, "还有")})`,
@@ -52,17 +54,22 @@ export const boardTerms = (table: WorkTable) => ({
 export type BoardFigure = keyof ReturnType<typeof boardTerms>;
 
 /** Number of rows for which all terms hold. Times 1, because Excel's SUMPRODUCT takes a lone column of truth values for nothing. */
-export const sum = (...terms: readonly string[]): string => `SUMPRODUCT(1*${terms.map((term) => `(${term})`).join("*")})`;
+export const sum = (...terms: readonly string[]): string =>
+  `SUMPRODUCT(1*${terms.map((term) => `(${term})`).join("*")})`;
 
 export const cancelledRows = (table: WorkTable): string => sum(status(table, "已取消"));
 export const closedRows = (): string => {
   const closedOn = whole("issues", "closedOn");
-  return sum(live("issues"), `${whole("issues", "closure")}="已销号"`, `1-ISNUMBER(${closedOn})*(${closedOn}>=${day}+1)`);
+  return sum(
+    live("issues"),
+    `${whole("issues", "closure")}="已销号"`,
+    `1-ISNUMBER(${closedOn})*(${closedOn}>=${day}+1)`,
+  );
 };
 export const lightRows = (table: WorkTable, words: string): string => `COUNTIF(${whole(table, "light")},"${words}")`;
 
-/** What separates the names in a cell (`splitNames`) becomes 、; spaces go. */
-const separators = ["，", ",", "；", ";", "/"];
+/** What people put between the names in a cell becomes 、; spaces go. A rarer separator leaves the names together as one group. */
+const separators = ["，", ",", "；"];
 const withOneSeparator = (text: string): string =>
   separators.reduce(
     (inner, separator) => `SUBSTITUTE(${inner},"${separator}","、")`,
@@ -76,7 +83,8 @@ export const allNames = (key: string): string => {
 };
 
 /** What is left of such a list in a cell without the name in another. */
-export const withoutName = (list: string, name: string): string => `IF(${name}="",${list},SUBSTITUTE(${list},"、"&${name}&"、",""))`;
+export const withoutName = (list: string, name: string): string =>
+  `IF(${name}="",${list},SUBSTITUTE(${list},"、"&${name}&"、",""))`;
 
 /** The first name of such a list in a cell, "" when it is empty. */
 export const firstName = (list: string): string => `IFERROR(MID(${list},2,FIND("、",${list},2)-2),"")`;

@@ -25,7 +25,7 @@ import { workingDayName } from "./settingCells";
 export const boardSheetName = "看板";
 
 /** Column A holds names and texts, B to J figures; hidden are K, the name to look for, and L, what the rows are worked out from. */
-const figures: readonly (BoardFigure | "inProgress" | "rate")[] = [
+const figures: readonly (BoardFigure | "notBegun" | "rate")[] = [
   "total",
   "done",
   "inProgress",
@@ -54,7 +54,7 @@ const figureCells = (table: "issues" | "measures", row: number, filter: readonly
   const terms = boardTerms(table);
   return figures.map((figure) => {
     if (figure === "rate") return rate(row);
-    if (figure === "inProgress") return `=B${row}-C${row}-E${row}-F${row}-G${row}`;
+    if (figure === "notBegun") return `=B${row}-C${row}-D${row}-E${row}-G${row}`;
     return `=${sum(terms[figure], ...filter)}`;
   });
 };
@@ -64,7 +64,11 @@ const whenNamed = (row: number, cells: readonly string[]): readonly string[] =>
 
 const groupRow = (key: "aspect" | "leader" | "leadDept", name: string, helper: string, row: number): Row =>
   rowOf(
-    [name, ...whenNamed(row, figureCells("issues", row, [inGroup(key, `$K${row}`)])), `=IF($A${row}="${unnamed}","",$A${row})`],
+    [
+      name,
+      ...whenNamed(row, figureCells("issues", row, [inGroup(key, `$K${row}`)])),
+      `=IF($A${row}="${unnamed}","",$A${row})`,
+    ],
     helper,
   );
 
@@ -79,7 +83,10 @@ const aspectBlock = (first: number, count: number): readonly Row[] => [
     const name = `=IF(${isRow(`L${row}`)},${aspectAt(`L${row}`)},${orUnnamed("aspect", row)})`;
     return groupRow("aspect", name, `=${nextAspectRow(`A$${first - 1}:A${row - 1}`)}`, row);
   }),
-  rowOf([`=IF(${isRow(`L${first + count}`)},"另有方面未列出（此处只列${count}个）","")`], `=${nextAspectRow(`A$${first - 1}:A${first + count - 1}`)}`),
+  rowOf(
+    [`=IF(${isRow(`L${first + count}`)},"另有方面未列出（此处只列${count}个）","")`],
+    `=${nextAspectRow(`A$${first - 1}:A${first + count - 1}`)}`,
+  ),
 ];
 
 /** Names in order of first appearance; L holds the names that are still to come. */
@@ -91,7 +98,9 @@ const nameBlock = (key: "leader" | "leadDept", first: number, count: number, nou
     return groupRow(key, name, `=${rest}`, row);
   }),
   rowOf(
-    [`=IF(${firstName(`L${first + count}`)}<>"","另有${noun}未列出（此处只列${count}个）","同一项由多个${noun}负责的，各计一次")`],
+    [
+      `=IF(${firstName(`L${first + count}`)}<>"","另有${noun}未列出（此处只列${count}个）","同一项由多个${noun}负责的，各计一次")`,
+    ],
     `=${withoutName(`L${first + count - 1}`, `A${first + count - 1}`)}`,
   ),
 ];
@@ -167,7 +176,10 @@ const layOut = (): Board => {
     notes.push(rows.length);
   }
 
-  for (const [title, table, count] of [["逾期最久的问题", "issues", 6], ["逾期最久的措施", "measures", 8]] as const) {
+  for (const [title, table, count] of [
+    ["逾期最久的问题", "issues", 6],
+    ["逾期最久的措施", "measures", 8],
+  ] as const) {
     top = heading([title, "牵头部门", null, null, "责任领导", null, "时限", null, null, "逾期天数"]);
     put(...overdueBlock(table, top + 1, count));
     blocks.push([top, rows.length]);
@@ -228,4 +240,3 @@ export const addBoardSheet = (context: Excel.RequestContext): Excel.Worksheet =>
   sheet.showGridlines = false;
   return sheet;
 };
-

@@ -22,7 +22,8 @@ export const headingCount = (headings: readonly string[], heading: string): numb
 export const columnSchema = (table: TableKey, key: string): ColumnSchema | undefined =>
   ledgerTables[table].columns.find((column) => column.key === key);
 
-const isBlank = (value: CellValue | undefined): boolean => value === undefined || (typeof value === "string" && value.trim() === "");
+const isBlank = (value: CellValue | undefined): boolean =>
+  value === undefined || (typeof value === "string" && value.trim() === "");
 
 /** Whether nothing but formulas stands in a row: such a row at the end of a table is filled before the table grows. */
 export const isBlankRow = (key: TableKey, headings: readonly string[], row: readonly CellValue[]): boolean =>

@@ -19,7 +19,8 @@ const order: readonly (TableKey | typeof boardSheetName)[] = [
   "slots",
 ];
 
-const sheetName = (entry: (typeof order)[number]): string => (entry === boardSheetName ? entry : ledgerTables[entry].name);
+const sheetName = (entry: (typeof order)[number]): string =>
+  entry === boardSheetName ? entry : ledgerTables[entry].name;
 
 const initialRows = (): Partial<Record<TableKey, readonly Readonly<Record<string, CellValue>>[]>> => ({
   settings: newSettingRows(),
@@ -41,7 +42,10 @@ const findExisting = async (
   };
   const clash = {
     sheets: among(worksheets.items, order.map(sheetName)),
-    tables: among(tables.items, tableKeys.map((key) => ledgerTables[key].name)),
+    tables: among(
+      tables.items,
+      tableKeys.map((key) => ledgerTables[key].name),
+    ),
     names: among(names.items, [workingDayName, ...namedSettings]),
   };
   return { clash, sheetCount: worksheets.items.length };

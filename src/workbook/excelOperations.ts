@@ -96,9 +96,15 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
       return remember(await runner.write((context) => writeVerified(context, plan, apply)), apply.now);
     },
     undoLast: async (editor) => {
-      const { outcome, workbookId, removals } = await runner.write((context) => undoChanges(context, applyContext(editor)));
+      const { outcome, workbookId, removals } = await runner.write((context) =>
+        undoChanges(context, applyContext(editor)),
+      );
       if (outcome.kind === "undone") {
-        forgetAdded(store, workbookOf(workbookId), removals.map(({ table, row }) => ({ table, cells: row.cells })));
+        forgetAdded(
+          store,
+          workbookOf(workbookId),
+          removals.map(({ table, row }) => ({ table, cells: row.cells })),
+        );
       }
       return outcome;
     },

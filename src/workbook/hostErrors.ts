@@ -41,7 +41,8 @@ export const toLedgerError = (error: unknown): LedgerError => {
   if (error instanceof LedgerError) return error;
   const { workbook } = words();
   const code = hostErrorCode(error);
-  if (!isHostErrorCode(code)) return new LedgerError("unknown", workbook.unknownError.message, workbook.unknownError.tip, error);
+  if (!isHostErrorCode(code))
+    return new LedgerError("unknown", workbook.unknownError.message, workbook.unknownError.tip, error);
   const { message, tip } = workbook.hostErrors[code];
   return new LedgerError(codes[code], message, tip, error);
 };

@@ -21,7 +21,9 @@ export const appendOrCreate = (read: TablesRead, key: TableKey, rows: readonly F
   const schema = ledgerTables[key];
   const name = freeSheetName(schema.name, read.sheetNames);
   return {
-    steps: [{ bytes: 6_000 + messageBytes(rows) * 2, queue: (context) => void addLedgerSheet(context, schema, rows, name) }],
+    steps: [
+      { bytes: 6_000 + messageBytes(rows) * 2, queue: (context) => void addLedgerSheet(context, schema, rows, name) },
+    ],
     first: 0,
     rowCount: rows.length,
   };

@@ -33,7 +33,12 @@ const load = (store: KeyedStore, workbook: string): readonly AddedRow[] => {
 const sameRow = (a: RowAppend, b: RowAppend): boolean => a.table === b.table && idOf(a.cells) === idOf(b.cells);
 
 /** Remembers the rows this pane added to a workbook. */
-export const rememberAdded = (store: KeyedStore, workbook: string, appends: readonly RowAppend[], now: number): void => {
+export const rememberAdded = (
+  store: KeyedStore,
+  workbook: string,
+  appends: readonly RowAppend[],
+  now: number,
+): void => {
   const watchedAppends = appends.filter(({ table, cells }) => idTables.includes(table) && idOf(cells) !== "");
   if (workbook === "" || watchedAppends.length === 0) return;
   const kept = load(store, workbook).filter(({ append }) => !watchedAppends.some((added) => sameRow(added, append)));
@@ -41,7 +46,11 @@ export const rememberAdded = (store: KeyedStore, workbook: string, appends: read
 };
 
 /** Forgets rows: they were taken back on purpose, or the user does not want them again. */
-export const forgetAdded = (store: KeyedStore, workbook: string, appends: readonly Pick<RowAppend, "table" | "cells">[]): void => {
+export const forgetAdded = (
+  store: KeyedStore,
+  workbook: string,
+  appends: readonly Pick<RowAppend, "table" | "cells">[],
+): void => {
   const rows = load(store, workbook);
   const kept = rows.filter(({ append }) => !appends.some((gone) => sameRow({ ...gone, change: 0 }, append)));
   if (kept.length !== rows.length) store.set(key(workbook), kept);

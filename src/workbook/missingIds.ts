@@ -3,7 +3,12 @@ import { newId, type IdKind } from "../ledger/ids";
 import type { Ledger } from "../ledger/model";
 import type { TableKey } from "../ledger/schema";
 
-const idKinds: Partial<Readonly<Record<TableKey, IdKind>>> = { issues: "issue", measures: "measure", events: "event", rules: "rule" };
+const idKinds: Partial<Readonly<Record<TableKey, IdKind>>> = {
+  issues: "issue",
+  measures: "measure",
+  events: "event",
+  rules: "rule",
+};
 
 /** Tables whose rows have a 编号 of their own. */
 export const idTables: readonly TableKey[] = ["issues", "measures", "events", "rules"];
@@ -24,7 +29,10 @@ export const missingIds = (
   random: () => number,
   alsoTaken: readonly string[],
 ): readonly CellUpdate[] => {
-  const taken = new Set([...idTables.flatMap((table) => ledger.rows[table].map(({ cells }) => idOf(cells))), ...alsoTaken]);
+  const taken = new Set([
+    ...idTables.flatMap((table) => ledger.rows[table].map(({ cells }) => idOf(cells))),
+    ...alsoTaken,
+  ]);
   taken.delete("");
   const isPlanned = (table: TableKey, row: number): boolean =>
     planned.some((update) => update.table === table && update.row.row === row && update.column === "id");

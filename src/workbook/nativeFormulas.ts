@@ -27,8 +27,10 @@ export const daysSetting = (name: string, fallback: number): string => `IF(ISNUM
 const day = workingDayName;
 const soonDays = daysSetting("临期天数", defaultSettings.soonDays);
 const lagDays = daysSetting("滞后天数", defaultSettings.lagDays);
-/** 方案批复日, or else 反馈日期; 0 without either. */
-const start = `IF(ISNUMBER(方案批复日),INT(方案批复日),IF(ISNUMBER(反馈日期),INT(反馈日期),0))`;
+/** Later than any day: what has no date is never late, without a question of its own. */
+const never = "9E9";
+/** 方案批复日, or else 反馈日期. */
+const start = `IF(ISNUMBER(方案批复日),INT(方案批复日),IF(ISNUMBER(反馈日期),INT(反馈日期),${never}))`;
 
 type WorkTable = "issues" | "measures";
 
@@ -42,42 +44,47 @@ export const doneRows = (table: WorkTable): string => {
   return `(${whole(table, "status")}="已完成")*(1-ISNUMBER(${completedOn})*(${completedOn}>=${day}+1))`;
 };
 
-/** The effective deadline as a serial, 0 without one. */
+/** The effective deadline as a serial. */
 const due = (table: WorkTable): string => {
   const [extended, approval, written] = [own(table, "extendedTo"), own(table, "extensionApproval"), own(table, "due")];
   return (
     `IF(AND(${isDay(extended)},${approval}<>"",${approval}<>"否",${approval}<>"未批准"),INT(${extended}),` +
-    `IF(${isDay(written)},INT(${written}),0))`
+    `IF(${isDay(written)},INT(${written}),${never}))`
   );
 };
 
-const says = (cell: string): string => ["长期", "持续", "常态化"].map((word) => `ISNUMBER(SEARCH("${word}",${cell}))`).join(",");
+const says = (cell: string): string =>
+  ["长期", "持续", "常态化"].map((word) => `ISNUMBER(SEARCH("${word}",${cell}))`).join(",");
 
 const isOfIssue = `(${whole("measures", "issueId")}=${own("issues", "id")})`;
 const isCounted = `(${whole("measures", "status")}<>"已取消")`;
 const updatedAt = whole("measures", "updatedAt");
 
-/** Sums over the measures of the issue in this row; a row without 编号 has none. */
-const overMeasures = (...factors: readonly string[]): string =>
-  `IF(${own("issues", "id")}="",0,SUMPRODUCT(${[isOfIssue, ...factors].join("*")}))`;
+/** Sum over the measures of the issue in this row. */
+const overMeasures = (...factors: readonly string[]): string => `SUMPRODUCT(${[isOfIssue, ...factors].join("*")})`;
 
+const noId = `${own("issues", "id")}=""`;
 const measuresCounted = overMeasures(isCounted);
 const measuresDone = overMeasures(doneRows("measures"));
-const measuresOpen = overMeasures(isCounted, `(1-${doneRows("measures")})`);
 
-/** Begun: nothing was reported for more than 滞后天数; never reported counts from the start. */
+/** 3/5: done and counted measures, empty without any; a row without 编号 has none. */
+const measureProgress = `=IF(${noId},"",IF(${measuresCounted}=0,"",${measuresDone}&"/"&${measuresCounted}))`;
+
+/** 措施进度 reads 5/5; it is no such text while it is empty. */
+const progress = own("issues", "measureProgress");
+const half = `LEFT(${progress},LEN(${progress})/2)`;
+const allMeasuresDone = `${progress}=${half}&"/"&${half}`;
+
+/** Begun, and nothing was reported for more than 滞后天数; what was never reported counts from the start. */
 const lagsSinceUpdate: Readonly<Record<WorkTable, string>> = {
   issues:
-    `IF(${overMeasures(`ISNUMBER(${updatedAt})`)}>0,` +
-    `${overMeasures(`ISNUMBER(${updatedAt})`, `(${updatedAt}>=${day}-${lagDays})`)}=0,AND(${start}>0,${day}-${start}>${lagDays}))`,
-  measures:
-    `IF(ISNUMBER(${own("measures", "updatedAt")}),${own("measures", "updatedAt")}<${day}-${lagDays},` +
-    `AND(${start}>0,${day}-${start}>${lagDays}))`,
+    `IF(IF(${noId},0,${overMeasures(`ISNUMBER(${updatedAt})`)})=0,${start}<${day}-${lagDays},` +
+    `${overMeasures(`ISNUMBER(${updatedAt})`, `(${updatedAt}>=${day}-${lagDays})`)}=0)`,
+  measures: `IF(ISNUMBER(${own("measures", "updatedAt")}),${own("measures", "updatedAt")},${start})<${day}-${lagDays}`,
 };
 
-/** Not begun: more than half of the time between start and deadline is over. */
-const lagsUnbegun = (table: WorkTable): string =>
-  `AND(${start}>0,${due(table)}>0,2*(${day}-${start})>${due(table)}-${start})`;
+/** Not begun, and more than half of the time between start and deadline is over: 2 × (day − start) > deadline − start. */
+const lagsUnbegun = (table: WorkTable): string => `${start}+${due(table)}<2*${day}`;
 
 const lags = (table: WorkTable): string => {
   const status = own(table, "status");
@@ -91,23 +98,21 @@ const goesOn: Readonly<Record<WorkTable, string>> = {
   measures: `OR(${says(own("measures", "deadlineText"))})`,
 };
 
+/** Days past the deadline, in words: past, to come, today. */
+const daysInWords = '"""已逾期""0""天"";""还有""0""天到期"";""今日到期"""';
+
 /** 预警, by the rule in the comment of `light.ts`, in its order. */
 const light = (table: WorkTable): string => {
   const status = own(table, "status");
   const last = `IF(${goesOn[table]},"长期","")`;
-  const closable = table === "issues" ? `IF(AND(${measuresCounted}>0,${measuresOpen}=0),"可申请销号",${last})` : last;
-  const whenDone = table === "issues" ? `IF(${measuresOpen}>0,"状态待核","")` : `""`;
-  const date = due(table);
+  const closable = table === "issues" ? `IF(${allMeasuresDone},"可申请销号",${last})` : last;
+  const whenDone = table === "issues" ? `IF(OR(${progress}="",${allMeasuresDone}),"","状态待核")` : `""`;
   return (
     `=IF(OR(${status}="已取消",${status}="已移交"),"",IF(${isDone(table)},${whenDone},` +
-    `IF(AND(${date}>0,${date}<=${day}+${soonDays}),` +
-    `IF(${date}<${day},"已逾期"&(${day}-${date})&"天",IF(${date}=${day},"今日到期","还有"&(${date}-${day})&"天到期")),` +
+    `IF(${due(table)}<=${day}+${soonDays},TEXT(${day}-${due(table)},${daysInWords}),` +
     `IF(${lags(table)},"进度滞后",${closable}))))`
   );
 };
-
-/** 3/5: done and counted measures, empty without any. */
-const measureProgress = `=IF(${measuresCounted}=0,"",${measuresDone}&"/"&${measuresCounted})`;
 
 /** The text of the issue that 问题编号 names, for reading along. */
 const issueText =

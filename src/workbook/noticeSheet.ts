@@ -43,7 +43,9 @@ const editsOf = (rows: readonly (readonly unknown[])[], mark: string): readonly 
   const found = markOf(texts);
   const isWhole = mark === found || edits.some(({ built }) => built === "");
   // rows that are gone or were moved: only their number and order can be told
-  return isWhole || mark === "" ? edits : [...edits, { row: firstRow - 1, built: mark.replace(builtHeading, "").trim(), found: checksum(texts) }];
+  return isWhole || mark === ""
+    ? edits
+    : [...edits, { row: firstRow - 1, built: mark.replace(builtHeading, "").trim(), found: checksum(texts) }];
 };
 
 /** Queues the reading of the sheet 通报; the function returned gives the result after the caller's `sync`. */
@@ -102,7 +104,9 @@ const textWidth = 84;
 /** Points that a paragraph needs at the width of column B: Excel does not fit the height of rows it did not draw yet. */
 const heightOf = (text: string, { size }: Look): number => {
   const charactersPerLine = Math.floor((columnPoints(textWidth) - 30) / size);
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerLine)), 0);
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerLine)), 0);
   return Math.min(highestRow, lines * size * 1.5 + 4);
 };
 

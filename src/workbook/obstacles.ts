@@ -51,7 +51,10 @@ export const allObstacles = (
     const address = state.showTotals ? null : occupied(state, ownIds);
     return [
       ...ofTable(state),
-      ...ofColumns(state, columns.map((column) => column.key)),
+      ...ofColumns(
+        state,
+        columns.map((column) => column.key),
+      ),
       ...copiesOf(key, copies),
       ...(address === null ? [] : [{ kind: "occupiedBelow", table, address } as const]),
     ];
@@ -63,14 +66,21 @@ const copiesOf = (key: TableKey, copies: TablesRead["suspects"]): readonly Obsta
 };
 
 /** Columns of each table that a plan writes into, by key. */
-const writtenColumns = (plan: Pick<ChangePlan, "updates" | "appends" | "log">): Partial<Record<TableKey, readonly string[]>> => {
+const writtenColumns = (
+  plan: Pick<ChangePlan, "updates" | "appends" | "log">,
+): Partial<Record<TableKey, readonly string[]>> => {
   const columns: Partial<Record<TableKey, Set<string>>> = {};
   const add = (table: TableKey, keys: readonly string[]): void => {
     const known = (columns[table] ??= new Set());
     keys.forEach((key) => known.add(key));
   };
   plan.updates.forEach(({ table, column }) => add(table, [column]));
-  plan.appends.forEach(({ table, cells }) => add(table, Object.keys(cells).filter((key) => isWritten(cells[key]))));
+  plan.appends.forEach(({ table, cells }) =>
+    add(
+      table,
+      Object.keys(cells).filter((key) => isWritten(cells[key])),
+    ),
+  );
   plan.log.forEach((cells) => add("changes", Object.keys(cells)));
   return Object.fromEntries(Object.entries(columns).map(([table, keys]) => [table, [...keys]]));
 };
@@ -86,7 +96,10 @@ export const obstaclesTo = (
   ownIds: ReadonlySet<string>,
 ): readonly Obstacle[] => {
   const columns = writtenColumns(plan);
-  const appended = new Set([...plan.appends.map(({ table }) => table), ...(plan.log.length > 0 ? (["changes"] as const) : [])]);
+  const appended = new Set([
+    ...plan.appends.map(({ table }) => table),
+    ...(plan.log.length > 0 ? (["changes"] as const) : []),
+  ]);
   return tableKeys.flatMap((key): readonly Obstacle[] => {
     const keys = columns[key];
     if (!keys) return [];

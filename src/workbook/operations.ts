@@ -32,7 +32,11 @@ export interface LedgerOperations {
   /** Ends the reminder of lost rows without writing them. */
   forgetLost(rows: readonly RowAppend[]): void;
   /** Writes a custom-function formula into the selected cell; refuses when the cell is not empty. */
-  insertFormula(formula: string): Promise<{ readonly kind: "inserted"; readonly address: string } | { readonly kind: "notEmpty"; readonly address: string }>;
+  insertFormula(
+    formula: string,
+  ): Promise<
+    { readonly kind: "inserted"; readonly address: string } | { readonly kind: "notEmpty"; readonly address: string }
+  >;
   /** Hints from Excel: what was read is stale, the selection moved, Excel keeps us waiting. Returns the function that stops it. */
   subscribe(listener: (signal: WorkbookSignal) => void): () => void;
 }
@@ -64,7 +68,12 @@ export type Obstacle =
 export type CreateOutcome =
   | { readonly kind: "created"; readonly sheets: readonly string[] }
   /** A sheet, table or name of one of ours is there already: nothing was touched. */
-  | { readonly kind: "exists"; readonly sheets: readonly string[]; readonly tables: readonly string[]; readonly names: readonly string[] };
+  | {
+      readonly kind: "exists";
+      readonly sheets: readonly string[];
+      readonly tables: readonly string[];
+      readonly names: readonly string[];
+    };
 
 export interface ApplyOutcome {
   /** What was written; empty when all was refused. */
@@ -81,7 +90,12 @@ export type UndoOutcome =
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[]; readonly obstacles: readonly Obstacle[] };
 
 export type NoticeOutcome =
-  | { readonly kind: "built"; readonly document: NoticeDocument; readonly sheet: string; readonly problems: readonly RowProblem[] }
+  | {
+      readonly kind: "built";
+      readonly document: NoticeDocument;
+      readonly sheet: string;
+      readonly problems: readonly RowProblem[];
+    }
   | { readonly kind: "noLedger" }
   /** The sheet 通报 was edited by hand since it was built. */
   | { readonly kind: "edited"; readonly document: NoticeDocument; readonly edits: readonly NoticeEdit[] }

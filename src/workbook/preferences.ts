@@ -70,7 +70,10 @@ export const createPreferences = (partition: string = partitionKey()): Preferenc
 
 const partitionKey = (): string => {
   const context: unknown = typeof Office === "undefined" ? undefined : Office.context;
-  return typeof context === "object" && context !== null && "partitionKey" in context && typeof context.partitionKey === "string"
+  return typeof context === "object" &&
+    context !== null &&
+    "partitionKey" in context &&
+    typeof context.partitionKey === "string"
     ? context.partitionKey
     : "";
 };

@@ -48,7 +48,8 @@ const queueTable = (context: Excel.RequestContext, key: TableKey, rowsBelow: num
   const heading = table.getHeaderRowRange();
   heading.load("values,rowIndex,columnIndex");
   const body = table.getDataBodyRange();
-  body.load(withBody ? "values,rowCount" : "rowCount");
+  body.load("rowCount");
+  if (withBody) body.load("values");
   const below = body.getRowsBelow(rowsBelow);
   below.load("values");
   table.autoFilter.load("isDataFiltered");
@@ -84,7 +85,9 @@ const suspectsOf = (names: readonly string[]): TablesRead["suspects"] => {
   const suspects: Partial<Record<TableKey, readonly string[]>> = {};
   for (const key of tableKeys) {
     const { name } = ledgerTables[key];
-    const found = names.filter((other) => other !== name && other.startsWith(name) && /^[_ ]?\d+$/.test(other.slice(name.length)));
+    const found = names.filter(
+      (other) => other !== name && other.startsWith(name) && /^[_ ]?\d+$/.test(other.slice(name.length)),
+    );
     if (found.length > 0) suspects[key] = found;
   }
   return suspects;
@@ -97,7 +100,11 @@ const is1904 = (serial: unknown, shown: unknown): boolean => {
 };
 
 /** Queues the reading of all tables; the function returned gives the result after the caller's `sync`. */
-export const queueTables = (context: Excel.RequestContext, rowsBelow: RowsBelow = {}, withBody = true): (() => TablesRead) => {
+export const queueTables = (
+  context: Excel.RequestContext,
+  rowsBelow: RowsBelow = {},
+  withBody = true,
+): (() => TablesRead) => {
   const queued = tableKeys.map((key) => queueTable(context, key, rowsBelow[key] ?? 1, withBody));
   const { tables, worksheets, names } = context.workbook;
   tables.load("items/name");
@@ -140,7 +147,10 @@ const readInParts = async (context: Excel.RequestContext, rowsBelow: RowsBelow):
   const rows = await readParts(context, parts);
   return {
     ...read,
-    tables: read.tables.map((table) => ({ ...table, rows: rows.flatMap((part) => (part.key === table.key ? part.values : [])) })),
+    tables: read.tables.map((table) => ({
+      ...table,
+      rows: rows.flatMap((part) => (part.key === table.key ? part.values : [])),
+    })),
   };
 };
 
@@ -163,7 +173,10 @@ const readParts = async (
   } catch (error) {
     if (!isTooLarge(error) || part.count === 1) throw error;
     const half = Math.ceil(part.count / 2);
-    const halves = [{ ...part, count: half }, { ...part, first: part.first + half, count: part.count - half }];
+    const halves = [
+      { ...part, count: half },
+      { ...part, first: part.first + half, count: part.count - half },
+    ];
     return readParts(context, [...halves, ...rest]);
   }
   return [{ key: part.key, values: asMatrix(range.values) }, ...(await readParts(context, rest))];

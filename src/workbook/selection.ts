@@ -21,7 +21,9 @@ export const selectedRows = async (context: Excel.RequestContext): Promise<Selec
   const tables = [queueIds(context, "issues"), queueIds(context, "measures")];
   await context.sync();
 
-  const found = tables.find(({ table, ids }) => !table.isNullObject && !ids.isNullObject && table.worksheet.name === areas.worksheet.name);
+  const found = tables.find(
+    ({ table, ids }) => !table.isNullObject && !ids.isNullObject && table.worksheet.name === areas.worksheet.name,
+  );
   if (found === undefined) return none;
   const { ids, key } = found;
   const values: readonly (readonly unknown[])[] = ids.values;
@@ -55,7 +57,12 @@ export const showRow = async (context: Excel.RequestContext, key: TableKey, id: 
 };
 
 /** Selects a cell by table, row of the sheet (1-based; 0: the headings) and heading ("" the whole row). Two syncs. */
-export const showCell = async (context: Excel.RequestContext, name: string, row: number, heading: string): Promise<boolean> => {
+export const showCell = async (
+  context: Excel.RequestContext,
+  name: string,
+  row: number,
+  heading: string,
+): Promise<boolean> => {
   const table = context.workbook.tables.getItemOrNullObject(name);
   const whole = table.getRange();
   whole.load("rowIndex,rowCount,columnIndex,columnCount");

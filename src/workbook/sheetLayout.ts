@@ -12,7 +12,8 @@ export const preparedRow = 5000;
 export const notes: Readonly<Record<TableKey, string>> = {
   issues: "严禁录入涉密内容、问题线索、举报人信息",
   measures: "严禁录入涉密内容、问题线索、举报人信息",
-  events: "严禁录入涉密内容、问题线索、举报人信息。每件事一行：会议、催办、销号、延期、移交、取消等，依据写明文件或会议",
+  events:
+    "严禁录入涉密内容、问题线索、举报人信息。每件事一行：会议、催办、销号、延期、移交、取消等，依据写明文件或会议",
   rules: "因整改而新建、修订、废止的制度，每项一行；问题编号可填多个，用顿号隔开",
   settings: "统计日（自动）",
   slots: "通报各部分的文字，每项可有多行，按序号排列；花括号内的数字由台账算出",
@@ -65,4 +66,5 @@ export const rareGroups = (columns: readonly ColumnSchema[]): readonly (readonly
 };
 
 /** 0-based index of a column in the order of the schema. */
-export const columnIndex = (schema: TableSchema, key: string): number => schema.columns.findIndex((column) => column.key === key);
+export const columnIndex = (schema: TableSchema, key: string): number =>
+  schema.columns.findIndex((column) => column.key === key);

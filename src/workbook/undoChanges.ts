@@ -35,9 +35,12 @@ export const undoChanges = async (context: Excel.RequestContext, apply: ApplyCon
   const { plan, removals } = undo;
   const copies = await confirmCopies(context, read);
   const removedFrom = removals.map(({ table }) => ({ table, cells: {}, change: 0 }));
-  const obstacles = obstaclesTo({ updates: plan.updates, appends: removedFrom, log: plan.log }, read, copies, apply.ownIds).filter(
-    ({ kind, table }) => kind !== "occupiedBelow" || table === "变更记录",
-  );
+  const obstacles = obstaclesTo(
+    { updates: plan.updates, appends: removedFrom, log: plan.log },
+    read,
+    copies,
+    apply.ownIds,
+  ).filter(({ kind, table }) => kind !== "occupiedBelow" || table === "变更记录");
   if (obstacles.length > 0) return { outcome: { kind: "refused", refusals: [], obstacles }, workbookId, removals: [] };
   const { tables } = await writePlan(
     context,
@@ -46,5 +49,9 @@ export const undoChanges = async (context: Excel.RequestContext, apply: ApplyCon
     apply.limit,
   );
   const ledger = ledgerOf({ tables, date1904: read.date1904 }, apply.today);
-  return { outcome: { kind: "undone", fields: plan.updates.length, rows: removals.length, ledger }, workbookId, removals };
+  return {
+    outcome: { kind: "undone", fields: plan.updates.length, rows: removals.length, ledger },
+    workbookId,
+    removals,
+  };
 };

@@ -27,7 +27,8 @@ const runsOf = (state: TableState, updates: readonly CellUpdate[]): readonly Run
   for (const { row, column, input } of cells) {
     const last = runs[runs.length - 1];
     if (last && last.row === row && last.column + last.inputs.length === column) last.inputs.push(input);
-    else if (last && last.row === row && last.column + last.inputs.length - 1 === column) last.inputs[last.inputs.length - 1] = input;
+    else if (last && last.row === row && last.column + last.inputs.length - 1 === column)
+      last.inputs[last.inputs.length - 1] = input;
     else runs.push({ row, column, inputs: [input] });
   }
   return runs;

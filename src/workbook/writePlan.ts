@@ -43,7 +43,10 @@ const removeRows = (read: TablesRead, removals: RemovedRows): readonly WriteStep
       bytes: 600,
       queue: (context) => {
         if (row !== emptied) {
-          context.workbook.tables.getItem(ledgerTables[key].name).rows.getItemAt(row - state.headingRow - 2).delete();
+          context.workbook.tables
+            .getItem(ledgerTables[key].name)
+            .rows.getItemAt(row - state.headingRow - 2)
+            .delete();
           return;
         }
         const sheet = context.workbook.worksheets.getItem(state.sheet);
@@ -71,10 +74,13 @@ const patched = (read: TablesRead, plan: WritePlan, added: readonly AppendingTo[
       const cells = (rows[row] ??= table.headings.map((): CellValue => ""));
       if (place !== undefined) cells[place] = held(table.key, column, value);
     };
-    for (const { table: key, row, column, after } of plan.updates) if (key === table.key) put(row.row - table.firstRow, column, after);
+    for (const { table: key, row, column, after } of plan.updates)
+      if (key === table.key) put(row.row - table.firstRow, column, after);
     for (const [key, { first }, cells] of added) {
       if (key !== table.key) continue;
-      cells.forEach((fields, index) => Object.entries(fields).forEach(([column, value]) => put(first + index, column, value)));
+      cells.forEach((fields, index) =>
+        Object.entries(fields).forEach(([column, value]) => put(first + index, column, value)),
+      );
     }
     const removed = new Set(plan.removals?.[table.key]);
     return { ...table, rows: rows.filter((_, index) => !removed.has(table.firstRow + index)) };
@@ -87,7 +93,9 @@ const newTable = (key: TableKey, rows: readonly Fields[]): RawTable => ({
   key,
   headings: ledgerTables[key].columns.map(({ heading }) => heading),
   firstRow: 3,
-  rows: rows.map((fields) => ledgerTables[key].columns.map((column) => held(key, column.key, fields[column.key] ?? ""))),
+  rows: rows.map((fields) =>
+    ledgerTables[key].columns.map((column) => held(key, column.key, fields[column.key] ?? "")),
+  ),
 });
 
 /** Reads the 编号 back that should stand in the rows just written, and the size of the tables. */
@@ -137,7 +145,13 @@ export const writePlan = async (
 
   const bodyRow = ({ table, row }: CellUpdate): number => row.row - 2 - (read.states[table]?.headingRow ?? 0);
   const strayUpdates = plan.updates.filter(
-    (update) => !isAt(proof, update.table, bodyRow(update), update.column === "id" ? String(update.after) : idOf(update.row.cells)),
+    (update) =>
+      !isAt(
+        proof,
+        update.table,
+        bodyRow(update),
+        update.column === "id" ? String(update.after) : idOf(update.row.cells),
+      ),
   );
   const strayAppends = added.flatMap(([key, { first }]) =>
     plan.appends

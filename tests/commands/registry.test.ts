@@ -23,14 +23,19 @@ describe("ribbon commands", () => {
     said = [];
     shown = 0;
     pressed = new Map();
-    Object.assign(open.Office.actions, { associate: (id: string, act: (event: Office.AddinCommands.Event) => void) => pressed.set(id, act) });
+    Object.assign(open.Office.actions, {
+      associate: (id: string, act: (event: Office.AddinCommands.Event) => void) => pressed.set(id, act),
+    });
   });
   afterEach(() => open.dispose());
 
   /** Presses a button as Excel does and waits for `completed`. */
   const press = async (id: string): Promise<number> => {
     let completed = 0;
-    await pressed.get(id)?.({ completed: () => (completed += 1), source: { id } } as unknown as Office.AddinCommands.Event);
+    await pressed.get(id)?.({
+      completed: () => (completed += 1),
+      source: { id },
+    } as unknown as Office.AddinCommands.Event);
     return completed;
   };
 

@@ -15,7 +15,8 @@ describe("keeping a ledger and building its notice", () => {
   let bench: OpenBench;
   let pane: Frame;
 
-  const values = (address: string): Promise<CellScalar[][]> => bench.page.evaluate((a) => window.bench.values(a), address);
+  const values = (address: string): Promise<CellScalar[][]> =>
+    bench.page.evaluate((a) => window.bench.values(a), address);
   /** Body rows of a table, by heading. */
   const rows = async (table: string): Promise<Record<string, CellScalar>[]> => {
     const [headings = [], ...body] = await values(table);
@@ -29,7 +30,8 @@ describe("keeping a ledger and building its notice", () => {
   const countClicks = () =>
     pane.evaluate(() => {
       const scope = window as unknown as { clicks?: number };
-      if (scope.clicks === undefined) document.addEventListener("pointerdown", () => (scope.clicks = (scope.clicks ?? 0) + 1), true);
+      if (scope.clicks === undefined)
+        document.addEventListener("pointerdown", () => (scope.clicks = (scope.clicks ?? 0) + 1), true);
       const before = scope.clicks ?? 0;
       scope.clicks = 0;
       return before;
@@ -46,8 +48,11 @@ describe("keeping a ledger and building its notice", () => {
     expect(await bench.page.locator(".ribbon-tabs").getByRole("tab", { name: "整改台账" }).count()).toBe(1);
     const issues = await rows("问题清单");
     const measures = await rows("措施清单");
-    const distinct = (keys: readonly string[]): number => new Set(issues.map((row) => keys.map((key) => row[key]).join("\n"))).size;
-    expect([distinct(["方面"]), distinct(["方面", "问题序号", "问题"]), issues.length, measures.length]).toEqual([4, 9, 18, 58]);
+    const distinct = (keys: readonly string[]): number =>
+      new Set(issues.map((row) => keys.map((key) => row[key]).join("\n"))).size;
+    expect([distinct(["方面"]), distinct(["方面", "问题序号", "问题"]), issues.length, measures.length]).toEqual([
+      4, 9, 18, 58,
+    ]);
     await pane.getByText("72.2%", { exact: true }).waitFor();
     expect(await pane.getByText("（13/18）").count()).toBe(1);
   });
@@ -80,7 +85,10 @@ describe("keeping a ledger and building its notice", () => {
       [1, "逐个接口补齐说明文档并统一格式。"],
       [2, "=1+1 这样的文字也原样保留"],
     ] as const) {
-      await pane.getByRole("group", { name: `措施 ${number}` }).getByRole("textbox", { name: "整改措施", exact: true }).focus();
+      await pane
+        .getByRole("group", { name: `措施 ${number}` })
+        .getByRole("textbox", { name: "整改措施", exact: true })
+        .focus();
       await bench.page.keyboard.type(text);
     }
     await pane.getByRole("button", { name: "保存", exact: true }).focus();
@@ -97,8 +105,14 @@ describe("keeping a ledger and building its notice", () => {
     const measures = await rows("措施清单");
     expect([issues.length, measures.length]).toEqual([19, 60]);
     const issue = issues[18] ?? {};
-    expect(issue).toMatchObject({ 具体问题: "部分共享接口的说明文档缺失，使用单位反映调用困难。", 整改类型: "限期整改", 措施进度: "0/2" });
-    expect(measures.slice(58).map((row) => [row["问题编号"], row["整改措施"], row["具体问题"], row["牵头部门"]])).toEqual([
+    expect(issue).toMatchObject({
+      具体问题: "部分共享接口的说明文档缺失，使用单位反映调用困难。",
+      整改类型: "限期整改",
+      措施进度: "0/2",
+    });
+    expect(
+      measures.slice(58).map((row) => [row["问题编号"], row["整改措施"], row["具体问题"], row["牵头部门"]]),
+    ).toEqual([
       [issue["编号"], "逐个接口补齐说明文档并统一格式。", issue["具体问题"], "数据资源科"],
       [issue["编号"], "=1+1 这样的文字也原样保留", issue["具体问题"], "数据资源科"],
     ]);
@@ -106,8 +120,12 @@ describe("keeping a ledger and building its notice", () => {
     const sheet = saved.sheets.find(({ name }) => name === "问题清单");
     const last = (sheet?.tables[0]?.range.row ?? 0) + 19;
     const status = (sheet?.tables[0]?.columns ?? []).findIndex(({ name }) => name === "状态");
-    const covered = (ranges: readonly { row: number; column: number; rowCount: number; columnCount: number }[]): boolean =>
-      ranges.some((r) => last >= r.row && last < r.row + r.rowCount && status >= r.column && status < r.column + r.columnCount);
+    const covered = (
+      ranges: readonly { row: number; column: number; rowCount: number; columnCount: number }[],
+    ): boolean =>
+      ranges.some(
+        (r) => last >= r.row && last < r.row + r.rowCount && status >= r.column && status < r.column + r.columnCount,
+      );
     expect(sheet?.validations.some((rule) => rule.formula1.includes("基本完成") && covered(rule.ranges))).toBe(true);
   }, 120_000);
 
@@ -125,7 +143,9 @@ describe("keeping a ledger and building its notice", () => {
     await tab("本期更新");
     const cards = pane.locator("[data-handle]");
     await cards.first().waitFor();
-    const handles = await cards.evaluateAll((items) => items.slice(0, 10).map((item) => item.getAttribute("data-handle") ?? ""));
+    const handles = await cards.evaluateAll((items) =>
+      items.slice(0, 10).map((item) => item.getAttribute("data-handle") ?? ""),
+    );
     expect(handles).toHaveLength(10);
     await bench.page.evaluate(() => window.bench.resetCounters());
     await countClicks();
@@ -174,7 +194,11 @@ describe("keeping a ledger and building its notice", () => {
     expect(text).toContain("60条整改措施中，已完成43条");
     expect(text).toContain("（一）贯彻落实上级决策部署方面");
     const preview = await pane.locator("main").innerText();
-    for (const line of text.split("\n").filter((words) => words.length > 30).slice(0, 5)) expect(preview).toContain(line.trim());
+    for (const line of text
+      .split("\n")
+      .filter((words) => words.length > 30)
+      .slice(0, 5))
+      expect(preview).toContain(line.trim());
   }, 60_000);
 
   test("hand edits on the sheet 通报 are shown before it is rebuilt", async () => {
@@ -243,7 +267,9 @@ describe("keeping a ledger and building its notice", () => {
         await tab(name);
         await pane.locator("main").waitFor();
         findings.push(...(await axeFindings(pane)).map((line) => `${theme} ${name}: ${line}`));
-        const overflow = await pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await pane.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         if (overflow > 0) findings.push(`${theme} ${name}: ${overflow} px too wide`);
         await bench.screenshot(`pane-${theme}-${name}`);
       }
@@ -266,7 +292,9 @@ describe("keeping a ledger and building its notice", () => {
         compared += 1;
         const there = /ZG\./.test(cell.formula ?? "") ? cached : found;
         const value = there[sheet.name]?.values[cell.row]?.[cell.column];
-        return agrees(cell.value, value) ? [] : [`${sheet.name} R${cell.row + 1}C${cell.column + 1}: ${JSON.stringify(cell.value)} and ${value}`];
+        return agrees(cell.value, value)
+          ? []
+          : [`${sheet.name} R${cell.row + 1}C${cell.column + 1}: ${JSON.stringify(cell.value)} and ${value}`];
       }),
     );
     expect(compared).toBeGreaterThan(2000);
@@ -276,20 +304,32 @@ describe("keeping a ledger and building its notice", () => {
   test("office.js is Microsoft's file byte for byte, no policy was broken and no request left this machine", async () => {
     const served = await bench.page.evaluate(async () => {
       const bytes = await (await fetch("/office/office.js")).arrayBuffer();
-      return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+      return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) =>
+        byte.toString(16).padStart(2, "0"),
+      ).join("");
     });
-    const shipped = createHash("sha256").update(readFileSync(require.resolve("@microsoft/office-js/dist/office.js"))).digest("hex");
+    const shipped = createHash("sha256")
+      .update(readFileSync(require.resolve("@microsoft/office-js/dist/office.js")))
+      .digest("hex");
     expect(served).toBe(shipped);
-    const policy = await pane.evaluate(() => document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "");
+    const policy = await pane.evaluate(
+      () => document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "",
+    );
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain("unsafe");
     const blocked = await pane.evaluate(async () => {
-      const outcome = async (act: () => Promise<unknown>): Promise<string> => act().then(() => "allowed", () => "blocked");
+      const outcome = async (act: () => Promise<unknown>): Promise<string> =>
+        act().then(
+          () => "allowed",
+          () => "blocked",
+        );
       return [await outcome(() => fetch("https://example.com/"))];
     });
     expect(blocked).toEqual(["blocked"]);
     // The refusal above is the one we asked for.
-    expect(bench.problems.splice(0).every((problem) => /example\.com|Content Security Policy/.test(problem))).toBe(true);
+    expect(bench.problems.splice(0).every((problem) => /example\.com|Content Security Policy/.test(problem))).toBe(
+      true,
+    );
     expect(bench.outsideRequests).toEqual([]);
     expect(await bench.page.evaluate(() => window.bench.missingApis())).toEqual([]);
   }, 60_000);

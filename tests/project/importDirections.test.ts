@@ -4,8 +4,14 @@ import { execFileSync } from "node:child_process";
 const root = join(__dirname, "../..");
 
 const samples = {
-  against: ["src/ledger/schema.ts", 'import { LedgerError } from "../workbook/ledgerError";\nthrow new LedgerError("unknown", "", "");\n'],
-  along: ["src/workbook/ledgerError.ts", 'import { ledgerTables } from "../ledger/schema";\nexport const names = Object.keys(ledgerTables);\n'],
+  against: [
+    "src/ledger/schema.ts",
+    'import { LedgerError } from "../workbook/ledgerError";\nthrow new LedgerError("unknown", "", "");\n',
+  ],
+  along: [
+    "src/workbook/ledgerError.ts",
+    'import { ledgerTables } from "../ledger/schema";\nexport const names = Object.keys(ledgerTables);\n',
+  ],
   excel: ["src/notice/document.ts", "export const run = () => Excel.run(async () => undefined);\n"],
   clock: ["src/ledger/schema.ts", "export const now = () => Date.now();\n"],
   html: ["src/taskpane/index.tsx", 'document.body.innerHTML = "x";\n'],
@@ -25,7 +31,9 @@ const brokenRules = (): Record<keyof typeof samples, string[]> => {
       }
       process.stdout.write(JSON.stringify(broken));
     })();`;
-  return JSON.parse(execFileSync("node", ["-e", program, JSON.stringify(samples)], { cwd: root, encoding: "utf8" })) as Record<keyof typeof samples, string[]>;
+  return JSON.parse(
+    execFileSync("node", ["-e", program, JSON.stringify(samples)], { cwd: root, encoding: "utf8" }),
+  ) as Record<keyof typeof samples, string[]>;
 };
 
 describe("the lint rules that hold the house together", () => {

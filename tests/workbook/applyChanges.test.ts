@@ -8,7 +8,11 @@ describe("writing changes", () => {
   });
   afterEach(() => open.dispose());
 
-  const edit = (id: string, fields: Readonly<Record<string, string | number>>): LedgerChange => ({ kind: "editMeasure", id, fields });
+  const edit = (id: string, fields: Readonly<Record<string, string | number>>): LedgerChange => ({
+    kind: "editMeasure",
+    id,
+    fields,
+  });
   const measureRow = (id: string) => open.rows("措施清单").find((row) => row["编号"] === id);
 
   test("fills the blank row of a new table first, then appends below and lets the table grow", async () => {
@@ -35,9 +39,14 @@ describe("writing changes", () => {
   });
 
   test("saves ten measures in two syncs, with their rows of 变更记录", async () => {
-    const { measures } = await addIssue(open, Array.from({ length: 10 }, () => ({})));
+    const { measures } = await addIssue(
+      open,
+      Array.from({ length: 10 }, () => ({})),
+    );
     const { ledger } = await open.read();
-    const changes = measures.map((id) => edit(id, { status: "正在整改", currentProgress: "已召开专题会研究", evidence: "会议纪要" }));
+    const changes = measures.map((id) =>
+      edit(id, { status: "正在整改", currentProgress: "已召开专题会研究", evidence: "会议纪要" }),
+    );
     const { result, syncs } = await open.cost(() => open.operations.apply(changes, ledger, "张三"));
     expect(result.refusals).toEqual([]);
     expect(syncs).toBeLessThanOrEqual(2);
@@ -53,7 +62,16 @@ describe("writing changes", () => {
     const change: LedgerChange = {
       kind: "addIssue",
       id: "W-000001",
-      fields: { aspect: "甲", problem: "乙", text: "丙", type: "限期整改", leader: "丁", leadDept: "戊", persons: "己", deadlineText: "2022年12月31日" },
+      fields: {
+        aspect: "甲",
+        problem: "乙",
+        text: "丙",
+        type: "限期整改",
+        leader: "丁",
+        leadDept: "戊",
+        persons: "己",
+        deadlineText: "2022年12月31日",
+      },
       measures: [],
     };
     const { result, syncs } = await open.cost(() => open.operations.apply([change], ledger, "张三"));
@@ -85,9 +103,19 @@ describe("writing changes", () => {
     if (!table) throw new Error("no table");
     const { sheet, range } = table;
     open.model.resizeTable(table.id, { ...range, columnCount: range.columnCount + 1 });
-    open.model.write(sheet, { row: 1, column: range.columnCount, rowCount: 4, columnCount: 1 }, [["我的备注"], ["a"], ["b"], ["c"]], "user");
+    open.model.write(
+      sheet,
+      { row: 1, column: range.columnCount, rowCount: 4, columnCount: 1 },
+      [["我的备注"], ["a"], ["b"], ["c"]],
+      "user",
+    );
     const { ledger } = await open.read();
-    open.model.sort(sheet, { row: 2, column: 0, rowCount: 3, columnCount: range.columnCount + 1 }, [{ column: 2, ascending: false }], false);
+    open.model.sort(
+      sheet,
+      { row: 2, column: 0, rowCount: 3, columnCount: range.columnCount + 1 },
+      [{ column: 2, ascending: false }],
+      false,
+    );
     const outcome = await open.operations.apply([edit(measures[0] ?? "", { evidence: "台账" })], ledger, "张三");
     expect(outcome.refusals).toEqual([]);
     expect(measureRow(measures[0] ?? "")).toMatchObject({ 佐证材料: "台账", 我的备注: "a" });
@@ -103,7 +131,11 @@ describe("writing changes", () => {
     const formats = open.model.numberFormats(table.sheet, table.range);
     const turned = { ...table.range };
     open.model.deleteTable(table.id, true);
-    open.model.setNumberFormats(table.sheet, turned, formats.map((row) => [...row].reverse()));
+    open.model.setNumberFormats(
+      table.sheet,
+      turned,
+      formats.map((row) => [...row].reverse()),
+    );
     open.model.write(table.sheet, turned, [[...headings].reverse(), ...body.map((row) => [...row].reverse())], "user");
     open.model.addTable(table.sheet, turned, true, "措施清单");
     const { ledger } = await open.read();
@@ -116,12 +148,24 @@ describe("writing changes", () => {
     const { measures } = await addIssue(open, [{}, {}]);
     const { ledger } = await open.read();
     const [first = "", second = ""] = measures;
-    const column = ledger.rows.measures[0]?.cells ? Object.keys(open.rows("措施清单")[0] ?? {}).indexOf("佐证材料") : -1;
+    const column = ledger.rows.measures[0]?.cells
+      ? Object.keys(open.rows("措施清单")[0] ?? {}).indexOf("佐证材料")
+      : -1;
     const sheet = open.model.tables().find(({ name }) => name === "措施清单")?.sheet ?? "";
     open.model.write(sheet, { row: 2, column, rowCount: 1, columnCount: 1 }, [["别人写的"]], "remote");
-    const outcome = await open.operations.apply([edit(first, { evidence: "我写的" }), edit(second, { evidence: "我的第二条" })], ledger, "张三");
+    const outcome = await open.operations.apply(
+      [edit(first, { evidence: "我写的" }), edit(second, { evidence: "我的第二条" })],
+      ledger,
+      "张三",
+    );
     expect(outcome.refusals).toEqual([
-      { change: 0, table: "measures", id: first, column: "佐证材料", reason: { kind: "changedMeanwhile", seen: "", found: "别人写的" } },
+      {
+        change: 0,
+        table: "measures",
+        id: first,
+        column: "佐证材料",
+        reason: { kind: "changedMeanwhile", seen: "", found: "别人写的" },
+      },
     ]);
     expect(measureRow(first)?.["佐证材料"]).toBe("别人写的");
     expect(measureRow(second)?.["佐证材料"]).toBe("我的第二条");
@@ -164,7 +208,11 @@ describe("writing changes", () => {
     const second = await addIssue(open);
     const { ledger } = await open.read();
     const { result, syncs } = await open.cost(() =>
-      open.operations.apply(changes.map((change) => ({ ...change, issueId: second.issue }) as LedgerChange), ledger, "张三"),
+      open.operations.apply(
+        changes.map((change) => ({ ...change, issueId: second.issue }) as LedgerChange),
+        ledger,
+        "张三",
+      ),
     );
     expect(result.refusals).toEqual([]);
     expect(syncs).toBeGreaterThan(2);

@@ -61,13 +61,18 @@ describe("新建台账", () => {
     open = await openLedger({ board: true });
     const sheet = sheetNamed("问题清单");
     const { columns } = ledgerTables.issues;
-    const formats = open.model.numberFormats(sheet.id, { row: 2, column: 0, rowCount: 1, columnCount: columns.length })[0] ?? [];
+    const formats =
+      open.model.numberFormats(sheet.id, { row: 2, column: 0, rowCount: 1, columnCount: columns.length })[0] ?? [];
     columns.forEach(({ kind, heading }, index) => {
       const expected = kind === "date" ? "yyyy-mm-dd" : kind === "formula" ? "General" : "@";
       expect([heading, formats[index]]).toEqual([heading, expected]);
     });
     const status = sheet.validations.find(({ formula1 }) => formula1.includes("已移交"));
-    expect(status).toMatchObject({ type: "list", formula1: "未启动,正在整改,基本完成,已完成,已移交,已取消", allowBlank: true });
+    expect(status).toMatchObject({
+      type: "list",
+      formula1: "未启动,正在整改,基本完成,已完成,已移交,已取消",
+      allowBlank: true,
+    });
     expect(status?.ranges[0]).toMatchObject({ row: 2, column: columns.findIndex(({ key }) => key === "status") });
     expect(status?.ranges[0]?.rowCount).toBeGreaterThan(1000);
   });
@@ -106,7 +111,10 @@ describe("新建台账", () => {
         open.model.addTable(id, { row: 0, column: 0, rowCount: 2, columnCount: 2 }, true, "问题清单");
       },
     ],
-    ["a name", () => open.model.setName({ name: "截至日", scope: "", formula: "=Sheet1!$A$1", visible: true, comment: "" })],
+    [
+      "a name",
+      () => open.model.setName({ name: "截至日", scope: "", formula: "=Sheet1!$A$1", visible: true, comment: "" }),
+    ],
   ])("touches nothing where %s of ours exists", async (_, prepare) => {
     open = await openLedger({ create: false });
     prepare();

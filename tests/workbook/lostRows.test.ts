@@ -9,7 +9,9 @@ describe("rows that a co-author's append replaced", () => {
 
   const replaceLast = async (): Promise<void> => {
     const width = open.model.tables().find(({ name }) => name === "措施清单")?.range.columnCount ?? 0;
-    const theirs = Array.from({ length: width }, (_, index) => (index === 0 ? "C-THEIRS" : index === 4 ? "别人的措施" : ""));
+    const theirs = Array.from({ length: width }, (_, index) =>
+      index === 0 ? "C-THEIRS" : index === 4 ? "别人的措施" : "",
+    );
     await open.host.asOtherUser((user) => user.replaceLastRow("措施清单", theirs));
   };
 
@@ -20,7 +22,11 @@ describe("rows that a co-author's append replaced", () => {
     expect(lost.map(({ cells }) => cells["id"])).toEqual([measures[1]]);
     const outcome = await open.operations.offerAgain(lost, "张三");
     expect(outcome.refusals).toEqual([]);
-    expect(open.rows("措施清单").map((row) => row["整改措施"])).toEqual(["逐项核对目录并补齐缺项", "别人的措施", "会被盖住"]);
+    expect(open.rows("措施清单").map((row) => row["整改措施"])).toEqual([
+      "逐项核对目录并补齐缺项",
+      "别人的措施",
+      "会被盖住",
+    ]);
     expect((await open.read()).lost).toEqual([]);
   });
 

@@ -17,7 +17,10 @@ const generated = (seed: number, count: number) => {
   // without 时限日期 the pane reads the words of the deadline and the sheet cannot: the one difference that light.ts names
   const deadline = () => {
     const due = dateNear(60);
-    const words = due === "" ? pick("长期坚持", "持续推进") : pick("2022年底前", "长期坚持", "2022年底前，并长期坚持", "2022年9月30日");
+    const words =
+      due === ""
+        ? pick("长期坚持", "持续推进")
+        : pick("2022年底前", "长期坚持", "2022年底前，并长期坚持", "2022年9月30日");
     return { due, deadlineText: words };
   };
   const work = () => ({
@@ -65,7 +68,9 @@ const fill = async (open: OpenLedger, seed: number, count: number, settings: Rea
     const ledger = ledgerOf(read, today);
     const updates = ledger.rows.settings.flatMap((row) => {
       const after = settings[String(row.cells["item"])];
-      return after === undefined ? [] : [{ table: "settings" as const, row, column: "content", before: "", after, change: 0 }];
+      return after === undefined
+        ? []
+        : [{ table: "settings" as const, row, column: "content", before: "", after, change: 0 }];
     });
     const appends = [
       ...rows.issues.map((cells) => ({ table: "issues" as const, cells, change: 0 })),
@@ -78,7 +83,10 @@ const fill = async (open: OpenLedger, seed: number, count: number, settings: Rea
 };
 
 const settingsOf = [
-  { name: "with 方案批复日 and 反馈日期", values: { 截至日: asOf, 方案批复日: asOf - 60, 反馈日期: asOf - 90, 临期天数: 10, 滞后天数: 20 } },
+  {
+    name: "with 方案批复日 and 反馈日期",
+    values: { 截至日: asOf, 方案批复日: asOf - 60, 反馈日期: asOf - 90, 临期天数: 10, 滞后天数: 20 },
+  },
   { name: "with 反馈日期 only", values: { 截至日: asOf, 反馈日期: asOf - 20 } },
   { name: "without any date, 截至日 blank", values: {} },
 ] as const;
@@ -97,7 +105,9 @@ describe.each(settingsOf)("the sheet's own formulas, $name", ({ values }) => {
 
     const shown = (table: string, heading: string) => open.rows(table).map((row) => row[heading]);
     expect(shown("问题清单", "预警")).toEqual(ledger.issues.map((issue) => lightText(lightOf(issue, ledger, day0))));
-    expect(shown("措施清单", "预警")).toEqual(ledger.measures.map((measure) => lightText(lightOf(measure, ledger, day0))));
+    expect(shown("措施清单", "预警")).toEqual(
+      ledger.measures.map((measure) => lightText(lightOf(measure, ledger, day0))),
+    );
     expect(new Set(shown("问题清单", "预警")).size).toBeGreaterThan(6);
 
     const nodes = new Map(
@@ -119,13 +129,22 @@ describe.each(settingsOf)("the sheet's own formulas, $name", ({ values }) => {
 
     const board = open.model.content().sheets.find(({ name }) => name === "看板");
     const cells = open.model.values(board?.id ?? "", { row: 0, column: 0, rowCount: 75, columnCount: 10 });
-    const percent = (value: unknown): string => (typeof value === "number" ? `${(value * 100).toFixed(1).replace(/^(0|100)\.0$/, "$1")}%` : String(value));
+    const percent = (value: unknown): string =>
+      typeof value === "number" ? `${(value * 100).toFixed(1).replace(/^(0|100)\.0$/, "$1")}%` : String(value);
     const options = { asOf: day0, soonDays: ledger.settings.soonDays };
     const expected = (figures: ReturnType<typeof countFigures>) => [
-      figures.total, figures.done, figures.inProgress, figures.longTerm, figures.notBegun, figures.moved,
-      formatRate(figures.completionRate), figures.overdue, figures.soon,
+      figures.total,
+      figures.done,
+      figures.inProgress,
+      figures.longTerm,
+      figures.notBegun,
+      figures.moved,
+      formatRate(figures.completionRate),
+      figures.overdue,
+      figures.soon,
     ];
-    const found = (row: readonly unknown[]) => row.slice(1).map((value, index) => (index === 6 ? percent(value) : value));
+    const found = (row: readonly unknown[]) =>
+      row.slice(1).map((value, index) => (index === 6 ? percent(value) : value));
     const rowNamed = (name: string, from = 0) => cells.slice(from).find((row) => row[0] === name) ?? [];
     expect(found(rowNamed("问题"))).toEqual(expected(countFigures(ledger.issues.map(countedIssue), options)));
     expect(found(rowNamed("措施"))).toEqual(expected(countFigures(ledger.measures.map(countedMeasure), options)));
@@ -133,13 +152,19 @@ describe.each(settingsOf)("the sheet's own formulas, $name", ({ values }) => {
     const section = (title: string) => cells.findIndex((row) => row[0] === title);
     for (const name of ["甲方面、子项", "乙方面", "丙方面"]) {
       const rows = ledger.issues.filter(({ aspect }) => aspect === name).map(countedIssue);
-      expect([name, ...found(rowNamed(name, section("方面")))]).toEqual([name, ...expected(countFigures(rows, options))]);
+      expect([name, ...found(rowNamed(name, section("方面")))]).toEqual([
+        name,
+        ...expected(countFigures(rows, options)),
+      ]);
     }
     const blank = ledger.issues.filter(({ aspect }) => aspect === "").map(countedIssue);
     expect(found(rowNamed("未填", section("方面")))).toEqual(expected(countFigures(blank, options)));
     for (const name of ["办公室", "人事科", "财务科", "信息科"]) {
       const rows = ledger.issues.filter(({ leadDept }) => leadDept.split(/[、；]/).includes(name)).map(countedIssue);
-      expect([name, ...found(rowNamed(name, section("牵头部门")))]).toEqual([name, ...expected(countFigures(rows, options))]);
+      expect([name, ...found(rowNamed(name, section("牵头部门")))]).toEqual([
+        name,
+        ...expected(countFigures(rows, options)),
+      ]);
     }
     const worst = ledger.issues
       .map((issue) => lightOf(issue, ledger, day0))

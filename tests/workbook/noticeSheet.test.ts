@@ -15,7 +15,9 @@ describe("the sheet 通报", () => {
   };
   const column = (index: number): readonly unknown[] => {
     const used = open.model.usedRange(sheet().id, true);
-    const rows = used ? open.model.values(sheet().id, { row: 1, column: index, rowCount: used.rowCount - 1, columnCount: 1 }) : [];
+    const rows = used
+      ? open.model.values(sheet().id, { row: 1, column: index, rowCount: used.rowCount - 1, columnCount: 1 })
+      : [];
     return rows.map(([value]) => value);
   };
   const build = (overwriteEdits = false) => open.operations.buildNotice("A", { overwriteEdits });
@@ -31,7 +33,10 @@ describe("the sheet 通报", () => {
     expect(sheet().page).toMatchObject({ orientation: "Portrait", fitToWidth: 1 });
     expect(sheet().columns.find(({ index }) => index === 2)?.hidden).toBe(true);
     const title = result.document.paragraphs.findIndex(({ level }) => level === "title");
-    expect(open.model.style(sheet().id, { row: 1 + title, column: 1, rowCount: 1, columnCount: 1 })).toMatchObject({ bold: true, wrap: true });
+    expect(open.model.style(sheet().id, { row: 1 + title, column: 1, rowCount: 1, columnCount: 1 })).toMatchObject({
+      bold: true,
+      wrap: true,
+    });
   });
 
   test("stands behind 看板", async () => {
@@ -46,7 +51,11 @@ describe("the sheet 通报", () => {
     await build();
     const before = column(1).length;
     const { ledger } = await open.read();
-    await open.operations.apply([{ kind: "editIssue", id: ledger.issues[0]?.id ?? "", fields: { publicity: "不公开" } }], ledger, "张三");
+    await open.operations.apply(
+      [{ kind: "editIssue", id: ledger.issues[0]?.id ?? "", fields: { publicity: "不公开" } }],
+      ledger,
+      "张三",
+    );
     const outcome = await build();
     if (outcome.kind !== "built") throw new Error(outcome.kind);
     expect(outcome.document.paragraphs.length).toBeLessThan(before);

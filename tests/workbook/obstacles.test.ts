@@ -15,9 +15,19 @@ describe("what stands in the way of a write", () => {
     if (!found) throw new Error(`no table ${name}`);
     return found;
   };
-  const column = (heading: string, name = "措施清单") => table(name).columns.findIndex((candidate) => candidate.name === heading);
-  const edit = (fields: Readonly<Record<string, string>>): LedgerChange => ({ kind: "editMeasure", id: ids.measures[0] ?? "", fields });
-  const addMeasure = (): LedgerChange => ({ kind: "addMeasure", id: open.id("measure"), issueId: ids.issue, fields: { text: "新措施" } });
+  const column = (heading: string, name = "措施清单") =>
+    table(name).columns.findIndex((candidate) => candidate.name === heading);
+  const edit = (fields: Readonly<Record<string, string>>): LedgerChange => ({
+    kind: "editMeasure",
+    id: ids.measures[0] ?? "",
+    fields,
+  });
+  const addMeasure = (): LedgerChange => ({
+    kind: "addMeasure",
+    id: open.id("measure"),
+    issueId: ids.issue,
+    fields: { text: "新措施" },
+  });
   /** What the sheet holds must not change. */
   const refusedBy = async (changes: readonly LedgerChange[], prepare: () => void) => {
     const { ledger } = await open.read();
@@ -64,7 +74,9 @@ describe("what stands in the way of a write", () => {
 
   test("the copy of a sheet, whose table has our headings", async () => {
     const obstacles = await refusedBy([edit({ evidence: "x" })], () => void open.model.copySheet(table().sheet, 2));
-    expect(obstacles).toEqual([{ kind: "tableCopied", table: "措施清单", copies: [expect.stringMatching(/^措施清单_?\d+$/)] }]);
+    expect(obstacles).toEqual([
+      { kind: "tableCopied", table: "措施清单", copies: [expect.stringMatching(/^措施清单_?\d+$/)] },
+    ]);
   });
 
   test("a table of the user's whose name only looks like a copy is none", async () => {

@@ -4,7 +4,11 @@ import type { LedgerChange } from "../../src/ledger/change";
 import { newId } from "../../src/ledger/ids";
 import type { Ledger } from "../../src/ledger/model";
 import type { WorkbookContent } from "../../bench/model/content";
-import { createOperations, type ExcelOperations, type OperationsDependencies } from "../../src/workbook/excelOperations";
+import {
+  createOperations,
+  type ExcelOperations,
+  type OperationsDependencies,
+} from "../../src/workbook/excelOperations";
 import type { ReadOutcome } from "../../src/workbook/operations";
 import type { KeyedStore } from "../../src/workbook/lostRows";
 import { startNodeExcel, type NodeExcel } from "../support/nodeExcel";
@@ -14,7 +18,11 @@ export const day = (year: number, month: number, date: number): number => dateTo
 
 export const memoryStore = (): KeyedStore & { readonly values: Map<string, unknown> } => {
   const values = new Map<string, unknown>();
-  return { values, get: (key) => values.get(key), set: (key, value) => void values.set(key, JSON.parse(JSON.stringify(value))) };
+  return {
+    values,
+    get: (key) => values.get(key),
+    set: (key, value) => void values.set(key, JSON.parse(JSON.stringify(value))),
+  };
 };
 
 /** Numbers 0 ≤ x < 1 that are the same on every run. */
@@ -45,10 +53,18 @@ let emptyLedger: WorkbookContent | undefined;
 
 /** Excel in Node with operations on it; with an empty ledger unless `create` is false, with 看板 if `board` is true. */
 export const openLedger = async (
-  options: Partial<OperationsDependencies> & { readonly create?: boolean; readonly board?: boolean; readonly documentUrl?: string } = {},
+  options: Partial<OperationsDependencies> & {
+    readonly create?: boolean;
+    readonly board?: boolean;
+    readonly documentUrl?: string;
+  } = {},
 ): Promise<OpenLedger> => {
   const ready = options.create !== false && options.board !== true ? emptyLedger : undefined;
-  const excel = await startNodeExcel({ today, documentUrl: options.documentUrl ?? "C:\\台账\\整改台账.xlsx", ...(ready === undefined ? {} : { content: ready }) });
+  const excel = await startNodeExcel({
+    today,
+    documentUrl: options.documentUrl ?? "C:\\台账\\整改台账.xlsx",
+    ...(ready === undefined ? {} : { content: ready }),
+  });
   const store = memoryStore();
   const random = steadyRandom();
   let serial = dateToSerial(today) + 0.5;
@@ -136,6 +152,7 @@ export const addIssue = async (
     fields: issueFields(fields),
     measures: measures.map((more, index) => ({ id: ids[index] ?? "", fields: measureFields(more) })),
   });
-  if (outcome.refusals.length + outcome.obstacles.length > 0) throw new Error(JSON.stringify([outcome.refusals, outcome.obstacles]));
+  if (outcome.refusals.length + outcome.obstacles.length > 0)
+    throw new Error(JSON.stringify([outcome.refusals, outcome.obstacles]));
   return { issue, measures: ids, ledger: outcome.ledger };
 };

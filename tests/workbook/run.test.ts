@@ -28,7 +28,11 @@ describe("when Excel does not do as asked", () => {
     const stop = open.operations.subscribe((signal) => signals.push(signal));
     await pause(50);
     open.host.faults.cellEditing = true;
-    const write = open.operations.apply([{ kind: "editMeasure", id: measures[0] ?? "", fields: { evidence: "x" } }], basis, "张三");
+    const write = open.operations.apply(
+      [{ kind: "editMeasure", id: measures[0] ?? "", fields: { evidence: "x" } }],
+      basis,
+      "张三",
+    );
     await pause(120);
     expect(open.rows("措施清单")[0]?.["佐证材料"]).toBe("");
     open.host.faults.cellEditing = false;
@@ -46,28 +50,40 @@ describe("when Excel does not do as asked", () => {
     const { ledger } = await open.read();
     const id = open.id("measure");
     open.host.faults.beforeBatch(2, () => open.host.faults.neverAnswerNextSync());
-    const write = open.operations.apply([{ kind: "addMeasure", id, issueId: issue, fields: { text: "一次" } }], ledger, "张三");
+    const write = open.operations.apply(
+      [{ kind: "addMeasure", id, issueId: issue, fields: { text: "一次" } }],
+      ledger,
+      "张三",
+    );
     await expect(write).rejects.toMatchObject({ code: "noAnswer", userMessage: expect.stringContaining("可能已写入") });
     await pause(100);
     expect(open.rows("措施清单").filter((row) => row["编号"] === id)).toHaveLength(1);
   });
 
-  test.each([1, 4, 9])("a failure at action %i of the write leaves tables whole that can be read and written again", async (action) => {
-    const { issue, measures } = await addIssue(open, [{}, {}]);
-    const { ledger } = await open.read();
-    const change = { kind: "addMeasure", id: open.id("measure"), issueId: issue, fields: { text: "新措施" } } as const;
-    open.host.faults.beforeBatch(2, () => open.host.faults.failAction(action, "GeneralException"));
-    await expect(open.operations.apply([change], ledger, "张三")).rejects.toMatchObject({ code: "unknown" });
-    const again = await open.read();
-    const known = again.ledger.measures.some(({ id }) => id === change.id);
-    if (!known) {
-      const outcome = await open.operations.apply([change], again.ledger, "张三");
-      expect(outcome.obstacles).toEqual([]);
-      expect(outcome.refusals).toEqual([]);
-    }
-    const { ledger: final } = await open.read();
-    expect(final.measures.map(({ id }) => id)).toEqual([...measures, change.id]);
-  });
+  test.each([1, 4, 9])(
+    "a failure at action %i of the write leaves tables whole that can be read and written again",
+    async (action) => {
+      const { issue, measures } = await addIssue(open, [{}, {}]);
+      const { ledger } = await open.read();
+      const change = {
+        kind: "addMeasure",
+        id: open.id("measure"),
+        issueId: issue,
+        fields: { text: "新措施" },
+      } as const;
+      open.host.faults.beforeBatch(2, () => open.host.faults.failAction(action, "GeneralException"));
+      await expect(open.operations.apply([change], ledger, "张三")).rejects.toMatchObject({ code: "unknown" });
+      const again = await open.read();
+      const known = again.ledger.measures.some(({ id }) => id === change.id);
+      if (!known) {
+        const outcome = await open.operations.apply([change], again.ledger, "张三");
+        expect(outcome.obstacles).toEqual([]);
+        expect(outcome.refusals).toEqual([]);
+      }
+      const { ledger: final } = await open.read();
+      expect(final.measures.map(({ id }) => id)).toEqual([...measures, change.id]);
+    },
+  );
 
   test.each([
     ["AccessDenied", "accessDenied"],
@@ -87,7 +103,10 @@ describe("when Excel does not do as asked", () => {
     const { issue } = await addIssue(open);
     const text = "长".repeat(30_000);
     const add = (count: number) =>
-      Array.from({ length: count }, () => ({ kind: "addMeasure", id: open.id("measure"), issueId: issue, fields: { text } }) as const);
+      Array.from(
+        { length: count },
+        () => ({ kind: "addMeasure", id: open.id("measure"), issueId: issue, fields: { text } }) as const,
+      );
     await open.apply(...add(20));
     await open.apply(...add(20));
     open.host.faults.payloadLimits = true;

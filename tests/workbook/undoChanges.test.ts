@@ -8,7 +8,11 @@ describe("撤销上一步", () => {
   });
   afterEach(() => open.dispose());
 
-  const edit = (id: string, fields: Readonly<Record<string, string | number>>): LedgerChange => ({ kind: "editMeasure", id, fields });
+  const edit = (id: string, fields: Readonly<Record<string, string | number>>): LedgerChange => ({
+    kind: "editMeasure",
+    id,
+    fields,
+  });
 
   test("gives cells their former values back, in two syncs, and logs it", async () => {
     const { measures } = await addIssue(open, [{ status: "正在整改", evidence: "=旧" }]);

@@ -13,6 +13,7 @@ import {
   ErrorValueObject,
   type FunctionVariantType,
   IDefinedNamesService,
+  IDependencyManagerService,
   IFunctionService,
   Interpreter,
   ISuperTableService,
@@ -42,6 +43,7 @@ export function repairInstance(injector: Injector): void {
   copyBeforeSorting(injector);
   forgetParsedFormulas(injector);
   followMovedTables(injector);
+  forgetRemovedFormulas(injector);
 }
 
 /** One formula with an unbalanced "[" (the formula bar parses while a structured reference is typed) broke the parsing of every later formula. */
@@ -165,6 +167,27 @@ function followMovedTables(injector: Injector): void {
   });
 }
 const MOVES_TABLES = /insert-|remove-|delete-|move-|set-sheet-table|add-table|undo|redo/;
+
+/** The dependencies of a formula that was cleared or overwritten stayed: every later calculation met them, and said so on the console. */
+function forgetRemovedFormulas(injector: Injector): void {
+  const dependencies = injector.get(IDependencyManagerService);
+  injector.get(ICommandService).onCommandExecuted((command, options) => {
+    if (command.id !== "sheet.mutation.set-range-values" || (options as { fromFormula?: boolean } | undefined)?.fromFormula)
+      return;
+    const params = command.params as {
+      unitId: string;
+      subUnitId: string;
+      trigger?: string;
+      cellValue?: Record<number, Record<number, { f?: unknown } | null> | undefined>;
+    };
+    if (params.trigger === "sheet.command.set-style") return;
+    for (const [row, line] of Object.entries(params.cellValue ?? {})) {
+      for (const column of Object.keys(line ?? {})) {
+        dependencies.removeFormulaDependency(params.unitId, params.subUnitId, Number(row), Number(column));
+      }
+    }
+  });
+}
 
 /** Gives the formula engine the name, range and columns that each table has now. */
 export function syncTables(injector: Injector): void {

@@ -6,13 +6,17 @@ export const labels = {
   showBoard: "统计看板",
   insertFormula: "插入公式",
   buildNotice: "构建通报",
-} as const;
+};
 
 export const created = (p: { sheets: readonly string[] }): string =>
   `已新建台账：${p.sheets.join("、")}。请先在“台账设置”填写单位和反馈日期。`;
 
 /** 同名的工作表、表或名称已存在：什么也没有改动。 */
-export const exists = (p: { sheets: readonly string[]; tables: readonly string[]; names: readonly string[] }): string => {
+export const exists = (p: {
+  sheets: readonly string[];
+  tables: readonly string[];
+  names: readonly string[];
+}): string => {
   const parts = [
     ...(p.sheets.length > 0 ? [`工作表 ${p.sheets.join("、")}`] : []),
     ...(p.tables.length > 0 ? [`表 ${p.tables.join("、")}`] : []),
@@ -28,7 +32,8 @@ export const noLedgerTip: string = "请先点“新建台账”，或打开已�
 export const noBoard: string = "这个工作簿里没有“看板”工作表。";
 export const noBoardTip: string = "看板随“新建台账”一起建立；如果被删除，可从空白台账中复制这张工作表。";
 
-export const foreignNotice = (p: { sheet: string }): string => `没有写入通报：工作表“${p.sheet}”不是由加载项建立的，没有改动它。`;
+export const foreignNotice = (p: { sheet: string }): string =>
+  `没有写入通报：工作表“${p.sheet}”不是由加载项建立的，没有改动它。`;
 export const foreignNoticeTip: string = "请把那张工作表改名，再构建通报。通报全文已在窗格的“出件”中。";
 
 export const noticeBuilt = (p: { sheet: string; missing: number }): string =>

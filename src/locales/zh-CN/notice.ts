@@ -129,7 +129,7 @@ export const levelNames = {
   contact: "联系方式",
   signature: "署名",
   date: "日期",
-} as const;
+};
 
 /** 内容 of the slots in a new ledger. */
 export const slotContents = {
@@ -150,7 +150,7 @@ export const slotContents = {
   mail: "",
   signature: "{单位}",
   signedOn: "",
-} as const;
+};
 
 // ---- Words of the sheets' 说明 and of the pane: translated ----
 

@@ -34,7 +34,10 @@ export const hostErrors = {
   FilteredRangeConflict: { message: "表格正在筛选，写入会落到错误的行。", tip: "请先清除筛选，再试一次。" },
   MergedRangeConflict: { message: "表格范围内有合并单元格。", tip: "请取消合并单元格，再试一次。" },
   NonBlankCellOffSheet: { message: "插入会把有内容的单元格挤出工作表。", tip: "请清理工作表末尾的内容，再试一次。" },
-  InsertDeleteConflict: { message: "插入或删除与另一张表或数组公式冲突。", tip: "请把表格下方和旁边的内容移开，再试一次。" },
+  InsertDeleteConflict: {
+    message: "插入或删除与另一张表或数组公式冲突。",
+    tip: "请把表格下方和旁边的内容移开，再试一次。",
+  },
   InvalidSelection: {
     message: "当前选中的不是这个工作簿里的单元格。",
     tip: "请回到本工作簿，单击任一单元格后再试。",
@@ -46,9 +49,15 @@ export const hostErrors = {
   UnsupportedOperation: { message: "Excel 在当前状态下不支持这项操作。", tip: "请关闭其他对话框或共享方式后再试。" },
   UndoNotSupported: { message: "这项操作不能并入 Excel 的撤销。", tip: "请用加载项里的“撤销上一步”。" },
   HostRestartNeeded: { message: "加载项已更新，需要重新启动。", tip: "请保存并重新打开工作簿。" },
-  InvalidArgument: { message: "Excel 不接受这次操作的内容。", tip: "请重新读取后再试；若重复出现，请把诊断信息交给维护人员。" },
-  GeneralException: { message: "Excel 内部出错，没有说明原因。", tip: "请重新读取并核对；若重复出现，请重新打开工作簿。" },
-} as const satisfies Readonly<Record<string, ErrorWords>>;
+  InvalidArgument: {
+    message: "Excel 不接受这次操作的内容。",
+    tip: "请重新读取后再试；若重复出现，请把诊断信息交给维护人员。",
+  },
+  GeneralException: {
+    message: "Excel 内部出错，没有说明原因。",
+    tip: "请重新读取并核对；若重复出现，请重新打开工作簿。",
+  },
+} satisfies Readonly<Record<string, ErrorWords>>;
 
 export const unknownError: ErrorWords = {
   message: "操作没有完成，原因不明。",
@@ -81,7 +90,7 @@ export const obstacle = {
   totalsRow: (p: { table: string }) => `“${p.table}”显示了汇总行，新行会盖住它。请在“表设计”中取消汇总行。`,
   occupiedBelow: (p: { table: string; address: string }) =>
     `“${p.table}”下方的 ${p.address} 有内容，新行会盖住它。请移开这些内容。`,
-} as const;
+};
 
 export const writtenElsewhere = (p: { id: string }) =>
   `写入时另一位用户改动了表格，编号 ${p.id} 没有写到位，请重新读取并核对。`;

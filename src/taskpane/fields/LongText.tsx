@@ -18,7 +18,7 @@ import { paneWords } from "../environment";
 const useStyles = makeStyles({
   field: { position: "relative" },
   open: { position: "absolute", top: "-2px", right: 0, minWidth: "auto" },
-  area: { width: "100%", minHeight: 0, "& textarea": { maxHeight: "none", minHeight: "32px", fieldSizing: "content" } },
+  area: { width: "100%", minHeight: 0, "& textarea": { maxHeight: "none", fieldSizing: "content" } },
   surface: {
     width: "100%",
     maxWidth: "100%",
@@ -94,6 +94,7 @@ export const LongText = ({
           className={styles.area}
           value={value}
           rows={rowsFor(value, rows, 8)}
+          textarea={{ style: { minHeight: `${rows * 20 + 12}px` } }}
           resize="vertical"
           disabled={disabled ?? false}
           name={name}

@@ -1,4 +1,4 @@
-import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Refusal } from "../../ledger/change";
@@ -19,6 +19,7 @@ import { Note } from "../shell/Note";
 import { useEditorSession } from "../shell/useEditor";
 import { useLedgerSession, useLedgerView } from "../useLedger";
 import { NewMeasures } from "./NewMeasures";
+import { RelatedItem } from "./RelatedItem";
 import { blankMeasure, draftChange, editedRow, hasInput } from "./formDraft";
 import { formSpec, type FieldSpec } from "./formSpec";
 
@@ -225,24 +226,7 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
         {!adding && row === undefined && <Note intent="warning">{t.messages.rowGone}</Note>}
         {message !== "" && <Note intent="warning">{message}</Note>}
         {spec.table === "events" && (
-          <Field label={t.form.related}>
-            <Select
-              value={String(ownValue("relatedId"))}
-              onChange={(_event, data) => setField("relatedId", data.value)}
-            >
-              <option value="">{t.form.noRelated}</option>
-              {[...ledger.issues, ...ledger.measures]
-                .filter((item) => item.id !== "")
-                .map((item) => (
-                  <option key={`${item.source.table}/${item.source.row}`} value={item.id}>
-                    {`${item.source.table === "issues" ? ledgerTables.issues.name : ledgerTables.measures.name} ${item.seq} ${item.text}`.slice(
-                      0,
-                      60,
-                    )}
-                  </option>
-                ))}
-            </Select>
-          </Field>
+          <RelatedItem value={String(ownValue("relatedId"))} onChange={(id) => setField("relatedId", id)} />
         )}
         {spec.main.map(ownControl)}
         <Disclosure title={t.form.more({ count: spec.folded.length })} initiallyOpen={false}>

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useMemo } from "react";
 import { rowHandle } from "../../ledger/ids";
 import { paneWords } from "../environment";
 import { useNavigation } from "../navigation";
+import { SelectionChip } from "../shell/SelectionChip";
 import { departmentsOf } from "../update/departments";
 import { useLedgerSession, useLedgerView } from "../useLedger";
 import { IssueDetail } from "./IssueDetail";
@@ -38,7 +38,7 @@ export interface IssuesPageProps {
 /** 问题: the tree, or one issue of it. */
 export const IssuesPage = ({ view, onView }: IssuesPageProps) => {
   const styles = useStyles();
-  const { issues: t, update } = paneWords();
+  const t = paneWords().issues;
   const session = useLedgerSession();
   const { ledger, asOf } = useLedgerView();
   const navigation = useNavigation();
@@ -69,17 +69,7 @@ export const IssuesPage = ({ view, onView }: IssuesPageProps) => {
         <IssueFilters view={view} onView={onView} departments={departments} />
         {selection !== null && (
           <div>
-            <Button
-              size="small"
-              shape="circular"
-              appearance="primary"
-              icon={<Dismiss16Regular />}
-              iconPosition="after"
-              title={update.clearSelection}
-              onClick={session.setSelectionAside}
-            >
-              {update.selectedRows({ count: selection.ids.length })}
-            </Button>
+            <SelectionChip />
           </div>
         )}
         <p className={styles.muted} role="status">

@@ -1,5 +1,4 @@
-import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { compareDates, formatDateIso } from "../../ledger/calendarDate";
@@ -15,6 +14,7 @@ import { Note } from "../shell/Note";
 import { useEditorSession } from "../shell/useEditor";
 import { useLedgerSession, useLedgerView } from "../useLedger";
 import { Completion } from "./Completion";
+import { DepartmentFilter } from "./DepartmentFilter";
 import { FigureButtons } from "./FigureButtons";
 import { MeasureCard } from "./MeasureCard";
 import { ReviewCard } from "./ReviewCard";
@@ -40,8 +40,6 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground2 },
-  filter: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  select: { flex: "1 1 140px", minWidth: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalM },
   item: { minWidth: 0 },
 });
@@ -187,34 +185,7 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
         </h2>
         <FigureButtons counts={work.counts} soonDays={ledger.settings.soonDays} filter={filter} onFilter={onFilter} />
         <Completion ledger={ledger} asOf={asOf} department={chosenDepartment} />
-        <div className={styles.filter}>
-          <Select
-            className={styles.select}
-            aria-label={t.department}
-            value={chosenDepartment}
-            onChange={(_event, data) => chooseDepartment(data.value)}
-          >
-            <option value="">{t.allDepartments}</option>
-            {departments.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </Select>
-          {selection !== null && (
-            <Button
-              size="small"
-              shape="circular"
-              appearance="primary"
-              icon={<Dismiss16Regular />}
-              iconPosition="after"
-              title={t.clearSelection}
-              onClick={session.setSelectionAside}
-            >
-              {t.selectedRows({ count: selection.ids.length })}
-            </Button>
-          )}
-        </div>
+        <DepartmentFilter departments={departments} value={chosenDepartment} onChange={chooseDepartment} />
         {troubled.size > 0 && <Note intent="warning">{t.refused({ count: troubled.size })}</Note>}
         {unresolved && <Note intent="warning">{paneWords().conflict.unresolved}</Note>}
         <span className={styles.muted} role="status">
