@@ -2,6 +2,7 @@
 //   node bench/build.mjs [node|page]
 import { build } from "esbuild";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -21,6 +22,23 @@ const upToDate = (output) => {
   return built > Math.max(newest(at("bench")), newest(at("package-lock.json")));
 };
 
+/**
+ * Univer is published with its class fields set through a helper that looks each one up by name: a quarter of the time of a calculation. Here they become plain
+ * assignments, which is what its sources say.
+ */
+const plainFields = {
+  name: "plain-fields",
+  setup(builder) {
+    builder.onLoad(
+      { filter: /[\\/]@univerjs[\\/](core|engine-formula|sheets)[\\/]lib[\\/]es[\\/]index\.js$/ },
+      async ({ path }) => ({
+        contents: (await readFile(path, "utf8")).replace(/_defineProperty\(this, "([A-Za-z_]\w*)", /g, "(this.$1 = "),
+        loader: "js",
+      }),
+    );
+  },
+};
+
 /** The host for tests and scripts, as CommonJS: `require("…/build/bench-node.cjs")`. Returns its path. */
 export async function buildNodeHost() {
   const output = at("build/bench-node.cjs");
@@ -35,6 +53,7 @@ export async function buildNodeHost() {
     format: "cjs",
     target: "node20",
     external: ["@microsoft/office-js", "jsdom"],
+    plugins: [plainFields],
     sourcemap: true,
     logLevel: "warning",
   });
@@ -58,6 +77,7 @@ export async function buildPage() {
     platform: "browser",
     format: "esm",
     splitting: true,
+    plugins: [plainFields],
     minify: true,
     target: "es2022",
     jsx: "automatic",

@@ -24,6 +24,7 @@ const BOTH: Touched = { value: true, style: true };
  */
 export class Cells {
   private readonly touched = new Map<string, Map<number, Map<number, Touched>>>();
+  private readonly styleIds = new Map<string, string>();
   private depth = 0;
 
   constructor(private readonly live: Live) {
@@ -110,7 +111,17 @@ export class Cells {
   /** Replaces the whole style of a cell. */
   putStyleData(sheet: string, row: number, column: number, style: IStyleData | undefined): void {
     const empty = !style || Object.keys(style).length === 0;
-    this.change(sheet, row, column, { s: empty ? null : this.live.workbook.getStyles().setValue(style) }, STYLE);
+    this.change(sheet, row, column, { s: empty ? null : this.styleId(style) }, STYLE);
+  }
+
+  /** Univer compares a style with every other one to find its id. */
+  private styleId(style: IStyleData): string | IStyleData {
+    const key = JSON.stringify(style);
+    const known = this.styleIds.get(key);
+    if (known !== undefined) return known;
+    const id = this.live.workbook.getStyles().setValue(style);
+    if (id) this.styleIds.set(key, id);
+    return id ?? style;
   }
 
   putExtras(sheet: string, row: number, column: number, extras: CellExtras): void {

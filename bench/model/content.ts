@@ -125,6 +125,7 @@ export interface TableContent {
 export interface ValidationContent {
   readonly ranges: readonly Rect[];
   readonly type: "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  /** As files spell it: between, notBetween, equal, notEqual, greaterThan, lessThan, greaterThanOrEqual, lessThanOrEqual. Office.js' spelling is taken too. */
   readonly operator?: string;
   /** list: the literal list joined by commas, or a formula with "=". */
   readonly formula1: string;

@@ -4,6 +4,7 @@ import { cellAddress, sheetInFormula } from "./address";
 import { type Argument, argumentsOf, errorObject, resultObject } from "./functionValues";
 import type { Live } from "./live";
 import { playedClock } from "./playedClock";
+import { forgetParsedFormulas } from "./univer/parsedFormulas";
 import type { CustomFunction, FunctionCall, FunctionResult } from "./workbookModel";
 
 interface Call {
@@ -60,8 +61,7 @@ export class FunctionBridge {
       this.registered.set(name, definition);
       this.service.registerExecutors(this.executor(definition, name));
     }
-    // Parsed formulas that hold the function as an unknown one are forgotten; the cache hashes long texts, so all of them.
-    this.service.deleteFormulaAstCacheKey("");
+    forgetParsedFormulas(this.injector);
     this.live?.calculation.markEverything();
   }
 

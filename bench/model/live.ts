@@ -20,6 +20,7 @@ export class Live {
   readonly calculation: Calculation;
   readonly workbook: Workbook;
   readonly sidecar = new Sidecar();
+  private readonly disposals: (() => void)[] = [];
   /** Set while the model itself works; undefined means that a command comes from the user in the grid. */
   private acting: ChangeOrigin | undefined;
   /** Queries of one batch see its writes; what must see the engine in step calls this first. */
@@ -41,7 +42,12 @@ export class Live {
     });
   }
 
+  onDispose(work: () => void): void {
+    this.disposals.push(work);
+  }
+
   dispose(): void {
+    for (const work of this.disposals) work();
     this.calculation.dispose();
     this.engine.injector.get(IUniverInstanceService).disposeUnit(this.unitId);
   }

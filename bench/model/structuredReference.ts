@@ -28,8 +28,20 @@ const ITEMS: Readonly<Record<string, SpecialItem>> = {
 const NEEDS_BRACKETS = /[\s,:.[\]#'"{}$^&*+=\-></()@]/;
 
 /** Splits a formula into plain text and structured references. The texts joined give the formula again. */
-export function formulaParts(formula: string): FormulaPart[] {
+export function formulaParts(formula: string): readonly FormulaPart[] {
   if (!formula.includes("[")) return [{ text: formula }];
+  const known = split.get(formula);
+  if (known) return known;
+  if (split.size > 5000) split.clear();
+  const parts = splitFormula(formula);
+  split.set(formula, parts);
+  return parts;
+}
+
+/** The rows of a table hold the same texts. */
+const split = new Map<string, readonly FormulaPart[]>();
+
+function splitFormula(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
   let plain = "";
   let at = 0;

@@ -50,16 +50,18 @@ export class TableFormulas {
 
 function spelled(reference: StructuredReference, table: TableInfo): StructuredReference {
   const columns = reference.columns.map((name) => {
-    const column = [(text: string) => text, (text: string) => text.trim(), folded]
-      .map((form) => table.columns.find((candidate) => same(form(candidate.name), form(name))))
-      .find((found) => found !== undefined);
-    return column?.name ?? name;
+    const exact = table.columns.find((candidate) => candidate.name === name);
+    const found =
+      exact ??
+      table.columns.find((candidate) => same(candidate.name, name)) ??
+      table.columns.find((candidate) => same(folded(candidate.name), folded(name)));
+    return found?.name ?? name;
   });
   return { ...reference, table: table.name, columns };
 }
 
 /** The formula bar of the grid turns full-width brackets and commas into plain ones, also inside names. */
-const folded = (text: string): string => text.normalize("NFKC");
+const folded = (text: string): string => text.normalize("NFKC").trim();
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const byName = (tables: readonly TableInfo[], name: string): TableInfo | undefined =>
   tables.find((table) => same(table.name, name));

@@ -13,25 +13,40 @@ export type TableColumn = TableContent["columns"][number];
 
 /** Tables as Univer keeps them (range, name, column names and formulas), with what it does not know from the sidecar. */
 export class Tables {
+  private known: TableInfo[] | undefined;
+
   constructor(
     private readonly live: Live,
     private readonly cells: Cells,
-  ) {}
+  ) {
+    const { manager } = this;
+    const changes = [
+      manager.tableAdd$,
+      manager.tableDelete$,
+      manager.tableNameChanged$,
+      manager.tableRangeChanged$,
+      manager.tableFilterChanged$,
+    ];
+    for (const change of changes) {
+      const subscription = (change as unknown as { subscribe(next: () => void): { unsubscribe(): void } }).subscribe(
+        () => this.forget(),
+      );
+      live.onDispose(() => subscription.unsubscribe());
+    }
+  }
 
-  list(): TableInfo[] {
-    return this.manager.getTableList(this.live.unitId).map((info) => this.info(info.id));
+  list(): readonly TableInfo[] {
+    this.known ??= this.manager.getTableList(this.live.unitId).map((info) => this.describe(info.id));
+    return this.known;
   }
 
   ofSheet(sheet: string): TableInfo[] {
-    return this.manager.getTablesBySubunitId(this.live.unitId, sheet).map((table) => this.info(table.getId()));
+    return this.list().filter((table) => table.sheet === sheet);
   }
 
   /** The table whose rectangle holds the cell. */
   at(sheet: string, row: number, column: number): TableInfo | undefined {
-    const table = this.manager
-      .getTablesBySubunitId(this.live.unitId, sheet)
-      .find((candidate) => contains(toRect(candidate.getRange()), row, column));
-    return table && this.info(table.getId());
+    return this.list().find((table) => table.sheet === sheet && contains(table.range, row, column));
   }
 
   byName(name: string): TableInfo | undefined {
@@ -39,6 +54,16 @@ export class Tables {
   }
 
   info(id: string): TableInfo {
+    const found = this.list().find((table) => table.id === id);
+    if (!found) throw new HostError("ItemNotFound", `No table ${id}`);
+    return found;
+  }
+
+  private forget(): void {
+    this.known = undefined;
+  }
+
+  private describe(id: string): TableInfo {
     const table = this.table(id);
     const extras = this.extras(id);
     const { columns } = table.getTableInfo();
@@ -67,6 +92,7 @@ export class Tables {
   create(sheet: string, content: TableContent): void {
     const { id, name, range } = content;
     const { columns, filters: _filters, ...rest } = content;
+    this.forget();
     this.live.sidecar.tables.set(id, pickExtras(rest));
     this.live.run("sheet.mutation.add-table", {
       subUnitId: sheet,
@@ -86,6 +112,7 @@ export class Tables {
     for (const { column } of this.info(id).filters) this.filter(id, column, []);
     this.live.run("sheet.mutation.delete-table", { subUnitId: sheet, tableId: id });
     this.live.sidecar.tables.delete(id);
+    this.forget();
     this.live.emit({ kind: "tableDeleted", table: id, sheet, origin: this.live.origin });
   }
 
@@ -109,6 +136,7 @@ export class Tables {
         } as unknown as Parameters<typeof table.setColumns>[0][number];
       }),
     );
+    this.forget();
     this.live.syncTables();
   }
 
@@ -134,6 +162,7 @@ export class Tables {
     const before = this.extras(id);
     const extras = { ...before, ...patch };
     this.live.sidecar.tables.set(id, extras);
+    this.forget();
     const theme = this.theme(extras);
     if (theme !== this.theme(before))
       this.live.run("sheet.mutation.set-sheet-table", {
@@ -183,10 +212,12 @@ export class Tables {
     return this.ofSheet(sheet).filter((table) => intersection(table.range, rect));
   }
 
-  /** For the formula engine, which asks while a table is being made. */
+  /** For the formula engine, which asks while a table is being made or renamed. */
   flags(name: string): Pick<TableExtras, "showHeaders" | "showTotals"> | undefined {
-    const found = this.manager.getTableList(this.live.unitId).find((table) => same(table.name, name));
-    return found && this.extras(found.id);
+    const known = this.byName(name);
+    if (known) return known;
+    this.forget();
+    return this.byName(name);
   }
 
   extras(id: string): TableExtras {

@@ -12,7 +12,6 @@ import {
   type ErrorType,
   ErrorValueObject,
   type FunctionVariantType,
-  IDefinedNamesService,
   IDependencyManagerService,
   IFunctionService,
   Interpreter,
@@ -21,6 +20,7 @@ import {
   SetSuperTableMutation,
 } from "@univerjs/engine-formula";
 import { TableManager } from "@univerjs/sheets-table";
+import { forgetOnChanges, parseOnce } from "./parsedFormulas";
 
 /**
  * Work-arounds for defects of Univer 0.25.1. Each touches private members, so the version is pinned exactly and each has a regression test in
@@ -31,6 +31,7 @@ export function repairPrototypes(): void {
   repaired = true;
   resetBracketState();
   lexNamesAnew();
+  parseOnce();
   keepSheetOfReference();
   moveTableWithoutLosingColumns();
   surviveExceptions();
@@ -41,7 +42,7 @@ let repaired = false;
 
 export function repairInstance(injector: Injector): void {
   copyBeforeSorting(injector);
-  forgetParsedFormulas(injector);
+  forgetOnChanges(injector);
   followMovedTables(injector);
   forgetRemovedFormulas(injector);
 }
@@ -133,21 +134,6 @@ function copyBeforeSorting(injector: Injector): void {
   }
 }
 
-/**
- * Parsed formulas kept the range that a table had, and the content that a name had, when they were parsed: SUM missed the rows added since. They are all forgotten
- * when a table or a name changes; by name they cannot be found, because the cache hashes the texts of long formulas.
- */
-function forgetParsedFormulas(injector: Injector): void {
-  const functions = injector.get(IFunctionService);
-  const forget = (): void => functions.deleteFormulaAstCacheKey("");
-  (injector.get(ISuperTableService) as unknown as { update$: { subscribe(next: () => void): void } }).update$.subscribe(
-    forget,
-  );
-  (
-    injector.get(IDefinedNamesService) as unknown as { update$: { subscribe(next: () => void): void } }
-  ).update$.subscribe(forget);
-}
-
 /** Rows inserted above a table moved the table but not the formula engine's copy of it. */
 function followMovedTables(injector: Injector): void {
   const commands = injector.get(ICommandService);
@@ -172,7 +158,10 @@ const MOVES_TABLES = /insert-|remove-|delete-|move-|set-sheet-table|add-table|un
 function forgetRemovedFormulas(injector: Injector): void {
   const dependencies = injector.get(IDependencyManagerService);
   injector.get(ICommandService).onCommandExecuted((command, options) => {
-    if (command.id !== "sheet.mutation.set-range-values" || (options as { fromFormula?: boolean } | undefined)?.fromFormula)
+    if (
+      command.id !== "sheet.mutation.set-range-values" ||
+      (options as { fromFormula?: boolean } | undefined)?.fromFormula
+    )
       return;
     const params = command.params as {
       unitId: string;

@@ -1,5 +1,6 @@
 import { IUniverInstanceService, type Injector, type IRange, type Workbook } from "@univerjs/core";
 import { Lexer, SuperTableService } from "@univerjs/engine-formula";
+import { lexedOnce } from "./parsedFormulas";
 import { mapReferences, type SpecialItem, type StructuredReference } from "../structuredReference";
 
 /**
@@ -105,7 +106,8 @@ function rewriteBeforeParsing(): void {
   const original = prototype.treeBuilder;
   prototype.treeBuilder = function (formula, transformSuffix) {
     const unitId = this._formulaCurrentConfigService.getExecuteUnitId() ?? "";
-    return original.call(this, forEngine(formula, unitId), transformSuffix);
+    const lex = (): unknown => original.call(this, forEngine(formula, unitId), transformSuffix);
+    return transformSuffix === false ? lex() : lexedOnce(unitId, formula, lex);
   };
 }
 

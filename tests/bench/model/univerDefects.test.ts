@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { at, closeModels, openModel } from "./open";
 
 afterEach(closeModels);
@@ -125,5 +125,21 @@ describe("defects of Univer 0.25.1 that the model repairs", () => {
     ]);
     await model.settle();
     expect(model.values(sheet, at("C1:G1"))).toEqual([["空", 2, 1, 1, true]]);
+  });
+
+  it("forgets formulas that were cleared, overwritten or moved away", async () => {
+    const { model, sheet, put, read } = await openModel();
+    const complaints = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    put("A1", [[1, "=A1*2", "=B1*2", "=C1*2"]]);
+    expect(await read("D1")).toBe(8);
+    put("C1", [[""]]);
+    put("B1", [[5]]);
+    expect(await read("D1")).toBe(0);
+    put("C1", [["=B1+1"]]);
+    model.deleteCells(sheet, at("B1"), "Left", "addin");
+    put("A1", [[2]]);
+    await model.settle();
+    expect(complaints).not.toHaveBeenCalled();
+    complaints.mockRestore();
   });
 });
