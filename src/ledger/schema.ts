@@ -79,15 +79,15 @@ const column = (
 const rare = { rare: true } as const;
 
 export const issueColumns = [
-  column("id", "编号", "text", 11),
+  column("id", "编号", "text", 13),
   column("seq", "序号", "text", 7),
   column("feedbackSource", "来源", "text", 12, rare),
   column("aspect", "方面", "longText", 20),
-  column("problemSeq", "问题序号", "text", 9),
+  column("problemSeq", "问题序号", "text", 10),
   column("problem", "问题", "longText", 26),
   column("text", "具体问题", "longText", 36),
   column("type", "整改类型", "choice", 11, { choices: rectificationTypes }),
-  column("longTerm", "长期坚持", "choice", 9, { choices: yesNo }),
+  column("longTerm", "长期坚持", "choice", 10, { choices: yesNo }),
   column("goal", "整改目标", "longText", 26, rare),
   column("leader", "责任领导", "text", 11),
   column("leadDept", "牵头部门", "text", 14),
@@ -114,8 +114,8 @@ export const issueColumns = [
 ] as const;
 
 export const measureColumns = [
-  column("id", "编号", "text", 11),
-  column("issueId", "问题编号", "text", 11),
+  column("id", "编号", "text", 13),
+  column("issueId", "问题编号", "text", 13),
   column("seq", "序号", "text", 7),
   column("issueText", "具体问题", "formula", 30),
   column("text", "整改措施", "longText", 40),
@@ -141,8 +141,8 @@ export const measureColumns = [
 ] as const;
 
 export const eventColumns = [
-  column("id", "编号", "text", 11),
-  column("relatedId", "关联编号", "text", 11),
+  column("id", "编号", "text", 13),
+  column("relatedId", "关联编号", "text", 13),
   column("date", "日期", "date", 12),
   column("period", "期次", "text", 9),
   column("kind", "类别", "choice", 11, { choices: eventKinds }),
@@ -154,7 +154,7 @@ export const eventColumns = [
 ] as const;
 
 export const ruleColumns = [
-  column("id", "编号", "text", 11),
+  column("id", "编号", "text", 13),
   column("name", "制度名称", "longText", 40),
   column("kind", "类别", "choice", 9, { choices: ruleKinds }),
   column("docNo", "文号", "text", 20),
@@ -165,7 +165,7 @@ export const ruleColumns = [
 export const snapshotColumns = [
   column("period", "期次", "text", 9),
   column("asOf", "截至日", "date", 12),
-  column("id", "编号", "text", 11),
+  column("id", "编号", "text", 13),
   column("status", "状态", "text", 10),
   column("closure", "销号情况", "text", 10),
   column("due", "有效时限", "date", 12),
@@ -197,7 +197,7 @@ export const wordingColumns = [
 export const changeColumns = [
   column("time", "时间", "timestamp", 18),
   column("editor", "更新人", "text", 10),
-  column("id", "编号", "text", 11),
+  column("id", "编号", "text", 13),
   column("field", "字段", "text", 16),
   column("before", "原值", "longText", 40),
   column("after", "新值", "longText", 40),

@@ -105,6 +105,9 @@ const nameBlock = (key: "leader" | "leadDept", first: number, count: number, nou
   ),
 ];
 
+/** Characters of an overdue item's text: two lines in column A. */
+const shownLength = 36;
+
 const overdueBlock = (table: "issues" | "measures", first: number, count: number): readonly Row[] =>
   Array.from({ length: count }, (_, index) => {
     const key = `$L${first + index}`;
@@ -112,7 +115,9 @@ const overdueBlock = (table: "issues" | "measures", first: number, count: number
     const day = `(${workingDayName}-${overdueDaysOf(key)})`;
     return rowOf(
       [
-        shown(`LEFT(${cellAt(table, "text", key)},60)`),
+        shown(
+          `LEFT(${cellAt(table, "text", key)},${shownLength})&IF(LEN(${cellAt(table, "text", key)})>${shownLength},"…","")`,
+        ),
         shown(`${cellAt(table, "leadDept", key)}&""`),
         null,
         null,
@@ -133,6 +138,8 @@ interface Board {
   readonly headings: readonly number[];
   readonly blocks: readonly (readonly [number, number])[];
   readonly notes: readonly number[];
+  /** First and last row of the lists of overdue items. */
+  readonly lists: readonly (readonly [number, number])[];
 }
 
 const layOut = (): Board => {
@@ -140,6 +147,7 @@ const layOut = (): Board => {
   const headings: number[] = [];
   const blocks: [number, number][] = [];
   const notes: number[] = [];
+  const lists: [number, number][] = [];
   const put = (...more: readonly Row[]): number => rows.push(...more);
   const heading = (cells: readonly (string | null)[]): number => {
     headings.push(put(rowOf(cells)));
@@ -183,26 +191,27 @@ const layOut = (): Board => {
     top = heading([title, "牵头部门", null, null, "责任领导", null, "时限", null, null, "逾期天数"]);
     put(...overdueBlock(table, top + 1, count));
     blocks.push([top, rows.length]);
+    lists.push([top + 1, rows.length]);
   }
-  return { rows, headings, blocks, notes };
+  return { rows, headings, blocks, notes, lists };
 };
 
 const drawLines = (range: Excel.Range): void => {
-  const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+  const edges = ["EdgeTop", "EdgeBottom", "InsideHorizontal"] as const;
   for (const edge of edges) {
     const border = range.format.borders.getItem(edge);
     border.style = "Continuous";
-    border.color = "#BFBFBF";
+    border.color = "#D9D9D9";
   }
 };
 
 /** Adds the sheet 看板: one A4 page of native formulas, right without the add-in. */
 export const addBoardSheet = (context: Excel.RequestContext): Excel.Worksheet => {
   const sheet = context.workbook.worksheets.add(boardSheetName);
-  const { rows, headings, blocks, notes } = layOut();
+  const { rows, headings, blocks, notes, lists } = layOut();
   const last = rows.length;
 
-  sheet.getRange("A:A").format.columnWidth = columnPoints(34);
+  sheet.getRange("A:A").format.columnWidth = columnPoints(40);
   sheet.getRange("B:J").format.columnWidth = columnPoints(8.5);
   sheet.getRange(`A1:L${last}`).formulas = rows.map((row) => [...row]);
   sheet.getRange(`H1:H${last}`).numberFormat = rows.map(() => ["0.0%"]);
@@ -213,6 +222,7 @@ export const addBoardSheet = (context: Excel.RequestContext): Excel.Worksheet =>
   title.format.horizontalAlignment = "CenterAcrossSelection";
   title.format.font.size = 18;
   title.format.font.bold = true;
+  title.format.rowHeight = 32;
   const asOf = sheet.getRange("A2:J2");
   asOf.format.horizontalAlignment = "CenterAcrossSelection";
   for (const row of headings) {
@@ -221,6 +231,13 @@ export const addBoardSheet = (context: Excel.RequestContext): Excel.Worksheet =>
     cells.format.font.bold = true;
   }
   for (const [first, end] of blocks) drawLines(sheet.getRange(`A${first}:J${end}`));
+  for (const [first, end] of lists) {
+    const items = sheet.getRange(`A${first}:J${end}`);
+    items.format.rowHeight = 30;
+    items.format.verticalAlignment = "Center";
+    sheet.getRange(`A${first}:A${end}`).format.wrapText = true;
+    sheet.getRange(`B${first}:I${end}`).format.horizontalAlignment = "Left";
+  }
   for (const row of notes.slice(1)) {
     const cells = sheet.getRange(`A${row}`);
     cells.format.font.color = "#595959";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../ledger/model";
-import type { ColumnSchema, TableSchema } from "../ledger/schema";
+import type { ColumnKind, ColumnSchema, TableSchema } from "../ledger/schema";
 import { cellInput } from "./cellInput";
 import { addLights } from "./conditionalFormats";
 import { formulaOf } from "./nativeFormulas";
@@ -20,6 +20,11 @@ import {
 
 /** The look of a table; tables that are made when first needed stand last, with a grey tab. */
 const tableStyle = "TableStyleMedium2";
+
+/** Points: two lines, for headings that are longer than their column is wide. */
+const headingHeight = 32;
+
+const centred: readonly ColumnKind[] = ["date", "timestamp", "choice"];
 
 /** Drop-down of a closed vocabulary; a blank cell is allowed. */
 export const setDropDown = (range: Excel.Range, column: ColumnSchema): void => {
@@ -54,18 +59,26 @@ export const addLedgerSheet = (
   whole.format.verticalAlignment = "Top";
   whole.format.wrapText = true;
   columns.forEach((column, index) => {
-    sheet.getRange(columnsAddress(index, index)).format.columnWidth = columnPoints(column.width);
+    const { format } = sheet.getRange(columnsAddress(index, index));
+    format.columnWidth = columnPoints(column.width);
+    if (centred.includes(column.kind)) format.horizontalAlignment = "Center";
   });
 
   const heading = sheet.getRange(`A${headingRow}:${lastLetter}${headingRow}`);
   heading.values = [columns.map((column) => column.heading)];
   heading.format.horizontalAlignment = "Center";
   heading.format.verticalAlignment = "Center";
+  // the table style says the same, but LibreOffice draws none
+  heading.format.fill.color = "#4472C4";
+  heading.format.font.color = "#FFFFFF";
+  heading.format.font.bold = true;
+  heading.format.rowHeight = headingHeight;
 
   const body = sheet.getRange(`A${firstBodyRow}:${lastLetter}${lastRow}`);
   body.numberFormat = Array.from({ length: rowCount }, () => columns.map((column) => numberFormat(column.kind)));
   if (rows.length > 0) {
     body.values = rows.map((row) => columns.map((column) => cellInput(column, row[column.key] ?? "").value));
+    body.format.autofitRows();
   }
 
   const table = sheet.tables.add(`A${headingRow}:${lastLetter}${lastRow}`, true);
@@ -82,6 +95,7 @@ export const addLedgerSheet = (
   const note = sheet.getRange(`A${noteRow}`);
   note.values = [[notes[schema.key]]];
   note.format.wrapText = false;
+  note.format.horizontalAlignment = "Left";
   note.format.font.bold = true;
   note.format.font.color = noteColor(schema.key);
 

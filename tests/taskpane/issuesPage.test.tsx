@@ -58,7 +58,7 @@ describe("the tree", () => {
 
   it("is walked with the arrow keys, and Enter opens the item and shows its row in the sheet", async () => {
     await open();
-    items(1)[0]?.focus();
+    act(() => items(1)[0]?.focus());
     await pane.user.keyboard("{ArrowDown}{ArrowDown}");
     expect(itemOf(issueRow(0).id)).toHaveFocus();
     await pane.user.keyboard("{ArrowRight}");

@@ -219,4 +219,18 @@ describe("writing changes", () => {
     expect(open.rows("措施清单")).toHaveLength(13);
     expect((await open.read()).ledger.measures.filter(({ text }) => text.length === 2000)).toHaveLength(12);
   });
+
+  test("in a workbook that counts days from 1904 every day is the same day", async () => {
+    // the bench shows serials as if from 1900; so the cell 统计日 is made to hold and show what Excel's 1904 system does
+    const settings = open.model.sheets().find(({ name }) => name === "台账设置")?.id ?? "";
+    const cell = { row: 0, column: 1, rowCount: 1, columnCount: 1 };
+    open.model.write(settings, cell, [[day(2022, 9, 30) - 1462]], "user");
+    open.model.setNumberFormats(settings, cell, [['"2022-09-30"']]);
+    const { measures } = await addIssue(open, [{ currentProgress: "已启动" }]);
+    const { ledger } = await open.read();
+    expect(ledger.date1904).toBe(true);
+    expect(ledger.measures[0]).toMatchObject({ id: measures[0], due: { year: 2022, month: 12, day: 31 } });
+    expect(measureRow(measures[0] ?? "")?.["时限日期"]).toBe(day(2022, 12, 31) - 1462);
+    expect(Math.floor(ledger.measures[0]?.updatedAt ?? 0)).toBe(day(2022, 9, 30));
+  });
 });

@@ -232,6 +232,7 @@ export const form: typeof reference.form = {
   requiredMissing: ({ count }) => `${plural(count, "required field is", "required fields are")} still empty.`,
   more: ({ count }) => `More fields (${count})`,
   blankChoice: "(blank)",
+  choices: (p) => `${p.label}: show choices`,
   openFull: "Open full height",
   closeFull: "Done",
   characters: ({ count }) => plural(count, "character", "characters"),

@@ -230,6 +230,7 @@ export const form = {
   requiredMissing: (p: { count: number }): string => `还有 ${p.count} 处必填项没有填。`,
   more: (p: { count: number }): string => `其他项目（${p.count}）`,
   blankChoice: "（空白）",
+  choices: (p: { label: string }): string => `${p.label}：展开选项`,
   openFull: "展开编辑",
   closeFull: "完成",
   characters: (p: { count: number }): string => `${p.count} 字`,

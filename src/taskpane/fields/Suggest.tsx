@@ -1,6 +1,7 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useMemo } from "react";
+import { paneWords } from "../environment";
 
 const most = 30;
 
@@ -56,7 +57,7 @@ export const Suggest = ({
         freeform
         value={value}
         selectedOptions={[]}
-        expandIcon={choices.length === 0 ? null : {}}
+        expandIcon={choices.length === 0 ? null : { "aria-label": paneWords().form.choices({ label }) }}
         onChange={(event) => onChange(event.target.value)}
         onOptionSelect={(_event, data) => {
           if (data.optionValue !== undefined) onChange(before + data.optionValue);
