@@ -1,0 +1,80 @@
+import type { Fields } from "../ledger/change";
+import type { CellValue, Expected } from "../ledger/model";
+import type { Field } from "./headings";
+
+/** Where the ledger stands in a sheet; rows and columns of `ForeignSheet.cells`, 0-based, all inclusive. */
+export interface LedgerBlock {
+  readonly firstHeadingRow: number;
+  readonly lastHeadingRow: number;
+  /** Last row of the body; lines below it (填表人, 合计) are no items. */
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** How a column came to its field: its heading is a known one, resembles one, its values decided, the user chose; none: it is the user's own. */
+export type Certainty = "exact" | "similar" | "content" | "chosen" | "none";
+
+export interface MappedColumn {
+  /** Column of `ForeignSheet.cells`, 0-based. */
+  readonly index: number;
+  /** Captions above and the heading itself, outermost first: 整改责任清单, 责任人. */
+  readonly path: readonly string[];
+  /** null: kept as a column of the user's own. */
+  readonly field: Field | null;
+  readonly certainty: Certainty;
+  /** The first few different values below the heading, as they read. */
+  readonly samples: readonly string[];
+}
+
+/** What was made of a sheet's headings; the user can change `field` of every column. */
+export interface SheetMapping {
+  readonly sheet: string;
+  readonly block: LedgerBlock;
+  readonly columns: readonly MappedColumn[];
+}
+
+export interface AdoptedMeasure {
+  /** By column key of 措施清单; no 编号. */
+  readonly fields: Fields;
+  /** Columns of the user's own, by heading. */
+  readonly extra: Readonly<Record<string, CellValue>>;
+  /** Row of the sheet, 1-based. */
+  readonly row: number;
+}
+
+export interface AdoptedIssue {
+  /** By column key of 问题清单; no 编号. */
+  readonly fields: Fields;
+  readonly extra: Readonly<Record<string, CellValue>>;
+  readonly measures: readonly AdoptedMeasure[];
+  /** First row of the sheet, 1-based. */
+  readonly row: number;
+}
+
+/** A cell that was not understood. Its words are kept in the ledger where a column takes text, and listed here in any case. */
+export interface AdoptProblem {
+  /** Row and column of the sheet, 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly heading: string;
+  readonly field: Field;
+  readonly expected: Expected;
+  readonly got: CellValue;
+}
+
+/** A foreign sheet as a ledger, before anything is written. */
+export interface Adoption {
+  readonly issues: readonly AdoptedIssue[];
+  /** Of 台账设置, what the rows above the headings say: 项目 → 内容 (dates as serials). */
+  readonly settings: Readonly<Record<string, CellValue>>;
+  /** Headings of the user's own columns that come along, by table, in sheet order. */
+  readonly extraColumns: { readonly issues: readonly string[]; readonly measures: readonly string[] };
+  readonly problems: readonly AdoptProblem[];
+  readonly counts: {
+    readonly aspects: number;
+    readonly problems: number;
+    readonly issues: number;
+    readonly measures: number;
+  };
+}
