@@ -50,7 +50,8 @@ export function withStyle(base: IStyleData, patch: CellStyle): IStyleData {
       HORIZONTAL[patch.horizontal as keyof typeof HORIZONTAL] ??
       (patch.horizontal === "CenterAcrossSelection" ? 2 : null);
   if (patch.vertical !== undefined) style.vt = VERTICAL[patch.vertical as keyof typeof VERTICAL] ?? VERTICAL.Center;
-  if (patch.wrap !== undefined) style.tb = patch.wrap ? 3 : 0;
+  // 1, not 0: an unspecified one takes the column's
+  if (patch.wrap !== undefined) style.tb = patch.wrap ? 3 : 1;
   if (patch.indent !== undefined) style.pd = patch.indent > 0 ? { l: 2 + patch.indent * 9 } : null;
   if (patch.border !== undefined) style.bd = withBorder(style.bd, patch.border);
   return dropEmpty(style);

@@ -1,6 +1,6 @@
 import type { CellValue, RawTable } from "../ledger/model";
 import { ledgerTables, type TableSchema } from "../ledger/schema";
-import { cellInput, untouched } from "./cellInput";
+import { cellInput, everyCell, untouched } from "./cellInput";
 import { columnPlaces, isBlankRow } from "./columns";
 import { strandedLogRows } from "./leftovers";
 import { setDropDown } from "./ledgerSheet";
@@ -65,9 +65,8 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
     const place = places.get(column.key);
     if (place === undefined) continue;
     if (column.kind === "formula") {
-      const formula = formulaOf(schema.key, column.key);
       const cells = sheet.getRangeByIndexes(top + first, state.firstColumn + place, rows.length, 1);
-      cells.formulas = rows.map(() => [formula]);
+      cells.formulas = everyCell(formulaOf(schema.key, column.key));
     }
     if (column.kind === "choice") {
       setDropDown(sheet.getRangeByIndexes(top, state.firstColumn + place, bodyRows, 1), column);
@@ -80,12 +79,12 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
   }
 };
 
-/** Format, value and formula of a row, roughly, besides its texts. */
-const bytesOfEmptyRow = (schema: TableSchema): number =>
-  schema.columns.reduce(
-    (sum, { key, kind }) => sum + (kind === "formula" ? formulaOf(schema.key, key).length * 2 : 26),
-    0,
-  );
+/** Format and value of the cells of a row, roughly, besides their texts. */
+const bytesOfEmptyRow = (schema: TableSchema): number => schema.columns.length * 26;
+
+/** What a block costs whatever its rows: formulas (a character of Chinese is three bytes), drop-downs, paths. */
+const bytesOfBlock = (schema: TableSchema): number =>
+  schema.columns.reduce((sum, { key }) => sum + formulaOf(schema.key, key).length * 3 + 300, 1_000);
 
 /** Rows that fit together into a message; a single row always goes. */
 const blocksOf = (schema: TableSchema, rows: readonly RowCells[], limit: number): readonly (readonly RowCells[])[] => {
@@ -97,7 +96,7 @@ const blocksOf = (schema: TableSchema, rows: readonly RowCells[], limit: number)
     const last = blocks[blocks.length - 1];
     if (last === undefined || size + bytes > limit) {
       blocks.push([row]);
-      size = bytes;
+      size = bytesOfBlock(schema) + bytes;
     } else {
       last.push(row);
       size += bytes;
@@ -120,7 +119,7 @@ export const appendRows = (
     const begin = next;
     next += block.length;
     const bodyRows = Math.max(state.rowCount, next);
-    const bytes = block.reduce((sum, row) => sum + bytesOfEmptyRow(schema) + messageBytes(row), 0);
+    const bytes = block.reduce((sum, row) => sum + bytesOfEmptyRow(schema) + messageBytes(row), bytesOfBlock(schema));
     return { bytes, queue: (context) => queueBlock(context, { schema, state, first: begin, rows: block, bodyRows }) };
   });
   return { steps, first, rowCount: Math.max(state.rowCount, next) };

@@ -24,3 +24,9 @@ export const cellInput = (column: ColumnSchema, value: CellValue): CellInput => 
   if (!isTextColumn) return { value, format: numberFormat(column.kind) };
   return column.key === "content" ? { value, format: null } : { value: String(value), format: "@" };
 };
+
+/**
+ * One value for all cells of a range: thousands of rows cost no more of a message than one. Microsoft documents it for values, formulas and
+ * number formats (learn.microsoft.com, "Set and get range values"); the typings know matrices only.
+ */
+export const everyCell = (value: string): string[][] => value as unknown as string[][];

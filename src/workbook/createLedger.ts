@@ -1,7 +1,11 @@
 import type { CellValue } from "../ledger/model";
 import { ledgerTables, type TableKey } from "../ledger/schema";
+import { words } from "../locales";
 import { newSettingRows, newSlotRows } from "../notice/slots";
+import { trackAdditions, type Additions } from "./additions";
 import { addBoardSheet, boardSheetName } from "./boardSheet";
+import { toLedgerError } from "./hostErrors";
+import { LedgerError } from "./ledgerError";
 import { addLedgerSheet, writeFormulas } from "./ledgerSheet";
 import type { CreateOutcome } from "./operations";
 import { tableKeys } from "./readTables";
@@ -52,7 +56,7 @@ const findExisting = async (
 };
 
 /** The day of all figures above the table, the formats of the settings that are no text, the names that formulas read. */
-const setUpSettings = (context: Excel.RequestContext, sheet: Excel.Worksheet): void => {
+const setUpSettings = (context: Excel.RequestContext, sheet: Excel.Worksheet, additions: Additions): void => {
   const rows = newSettingRows();
   const content = sheet.getRange(`B${firstBodyRow}:B${firstBodyRow + rows.length - 1}`);
   content.numberFormat = rows.map(({ item }) => [settingFormat(String(item))]);
@@ -60,7 +64,7 @@ const setUpSettings = (context: Excel.RequestContext, sheet: Excel.Worksheet): v
   content.values = rows.map(({ content: value }) => [value ?? ""]);
   for (const name of namedSettings) {
     const index = rows.findIndex(({ item }) => item === name);
-    if (index >= 0) context.workbook.names.add(name, sheet.getRange(`B${firstBodyRow + index}`));
+    if (index >= 0) additions.name(context.workbook.names.add(name, sheet.getRange(`B${firstBodyRow + index}`)));
   }
   const day = sheet.getRange(`B${noteRow}`);
   day.numberFormat = [["yyyy-mm-dd"]];
@@ -69,31 +73,44 @@ const setUpSettings = (context: Excel.RequestContext, sheet: Excel.Worksheet): v
   const hint = sheet.getRange(`C${noteRow}`);
   hint.values = [[workingDayHint]];
   hint.format.font.color = "#595959";
-  context.workbook.names.add(workingDayName, day);
+  additions.name(context.workbook.names.add(workingDayName, day));
+};
+
+/** Queues everything of a new ledger. Tables come before names, names before formulas, since each reads the one before. */
+const queueLedger = (context: Excel.RequestContext, sheetCount: number, additions: Additions): void => {
+  const rows = initialRows();
+  const sheets = new Map<TableKey, Excel.Worksheet>();
+  for (const entry of order) {
+    if (entry === boardSheetName) continue;
+    sheets.set(entry, additions.sheet(addLedgerSheet(context, ledgerTables[entry], rows[entry])));
+  }
+  const settings = sheets.get("settings");
+  if (settings) setUpSettings(context, settings, additions);
+  for (const [key, sheet] of sheets) writeFormulas(sheet, ledgerTables[key], 0, 1);
+  additions.sheet(addBoardSheet(context)).position = sheetCount + order.indexOf(boardSheetName);
+  const first = sheets.get("issues");
+  first?.activate();
+  first?.getRange(`A${firstBodyRow}`).select();
 };
 
 /**
- * Makes an empty ledger in any workbook: two syncs. Where a sheet, table or name of ours is there already, nothing is touched. Tables come before
- * names, names before formulas, since each reads the one before.
+ * Makes an empty ledger in any workbook: two syncs. Where a sheet, table or name of ours is there already, nothing is touched; where Excel
+ * fails half-way, what was added is taken away again.
  */
 export const createLedger = async (context: Excel.RequestContext): Promise<CreateOutcome> => {
   const { clash, sheetCount } = await findExisting(context);
   if (clash.sheets.length + clash.tables.length + clash.names.length > 0) return { kind: "exists", ...clash };
 
+  const additions = trackAdditions(context);
   context.application.suspendApiCalculationUntilNextSync();
-  const rows = initialRows();
-  const sheets = new Map<TableKey, Excel.Worksheet>();
-  for (const entry of order) {
-    if (entry === boardSheetName) continue;
-    sheets.set(entry, addLedgerSheet(context, ledgerTables[entry], rows[entry]));
+  queueLedger(context, sheetCount, additions);
+  try {
+    await context.sync();
+  } catch (error) {
+    const left = await additions.takeBack();
+    if (left.length === 0) throw error;
+    const { code, userMessage, tip, cause } = toLedgerError(error);
+    throw new LedgerError(code, userMessage + words().workbook.sheetsLeft({ sheets: left }), tip, cause);
   }
-  const settings = sheets.get("settings");
-  if (settings) setUpSettings(context, settings);
-  for (const [key, sheet] of sheets) writeFormulas(sheet, ledgerTables[key], 0, 1);
-  addBoardSheet(context).position = sheetCount + order.indexOf(boardSheetName);
-  const first = sheets.get("issues");
-  first?.activate();
-  first?.getRange(`A${firstBodyRow}`).select();
-  await context.sync();
   return { kind: "created", sheets: order.map(sheetName) };
 };

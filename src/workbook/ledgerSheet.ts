@@ -1,6 +1,6 @@
 import type { CellValue } from "../ledger/model";
 import type { ColumnKind, ColumnSchema, TableSchema } from "../ledger/schema";
-import { cellInput } from "./cellInput";
+import { cellInput, everyCell } from "./cellInput";
 import { addLights } from "./conditionalFormats";
 import { formulaOf } from "./nativeFormulas";
 import {
@@ -129,6 +129,6 @@ export const writeFormulas = (sheet: Excel.Worksheet, schema: TableSchema, first
     const formula = formulaOf(schema.key, column.key);
     const letter = columnLetter(index);
     const range = sheet.getRange(`${letter}${firstBodyRow + first}:${letter}${firstBodyRow + first + rowCount - 1}`);
-    range.formulas = Array.from({ length: rowCount }, () => [formula]);
+    range.formulas = everyCell(formula);
   });
 };

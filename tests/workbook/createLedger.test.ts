@@ -123,4 +123,30 @@ describe("新建台账", () => {
     expect(outcome.kind).toBe("exists");
     expect(open.model.content().sheets.map(({ name }) => name)).toEqual(before);
   });
+
+  test.each([0.05, 0.6, 0.97])(
+    "takes away what it had made when Excel fails after %d of its actions, and a second try makes the ledger",
+    async (part) => {
+      open = await openLedger({ create: false });
+      const { actions } = await open.cost(() => open.operations.createLedger());
+      open.dispose();
+      open = await openLedger({ create: false });
+      const failing = Math.round(actions * part);
+      open.host.faults.beforeBatch(2, () => open.host.faults.failAction(failing, "GeneralException"));
+      await expect(open.operations.createLedger()).rejects.toMatchObject({ name: "LedgerError" });
+      expect(open.model.content().sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+      expect(open.model.tables()).toEqual([]);
+      expect(open.model.names()).toEqual([]);
+      expect((await open.operations.createLedger()).kind).toBe("created");
+    },
+  );
+
+  test("names the sheets that it could not take away again", async () => {
+    open = await openLedger({ create: false });
+    open.host.faults.beforeBatch(2, () => open.host.faults.failAction(400, "GeneralException"));
+    open.host.faults.beforeBatch(3, () => open.host.faults.failAction(1, "GeneralException"));
+    await expect(open.operations.createLedger()).rejects.toMatchObject({
+      userMessage: expect.stringContaining("请手工删除：问题清单") as string,
+    });
+  });
 });

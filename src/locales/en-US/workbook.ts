@@ -131,3 +131,6 @@ export const obstacle: typeof reference.obstacle = {
 
 export const writtenElsewhere: typeof reference.writtenElsewhere = (p) =>
   `Another user changed the table during the write; ${p.id} did not arrive where it should. Read again and check.`;
+
+export const sheetsLeft: typeof reference.sheetsLeft = (p) =>
+  ` The sheets already made could not be taken away; please delete them by hand: ${p.sheets.join(", ")}.`;

@@ -94,3 +94,6 @@ export const obstacle = {
 
 export const writtenElsewhere = (p: { id: string }) =>
   `写入时另一位用户改动了表格，编号 ${p.id} 没有写到位，请重新读取并核对。`;
+
+export const sheetsLeft = (p: { sheets: readonly string[] }) =>
+  `已新建的工作表没有收回，请手工删除：${p.sheets.join("、")}。`;
