@@ -86,6 +86,7 @@ function cellMatrix(sheet: SheetContent): Record<number, Record<number, ICellDat
   const arrays = sheet.cells
     .filter((cell) => cell.spill)
     .map((cell) => ({ row: cell.row, column: cell.column, ...(cell.spill ?? { rowCount: 1, columnCount: 1 }) }));
+  const columnStyles = new Map(sheet.columns.map((column) => [column.index, column.style]));
   const matrix: Record<number, Record<number, ICellData>> = {};
   for (const cell of sheet.cells) {
     const spilled =
@@ -93,10 +94,18 @@ function cellMatrix(sheet: SheetContent): Record<number, Record<number, ICellDat
       arrays.some(
         (array) => contains(array, cell.row, cell.column) && (array.row !== cell.row || array.column !== cell.column),
       );
-    const data = cellData(cell, spilled);
+    const data = cellData({ ...cell, style: wholeStyle(cell.style, columnStyles.get(cell.column)) }, spilled);
     if (Object.keys(data).length > 0) (matrix[cell.row] ??= {})[cell.column] = data;
   }
   return matrix;
+}
+
+const switches = ["wrap", "bold", "italic", "underline", "strikethrough"] as const;
+
+/** In a file a cell has its style whole; in Univer it takes from its column what it does not say itself. */
+function wholeStyle(own: CellStyle | undefined, column: CellStyle | undefined): CellStyle | undefined {
+  const off = switches.filter((key) => column?.[key] === true && own?.[key] === undefined);
+  return off.length === 0 ? own : { ...Object.fromEntries(off.map((key) => [key, false])), ...own };
 }
 
 function cellData(cell: CellContent, spilled: boolean): ICellData {

@@ -26,6 +26,19 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 
+/** What Univer 0.25.1 shows while it calculates, and has in no language file. */
+const calculationWords = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "正在分析公式",
+      calculating: "正在计算",
+      "array-analysis": "正在分析数组公式",
+      "array-calculation": "正在计算数组公式",
+      done: "计算完成",
+    },
+  },
+};
+
 /** Univer with its grid in `container`, in Chinese. The container must have a size. */
 export function bootBrowser(container: HTMLElement): Engine {
   repairPrototypes();
@@ -57,6 +70,7 @@ export function bootBrowser(container: HTMLElement): Engine {
         conditionalFormattingWords,
         dataValidationWords,
         noteWords,
+        calculationWords,
       ),
     },
     // Without the tag above every table, which Excel does not have: the later entry of a plugin counts.
