@@ -35,6 +35,7 @@ import {
   type FunctionResult,
   HostError,
   type ModelEvent,
+  type NumberFormats,
   type SheetInfo,
   type WorkbookModel,
 } from "./workbookModel";
@@ -205,7 +206,7 @@ export class LiveWorkbookModel implements WorkbookModel {
     this.open.writing.write(sheet, rect, values, origin);
   }
 
-  setNumberFormats(sheet: string, rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
+  setNumberFormats(sheet: string, rect: Rect, formats: NumberFormats): void {
     this.asAddin(() => this.open.formatting.setNumberFormats(sheet, rect, formats));
   }
 

@@ -7,7 +7,7 @@ import type { Live } from "./live";
 import type { Protection } from "./protection";
 import type { TableNames } from "./tableNames";
 import type { Validations } from "./validations";
-import { type ChangeOrigin, HostError } from "./workbookModel";
+import { type ChangeOrigin, HostError, type NumberFormats } from "./workbookModel";
 
 export type Cleared = "All" | "Contents" | "Formats" | "Hyperlinks";
 
@@ -47,13 +47,17 @@ export class Formatting {
   }
 
   /** null leaves a format alone. */
-  setNumberFormats(sheet: string, rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
+  /** @param formats one for all cells, or a matrix of the rectangle's size; null leaves a cell alone */
+  setNumberFormats(sheet: string, rect: Rect, formats: NumberFormats): void {
     this.protection.assert(sheet, "allowFormatCells");
+    if (typeof formats === "string") return this.setOneFormat(sheet, rect, formats);
     if (formats.length !== rect.rowCount || formats.some((line) => line.length !== rect.columnCount)) {
       throw new HostError("InvalidArgument", "The formats do not match the size of the range");
     }
     this.cells.together(() => {
-      if (isWholeColumns(rect)) return this.setColumnFormats(sheet, rect, formats);
+      if (isWholeColumns(rect)) {
+        return this.setColumnFormats(sheet, rect, (row, column) => formats[row]?.[column] ?? null);
+      }
       formats.forEach((line, r) =>
         line.forEach((format, c) => {
           if (format !== null) this.cells.putNumberFormat(sheet, rect.row + r, rect.column + c, format);
@@ -96,20 +100,29 @@ export class Formatting {
     );
   }
 
-  private setColumnFormats(sheet: string, rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
+  private setOneFormat(sheet: string, rect: Rect, format: string): void {
+    this.cells.together(() => {
+      if (isWholeColumns(rect)) return this.setColumnFormats(sheet, rect, () => format);
+      for (let row = rect.row; row <= lastRow(rect); row++)
+        for (let column = rect.column; column <= lastColumn(rect); column++)
+          this.cells.putNumberFormat(sheet, row, column, format);
+    });
+  }
+
+  /** @param formatAt by row and column of the rectangle */
+  private setColumnFormats(sheet: string, rect: Rect, formatAt: (row: number, column: number) => string | null): void {
     const styles = this.live.workbook.getStyles();
     const manager = this.live.worksheet(sheet).getColumnManager();
-    const first = formats[0] ?? [];
     this.setColumns(sheet, rect, (column) => {
       const before = manager.getColumn(column)?.s;
       const { n: _, ...base } = (before ? styles.get(before) : undefined) ?? {};
-      const format = first[column - rect.column] ?? null;
+      const format = formatAt(0, column - rect.column);
       if (format === null) return before;
       return styles.setValue(format === "General" || format === "" ? base : { ...base, n: { pattern: format } });
     });
     this.eachUsed(sheet, rect, (row, column) => {
-      const format = formats[row - rect.row]?.[column - rect.column];
-      if (format !== null && format !== undefined) this.cells.putNumberFormat(sheet, row, column, format);
+      const format = formatAt(row - rect.row, column - rect.column);
+      if (format !== null) this.cells.putNumberFormat(sheet, row, column, format);
     });
   }
 

@@ -12,6 +12,9 @@ import type {
   WorkbookContent,
 } from "./content";
 
+/** One number format for all cells, or a matrix of the rectangle's size; null leaves a cell alone. */
+export type NumberFormats = string | readonly (readonly (string | null)[])[];
+
 /**
  * The live workbook of the bench: cells, tables, calculation. `bench/protocol` runs Office.js batches on it, `bench/page` shows it, tests
  * read it. Behaves as Excel does where an add-in can notice; throws `HostError` with Excel's own error codes.
@@ -54,7 +57,7 @@ export interface WorkbookModel {
    * that looks like a number, date, percentage or truth value becomes one unless the cell is formatted "@". Text in "@" cells stays as it is, also "=…".
    */
   write(sheet: string, rect: Rect, values: readonly (readonly (CellScalar | null)[])[], origin: ChangeOrigin): void;
-  setNumberFormats(sheet: string, rect: Rect, formats: readonly (readonly (string | null)[])[]): void;
+  setNumberFormats(sheet: string, rect: Rect, formats: NumberFormats): void;
   clear(sheet: string, rect: Rect, what: "All" | "Contents" | "Formats" | "Hyperlinks", origin: ChangeOrigin): void;
   /** The style all cells of the rectangle share, per property; undefined where they differ. */
   style(sheet: string, rect: Rect): CellStyle;

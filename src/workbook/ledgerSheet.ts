@@ -14,7 +14,6 @@ import {
   noteRow,
   notes,
   numberFormat,
-  preparedRow,
   rareGroups,
 } from "./sheetLayout";
 
@@ -59,9 +58,11 @@ export const addLedgerSheet = (
   whole.format.verticalAlignment = "Top";
   whole.format.wrapText = true;
   columns.forEach((column, index) => {
-    const { format } = sheet.getRange(columnsAddress(index, index));
-    format.columnWidth = columnPoints(column.width);
-    if (centred.includes(column.kind)) format.horizontalAlignment = "Center";
+    const cells = sheet.getRange(columnsAddress(index, index));
+    cells.format.columnWidth = columnPoints(column.width);
+    if (centred.includes(column.kind)) cells.format.horizontalAlignment = "Center";
+    // the whole column: what is typed right below the table is read by this format before the table grows over it
+    if (column.kind !== "formula") cells.numberFormat = everyCell(numberFormat(column.kind));
   });
 
   const heading = sheet.getRange(`A${headingRow}:${lastLetter}${headingRow}`);
@@ -75,7 +76,6 @@ export const addLedgerSheet = (
   heading.format.rowHeight = headingHeight;
 
   const body = sheet.getRange(`A${firstBodyRow}:${lastLetter}${lastRow}`);
-  body.numberFormat = Array.from({ length: rowCount }, () => columns.map((column) => numberFormat(column.kind)));
   if (rows.length > 0) {
     body.values = rows.map((row) => columns.map((column) => cellInput(column, row[column.key] ?? "").value));
     body.format.autofitRows();
@@ -89,7 +89,8 @@ export const addLedgerSheet = (
   columns.forEach((column, index) => {
     if (column.kind !== "choice") return;
     const letter = columnLetter(index);
-    setDropDown(sheet.getRange(`${letter}${firstBodyRow}:${letter}${preparedRow}`), column);
+    // the body alone: below it a rule keeps Excel from growing the table over a row typed there; a row that grows gets the rule above it
+    setDropDown(sheet.getRange(`${letter}${firstBodyRow}:${letter}${lastRow}`), column);
   });
 
   const note = sheet.getRange(`A${noteRow}`);

@@ -5,7 +5,7 @@ export const noteRow = 1;
 export const headingRow = 2;
 export const firstBodyRow = 3;
 
-/** Down to here drop-downs and lights are set ready, so that rows typed by hand, also in WPS and LibreOffice, have them. */
+/** Down to here lights are set ready, so that rows typed by hand, also in WPS and LibreOffice, have them. */
 export const preparedRow = 5000;
 
 /** 严禁录入涉密内容 stands first on every sheet where prose is typed; the others say what they are for. */

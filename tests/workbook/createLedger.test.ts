@@ -57,7 +57,7 @@ describe("新建台账", () => {
     expect(ledger.settings).toMatchObject({ soonDays: 7, immediateDays: 30, lagDays: 14, periodDays: 14 });
   });
 
-  test("text columns are text, dates are dates, choices have drop-downs that rows typed later also get", async () => {
+  test("text columns are text, dates are dates, choices have drop-downs, and a row typed below gets all of them with the table", async () => {
     open = await openLedger({ board: true });
     const sheet = sheetNamed("问题清单");
     const { columns } = ledgerTables.issues;
@@ -74,7 +74,18 @@ describe("新建台账", () => {
       allowBlank: true,
     });
     expect(status?.ranges[0]).toMatchObject({ row: 2, column: columns.findIndex(({ key }) => key === "status") });
-    expect(status?.ranges[0]?.rowCount).toBeGreaterThan(1000);
+    const typed = (row: number): void => {
+      const text = columns.findIndex(({ key }) => key === "text");
+      open.model.begin();
+      open.model.write(sheet.id, { row, column: text, rowCount: 1, columnCount: 1 }, [["00123"]], "user");
+      open.model.commit();
+    };
+    typed(2);
+    typed(3);
+    expect(open.model.tables().find(({ name }) => name === "问题清单")?.range.rowCount).toBe(3);
+    const grown = sheetNamed("问题清单").validations.filter(({ formula1 }) => formula1.includes("已移交"));
+    expect(grown.flatMap(({ ranges }) => ranges).reduce((sum, { rowCount }) => sum + rowCount, 0)).toBe(2);
+    expect(open.rows("问题清单").map((row) => row["具体问题"])).toEqual(["00123", "00123"]);
   });
 
   test("folds rare columns away, freezes the headings and prints on A4 landscape with them on every page", async () => {

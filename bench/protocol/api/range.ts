@@ -201,6 +201,7 @@ function write(range: LiveRange, value: unknown, session: Session, where: string
 }
 
 function setNumberFormat(range: LiveRange, value: unknown, session: Session): void {
+  if (typeof value === "string") return session.model.setNumberFormats(range.sheet, rectOf(range), value);
   const formats = matrix(value, range, "Range.numberFormat").map((row) =>
     row.map((format) => (format === null ? null : String(format))),
   );
