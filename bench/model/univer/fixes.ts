@@ -13,6 +13,7 @@ import {
   ErrorValueObject,
   type FunctionVariantType,
   IDependencyManagerService,
+  IFormulaDependencyGenerator,
   IFunctionService,
   Interpreter,
   ISuperTableService,
@@ -45,6 +46,7 @@ export function repairInstance(injector: Injector): void {
   forgetOnChanges(injector);
   followMovedTables(injector);
   forgetRemovedFormulas(injector);
+  passOverStaleTrees(injector);
 }
 
 /** One formula with an unbalanced "[" (the formula bar parses while a structured reference is typed) broke the parsing of every later formula. */
@@ -176,6 +178,23 @@ function forgetRemovedFormulas(injector: Injector): void {
       }
     }
   });
+}
+
+/**
+ * The index of what reads what keeps the trees of formulas that were read anew, such as those of a table that grew; they belong to no run
+ * any more, and Univer wrote an error to the console for each of them at every calculation.
+ */
+function passOverStaleTrees(injector: Injector): void {
+  const { _dependencyTreeCache: trees } = injector.get(IFormulaDependencyGenerator) as unknown as {
+    readonly _dependencyTreeCache: ReadonlyMap<number, unknown>;
+  };
+  const manager = injector.get(IDependencyManagerService);
+  const search = manager.searchDependency.bind(manager);
+  manager.searchDependency = (...parameters) => {
+    const found = search(...parameters);
+    for (const tree of found) if (!trees.has(tree)) found.delete(tree);
+    return found;
+  };
 }
 
 /** Gives the formula engine the name, range and columns that each table has now. */

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { bench } from "../../support/nodeExcel";
 import { at, closeModels, openModel } from "./open";
 
 afterEach(closeModels);
@@ -142,4 +145,20 @@ describe("defects of Univer 0.25.1 that the model repairs", () => {
     expect(complaints).not.toHaveBeenCalled();
     complaints.mockRestore();
   });
+
+  it("calculates the rows of the sample's table that grew without complaint about those it had", async () => {
+    const complaints = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const file = readFileSync(resolve(__dirname, "../../../samples/整改台账-示例.xlsx"));
+    const { model, put, read } = await openModel({ content: await bench().readXlsx(file) });
+    const sheet = (name: string): string => model.sheets().find((found) => found.name === name)?.id ?? "";
+    const [issues, measures] = [sheet("问题清单"), sheet("措施清单")];
+    await model.settle();
+    const [[issueId = "", old = ""] = []] = model.values(measures, at("B3:D3")).map((row) => [row[0], row[2]]);
+    model.write(measures, at("B61:B62"), [[issueId], [issueId]], "user");
+    expect(await read("D62", measures)).toBe(old);
+    put("G3", [["乙"]], issues);
+    expect(await read("D62", measures)).toBe("乙");
+    expect(complaints).not.toHaveBeenCalled();
+    complaints.mockRestore();
+  }, 120_000);
 });
