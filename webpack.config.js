@@ -42,9 +42,19 @@ class FunctionsMetadataPlugin {
   }
 }
 
+/** Puts Microsoft's office.js beside the page, unmodified, when everything else has been written. */
+class VendorOfficePlugin {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tapPromise("VendorOfficePlugin", async ({ outputOptions }) => {
+      const { vendorOffice } = await import("./scripts/vendorOffice.mjs");
+      await vendorOffice(path.join(outputOptions.path, "office"));
+    });
+  }
+}
+
 /**
  * `--env url=https://…` is the address dist/ will be served from (default: the development server). `--env officeJs=self` takes office.js
- * from office/ beside the page (filled by `npm run vendor:office`) and not from Microsoft's CDN.
+ * from office/ beside the page and not from Microsoft's CDN.
  */
 module.exports = async (env, { mode }) => {
   const development = mode === "development";
@@ -98,6 +108,7 @@ module.exports = async (env, { mode }) => {
         officeJs: selfHosted ? "office/office.js" : `${officeCdn}/lib/1/hosted/office.js`,
       }),
       new FunctionsMetadataPlugin(),
+      ...(selfHosted ? [new VendorOfficePlugin()] : []),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },

@@ -27,7 +27,8 @@ import { UpdatePage } from "./update/UpdatePage";
 import { LedgerProvider, useLedger } from "./useLedger";
 
 const useStyles = makeStyles({
-  provider: { minHeight: "100vh", overflowWrap: "anywhere" },
+  /** Fluent puts this class on every pop-up too: nothing that has a size may stand here. */
+  provider: { overflowWrap: "anywhere" },
   /** The browser's own parts, such as the calendar of a date input. */
   dark: { colorScheme: "dark" },
   root: { display: "flex", flexDirection: "column", minHeight: "100vh", minWidth: 0 },
@@ -146,8 +147,9 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
   );
 
   useEffect(() => {
-    window.scrollTo?.(0, 0);
-  }, [page, form?.id, issuesView.opened]);
+    // 设置 goes to the item itself
+    if (page !== "settings" || setting === "") window.scrollTo?.(0, 0);
+  }, [page, setting, form?.id, issuesView.opened]);
 
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {

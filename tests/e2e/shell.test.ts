@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { extname, join, resolve } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
@@ -7,6 +7,7 @@ import { browserPath } from "../support/browser";
 
 const root = resolve(__dirname, "../..");
 const folder = join(root, "build/selfhosted");
+const intranet = "https://zgtz.example.gov.cn";
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -21,12 +22,10 @@ describe("the self-hosted build in a plain browser", () => {
   let url = "";
 
   beforeAll(async () => {
-    const run = (command: string, args: readonly string[]): void => {
-      const { status, stderr } = spawnSync(command, args, { cwd: root, encoding: "utf8" });
-      if (status !== 0) throw new Error(stderr);
-    };
-    run("npx", ["webpack", "--mode", "production", "--env", "officeJs=self", "--output-path", folder]);
-    run(process.execPath, ["scripts/vendorOffice.mjs", join("build/selfhosted", "office")]);
+    // the command of docs/deploy.md, into a folder of its own
+    const command = ["run", "build:selfhosted", "--", "--env", `url=${intranet}`, "--output-path", folder];
+    const { status, stderr } = spawnSync("npm", command, { cwd: root, encoding: "utf8" });
+    if (status !== 0) throw new Error(stderr);
     server = createServer((request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
       const file = join(folder, path);
@@ -63,6 +62,12 @@ describe("the self-hosted build in a plain browser", () => {
     page.on("pageerror", (error) => problems.push(error.message));
     return { page, requests, problems };
   };
+
+  test("names the address it was built for everywhere in the manifest", () => {
+    const manifest = readFileSync(join(folder, "manifest.xml"), "utf8");
+    expect(manifest).toContain(`${intranet}/taskpane.html`);
+    expect(manifest).not.toContain("localhost");
+  });
 
   test("says what it is, with office.js from its own server and no request to any other", async () => {
     const { page, requests, problems } = await open();

@@ -1,6 +1,6 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useMemo } from "react";
+import { useMemo, useRef, useState } from "react";
 import { paneWords } from "../environment";
 
 const most = 30;
@@ -10,6 +10,8 @@ const splitLast = (text: string): { readonly before: string; readonly last: stri
   const at = Math.max(text.lastIndexOf("、"), text.lastIndexOf("，"), text.lastIndexOf(","));
   return at < 0 ? { before: "", last: text } : { before: text.slice(0, at + 1), last: text.slice(at + 1) };
 };
+
+const isTab = (event: { readonly type: string }): boolean => "key" in event && event.key === "Tab";
 
 export interface SuggestProps {
   readonly label: string;
@@ -44,6 +46,9 @@ export const Suggest = ({
     const matching = choices.filter((choice) => choice !== wanted && choice.includes(wanted));
     return (matching.length === 0 && choices.includes(wanted) ? choices : matching).slice(0, most);
   }, [choices, last]);
+  const [open, setOpen] = useState(false);
+  /** Fluent marks the best match while one types, and takes it at Tab and Enter: here only what was gone to with the arrows is taken. */
+  const wentTo = useRef(false);
   const message = problem ?? warning;
   return (
     <Field
@@ -58,9 +63,20 @@ export const Suggest = ({
         value={value}
         selectedOptions={[]}
         expandIcon={choices.length === 0 ? null : { "aria-label": paneWords().form.choices({ label }) }}
-        onChange={(event) => onChange(event.target.value)}
-        onOptionSelect={(_event, data) => {
-          if (data.optionValue !== undefined) onChange(before + data.optionValue);
+        open={open && offered.length > 0}
+        onOpenChange={(_event, data) => setOpen(data.open)}
+        // what is said about the text stands below it, and has to stay in sight
+        positioning="above-start"
+        onKeyDown={(event) => {
+          if (event.key.startsWith("Arrow")) wentTo.current = true;
+        }}
+        onChange={(event) => {
+          wentTo.current = false;
+          onChange(event.target.value);
+        }}
+        onOptionSelect={(event, data) => {
+          const chosen = event.type !== "keydown" || (wentTo.current && !isTab(event));
+          if (chosen && data.optionValue !== undefined) onChange(before + data.optionValue);
         }}
         style={{ minWidth: 0 }}
       >

@@ -17,7 +17,13 @@ export const RelatedItem = ({ value, onChange }: RelatedItemProps) => {
   const { ledger } = useLedgerView();
   return (
     <Field label={t.related}>
-      <Select value={value} onChange={(_event, data) => onChange(data.value)}>
+      {/* the longest text would make the list wider than the pane */}
+      <Select
+        root={{ style: { minWidth: 0 } }}
+        style={{ minWidth: 0 }}
+        value={value}
+        onChange={(_event, data) => onChange(data.value)}
+      >
         <option value="">{t.noRelated}</option>
         {[...ledger.issues, ...ledger.measures]
           .filter((item) => item.id !== "")

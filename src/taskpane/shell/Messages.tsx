@@ -33,7 +33,7 @@ export const Messages = () => {
 
   return (
     <div className={styles.root}>
-      {view.obstacles.length > 0 && (
+      {view.obstacles.length > 0 && (session.report?.obstacles ?? []).length === 0 && (
         <Note intent="warning" title={t.obstaclesTitle}>
           <ObstacleList obstacles={view.obstacles} />
         </Note>
