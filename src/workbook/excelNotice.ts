@@ -5,6 +5,7 @@ import type { NoticeLayoutKey } from "../notice/document";
 import { ledgerOf } from "./applyChanges";
 import { boardSheetName } from "./boardSheet";
 import { noticeSheetName, queueNotice, queueNoticeSheet } from "./noticeSheet";
+import { obstaclesToNotice } from "./obstacles";
 import type { NoticeOutcome } from "./operations";
 import { queueTables } from "./readTables";
 
@@ -25,6 +26,8 @@ export const buildNoticeSheet = async (
 
   const read = finishTables();
   if (read.states.issues === undefined && read.states.measures === undefined) return { kind: "noLedger" };
+  const obstacles = obstaclesToNotice(read);
+  if (obstacles.length > 0) return { kind: "obstacle", obstacles };
   const ledger = ledgerOf(read, today);
   const document = buildNotice(ledger, { layout, asOf: effectiveAsOf(ledger, today) });
   const sheet = finishSheet();

@@ -60,6 +60,46 @@ export const allObstacles = (
     ];
   });
 
+/**
+ * Columns that the figures and texts of a notice are made of, by key. Without one of them its numbers would be wrong: an issue without 状态 is
+ * not begun, one without 公开 must not be published.
+ */
+const columnsOfNotice: Partial<Readonly<Record<TableKey, readonly string[]>>> = {
+  issues: [
+    "seq",
+    "aspect",
+    "problemSeq",
+    "problem",
+    "text",
+    "type",
+    "longTerm",
+    "deadlineText",
+    "due",
+    "extendedTo",
+    "extensionApproval",
+    "status",
+    "completedOn",
+    "outcome",
+    "closure",
+    "closedOn",
+    "publicity",
+    "publicText",
+    "publicOutcome",
+  ],
+  measures: ["issueId", "seq", "text", "status", "completedOn", "progress"],
+  events: ["kind", "people", "money"],
+  rules: ["name", "kind"],
+};
+
+/** What keeps a notice from being right: tables and columns that are missing or doubled. */
+export const obstaclesToNotice = (read: TablesRead): readonly Obstacle[] =>
+  tableKeys.flatMap((key): readonly Obstacle[] => {
+    const keys = columnsOfNotice[key];
+    if (!keys) return [];
+    const state = read.states[key];
+    return state ? ofColumns(state, keys) : [{ kind: "tableMissing", table: ledgerTables[key].name }];
+  });
+
 const copiesOf = (key: TableKey, copies: TablesRead["suspects"]): readonly Obstacle[] => {
   const found = copies[key] ?? [];
   return found.length === 0 ? [] : [{ kind: "tableCopied", table: ledgerTables[key].name, copies: found }];

@@ -96,4 +96,25 @@ describe("the sheet 通报", () => {
     open = await openLedger({ create: false });
     expect(await build()).toEqual({ kind: "noLedger" });
   });
+
+  test.each(["状态", "公开"])(
+    "is not built while the column %s is missing, because its numbers would be wrong",
+    async (heading) => {
+      const table = open.model.tables().find(({ name }) => name === "问题清单");
+      const index = table?.columns.findIndex(({ name }) => name === heading) ?? -1;
+      open.model.renameTableColumn(table?.id ?? "", index, "别的");
+      expect(await build()).toEqual({
+        kind: "obstacle",
+        obstacles: [{ kind: "columnMissing", table: "问题清单", column: heading }],
+      });
+      expect(open.model.content().sheets.map(({ name }) => name)).not.toContain("通报");
+    },
+  );
+
+  test("is built while a column that it does not need is missing", async () => {
+    const table = open.model.tables().find(({ name }) => name === "问题清单");
+    const index = table?.columns.findIndex(({ name }) => name === "备注") ?? -1;
+    open.model.renameTableColumn(table?.id ?? "", index, "别的");
+    expect((await build()).kind).toBe("built");
+  });
 });

@@ -113,6 +113,7 @@ export const update: typeof reference.update = {
   completion: "Completion",
   byIssue: "by issue",
   byMeasure: "by measure",
+  outOf: (p) => ` (${p.numerator}/${p.denominator})`,
   explain: "How it is counted",
   department: "Department",
   allDepartments: "All departments",

@@ -110,6 +110,7 @@ export const update = {
   completion: "完成率",
   byIssue: "按具体问题",
   byMeasure: "按措施",
+  outOf: (p: { numerator: number; denominator: number }) => `（${p.numerator}/${p.denominator}）`,
   explain: "口径",
   department: "部门",
   allDepartments: "全部部门",

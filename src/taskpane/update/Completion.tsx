@@ -35,12 +35,14 @@ const useStyles = makeStyles({
 export interface CompletionProps {
   readonly ledger: Ledger;
   readonly asOf: CalendarDate;
+  /** Tables whose figures can be shown; the others have —. */
+  readonly trusted: { readonly issues: boolean; readonly measures: boolean };
   /** "" for all. */
   readonly department: string;
 }
 
 /** 完成率 by issue and by measure, with the sentence that explains it folded. */
-export const Completion = ({ ledger, asOf, department }: CompletionProps) => {
+export const Completion = ({ ledger, asOf, trusted, department }: CompletionProps) => {
   const styles = useStyles();
   const { locale } = useEnvironment();
   const t = paneWords().update;
@@ -58,15 +60,22 @@ export const Completion = ({ ledger, asOf, department }: CompletionProps) => {
   const shown = [
     { key: "issues", label: t.byIssue, figures: figures.issues },
     { key: "measures", label: t.byMeasure, figures: figures.measures },
-  ];
+  ] as const;
   return (
     <div>
       <p className={styles.rates}>
         <span>{t.completion}</span>
         {shown.map(({ key, label, figures: { completionRate } }) => (
           <span key={key}>
-            {label} <span className={styles.rate}>{formatRate(completionRate)}</span>（{completionRate.numerator}/
-            {completionRate.denominator}）
+            {label}{" "}
+            {trusted[key] ? (
+              <>
+                <span className={styles.rate}>{formatRate(completionRate)}</span>
+                {t.outOf(completionRate)}
+              </>
+            ) : (
+              <span className={styles.rate}>—</span>
+            )}
           </span>
         ))}
         <Button
@@ -81,11 +90,13 @@ export const Completion = ({ ledger, asOf, department }: CompletionProps) => {
         </Button>
       </p>
       <div id={sentencesId} hidden={!open}>
-        {shown.map(({ key, label, figures: each }) => (
-          <p key={key} className={styles.sentence}>
-            {label}：{explainFigures(each, {}, "", locale)}
-          </p>
-        ))}
+        {shown
+          .filter(({ key }) => trusted[key])
+          .map(({ key, label, figures: each }) => (
+            <p key={key} className={styles.sentence}>
+              {label}：{explainFigures(each, {}, "", locale)}
+            </p>
+          ))}
       </div>
     </div>
   );

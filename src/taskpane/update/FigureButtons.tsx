@@ -19,31 +19,33 @@ const useStyles = makeStyles({
 
 export interface FigureButtonsProps {
   readonly counts: WorkList["counts"];
+  /** Tables whose figures can be shown; the others have —. */
+  readonly trusted: { readonly issues: boolean; readonly measures: boolean };
   readonly soonDays: number;
   readonly filter: WorkFilter;
   readonly onFilter: (filter: WorkFilter) => void;
 }
 
 /** The four numbers of the period; one that is pressed shows only its rows, pressed again all. */
-export const FigureButtons = ({ counts, soonDays, filter, onFilter }: FigureButtonsProps) => {
+export const FigureButtons = ({ counts, trusted, soonDays, filter, onFilter }: FigureButtonsProps) => {
   const styles = useStyles();
   const t = paneWords().update;
   const figures = [
-    { key: "overdue", label: t.overdue },
-    { key: "soon", label: t.soon({ days: soonDays }) },
-    { key: "notUpdated", label: t.silent },
-    { key: "awaiting", label: t.review },
+    { key: "overdue", label: t.overdue, of: "measures" },
+    { key: "soon", label: t.soon({ days: soonDays }), of: "measures" },
+    { key: "notUpdated", label: t.silent, of: "measures" },
+    { key: "awaiting", label: t.review, of: "issues" },
   ] as const;
   return (
     <div className={styles.root} role="group" aria-label={t.figures}>
-      {figures.map(({ key, label }) => (
+      {figures.map(({ key, label, of }) => (
         <ToggleButton
           key={key}
           className={styles.button}
           checked={filter === key}
           onClick={() => onFilter(filter === key ? "all" : key)}
         >
-          <span className={styles.number}>{counts[key]}</span>
+          <span className={styles.number}>{trusted[of] ? counts[key] : "—"}</span>
           <span className={styles.label}>{label}</span>
         </ToggleButton>
       ))}

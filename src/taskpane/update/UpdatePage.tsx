@@ -21,6 +21,7 @@ import { ReviewCard } from "./ReviewCard";
 import { SaveBar } from "./SaveBar";
 import { departmentsOf } from "./departments";
 import { selectedCards } from "./selectedCards";
+import { trustedTables } from "./trustedTables";
 import { conflictedHandles, countPending, plannedUpdate, refusalsByHandle } from "./updateChanges";
 import { usualCompletion } from "./CompletionDate";
 
@@ -61,7 +62,8 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
   const { update: t, asOf: asOfWords, period } = paneWords();
   const { preferences, random } = useEnvironment();
   const session = useLedgerSession();
-  const { ledger, asOf, today } = useLedgerView();
+  const { ledger, asOf, today, obstacles } = useLedgerView();
+  const trusted = trustedTables(obstacles);
   const { pending, setPending } = useKept();
   const editor = useEditorSession();
   const navigation = useNavigation();
@@ -183,8 +185,14 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
             {period({ last: work.lastPeriod, start: formatDateIso(work.periodStart) })}
           </span>
         </h2>
-        <FigureButtons counts={work.counts} soonDays={ledger.settings.soonDays} filter={filter} onFilter={onFilter} />
-        <Completion ledger={ledger} asOf={asOf} department={chosenDepartment} />
+        <FigureButtons
+          counts={work.counts}
+          trusted={trusted}
+          soonDays={ledger.settings.soonDays}
+          filter={filter}
+          onFilter={onFilter}
+        />
+        <Completion ledger={ledger} asOf={asOf} trusted={trusted} department={chosenDepartment} />
         <DepartmentFilter departments={departments} value={chosenDepartment} onChange={chooseDepartment} />
         {troubled.size > 0 && <Note intent="warning">{t.refused({ count: troubled.size })}</Note>}
         {unresolved && <Note intent="warning">{paneWords().conflict.unresolved}</Note>}
