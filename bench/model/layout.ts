@@ -23,10 +23,19 @@ export interface LinePatch {
 
 /** Rows and columns: sizes, hidden lines, outline levels. All stand in Univer's row and column data, so that they move when lines are inserted. */
 export class Layout {
+  /** Rows fitted before their formulas had results; fitted again behind the next pass. */
+  private fitted: { readonly sheet: string; readonly rect: Rect }[] = [];
+
   constructor(
     private readonly live: Live,
     private readonly cells: Cells,
-  ) {}
+  ) {
+    live.calculation.onPass(() => {
+      const fitted = this.fitted;
+      this.fitted = [];
+      for (const { sheet, rect } of fitted) if (live.workbook.getSheetBySheetId(sheet)) this.fitRows(sheet, rect);
+    });
+  }
 
   column(sheet: string, column: number): { width: number; hidden: boolean; outline: number } {
     const worksheet = this.live.worksheet(sheet);
@@ -117,6 +126,13 @@ export class Layout {
       }
       return;
     }
+    this.fitRows(sheet, used);
+    this.fitted.push({ sheet, rect: used });
+  }
+
+  private fitRows(sheet: string, rect: Rect): void {
+    const used = this.usedPart(sheet, rect);
+    if (!used) return;
     for (let row = used.row; row <= lastRow(used); row++) {
       let height = 15;
       for (let column = used.column; column <= lastColumn(used); column++)
@@ -142,7 +158,8 @@ export class Layout {
   private textHeight(sheet: string, row: number, column: number): number {
     const style = this.cells.style(sheet, row, column);
     const points = style?.fs ?? 11;
-    const width = this.column(sheet, column).width;
+    const { width, hidden } = this.column(sheet, column);
+    if (hidden) return 0;
     const lines = this.text(sheet, row, column).split("\n");
     const count =
       style?.tb === 3

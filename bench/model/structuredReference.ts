@@ -16,13 +16,19 @@ export type FormulaPart =
   | { readonly text: string; readonly reference: StructuredReference };
 
 const TABLE_NAME_BEFORE = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
-const ITEM = /^#(all|data|headers|totals|this row)$/i;
+/** As Excel writes them in English and in Chinese; formulas are kept in English. */
+const ITEM = /^#(all|data|headers|totals|this row|全部|数据|标题|汇总|此行)$/i;
 const ITEMS: Readonly<Record<string, SpecialItem>> = {
   all: "All",
   data: "Data",
   headers: "Headers",
   totals: "Totals",
   "this row": "This Row",
+  全部: "All",
+  数据: "Data",
+  标题: "Headers",
+  汇总: "Totals",
+  此行: "This Row",
 };
 /** Columns whose name has one of these stand in double brackets after "@". */
 const NEEDS_BRACKETS = /[\s,:.[\]#'"{}$^&*+=\-></()@]/;

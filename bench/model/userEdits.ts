@@ -1,9 +1,17 @@
-import { CellValueType, type ICellData, type ICommandInfo, type IDisposable, type IRange } from "@univerjs/core";
+import {
+  CanceledError,
+  CellValueType,
+  type ICellData,
+  type ICommandInfo,
+  type IDisposable,
+  type IRange,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { toRange, toRect } from "./address";
 import { scalarOf } from "./cellData";
 import type { Rect } from "./content";
 import type { LiveWorkbook } from "./liveWorkbook";
+import { copySheet } from "./opening";
 import { afterDelete, afterInsert } from "./shiftedRect";
 import type { TableInfo } from "./tables";
 import { isTextFormat } from "./typedValue";
@@ -26,6 +34,7 @@ const SET_VALUES = "sheet.mutation.set-range-values";
 /** Watches what the user does in the grid: Excel's rules are applied to it, and it becomes events. What the model does itself is passed over. */
 export class UserEdits {
   private readonly listeners: IDisposable[];
+  private disposed = false;
   private growing: { readonly table: TableInfo; readonly rect: Rect }[] = [];
 
   constructor(
@@ -42,6 +51,7 @@ export class UserEdits {
   }
 
   dispose(): void {
+    this.disposed = true;
     for (const listener of this.listeners) listener.dispose();
   }
 
@@ -63,9 +73,26 @@ export class UserEdits {
       type: 2,
       selections: [{ range, primary, style: null }],
     });
+    // behind the drawing of a sheet that was activated just now; large ranges from their first cell
+    const corner = { ...range, endRow: range.startRow, endColumn: range.startColumn };
+    setTimeout(() => {
+      if (this.disposed) return;
+      void this.open.live.engine.commands.executeCommand("sheet.operation.scroll-to-range", { range: corner });
+    }, 50);
+  }
+
+  /** Univer would copy a table with its name; Excel gives the copy's table another. */
+  private copyAsExcel({ subUnitId }: { readonly subUnitId?: string }): never {
+    const { sheets } = this.open;
+    const sheet = subUnitId ?? sheets.active();
+    setTimeout(() => {
+      if (!this.disposed) this.open.live.as("user", () => copySheet(this.open, sheet, sheets.info(sheet).position + 1));
+    });
+    throw new CanceledError();
   }
 
   private before(command: Readonly<ICommandInfo>, options: ExecutionOptions | undefined): void {
+    if (command.id === "sheet.command.copy-sheet") this.copyAsExcel(command.params ?? {});
     const lines = LINES[command.id];
     if (lines && !this.open.live.byModel && this.here(command)) this.shiftRules(command, lines);
     if (command.id !== SET_VALUES || !this.here(command)) return;

@@ -81,6 +81,11 @@ function Strip({
 }
 
 async function openFile(session: BenchSession, file: File): Promise<void> {
+  if (!/\.xlsx$/i.test(file.name)) {
+    session.state.update({ problem: words.cannotOpen(file.name, words.notXlsx) });
+    return;
+  }
+  if (session.changed && !window.confirm(words.replaceChanged(session.state.get().fileName))) return;
   try {
     await session.open(new Uint8Array(await file.arrayBuffer()), file.name);
   } catch (error) {

@@ -58,7 +58,7 @@ export interface BenchFaults {
   payloadLimits(on: boolean): void;
   protect(sheet: string, on?: boolean): void;
   /** Shows only these values of a table's column; none: all. */
-  filter(table: string, column: string, values: readonly string[]): void;
+  filter(table: string, column: string, values?: readonly string[]): void;
   /** Runs right before or after the n-th batch from now (from 1). */
   beforeBatch(n: number, run: () => void | Promise<void>): void;
   afterBatch(n: number, run: () => void | Promise<void>): void;
@@ -197,7 +197,7 @@ export function createBenchApi(session: BenchSession, ready: Promise<void>): Ben
         model.setProtection(sheetId(sheet), { protected: on, options: {} });
         session.refresh();
       },
-      filter(name, column, values) {
+      filter(name, column, values = []) {
         const found = table(name);
         const index = found.columns.findIndex((c) => c.name === column);
         if (index < 0) throw new Error(`The table ${name} has no column ${column}.`);

@@ -78,8 +78,13 @@ export class BenchSession {
     this.current = this.newHost(words.unnamed);
     model.onEvent((event) => {
       if (event.kind === "activated" || event.kind === "loaded") this.refresh();
+      if (event.kind === "loaded") this.changed = false;
+      if (event.kind === "cells" && event.origin !== "remote") this.changed = true;
     });
   }
+
+  /** Something was changed since the workbook was opened or saved. */
+  changed = false;
 
   get host(): ExcelHost {
     return this.current;
@@ -133,6 +138,7 @@ export class BenchSession {
     const arrayFunctions = this.functions.functions
       .filter((f) => f.result?.dimensionality === "matrix")
       .map((f) => `${functionsNamespace}.${f.name}`);
+    this.changed = false;
     return writeXlsx(this.host.extras.content(), { addin: { id, version }, arrayFunctions });
   }
 

@@ -30,6 +30,8 @@ export const words = {
   resetFaults: "全部复位",
   missingApi: (names: string) => `加载项用到了试验台没有的接口：${names}`,
   dismiss: "知道了",
+  notXlsx: "不是 .xlsx 文件。",
+  replaceChanged: (file: string) => `“${file}”有改动还没有保存。仍要打开另一个文件吗？`,
   cannotOpen: (file: string, reason: string) => `打不开“${file}”：${reason}`,
   commandFailed: (label: string, reason: string) => `“${label}”没有完成：${reason}`,
   font: "字体",

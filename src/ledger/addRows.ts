@@ -2,7 +2,7 @@ import { textOf } from "./cell";
 import type { Fields, NewRow } from "./change";
 import type { Draft } from "./draft";
 import type { CellValue } from "./model";
-import { nextSeq } from "./order";
+import { nextMeasureSeq, nextSeq } from "./order";
 import { inheritFromIssue, settleWork } from "./workRules";
 
 export const requiredOfIssue = [
@@ -53,9 +53,11 @@ export const addMeasure = (draft: Draft, { issueId, ...measure }: NewRow & { rea
 
 const addMeasureRow = (draft: Draft, { id, fields }: NewRow, issueId: string, issue: Fields): void => {
   const cells = draft.check("measures", id, fields, {});
-  const siblings = draft.cellsOf("measures").filter((row) => textOf(row.issueId) === issueId);
+  const all = draft.cellsOf("measures");
+  const seqsOf = (rows: readonly Fields[]): readonly string[] => rows.map(({ seq }) => textOf(seq));
+  const siblings = all.filter((row) => textOf(row.issueId) === issueId);
   cells.set("issueId", issueId);
-  preset(cells, "seq", nextSeq(siblings.map(({ seq }) => textOf(seq))));
+  preset(cells, "seq", nextMeasureSeq(textOf(issue.seq), seqsOf(siblings), seqsOf(all)));
   preset(cells, "status", "未启动");
   inheritFromIssue(cells, issue);
   settleWork(draft, { table: "measures", id, before: {}, given: Object.fromEntries(cells), after: cells });

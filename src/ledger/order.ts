@@ -27,6 +27,25 @@ export const compareSeq = (a: string, b: string): number => {
 export const inSeqOrder = <T extends { readonly seq: string }>(rows: readonly T[]): readonly T[] =>
   [...rows].sort((a, b) => compareSeq(a.seq, b.seq));
 
+/**
+ * 序号 of a new measure: after its siblings in their own way of counting (13.1, 13.2 → 13.3; 1, 2 → 3). The first measure of an issue counts as
+ * the other measures do: behind the number of the issue where theirs do so, else from 1.
+ */
+export const nextMeasureSeq = (issueSeq: string, siblings: readonly string[], others: readonly string[]): string => {
+  const compound = /^(.*[.-])(\d+)$/;
+  const numbered = siblings.map((seq) => compound.exec(seq.normalize("NFKC").trim()));
+  const last = [...numbered].reverse().find((found) => found !== null);
+  if (last) {
+    const [, prefix = ""] = last;
+    const used = numbered.flatMap((found) => (found?.[1] === prefix ? [Number(found[2])] : []));
+    return `${prefix}${Math.max(...used) + 1}`;
+  }
+  if (siblings.some((seq) => seq.trim() !== "")) return nextSeq(siblings);
+  const own = others.find((seq) => seq.trim() !== "");
+  const mark = own === undefined ? undefined : compound.exec(own.normalize("NFKC").trim())?.[1]?.slice(-1);
+  return mark === undefined || issueSeq.trim() === "" ? "1" : `${issueSeq.trim()}${mark}1`;
+};
+
 /** The number after the largest one in use. */
 export const nextSeq = (used: readonly string[]): string =>
   String(used.reduce((largest, seq) => Math.max(largest, parts(seq)?.[0] ?? 0), 0) + 1);

@@ -38,8 +38,8 @@ interface Block {
 
 /**
  * One block of rows at the end of a table, the way that survives co-authoring (Microsoft: values below the body, not `rows.add`): formats
- * before values, or Excel would read them as it likes; row heights for the wrapped text; then the formulas, which `resize` alone fills only where Excel has recorded them; the
- * drop-downs over the whole column, so that they stay one rule; then the table's new size.
+ * before values, or Excel would read them as it likes; then the formulas, which `resize` alone fills only where Excel has recorded them; the
+ * drop-downs over the whole column, so that they stay one rule; row heights for the wrapped text; then the table's new size.
  */
 const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows, bodyRows }: Block): void => {
   const sheet = context.workbook.worksheets.getItem(state.sheet);
@@ -60,7 +60,6 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
   const block = sheet.getRangeByIndexes(top + first, state.firstColumn, rows.length, width);
   block.numberFormat = inputs.map((line) => line.map(({ format }) => format));
   block.values = inputs.map((line) => line.map(({ value }) => value));
-  block.format.autofitRows();
   for (const column of schema.columns) {
     const place = places.get(column.key);
     if (place === undefined) continue;
@@ -72,6 +71,7 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
       setDropDown(sheet.getRangeByIndexes(top, state.firstColumn + place, bodyRows, 1), column);
     }
   }
+  block.format.autofitRows();
   if (bodyRows > state.rowCount) {
     context.workbook.tables
       .getItem(schema.name)

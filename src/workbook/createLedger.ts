@@ -66,10 +66,11 @@ const setUpSettings = (context: Excel.RequestContext, sheet: Excel.Worksheet, ad
     const index = rows.findIndex(({ item }) => item === name);
     if (index >= 0) additions.name(context.workbook.names.add(name, sheet.getRange(`B${firstBodyRow + index}`)));
   }
+  // numbers and days stand on the left like the words, away from 说明 beside them
+  sheet.getRange("B:B").format.horizontalAlignment = "Left";
   const day = sheet.getRange(`B${noteRow}`);
   day.numberFormat = [["yyyy-mm-dd"]];
   day.formulas = [[workingDayFormula]];
-  day.format.horizontalAlignment = "Left";
   const hint = sheet.getRange(`C${noteRow}`);
   hint.values = [[workingDayHint]];
   hint.format.font.color = "#595959";

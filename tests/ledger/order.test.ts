@@ -1,4 +1,4 @@
-import { compareSeq, inSeqOrder, nextSeq } from "../../src/ledger/order";
+import { compareSeq, inSeqOrder, nextMeasureSeq, nextSeq } from "../../src/ledger/order";
 
 describe("序号", () => {
   it("orders by number, not by letter", () => {
@@ -31,5 +31,21 @@ describe("序号", () => {
     expect(nextSeq([])).toBe("1");
     expect(nextSeq(["1", "18", "3", ""])).toBe("19");
     expect(nextSeq(["附"])).toBe("1");
+  });
+});
+
+describe("序号 of a new measure", () => {
+  it.each([
+    ["13", ["13.1", "13.2"], ["13.1", "13.2", "1.1"], "13.3"],
+    ["13", ["1", "2"], [], "3"],
+    ["13", ["13-9", "13-10"], [], "13-11"],
+    ["19", [], ["1.1", "2.1"], "19.1"],
+    ["19", [], ["1-1"], "19-1"],
+    ["19", [], ["1", "2"], "1"],
+    ["", [], ["1.1"], "1"],
+    ["19", [], [], "1"],
+    ["2", ["2.1", ""], ["2.1"], "2.2"],
+  ])("issue %s with measures %j among %j: %s", (issue, siblings, all, expected) => {
+    expect(nextMeasureSeq(issue, siblings, all)).toBe(expected);
   });
 });

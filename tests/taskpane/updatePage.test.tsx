@@ -46,6 +46,15 @@ describe("the first screen", () => {
     expect(cards().length).toBe(15);
   });
 
+  it("shows — for the figures of a table that lacks a column they need, and the others as they are", async () => {
+    const ledger = new MemoryLedger(sampleLedger, today);
+    ledger.obstacles = [{ kind: "columnMissing", table: "措施清单", column: "状态" }];
+    pane = await openPane({ ledger });
+    expect(overdueButton()).toHaveTextContent("—逾期");
+    expect(screen.getByText("按措施", { exact: false, selector: "span" })).toHaveTextContent("按措施 —");
+    expect(screen.getByText("按具体问题", { exact: false, selector: "span" })).toHaveTextContent("72.2%（13/18）");
+  });
+
   it("remembers the department on this device, and counts only its measures", async () => {
     const preferences = withEditor();
     pane = await openPane({ preferences });
