@@ -39,6 +39,7 @@ const isOnePerson = ({ longer }: OneMore): boolean => Array.from(longer).length 
 const gather = ({ items }: CheckFacts, keys: readonly ("leader" | "persons" | "leadDept" | "coDepts")[]): Spellings => {
   const spellings = new Spellings();
   for (const item of items) {
+    if (item.status === "已取消") continue;
     for (const key of keys) for (const name of splitNames(item[key])) spellings.add(name, item.source, key);
   }
   return spellings;

@@ -33,15 +33,20 @@ export const aspectKey = (aspect: string): string => bareText(aspect).replace(/�
 
 const aspects = oncePerCheck(({ ledger }): Spellings => {
   const spellings = new Spellings();
-  for (const { aspect, source } of ledger.issues) if (aspect !== "") spellings.add(aspect, source, "aspect");
+  for (const { aspect, source, status } of ledger.issues) {
+    if (aspect !== "" && status !== "已取消") spellings.add(aspect, source, "aspect");
+  }
   return spellings;
 });
+
+/** 已取消 is in no figure, and 另行管理 is no text. */
+const isCountedProblem = ({ problem, status }: Issue): boolean =>
+  problem !== "" && problem !== "另行管理" && status !== "已取消";
 
 /** The 问题 below each 方面: equal texts below different 方面 are different problems. */
 const problemsByAspect = oncePerCheck(({ ledger }): ReadonlyMap<string, Spellings> => {
   const groups = new Map<string, Spellings>();
-  for (const { aspect, problem, source } of ledger.issues) {
-    if (problem === "" || problem === "另行管理") continue;
+  for (const { aspect, problem, source } of ledger.issues.filter(isCountedProblem)) {
     const key = aspectKey(aspect);
     let spellings = groups.get(key);
     if (spellings === undefined) groups.set(key, (spellings = new Spellings()));
@@ -74,6 +79,6 @@ export const problemsNumberedTwice = ({ ledger }: CheckFacts): readonly Hit[] =>
     if (numbers === undefined) byProblem.set(key, (numbers = new Spellings()));
     numbers.add(problemSeq, source, "problemSeq");
   };
-  for (const issue of ledger.issues) if (issue.problem !== "" && issue.problem !== "另行管理") add(issue);
+  ledger.issues.filter(isCountedProblem).forEach(add);
   return [...byProblem.values()].flatMap((numbers) => unusualSpellings(numbers, () => ""));
 };

@@ -228,6 +228,7 @@ export const sheet: typeof reference.sheet = {
   headings: ["Grade", "Table", "Row", "Id", "Column", "Finding", "How to mend"],
   reason: ({ title, reason }) => `${title}: ${reason}`,
   none: "Nothing was found.",
+  footer: "Page &P of &N",
 };
 
 export const page: typeof reference.page = {

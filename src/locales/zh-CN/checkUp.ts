@@ -230,6 +230,8 @@ export const sheet = {
   headings: ["等级", "表", "行", "编号", "列", "说明", "怎样改"],
   reason: (p: { title: string; reason: string }): string => `${p.title}：${p.reason}`,
   none: "没有发现问题。",
+  /** 页脚，&P、&N 是 Excel 的页码和总页数 */
+  footer: "第&P页，共&N页",
 };
 
 /** 窗格的页面“体检” */
