@@ -40,7 +40,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { paddingLeft: tokens.spacingHorizontalXS, "& > button": { paddingLeft: "8px", paddingRight: "8px" } },
+  /** Five tabs need more than 320 px in English: the last one goes below. */
+  tabs: {
+    flexWrap: "wrap",
+    paddingLeft: tokens.spacingHorizontalXS,
+    "& > button": { paddingLeft: "8px", paddingRight: "8px" },
+  },
   page: { flex: 1, minWidth: 0, outline: "none", "& main": { minWidth: 0 } },
   loading: { padding: tokens.spacingVerticalXXL },
 });

@@ -122,6 +122,7 @@ const writeTop = (sheet: Excel.Worksheet, summary: string): void => {
   above.values = [[title], [summary], [note]];
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A1").format.font.size = 16;
+  sheet.getRange("A1").format.rowHeight = 28;
   sheet.getRange("A3").format.font.color = "#595959";
   const heading = sheet.getRange(`A${headingRow}:${lastColumn}${headingRow}`);
   heading.values = [[...headings]];
@@ -129,6 +130,7 @@ const writeTop = (sheet: Excel.Worksheet, summary: string): void => {
   heading.format.fill.color = "#DDEBF7";
   heading.format.verticalAlignment = "Center";
   heading.format.rowHeight = 24;
+  sheet.getRange(`C${headingRow}`).format.horizontalAlignment = "Center";
 };
 
 const writeRows = (sheet: Excel.Worksheet, first: number, rows: readonly Cells[]): void => {
@@ -139,6 +141,7 @@ const writeRows = (sheet: Excel.Worksheet, first: number, rows: readonly Cells[]
   cells.values = rows.map((row) => [...row]);
   cells.format.wrapText = true;
   cells.format.verticalAlignment = "Top";
+  sheet.getRange(`C${first}:C${last}`).format.horizontalAlignment = "Center";
   for (const edge of ["EdgeTop", "EdgeBottom", "InsideHorizontal"] as const) {
     const line = cells.format.borders.getItem(edge);
     line.style = "Continuous";

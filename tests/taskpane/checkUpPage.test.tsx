@@ -45,6 +45,13 @@ describe("体检", () => {
     expect(group("提示")).toHaveTextContent("“19”之前缺18。");
   });
 
+  it("is opened by the button of the ribbon", async () => {
+    pane = await openPane({ rows: faulty });
+    act(() => pane.tell({ kind: "open", target: "checkUp" }));
+    expect(screen.getByRole("tab", { name: "体检" })).toHaveAttribute("aria-selected", "true");
+    expect(screen.getByRole("heading", { name: "必须改（5）" })).toBeVisible();
+  });
+
   it("lists what could not be read among the findings and not above them as well", async () => {
     await open(faulty);
     expect(screen.queryByText(/处没有读懂/)).toBeNull();

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   muted: { margin: 0, color: tokens.colorNeutralForeground2 },
   select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
-  count: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   more: { justifySelf: "start" },
 });
 
@@ -81,7 +80,7 @@ export const CheckUpPage = ({ view, onView }: CheckUpPageProps) => {
                 ))}
               </Select>
             </Field>
-            <div className={styles.count}>
+            <WriteSheet>
               <span role="status">
                 {list.filtered === 0 ? t.nothing : t.shown({ shown: list.filtered, total: list.total })}
               </span>
@@ -90,7 +89,7 @@ export const CheckUpPage = ({ view, onView }: CheckUpPageProps) => {
                   {t.clear}
                 </Button>
               )}
-            </div>
+            </WriteSheet>
             <FindingGroups groups={list.groups} />
             {list.hidden > 0 && (
               <Button
@@ -103,7 +102,7 @@ export const CheckUpPage = ({ view, onView }: CheckUpPageProps) => {
             )}
           </>
         )}
-        {!isEmpty && <WriteSheet />}
+        {!isEmpty && list.total === 0 && <WriteSheet />}
       </div>
     </main>
   );

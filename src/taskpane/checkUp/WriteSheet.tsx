@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { words } from "../../locales";
 import type { CheckUpOutcome } from "../../workbook/operations";
 import { paneWords } from "../environment";
@@ -9,15 +9,20 @@ import { useLedgerSession } from "../useLedger";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalXS },
-  button: { justifySelf: "start" },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  button: { marginLeft: "auto" },
 });
 
 /** Name of the sheet, as src/workbook gives it; shown before it is there. */
 const sheetName = "体检结果";
 
+export interface WriteSheetProps {
+  /** Stands before the button. */
+  readonly children?: ReactNode;
+}
+
 /** Writes the findings to a sheet on request, and says what became of it. */
-export const WriteSheet = () => {
+export const WriteSheet = ({ children }: WriteSheetProps) => {
   const styles = useStyles();
   const t = words().checkUp.page;
   const session = useLedgerSession();
@@ -32,10 +37,18 @@ export const WriteSheet = () => {
 
   return (
     <div className={styles.root}>
-      <Button className={styles.button} disabledFocusable={session.busy !== null} onClick={() => void write()}>
-        {t.write}
-      </Button>
-      <p className={styles.hint}>{t.writeHint({ sheet: sheetName })}</p>
+      <div className={styles.row}>
+        {children}
+        <Button
+          className={styles.button}
+          size="small"
+          title={t.writeHint({ sheet: sheetName })}
+          disabledFocusable={session.busy !== null}
+          onClick={() => void write()}
+        >
+          {t.write}
+        </Button>
+      </div>
       {outcome?.kind === "written" && (
         <Note intent="success">{t.written({ sheet: outcome.sheet, count: outcome.findings })}</Note>
       )}
