@@ -136,7 +136,7 @@ it(
     pane = await openPane({ rows: faulty });
     await pane.goTo("体检");
     await pane.user.click(screen.getByRole("button", { name: "写到工作表" }));
-    await act(async () => undefined);
+    await screen.findByText(/^已写到工作表/);
     expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(3);
     await expectAccessible();
   },

@@ -38,9 +38,16 @@ const isOnePerson = ({ longer }: OneMore): boolean => Array.from(longer).length 
 
 const gather = ({ items }: CheckFacts, keys: readonly ("leader" | "persons" | "leadDept" | "coDepts")[]): Spellings => {
   const spellings = new Spellings();
+  // a ledger has few names and says them often
+  const known = new Map<string, readonly string[]>();
+  const namesIn = (cell: string): readonly string[] => {
+    const names = known.get(cell) ?? splitNames(cell);
+    known.set(cell, names);
+    return names;
+  };
   for (const item of items) {
     if (item.status === "已取消") continue;
-    for (const key of keys) for (const name of splitNames(item[key])) spellings.add(name, item.source, key);
+    for (const key of keys) for (const name of namesIn(item[key])) spellings.add(name, item.source, key);
   }
   return spellings;
 };

@@ -61,11 +61,9 @@ const slipsOfRun = (places: readonly Place[]): readonly Slip[] => {
   return slips;
 };
 
-const slipsOfScope = (rows: readonly Numbered[], scope: number): readonly Slip[] =>
+const slipsOfScope = (places: readonly Place[], scope: number): readonly Slip[] =>
   [
-    ...groupBy(rows.map(placeOf), ({ at, prefix, last }) =>
-      JSON.stringify([at.scopes[scope], prefix, last === null]),
-    ).values(),
+    ...groupBy(places, ({ at, prefix, last }) => JSON.stringify([at.scopes[scope], prefix, last === null])).values(),
   ].flatMap(slipsOfRun);
 
 /**
@@ -73,7 +71,8 @@ const slipsOfScope = (rows: readonly Numbered[], scope: number): readonly Slip[]
  * the reading that leaves the fewest slips, of equal ones the usual one.
  */
 const slipsOf = (rows: readonly Numbered[]): readonly Slip[] => {
-  const readings = (rows[0]?.scopes ?? []).map((_, scope) => slipsOfScope(rows, scope));
+  const places = rows.map(placeOf);
+  const readings = (rows[0]?.scopes ?? []).map((_, scope) => slipsOfScope(places, scope));
   return readings.reduce((best, slips) => (slips.length < best.length ? slips : best), readings[0] ?? []);
 };
 

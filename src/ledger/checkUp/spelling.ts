@@ -95,8 +95,9 @@ export const groupSpellings = (
 ): ReadonlyMap<string, { readonly usual: string; readonly texts: readonly string[] }> => {
   const groups = new Map<string, string[]>();
   for (const text of spellings.texts()) {
-    const group = groups.get(keyOf(text));
-    if (group === undefined) groups.set(keyOf(text), [text]);
+    const key = keyOf(text);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [text]);
     else group.push(text);
   }
   return new Map([...groups].map(([key, texts]) => [key, { usual: spellings.usual(texts), texts }]));

@@ -37,7 +37,7 @@ export const rules: Readonly<Record<CheckRuleId, RuleWords>> = {
     mend: (v) =>
       v.problem?.row === 0
         ? "恢复缺少的表或列标题（位置不限），改后重新读取。"
-        : "按左边的要求改写这个单元格；不改，这一格按空白统计。",
+        : "按说明改写这个单元格；在那之前，这一格按空白统计。",
   },
   doubledId: {
     title: "编号重复",

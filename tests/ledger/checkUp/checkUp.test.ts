@@ -84,6 +84,6 @@ describe("the check-up", () => {
       checkUp({ ...ledger, issues: watched(ledger.issues), measures: watched(ledger.measures) }, { asOf });
       return count / issues;
     };
-    expect(looks(2000) / looks(200)).toBeLessThan(1.2);
+    expect(looks(1000) / looks(100)).toBeLessThan(1.2);
   });
 });

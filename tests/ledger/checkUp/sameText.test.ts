@@ -48,6 +48,16 @@ describe("方面 and 问题 in two spellings", () => {
     expect(placesOf("aspectSpelledTwice", issues({ aspect }, { aspect: "全面从严治党方面" }))).toEqual([]);
   });
 
+  test("a cancelled issue is in no figure, so its spelling does no harm", () => {
+    const other = { aspect: "落实重大 决策部署方面", problem: "数据共享 推进不快", status: "已取消" };
+    for (const rule of ["aspectSpelledTwice", "problemSpelledTwice"] as const) {
+      expect(placesOf(rule, issues({}, other))).toEqual([]);
+      expect(placesOf(rule, issues({}, { ...other, aspect: "落实重大 决策部署方面", status: "未启动" }))).toHaveLength(
+        1,
+      );
+    }
+  });
+
   test("方面 behind the text or not is one 方面", () => {
     expect(placesOf("aspectSpelledTwice", issues({ aspect: "履行职责方面" }, { aspect: "履行职责" }))).toHaveLength(1);
   });
