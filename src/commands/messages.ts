@@ -3,7 +3,7 @@ import type { NoticeOutcome } from "../workbook/operations";
 import type { CommandId } from "./commandIds";
 
 /** Page of the pane that a command opens. formula: the part of 设置 that inserts formulas. */
-export type PaneTarget = "update" | "issues" | "notice" | "settings" | "formula";
+export type PaneTarget = "update" | "issues" | "notice" | "checkUp" | "settings" | "formula";
 
 /** What a ribbon command has to say to the pane. Words are in the user's language. */
 export type CommandMessage =

@@ -42,6 +42,8 @@ const openPane = (context: CommandContext): Promise<void> => open(context, { kin
 
 const insertFormula = (context: CommandContext): Promise<void> => open(context, { kind: "open", target: "formula" });
 
+const openCheckUp = (context: CommandContext): Promise<void> => open(context, { kind: "open", target: "checkUp" });
+
 const showBoard = async (context: CommandContext): Promise<void> => {
   if (await context.operations.showBoard()) return;
   const { noBoard, noBoardTip } = words().commands;
@@ -107,6 +109,7 @@ const runs: Readonly<Record<CommandId, Command["run"]>> = {
   openPane,
   showBoard,
   insertFormula,
+  openCheckUp,
   buildNotice,
 };
 

@@ -1,7 +1,7 @@
 import { parseChineseNumber } from "./numbering";
 
 /** 序号 as numbers: 3, 3.2, 3-2, （三）, 三、. null when it is something else. */
-const parts = (seq: string): readonly number[] | null => {
+export const seqNumbers = (seq: string): readonly number[] | null => {
   const bare = seq.normalize("NFKC").replace(/[\s()、.]+$|^[\s()]+/g, "");
   if (/^\d+(?:[.-]\d+)*$/.test(bare)) return bare.split(/[.-]/).map(Number);
   const chinese = parseChineseNumber(bare);
@@ -10,7 +10,7 @@ const parts = (seq: string): readonly number[] | null => {
 
 /** Order of two 序号: by number, level by level; those that are not numbers after them, blank ones last. 0 keeps the order of the sheet. */
 export const compareSeq = (a: string, b: string): number => {
-  const [x, y] = [parts(a), parts(b)];
+  const [x, y] = [seqNumbers(a), seqNumbers(b)];
   if (x === null || y === null) {
     const rank = (seq: string, numbers: readonly number[] | null): number =>
       numbers !== null ? 0 : seq.trim() === "" ? 2 : 1;
@@ -48,4 +48,4 @@ export const nextMeasureSeq = (issueSeq: string, siblings: readonly string[], ot
 
 /** The number after the largest one in use. */
 export const nextSeq = (used: readonly string[]): string =>
-  String(used.reduce((largest, seq) => Math.max(largest, parts(seq)?.[0] ?? 0), 0) + 1);
+  String(used.reduce((largest, seq) => Math.max(largest, seqNumbers(seq)?.[0] ?? 0), 0) + 1);

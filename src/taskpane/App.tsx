@@ -1,6 +1,8 @@
 import { FluentProvider, Spinner, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { WorkFilter } from "../ledger/workList";
+import { CheckUpPage } from "./checkUp/CheckUpPage";
+import { initialCheckUpView, type CheckUpView } from "./checkUp/checkUpView";
 import { KeptInputProvider, useKeptInput } from "./edits/useKeptInput";
 import type { FormDraft } from "./edits/keptInput";
 import { EnvironmentProvider, paneWords, type PaneEnvironment } from "./environment";
@@ -39,7 +41,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { paddingLeft: tokens.spacingHorizontalXS, "& > button": { paddingLeft: "8px", paddingRight: "8px" } },
+  /** Five tabs need more than 320 px in English: the last one goes below. */
+  tabs: {
+    flexWrap: "wrap",
+    paddingLeft: tokens.spacingHorizontalXS,
+    "& > button": { paddingLeft: "8px", paddingRight: "8px" },
+  },
   page: { flex: 1, minWidth: 0, outline: "none", "& main": { minWidth: 0 } },
   loading: { padding: tokens.spacingVerticalXXL },
 });
@@ -89,6 +96,7 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
     layout: readLayout(environment.preferences),
     outcome: null,
   }));
+  const [checkUpView, setCheckUpView] = useState<CheckUpView>(initialCheckUpView);
   const [form, setForm] = useState<FormDraft | null>(null);
   const [setting, setSetting] = useState("");
 
@@ -179,6 +187,8 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
         return <IssuesPage view={issuesView} onView={setIssuesView} />;
       case "notice":
         return <NoticePage view={noticeView} onView={setNoticeView} />;
+      case "checkUp":
+        return <CheckUpPage view={checkUpView} onView={setCheckUpView} />;
       case "settings":
         return <SettingsPage focusItem={setting} />;
     }
@@ -200,7 +210,7 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
                     aria-label={shell.pages}
                     onTabSelect={(_event, data) => goTo(data.value as PageKey)}
                   >
-                    {(["update", "issues", "notice", "settings"] as const).map((key) => (
+                    {(["update", "issues", "notice", "checkUp", "settings"] as const).map((key) => (
                       <Tab key={key} value={key}>
                         {shell.tabs[key]}
                       </Tab>

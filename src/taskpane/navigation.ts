@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { FormDraft } from "./edits/keptInput";
 import type { NewDraft } from "./forms/formDraft";
 
-export type PageKey = "update" | "issues" | "notice" | "settings";
+export type PageKey = "update" | "issues" | "notice" | "checkUp" | "settings";
 
 /** Where the user is; tabs in memory, because office.js takes the browser's history away. */
 export interface Navigation {

@@ -6,6 +6,7 @@ import type { NoticeLayoutKey } from "../notice/document";
 import { LedgerError } from "../workbook/ledgerError";
 import type {
   ApplyOutcome,
+  CheckUpOutcome,
   CreateOutcome,
   LedgerOperations,
   NoticeOutcome,
@@ -24,6 +25,7 @@ export interface LedgerSession extends LedgerState {
   readonly offerAgain: (editor: string) => Promise<ApplyOutcome | null>;
   readonly forgetLost: () => void;
   readonly buildNotice: (layout: NoticeLayoutKey, overwriteEdits: boolean) => Promise<NoticeOutcome | null>;
+  readonly writeCheckUp: () => Promise<CheckUpOutcome | null>;
   readonly showRow: (table: TableKey, id: string) => Promise<void>;
   readonly showCell: (table: string, row: number, column: string) => Promise<void>;
   readonly insertFormula: (formula: string) => Promise<Awaited<ReturnType<LedgerOperations["insertFormula"]>> | null>;
@@ -155,6 +157,12 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
       },
       buildNotice: (layout: NoticeLayoutKey, overwriteEdits: boolean) =>
         run("building", () => operations.buildNotice(layout, { overwriteEdits })),
+      writeCheckUp: () =>
+        run("building", async () => {
+          const outcome = await operations.writeCheckUp();
+          if (outcome.kind === "written") dispatch({ kind: "ledger", ledger: outcome.ledger });
+          return outcome;
+        }),
       showRow: async (table: TableKey, id: string) => {
         shown.current = id;
         const row = view.current?.ledger.rows[table].find((each) => rowHandle(each) === id);

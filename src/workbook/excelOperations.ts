@@ -13,6 +13,7 @@ import {
 } from "./applyChanges";
 import { confirmCopies } from "./copiedTables";
 import { listen } from "./events";
+import { writeCheckUpSheet } from "./excelCheckUp";
 import { buildNoticeSheet } from "./excelNotice";
 import { forgetAdded, lostRows, rememberAdded, type KeyedStore } from "./lostRows";
 import { allObstacles } from "./obstacles";
@@ -110,6 +111,8 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
     },
     buildNotice: (layout, { overwriteEdits }) =>
       runner.write((context) => buildNoticeSheet(context, layout, { overwriteEdits, today: dependencies.now().today })),
+    writeCheckUp: () =>
+      runner.write((context) => writeCheckUpSheet(context, dependencies.now(), dependencies.messageLimit)),
     showRow: (table, id) => runner.read((context) => showRow(context, table, id)),
     showCell: (table, row, column) => runner.read((context) => showCell(context, table, row, column)),
     showBoard: () => runner.read(showBoard),

@@ -21,6 +21,8 @@ export interface LedgerOperations {
   undoLast(editor: string): Promise<UndoOutcome>;
   /** Builds the notice and writes the sheet 通报. Where the sheet was edited by hand since, nothing is written unless `overwriteEdits`. */
   buildNotice(layout: NoticeLayoutKey, options: { readonly overwriteEdits: boolean }): Promise<NoticeOutcome>;
+  /** Checks the ledger as it stands now and writes the sheet 体检结果. Three syncs. */
+  writeCheckUp(): Promise<CheckUpOutcome>;
   /** Selects the row of an item; false when it is no longer there. */
   showRow(table: TableKey, id: string): Promise<boolean>;
   /** Selects a cell, for row problems and findings. */
@@ -101,6 +103,20 @@ export type NoticeOutcome =
   | { readonly kind: "edited"; readonly document: NoticeDocument; readonly edits: readonly NoticeEdit[] }
   /** A sheet named 通报 that the add-in did not make: it is never touched. */
   | { readonly kind: "foreignSheet"; readonly document: NoticeDocument; readonly sheet: string }
+  | { readonly kind: "obstacle"; readonly obstacles: readonly Obstacle[] };
+
+export type CheckUpOutcome =
+  | {
+      readonly kind: "written";
+      readonly sheet: string;
+      /** How many findings the sheet lists. */
+      readonly findings: number;
+      /** The ledger as it was checked: the pane need not read again to show the same. */
+      readonly ledger: Ledger;
+    }
+  | { readonly kind: "noLedger" }
+  /** A sheet named 体检结果 that the add-in did not make: it is never touched. */
+  | { readonly kind: "foreignSheet"; readonly sheet: string }
   | { readonly kind: "obstacle"; readonly obstacles: readonly Obstacle[] };
 
 export interface NoticeEdit {

@@ -54,6 +54,13 @@ describe("ribbon commands", () => {
     expect(said[1]).toMatchObject({ kind: "failed", text: expect.stringContaining("已有") });
   });
 
+  test("体检 opens the pane on its page and leaves the workbook alone", async () => {
+    associateCommands(context());
+    expect(await press("openCheckUp")).toBe(1);
+    expect(said).toEqual([{ kind: "open", target: "checkUp" }]);
+    expect(shown).toBe(1);
+  });
+
   test("构建通报 opens the pane on 出件 with the outcome", async () => {
     await open.operations.createLedger();
     await addIssue(open);

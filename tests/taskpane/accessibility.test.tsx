@@ -122,11 +122,33 @@ it(
 );
 
 it(
+  "体检 has nothing that axe objects to, with findings of every grade and a sheet written",
+  async () => {
+    const faulty = {
+      ...rows,
+      issues: rows.issues.map((row, i) => ({
+        ...row,
+        leader: "",
+        seq: String(2 * i + 1),
+        note: i === 0 ? "涉密" : "",
+      })),
+    };
+    pane = await openPane({ rows: faulty });
+    await pane.goTo("体检");
+    await pane.user.click(screen.getByRole("button", { name: "写到工作表" }));
+    await screen.findByText(/^已写到工作表/);
+    expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(3);
+    await expectAccessible();
+  },
+  patience,
+);
+
+it(
   "every control of every page has a name in English too, and no word of it is missing",
   async () => {
     pane = await openPane({ rows, locale: "en-US" });
     expect(unnamed()).toEqual([]);
-    for (const tab of ["Issues", "Papers", "Settings"]) {
+    for (const tab of ["Issues", "Papers", "Check-up", "Settings"]) {
       await pane.goTo(tab);
       expect(unnamed()).toEqual([]);
       expect(document.body).not.toHaveTextContent(/undefined|\[object/);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../src/ledger/calendarDate";
 import { dateToSerial } from "../../src/ledger/calendarDate";
+import { checkUp } from "../../src/ledger/checkUp/checkUp";
 import type { ChangePlan, Fields, RowAppend } from "../../src/ledger/change";
 import { logRows } from "../../src/ledger/changeLog";
 import type { CellValue, Ledger, RawTable } from "../../src/ledger/model";
@@ -54,6 +55,8 @@ export class MemoryLedger implements LedgerOperations {
   activeCell = { address: "看板!H3", value: "" };
   /** Thrown by the next call. */
   failure: LedgerError | null = null;
+  /** The workbook has a sheet 体检结果 of the user's own. */
+  foreignCheckUp = false;
   readonly shown: string[] = [];
   readonly calls: string[] = [];
 
@@ -202,6 +205,16 @@ export class MemoryLedger implements LedgerOperations {
     this.notice = document.paragraphs.map(({ text }) => text);
     this.noticeSheet = [...this.notice];
     return { kind: "built", document, sheet: "通报", problems: ledger.problems } as const;
+  }
+
+  async writeCheckUp() {
+    await this.step("writeCheckUp");
+    if (!this.exists) return { kind: "noLedger" } as const;
+    if (this.foreignCheckUp) return { kind: "foreignSheet", sheet: "体检结果" } as const;
+    if (this.obstacles.length > 0) return { kind: "obstacle", obstacles: this.obstacles } as const;
+    const ledger = this.ledger();
+    const { findings } = checkUp(ledger, { asOf: effectiveAsOf(ledger, this.today), today: this.today });
+    return { kind: "written", sheet: "体检结果", findings: findings.length, ledger } as const;
   }
 
   async showRow(table: TableKey, id: string): Promise<boolean> {

@@ -5,6 +5,7 @@ export const labels: Readonly<Record<keyof typeof reference.labels, string>> = {
   openPane: "Open entry",
   showBoard: "Board",
   insertFormula: "Insert formula",
+  openCheckUp: "Check-up",
   buildNotice: "Build notice",
 };
 

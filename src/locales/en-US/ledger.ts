@@ -83,6 +83,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
 export const describeProblem: typeof reference.describeProblem = ({ table, row, column, expected, got }) =>
   `${table}${row === 0 ? "" : `, row ${row}`}${column === "" ? "" : `, ${column}`}: ${expectation(expected, got)}`;
 
+export const describeExpected: typeof reference.describeExpected = ({ expected, got }) => expectation(expected, got);
+
 const reasonWords = (reason: RefusalReason): string => {
   switch (reason.kind) {
     case "required":

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const shell: typeof reference.shell = {
   product: "Rectification ledger",
-  tabs: { update: "This period", issues: "Issues", notice: "Papers", settings: "Settings" },
+  tabs: { update: "This period", issues: "Issues", notice: "Papers", checkUp: "Check-up", settings: "Settings" },
   pages: "Pages",
   messages: "Messages",
   refresh: "Read again",

@@ -5,6 +5,7 @@ export const labels = {
   openPane: "打开录入",
   showBoard: "统计看板",
   insertFormula: "插入公式",
+  openCheckUp: "体检",
   buildNotice: "构建通报",
 };
 

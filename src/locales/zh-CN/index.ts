@@ -1,4 +1,5 @@
 export * as ledger from "./ledger";
+export * as checkUp from "./checkUp";
 export * as notice from "./notice";
 export * as functions from "./functions";
 export * as workbook from "./workbook";

@@ -110,6 +110,10 @@ const expectation = (expected: Expected, got: CellValue): string => {
 export const describeProblem = (problem: RowProblem): string =>
   `${place(problem)}${expectation(problem.expected, problem.got)}`;
 
+/** What was expected in a cell or table, and what stands there: the sentence without the place. */
+export const describeExpected = ({ expected, got }: Pick<RowProblem, "expected" | "got">): string =>
+  expectation(expected, got);
+
 const reasonWords = (reason: RefusalReason): string => {
   switch (reason.kind) {
     case "required":

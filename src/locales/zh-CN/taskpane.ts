@@ -2,7 +2,7 @@
 
 export const shell = {
   product: "整改台账",
-  tabs: { update: "本期更新", issues: "问题", notice: "出件", settings: "设置" },
+  tabs: { update: "本期更新", issues: "问题", notice: "出件", checkUp: "体检", settings: "设置" },
   pages: "页面",
   messages: "消息",
   refresh: "重新读取",

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { paneWords } from "../environment";
+import { useNavigation } from "../navigation";
 import { useLedgerSession } from "../useLedger";
 import { Note } from "./Note";
 import { ObstacleList } from "./ObstacleList";
@@ -23,6 +24,7 @@ export const Messages = () => {
   const t = paneWords();
   const session = useLedgerSession();
   const editor = useEditorSession();
+  const { page } = useNavigation();
   const { view } = session;
   if (view === null) return null;
 
@@ -63,7 +65,8 @@ export const Messages = () => {
           </ul>
         </Note>
       )}
-      {view.ledger.problems.length > 0 && <RowProblems problems={view.ledger.problems} />}
+      {/* 体检 lists them among its findings */}
+      {page !== "checkUp" && view.ledger.problems.length > 0 && <RowProblems problems={view.ledger.problems} />}
     </div>
   );
 };

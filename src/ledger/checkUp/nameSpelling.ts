@@ -1,0 +1,71 @@
+import { splitNames } from "../names";
+import { oncePerCheck, type CheckFacts } from "./facts";
+import type { Hit } from "./finding";
+import { bareText, nearlyEqualSpellings, Spellings, unusualSpellings, type OneMore } from "./spelling";
+
+const post =
+  "(?:党组|党委|党支部|支部|常务|第一|专职)*(?:副)?(?:书记|主任|局长|科长|处长|股长|部长|院长|校长|所长|站长|组长|队长|主席|会长|经理|总经理|董事长|调研员|同志|老师)";
+const postBehind = new RegExp(`${post}+$`);
+const postBefore = new RegExp(`^${post}+`);
+
+/** The person a name means: without what stands in brackets, phone numbers, posts, spaces and the dot of longer names. */
+export const personKey = (name: string): string => {
+  const plain = bareText(
+    name
+      .normalize("NFKC")
+      .replace(/\([^()]*\)/g, "")
+      .replace(/(?:联系)?(?:电话|手机)|[+\d][\d\s-]*/g, ""),
+  );
+  const bare = plain.replace(postBehind, "").replace(postBefore, "");
+  // 张主任: without the post too little is left to know a person by
+  return Array.from(bare).length >= 2 ? bare : plain;
+};
+
+/** The department a name means: 业务科室 is 业务科, 党政办公室 is 党政办; spaces and punctuation do not count. */
+export const departmentKey = (name: string): string =>
+  bareText(name)
+    .replace(/([科处股])室$/, "$1")
+    .replace(/办公室$/, "办");
+
+const compoundSurname =
+  /^(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|东方|端木|南宫|长孙|宇文|独孤|轩辕|申屠|百里|呼延|西门|澹台)/;
+
+/**
+ * One character more makes another person as a rule: 张三 and 张三丰, 欧阳修 and 欧阳修文 are two people. Only where the longer name has four
+ * characters or more and no compound surname is it longer than Chinese names are: 王小明 and 王小小明 are one person and a slip.
+ */
+const isOnePerson = ({ longer }: OneMore): boolean => Array.from(longer).length >= 4 && !compoundSurname.test(longer);
+
+const gather = ({ items }: CheckFacts, keys: readonly ("leader" | "persons" | "leadDept" | "coDepts")[]): Spellings => {
+  const spellings = new Spellings();
+  // a ledger has few names and says them often
+  const known = new Map<string, readonly string[]>();
+  const namesIn = (cell: string): readonly string[] => {
+    const names = known.get(cell) ?? splitNames(cell);
+    known.set(cell, names);
+    return names;
+  };
+  for (const item of items) {
+    if (item.status === "已取消") continue;
+    for (const key of keys) for (const name of namesIn(item[key])) spellings.add(name, item.source, key);
+  }
+  return spellings;
+};
+
+const people = oncePerCheck((facts) => gather(facts, ["leader", "persons"]));
+const departments = oncePerCheck((facts) => gather(facts, ["leadDept", "coDepts"]));
+
+export const peopleSpelledTwice = (facts: CheckFacts): readonly Hit[] => unusualSpellings(people(facts), personKey);
+export const departmentsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
+  unusualSpellings(departments(facts), departmentKey);
+
+/** 信息科 and 信息化科: most likely one; 综合科 and 综合一科 are two. */
+export const namesAlike = (facts: CheckFacts): readonly Hit[] => [
+  ...nearlyEqualSpellings(
+    people(facts),
+    personKey,
+    { least: 3, most: 20 },
+    { tellsApart: () => false, isOne: isOnePerson },
+  ),
+  ...nearlyEqualSpellings(departments(facts), departmentKey, { least: 3, most: 20 }),
+];

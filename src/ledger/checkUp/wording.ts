@@ -1,0 +1,76 @@
+import { isDoneAt } from "../figures";
+import type { RowSource } from "../model";
+import { ledgerTables, type TableKey } from "../schema";
+import { findSecrecyWords } from "../secrecyWords";
+import { isMeasure, type CheckFacts, type Item } from "./facts";
+import { hitAt, type Hit } from "./finding";
+
+/** Columns whose texts people write; the hints of settings and slots are ours. */
+const proseColumns = (table: TableKey): readonly string[] =>
+  ledgerTables[table].columns
+    .filter(({ kind, key }) => (kind === "text" || kind === "longText") && key !== "hint" && key !== "id")
+    .map(({ key }) => key);
+
+/** Every table, 变更记录 and 期次快照 too: a text that was taken out of its cell still stands there. `words`: the words of secrecy. */
+export const secrets = ({ ledger }: CheckFacts): readonly Hit[] =>
+  (Object.keys(ledgerTables) as TableKey[]).flatMap((table) => {
+    const columns = proseColumns(table);
+    return ledger.rows[table].flatMap((source) => secretsOf(source, columns));
+  });
+
+const secretsOf = (source: RowSource, columns: readonly string[]): readonly Hit[] =>
+  columns.flatMap((key) => {
+    const text = source.cells[key];
+    const words = typeof text === "string" && text !== "" ? findSecrecyWords(text) : [];
+    return words.length === 0 ? [] : [hitAt(source, key, { words })];
+  });
+
+/** A word that says that something is still to be done, and where it says something else. No lookbehind: Safari before 16.4 has none. */
+interface UnfinishedWord {
+  readonly name: string;
+  readonly word: RegExp;
+  readonly harmless: RegExp;
+}
+
+const unfinished: readonly UnfinishedWord[] = [
+  {
+    name: "拟",
+    word: /拟/,
+    // 拟定, 模拟, 草拟…; people who are put forward (拟任, 拟提拔). 拟定于, 拟制定, 拟合并 are still to come
+    harmless: /[模虚草比]拟|拟(?:定(?!于)|订|稿|制(?!定)|写|任|办|聘|录|提(?:拔|任)|发展对象|人化|合(?!并|作))/g,
+  },
+  {
+    name: "正在",
+    word: /正在/,
+    // 真正在, 纠正在册; 对正在实施的项目 speaks of something else
+    harmless: /[真纠矫]正在|已改正在|正在[册于]|[对把将凡向与]正在[^，。；]{1,12}的/g,
+  },
+  {
+    name: "下一步",
+    word: /下一?步/,
+    // 为下一步…打下基础; the closing words 下一步将巩固成果
+    harmless: /为下一?步|下一?步[^。；]{0,12}(?:巩固|常态化|长期坚持)/g,
+  },
+];
+
+/** Words in a text that say that something is still to be done: 拟, 正在, 下一步. */
+export const unfinishedWords = (text: string): readonly string[] => {
+  const bare = text.normalize("NFKC").replace(/\s+/g, "").replace(/,/g, "，").replace(/;/g, "；");
+  return unfinished.flatMap(({ name, word, harmless }) => (word.test(bare.replace(harmless, "")) ? [name] : []));
+};
+
+const reports = (item: Item): readonly string[] =>
+  isMeasure(item) ? ["currentProgress", "progress"] : ["outcome", "publicOutcome"];
+
+/** What was dated and then goes on (长期坚持) may say what comes next. `words`: those found. */
+export const unfinishedTexts = ({ items, asOf, issueOf }: CheckFacts): readonly Hit[] =>
+  items.flatMap((item) => {
+    if (!isDoneAt(item, asOf)) return [];
+    const goesOn = item.longTerm || issueOf(item)?.longTerm === true;
+    return reports(item).flatMap((key) => {
+      const text = item.source.cells[key];
+      const found = typeof text === "string" && text !== "" ? unfinishedWords(text) : [];
+      const words = goesOn ? found.filter((word) => word !== "下一步") : found;
+      return words.length === 0 ? [] : [hitAt(item.source, key, { words })];
+    });
+  });

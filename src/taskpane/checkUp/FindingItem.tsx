@@ -1,0 +1,96 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../ledger/checkUp/checkUp";
+import type { RowSource } from "../../ledger/model";
+import { ledgerTables } from "../../ledger/schema";
+import { words } from "../../locales";
+import { useNavigation } from "../navigation";
+import { useLedgerSession } from "../useLedger";
+import { placeOf, remedyOf, subjectOf } from "./findingPlace";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gap: "2px",
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
+  },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  line: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
+  mend: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalXS,
+  },
+  actions: { display: "flex", gap: tokens.spacingHorizontalXS, marginLeft: "auto" },
+  button: { minWidth: "auto" },
+});
+
+export interface FindingItemProps {
+  readonly finding: Finding;
+  /** undefined: the whole table is meant. */
+  readonly source: RowSource | undefined;
+  /** Other rows have the same 编号. */
+  readonly isDoubled: boolean;
+  /** Whether reason and remedy are shown here; where all of a rule say the same, its heading shows them once. */
+  readonly withReason: boolean;
+  readonly withMend: boolean;
+}
+
+/** One finding: what it is about, where, why, how to mend it, and the way there. */
+export const FindingItem = ({ finding, source, isDoubled, withReason, withMend }: FindingItemProps) => {
+  const styles = useStyles();
+  const { page: t, rules } = words().checkUp;
+  const session = useLedgerSession();
+  const navigation = useNavigation();
+  const { rule, values, table, row, column } = finding;
+  const place = placeOf(finding);
+  const subject = subjectOf(source);
+  const remedy = remedyOf(finding, source, isDoubled);
+  return (
+    <li className={styles.root}>
+      {subject !== "" && <p className={styles.line}>{subject}</p>}
+      {withReason && <p className={styles.line}>{rules[rule].reason(values)}</p>}
+      {withMend && (
+        <p className={styles.mend}>
+          {t.mend}
+          {rules[rule].mend(values)}
+        </p>
+      )}
+      <div className={styles.foot}>
+        <span className={styles.place}>{place}</span>
+        <span className={styles.actions}>
+          {row > 0 && (
+            <Button
+              className={styles.button}
+              size="small"
+              aria-label={t.goToLong({ place })}
+              onClick={() => void session.showCell(ledgerTables[table].name, row, column)}
+            >
+              {t.goTo}
+            </Button>
+          )}
+          {remedy?.kind === "form" && (
+            <Button
+              className={styles.button}
+              size="small"
+              aria-label={t.editLong({ place })}
+              onClick={() => navigation.openForm({ kind: remedy.form, rowId: remedy.rowId })}
+            >
+              {t.edit}
+            </Button>
+          )}
+          {remedy?.kind === "setting" && (
+            <Button className={styles.button} size="small" onClick={() => navigation.openSetting(remedy.item)}>
+              {t.setting}
+            </Button>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+};

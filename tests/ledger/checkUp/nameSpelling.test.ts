@@ -1,0 +1,68 @@
+import { departmentKey, personKey } from "../../../src/ledger/checkUp/nameSpelling";
+import { issueRow } from "../ledgerBuilder";
+import { findingsOf } from "./findings";
+
+const withNames = (column: string, names: readonly string[]) => ({
+  issues: names.map((name, i) => issueRow({ id: `W-00000${i + 1}`, seq: String(i + 1), [column]: name })),
+});
+const spelled = (
+  rule: "personSpelledTwice" | "departmentSpelledTwice" | "nameAlike",
+  column: string,
+  names: string[],
+) => findingsOf(rule, withNames(column, names)).map(({ values }) => [values.got, values.other]);
+
+describe("people", () => {
+  test.each(["张 三", "张三（科长）", "张三 13800001111", "张三主任", "党组书记张三", "张三　", "张三(兼)"])(
+    "“%s” is 张三",
+    (name) => expect(personKey(name)).toBe("张三"),
+  );
+
+  test.each(["张主任", "李四", "张三丰", "王书记"])("“%s” stays a name of its own", (name) =>
+    expect(personKey(name)).not.toBe(personKey("张三")),
+  );
+
+  test("the rarer of two spellings is found, with all its rows, in the columns where it stands", () => {
+    const found = findingsOf("personSpelledTwice", withNames("persons", ["张三", "李四、张 三", "张三", "张 三"]));
+    expect(found).toMatchObject([{ row: 3, column: "责任人", values: { got: "张 三", other: "张三", rows: [3, 5] } }]);
+  });
+
+  test("leaders and persons are looked at together", () => {
+    const rows = { issues: [issueRow({ leader: "周明", persons: "周 明" })] };
+    expect(findingsOf("personSpelledTwice", rows)).toMatchObject([{ column: "责任人", values: { other: "周明" } }]);
+  });
+
+  test("张三 and 张三丰, 欧阳修 and 欧阳修文 are two people; a name of four is a slip", () => {
+    expect(spelled("nameAlike", "persons", ["张三", "张三丰"])).toEqual([]);
+    expect(spelled("nameAlike", "persons", ["欧阳修", "欧阳修文"])).toEqual([]);
+    expect(spelled("nameAlike", "persons", ["王小明", "王小明", "王小小明"])).toEqual([["王小小明", "王小明"]]);
+    expect(spelled("personSpelledTwice", "persons", ["张三", "张三丰", "李四"])).toEqual([]);
+  });
+});
+
+describe("departments", () => {
+  test.each([
+    ["业务科室", "业务科"],
+    ["党政办公室", "党政办"],
+    ["业务 科", "业务科"],
+    ["Ｂ座管理处", "B座管理处"],
+  ])("%s is %s", (a, b) => expect(departmentKey(a)).toBe(departmentKey(b)));
+
+  test.each([
+    ["综合一科", "综合二科"],
+    ["人事科", "人事处"],
+    ["办公室", "党政办公室"],
+  ])("%s is not %s", (a, b) => expect(departmentKey(a)).not.toBe(departmentKey(b)));
+
+  test("科 and 科室 are one department in two spellings", () => {
+    expect(spelled("departmentSpelledTwice", "leadDept", ["业务科", "业务科室", "业务科、人事科"])).toEqual([
+      ["业务科室", "业务科"],
+    ]);
+    expect(spelled("departmentSpelledTwice", "leadDept", ["业务科", "人事科"])).toEqual([]);
+  });
+
+  test("one character more is a hint, unless it is what tells them apart", () => {
+    expect(spelled("nameAlike", "leadDept", ["信息科", "信息科", "信息化科"])).toEqual([["信息化科", "信息科"]]);
+    expect(spelled("nameAlike", "leadDept", ["综合科", "综合一科"])).toEqual([]);
+    expect(spelled("nameAlike", "leadDept", ["党办", "党政办"])).toEqual([]);
+  });
+});
