@@ -78,7 +78,9 @@ export const itemsOf = (
     const measure = hasMeasure ? textIn(row, columns.measure) : "";
     const aspect = textIn(row, columns.aspect) || (row.section?.aspect ?? "");
     const newAspect = aspect !== "" && aspect !== above.aspect;
-    const problem = hasProblem ? textIn(row, columns.problem) || (row.section?.problem ?? "") : (row.section?.problem ?? "");
+    const problem = hasProblem
+      ? textIn(row, columns.problem) || (row.section?.problem ?? "")
+      : (row.section?.problem ?? "");
     const newProblem = problem !== "" && (newAspect || problem !== above.problem);
 
     const goesOn = ((): boolean => {
