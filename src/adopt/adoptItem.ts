@@ -87,6 +87,9 @@ const lastDue = (readings: readonly WorkReading[]): WorkReading | null =>
     return a !== null && b !== null && dateToSerial(b) > dateToSerial(a) ? reading : best;
   }, null);
 
+/** A phone number on the line below a name belongs to it. */
+const phoneBelow = /\n+(?=[\d+])/g;
+
 /** What an item is by its rows, for the fields that these have of their own. */
 const fromRows = (cells: ItemCells, readings: readonly WorkReading[]): Values => {
   const fields: Values = {};
@@ -94,7 +97,9 @@ const fromRows = (cells: ItemCells, readings: readonly WorkReading[]): Values =>
     if (!cells.isOfRows(key)) continue;
     const [first = "", ...others] = distinct(readings.map((reading) => textOf(reading.fields[key])));
     fields[key] =
-      others.length === 0 ? first : distinct([first, ...others].flatMap((names) => splitNames(names))).join("、");
+      others.length === 0
+        ? first
+        : distinct([first, ...others].flatMap((names) => splitNames(names.replace(phoneBelow, " ")))).join("、");
   }
   if ((["deadlineText", "due", "extendedTo"] as const).some((field) => cells.isOfRows(field))) {
     const last = lastDue(readings);
@@ -174,7 +179,7 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const cells = new ItemCells(item, roles, context.firstColumn);
   const parts = partsOf(item, cells, context);
   const hasApproval = roles.ofIssue.has("extensionApproval") || roles.ofMeasure.has("extensionApproval");
-  const whole = readWork(reader, item.rows.length === 1 ? cells.ofRow(0) : cells.ofItem, "issue", hasApproval);
+  const whole = readWork(reader, cells.ofWhole, "issue", hasApproval);
   const readings = parts.map(({ rows }) => readWork(reader, cells.ofRow(rows[0] ?? 0), "measure", hasApproval));
   const byRow =
     parts.length > 0

@@ -70,6 +70,16 @@ export class ItemCells {
     return column === undefined || this.isOfRows(field) ? null : this.whole(column);
   };
 
+  /** What holds for the item as a whole; where it is a single row, also what that row says. */
+  readonly ofWhole: CellGetter = (field) =>
+    this.ofItem(field) ?? (this.item.rows.length === 1 && !this.hasOwnColumn(field) ? this.ofRow(0)(field) : null);
+
+  /** Item and measure each have a column of the field. */
+  private hasOwnColumn(field: Field): boolean {
+    const column = this.roles.ofIssue.get(field);
+    return column !== undefined && column !== this.roles.ofMeasure.get(field);
+  }
+
   /** Cells by row, blanks filled from the row above; of fields that belong together only where the row has none of them. */
   private filledDown(column: MappedColumn, field: Field): readonly (SourceCell | null)[] {
     const found = this.filled.get(column.index);

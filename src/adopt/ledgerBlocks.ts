@@ -3,7 +3,7 @@ import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
 import { findHeading, type HeadingBlock } from "./findHeading";
 import { footerTest } from "./footer";
-import type { ForeignSheet } from "./foreignSheet";
+import type { ForeignSheet, MergedArea } from "./foreignSheet";
 import { ownTable, type HeadingMatch } from "./headings";
 import type { MergedCells } from "./mergedCells";
 
@@ -59,6 +59,8 @@ const fieldsOfEmptyForm = 4;
 /** Captions may stand this far above a row with known headings, and headings below captions this far below it. */
 const rowsAbove = 3;
 export const rowsBelow = 2;
+/** A cell merged over more rows is no heading. */
+const mostHeadingRows = 4;
 
 const nameOf = ({ meaning }: HeadingMatch): string => ("field" in meaning ? meaning.field : meaning.undecided);
 
@@ -119,6 +121,29 @@ const holdsTexts = (cells: readonly Row[], rows: Span, columns: readonly number[
   return texts > others || texts + others === 0;
 };
 
+/** Last row of the headings, from 1: headings that are all unknown still stand within rows that others are merged over. */
+const lastRowOfHeadings = (part: readonly Row[], heading: HeadingBlock, merges: readonly MergedArea[]): number => {
+  const reach = merges
+    .filter(({ row, rowCount }) => row >= heading.firstRow - 1 && row < heading.lastRow && rowCount <= mostHeadingRows)
+    .map(({ row, rowCount }) => row + rowCount);
+  const last = Math.max(heading.lastRow, ...reach);
+  if (last > heading.lastRow) return Math.min(last, part.length);
+  const [row, next] = [part[heading.lastRow - 1] ?? [], part[heading.lastRow] ?? []];
+  return isBelowCaptions(row, next) ? last + 1 : last;
+};
+
+/** Below captions there are headings also where the caption row is blank; the rows of a body leave such columns blank. */
+const isBelowCaptions = (row: Row, next: Row): boolean => {
+  const filled = next.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  const underBlank = filled.filter((column) => isBlank(row[column]));
+  return (
+    isBlank(next[0]) &&
+    underBlank.length >= 2 &&
+    filled.every((column) => typeof next[column] === "string" && String(next[column]).length <= 20) &&
+    underBlank.every((column) => row.slice(0, column).some((cell) => !isBlank(cell)))
+  );
+};
+
 const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, columns: Span): FoundBlock | null => {
   const { cells } = sheet;
   const top = Math.max(region.after + 1, region.headingRow - rowsAbove);
@@ -128,9 +153,12 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
   const heading = findHeading(part, merges.within(at));
   if (heading === null) return null;
 
-  const [firstHeadingRow, lastHeadingRow] = [top + heading.firstRow - 1, top + heading.lastRow - 1];
-  const body = { first: top + heading.bodyRow - 1, last: region.lastRow };
-  const headings = part.slice(heading.firstRow - 1, heading.lastRow);
+  const firstHeadingRow = top + heading.firstRow - 1;
+  const lastHeadingRow = top + lastRowOfHeadings(part, heading, merges.within(at)) - 1;
+  const body = { first: Math.max(top + heading.bodyRow - 1, lastHeadingRow + 1), last: region.lastRow };
+  const headings = cells
+    .slice(firstHeadingRow, lastHeadingRow + 1)
+    .map((row) => row.slice(columns.first, columns.last + 1));
   const lastRow = Math.max(lastHeadingRow, lastBodyRow(cells, body, columns, { headings, another: region.another }));
   const names = heading.matches.map((match) => (match === null ? "" : nameOf(match)));
   const fields = new Set(names.filter((name) => name !== ""));

@@ -6,6 +6,7 @@ import { blockRows } from "./blockRows";
 import { cellReaders } from "./cellReaders";
 import { decideColumns, type Recognised } from "./decideColumns";
 import { findHeading, type HeadingBlock } from "./findHeading";
+import { meaningOfPath } from "./headingPath";
 import type { ForeignSheet } from "./foreignSheet";
 import { normalHeading, ownTable, type Field } from "./headings";
 import { MergedCells } from "./mergedCells";
@@ -62,10 +63,15 @@ const headingOf = (sheet: ForeignSheet, block: LedgerBlock): Pick<HeadingBlock, 
     lastColumn,
   });
   const found = findHeading(rows, merges);
-  if (found !== null) return found;
-  const last = rows[rows.length - 1] ?? [];
-  const paths = last.map((cell) => (isBlank(cell) ? [] : [textOf(cell)]));
-  return { paths, matches: paths.map(() => null) };
+  const known = found?.paths ?? rows[0]?.map(() => []) ?? [];
+  const below = rows.slice(found?.lastRow ?? 0);
+  if (below.length === 0 && found !== null) return found;
+  // headings that are all unknown, below known captions
+  const paths = known.map((path, column): readonly string[] => [
+    ...path,
+    ...below.map((row) => textOf(row[column])).filter((words) => words !== ""),
+  ]);
+  return { paths, matches: paths.map((path) => (path.length === 0 ? null : meaningOfPath(path))) };
 };
 
 const decide = (heading: Pick<HeadingBlock, "paths" | "matches">, body: Body): Recognised => {

@@ -18,6 +18,9 @@ export interface WorkReading {
   readonly remarks: readonly string[];
 }
 
+/** Words of 立行立改, also where the day that they count from is not known. */
+const atOnce = /立行立改|即知即改|立整立改|立即整改|边巡边改/;
+
 const none: Deadline = { text: "", date: null, longTerm: false, inferred: false, understood: true };
 
 /** Words of the sheet that the ledger's own column cannot hold, kept in 备注. */
@@ -93,7 +96,12 @@ export const readWork = (
   const implied =
     typed?.longTerm === true || typed?.type === "长期坚持" || deadline.longTerm || status?.longTerm === true;
   const type =
-    typed?.type || (deadline.immediate ? "立行立改" : deadline.longTerm && deadline.date === null ? "长期坚持" : "");
+    typed?.type ||
+    (deadline.immediate === true || atOnce.test(deadline.text)
+      ? "立行立改"
+      : deadline.understood && deadline.longTerm && deadline.date === null
+        ? "长期坚持"
+        : "");
   return {
     fields,
     remarks,

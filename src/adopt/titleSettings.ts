@@ -30,7 +30,7 @@ const labels: readonly { readonly item: string; readonly date: boolean; readonly
 const roundInTitle =
   /(?:(?<![零一二三四五六七八九十])[零一二三四五六七八九十]{1,3}届[一-龥]{0,6})?第[一二三四五六七八九十]{1,3}轮(?:[一-龥]{0,2}巡[察视])?/;
 const unitInTitle =
-  /^(?:中共)?([一-龥]{2,24}?(?:局|委|办公室|厅|院|学校|中学|小学|大学|中心|公司|集团|镇|乡|街道|处|部|会|社|馆|站))(?:机关)?(?:党组|党委|党总支|党支部)?(?:关于|落实|巡[察视]|整改|20\d\d)/;
+  /^(?:中共)?([一-龥]{2,24}?(?:局|委|办公室|厅|院|学校|中学|小学|大学|中心|公司|集团|镇|乡|街道|处|部|会|社|馆|站))(?:机关)?(?:党组|党委|党总支|党支部|(?=关于|落实|巡[察视]|整改|20\d\d))/;
 
 /** A day, or the last day of a month that is all the words name. */
 const dayIn = (cell: CellValue, date1904: boolean): CalendarDate | null => {

@@ -37,6 +37,7 @@ const groups: readonly (readonly [string, string, readonly string[]])[] = [
       "补缴税款",
       "退还群众",
       "压减支出",
+      "规范核算",
       "其他方式",
     ],
   ],
