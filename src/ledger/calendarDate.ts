@@ -109,8 +109,8 @@ export const parseDate = (text: string): CalendarDate | null => {
     text
       .normalize("NFKC")
       .trim()
-      .replace(/\s*([年月日号.\-/])\s*/g, "$1")
-      .replace(/\s+/g, " "),
+      .replace(/\s+/g, " ")
+      .replace(/ ?([年月日号.\-/]) ?/g, "$1"),
   );
   if (match === null) return null;
   const [, year, , ...parts] = match;

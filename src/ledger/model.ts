@@ -49,6 +49,19 @@ export interface RowSource {
   readonly extra: Readonly<Record<string, CellValue>>;
 }
 
+/** Where the year of a deadline comes from: its own words, the sheet's 截至 or title, 反馈日期, the row above. */
+export type YearSource = "cell" | "sheet" | "feedback" | "above";
+
+/** Where the day comes from that a term (3个月内, 立行立改) counts from. */
+export type BaseSource = "cell" | "feedback";
+
+/** One step of a deadline in several: 8月：制定方案；10月：全面推开. */
+export interface Milestone {
+  /** The step as written, its day included. */
+  readonly text: string;
+  readonly date: CalendarDate;
+}
+
 /** What was made of a deadline as written. */
 export interface Deadline {
   /** The words as written. */
@@ -62,6 +75,14 @@ export interface Deadline {
   readonly understood: boolean;
   /** Not understood only because 反馈日期 (立行立改) or the year (9月底前) is not known. */
   readonly needs?: "baseDate" | "year";
+  /** Set where there is a date in a year. */
+  readonly yearFrom?: YearSource;
+  /** Set where the date counts from another. */
+  readonly baseFrom?: BaseSource;
+  /** The words are 立行立改 or the like, with a day of their own or none. */
+  readonly immediate?: true;
+  /** The steps, in order, where the cell names them; `date` is the last one's. */
+  readonly milestones?: readonly Milestone[];
 }
 
 interface Work {

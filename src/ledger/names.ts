@@ -1,13 +1,19 @@
 import type { Ledger } from "./model";
+import { partiesIn } from "./parties";
+import { splitParts } from "./splitParts";
 
-/** The names in a cell that may hold several: 办公室、人事科; also by comma, semicolon, slash, bar or line break. */
-export const splitNames = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/[、，,；;/／|｜\r\n]+/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ""),
-  ),
+/**
+ * The names in a cell that may hold several, as written: 办公室、人事科; also by comma, semicolon, slash, bar, tab or line break. Separators
+ * inside brackets do not part: 办公室（文秘、档案）.
+ */
+export const splitNames = (text: string): readonly string[] => [...new Set(splitParts(text).map((part) => part.text))];
+
+/**
+ * The people or departments in a cell of any ledger, in order, each once, without the posts and phone numbers beside them: 李明（科长）
+ * 13800001234 → 李明.
+ */
+export const bareNames = (text: string): readonly string[] => [
+  ...new Set(partiesIn(text).flatMap(({ name }) => (name === "" ? [] : [name]))),
 ];
 
 /** What the ledger already uses, in order of first appearance, to choose from in a form. */

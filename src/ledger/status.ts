@@ -1,5 +1,7 @@
 import type { CellValue } from "./model";
 import type { IssueStatus } from "./schema";
+import { withNote } from "./statusNote";
+import { longestStatusWord, statusMeanings, type StatusMeaning } from "./statusWords";
 
 export interface NormalStatus {
   /** "" for a blank cell. */
@@ -8,100 +10,147 @@ export interface NormalStatus {
   readonly longTerm: boolean;
   /** The word says that it is closed (已销号). */
   readonly closed: boolean;
+  /** What stands beside the word, as written: 已完成（2022年8月） → 2022年8月. Left out where nothing does; `dayInNote` finds a day in it. */
+  readonly note?: string;
 }
 
-interface StatusWords {
-  readonly status: IssueStatus;
-  readonly longTerm?: boolean;
-  readonly closed?: boolean;
-  readonly words: readonly string[];
+export interface StatusContext {
+  /** The heading asks (是否完成): 是 and 否, TRUE and FALSE answer it. */
+  readonly asked?: boolean;
+  /** Number format of the cell. The number 1 is 100% only under a format with %: else it may be a count or a code, and is not understood. */
+  readonly format?: string;
 }
+
+const answers: ReadonlyMap<string, StatusMeaning> = new Map([
+  ["是", { status: "已完成", longTerm: false, closed: false }],
+  ["否", { status: "正在整改", longTerm: false, closed: false }],
+]);
+
+const marks = /^[√✓✔☑✅🗸🗹]$/u;
+/** Ignored wherever they stand: spaces, controls, variation selectors, zero-width characters, and punctuation, which carries no meaning here. */
+const ignored = /^[\s\p{Cc}\p{Cf}\uFE0E\uFE0F]$/u;
+const separators = /^[\s,;:、。.!()[\]【】]$/;
+
+/** One character (NFKC may make several of it) as it stands in a word: "" when it is ignored. */
+const plain = (char: string): string => {
+  if (ignored.test(char)) return "";
+  if (marks.test(char)) return "√";
+  return [...char.normalize("NFKC")].filter((c) => !separators.test(c)).join("");
+};
+
+const isBreak = (char: string): boolean => {
+  const [first = ""] = char.normalize("NFKC");
+  return marks.test(char) || separators.test(first);
+};
+
+/** 目前, 整改情况：… in front of a word say nothing about it. */
+const preface =
+  /^[\s（(]*(?:(?:截[至止])?目前|现(?=已))[\s,，:：]*|^\s*(?:整改|完成|办理|落实|进展)?(?:情况|状态|进展|结果)\s*[:：]/;
+
+/** 已经 is 已; 均已完成 says no more than 已完成. */
+const shortened = (word: string): string => word.replace(/^[均都]?已经?/, "已");
+
+const trimEnds = (note: string): string => {
+  const chars = [...note.trim()];
+  const edge = (char: string | undefined, closing: boolean): boolean =>
+    char !== undefined && /^[\s,，;；、。.:：]$/.test(char) && !(closing && /[)）]/.test(char));
+  let [from, to] = [0, chars.length];
+  while (from < to && edge(chars[from], false)) from += 1;
+  while (to > from && edge(chars[to - 1], true)) to -= 1;
+  const inner = chars.slice(from, to).join("");
+  const bracketed = /^[（(【[]([^（(【[）)】\]]*)[）)】\]]$/.exec(inner);
+  return (bracketed?.[1] ?? inner).trim();
+};
+
+const asNormal = (meaning: StatusMeaning | null, note: string): NormalStatus | null =>
+  meaning === null ? null : note === "" ? meaning : { ...meaning, note };
+
+const percentDone = /^(?:(?:已|整改)?完成(?:率|进度)?|(?:整改)?进度)?:?100(?:\.0+)?%(?:完成)?[。.]?$/;
+const day = "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}[日号]|[底末初]|[上中下]旬)?|\\d{4}[.\\-/]\\d{1,2}(?:[.\\-/]\\d{1,2})?";
+const dayThenWord = new RegExp(`^(?<day>${day})(?<word>已.{1,8})$`);
+const dayInside = new RegExp(`^已[于在](?<day>${day})(?<word>(?:全部)?(?:完成(?:整改)?|整改(?:完成|到位)|办结|销号))$`);
+const wordThenDay = /^(?<word>[^\d]{2,10})(?<day>\d{4}(?:年|[.\-/])\d{1,2}(?:[月.\-/]\d{0,2}[日底末]?)?)$/;
+
+/** A day run together with the word: 2022年8月已完成, 已于2022年8月完成整改, 已完成2022年8月. */
+const besideDay = (text: string): NormalStatus | null => {
+  if (text.length > 40) return null;
+  const bare = text.normalize("NFKC").replace(/[\s。]+/g, "");
+  const inside = dayInside.exec(bare)?.groups;
+  if (inside) return asNormal(statusMeanings.get(`已${inside.word ?? ""}`) ?? null, inside.day ?? "");
+  const match = (dayThenWord.exec(bare) ?? wordThenDay.exec(bare))?.groups;
+  if (!match) return null;
+  const meaning = statusMeanings.get(shortened(match.word ?? ""));
+  return meaning?.status === "已完成" ? asNormal(meaning, match.day ?? "") : null;
+};
 
 /**
- * The closed list of status words (reference/ledger-domain.md 1.4, decided in design/product.md). Not in it on purpose: 是 and 否, which
- * answer a heading; 延期完成 and 未销号, which can mean two things.
+ * The longest known word in front of a break, and the rest of the text as written. Character by character; it stops where no word is
+ * that long.
  */
-const statusWords: readonly StatusWords[] = [
-  {
-    status: "未启动",
-    words: ["未启动", "尚未启动", "未开始", "未开展", "未整改", "尚未整改", "待整改", "未发放", "已发放"],
-  },
-  {
-    status: "正在整改",
-    words: [
-      "正在整改",
-      "整改中",
-      "正在推进",
-      "推进中",
-      "进行中",
-      "正在进行",
-      "正在办理",
-      "正在办理中",
-      "办理中",
-      "正按序推进",
-      "按序时进度推进",
-      "序时任务",
-      "未完成",
-      "申请延期",
-      "申请延期整改",
-      "滞后",
-      "滞后任务",
-      "进度滞后",
-      "未达到序时进度",
-    ],
-  },
-  { status: "正在整改", longTerm: true, words: ["长期整改", "长期坚持", "持续整改", "持续推进", "正在长期整改"] },
-  {
-    status: "基本完成",
-    words: [
-      "基本完成",
-      "基本完成整改",
-      "部分整改",
-      "部分完成",
-      "阶段性完成",
-      "阶段性完成整改",
-      "待验收",
-      "基本完成取得阶段性成果并持续整改",
-    ],
-  },
-  {
-    status: "已完成",
-    words: [
-      "已完成",
-      "完成",
-      "全部完成",
-      "已全部完成",
-      "完成整改",
-      "已完成整改",
-      "整改完成",
-      "已整改完成",
-      "已整改",
-      "已整改到位",
-      "整改到位",
-      "已办结",
-      "办结",
-      "已完结",
-    ],
-  },
-  { status: "已完成", closed: true, words: ["已销号", "整改销号", "同意销号", "归零", "已归零"] },
-  { status: "已移交", words: ["已移交", "移交"] },
-  { status: "已取消", words: ["已取消", "取消"] },
-];
+const wordInFront = (text: string): { readonly meaning: StatusMeaning; readonly rest: string } | null => {
+  let word = "";
+  let at = 0;
+  let known: StatusMeaning | undefined;
+  let found: { readonly meaning: StatusMeaning; readonly end: number } | null = null;
+  for (const char of text) {
+    if (known !== undefined && isBreak(char)) found = { meaning: known, end: at };
+    word += plain(char);
+    at += char.length;
+    if (word.length > longestStatusWord + 2) {
+      known = undefined;
+      break;
+    }
+    known = statusMeanings.get(shortened(word));
+  }
+  if (known !== undefined) return { meaning: known, rest: "" };
+  return found && { meaning: found.meaning, rest: text.slice(found.end) };
+};
 
-const normalForms: ReadonlyMap<string, NormalStatus> = new Map(
-  statusWords.flatMap(({ status, longTerm = false, closed = false, words }) =>
-    words.map((word): [string, NormalStatus] => [word, { status, longTerm, closed }]),
-  ),
-);
+const readWord = (text: string): NormalStatus | null => {
+  const front = wordInFront(text);
+  if (front === null) return besideDay(text);
+  const note = trimEnds(front.rest);
+  return asNormal(withNote(front.meaning, note), note);
+};
 
-/** Punctuation and spaces carry no meaning in a status: 基本完成，取得阶段性成果并持续整改. */
-const bare = (word: string): string => word.normalize("NFKC").replace(/[\s,.;:、。!()]/g, "");
+/** √ alone, or in front of a word that says the same: √已完成. */
+const readMarked = (text: string): NormalStatus | null => {
+  const [mark = ""] = text;
+  const behind = text.slice(mark.length).replace(/^[\uFE0E\uFE0F]/, "");
+  const done = statusMeanings.get("√") ?? null;
+  if (behind.trim() === "") return done;
+  const word = readWord(behind);
+  return word?.status === "已完成" ? word : isBreak([...behind][0] ?? "") ? readWord(`√${behind}`) : null;
+};
 
-/** The normal form of a status word; null when it is not in the list. */
-export const normalStatus = (word: CellValue): NormalStatus | null => {
-  if (typeof word !== "string") return null;
-  const text = bare(word);
-  return text === "" && word.trim() === ""
-    ? { status: "", longTerm: false, closed: false }
-    : (normalForms.get(text) ?? null);
+/** 是 and 否 as answers to a heading that asks (是否完成), with a note behind them or none. */
+export const yesNoStatus = (answer: CellValue): NormalStatus | null => {
+  if (typeof answer === "number") return null;
+  const text = (typeof answer === "boolean" ? (answer ? "是" : "否") : answer).trim();
+  const [first = ""] = text;
+  const meaning = answers.get(first);
+  const rest = text.slice(first.length);
+  if (meaning === undefined || (rest !== "" && !isBreak([...rest][0] ?? ""))) return null;
+  const note = trimEnds(rest);
+  return answers.has(note) ? null : asNormal(withNote(meaning, note), note);
+};
+
+/**
+ * The normal form of a status as written, with a note beside it or none; null when it is not understood. A note that contradicts the word
+ * makes both not understood. Nothing here says anything about being overdue.
+ */
+export const normalStatus = (word: CellValue, context: StatusContext = {}): NormalStatus | null => {
+  const answer = context.asked === true ? yesNoStatus(word) : null;
+  if (answer !== null) return answer;
+  if (typeof word === "number")
+    return word === 1 && context.format?.includes("%") === true ? (statusMeanings.get("√") ?? null) : null;
+  if (typeof word === "boolean") return null;
+  const text = word.trim();
+  if (text === "") return { status: "", longTerm: false, closed: false };
+  const known = statusMeanings.get(text);
+  if (known !== undefined) return known;
+  const words = text.replace(preface, "");
+  if (words.length <= 20 && percentDone.test(words.normalize("NFKC").replace(/\s+/g, "")))
+    return statusMeanings.get("√") ?? null;
+  return marks.test([...words][0] ?? "") ? readMarked(words) : readWord(words);
 };

@@ -1,17 +1,7 @@
-import { formatDateIso } from "../../src/ledger/calendarDate";
-import { parseDeadline, type DeadlineContext } from "../../src/ledger/deadline";
+import { parseDeadline } from "../../src/ledger/deadline";
 import type { CellValue } from "../../src/ledger/model";
-import { day, serial } from "./ledgerBuilder";
-
-const feedback: DeadlineContext = { baseDate: day(2022, 5, 10), immediateDays: 30 };
-
-const read = (value: CellValue, context: DeadlineContext = {}): string => {
-  const { date, longTerm, inferred, understood } = parseDeadline(value, context);
-  if (!understood) return "not understood";
-  return [date === null ? "none" : formatDateIso(date), longTerm ? "long-term" : "", inferred ? "inferred" : ""]
-    .filter((part) => part !== "")
-    .join(" ");
-};
+import { feedback, read } from "./deadlineReading";
+import { serial } from "./ledgerBuilder";
 
 describe("a deadline with its year", () => {
   it.each([
@@ -45,6 +35,39 @@ describe("a deadline with its year", () => {
     ["计划于2022年9月底完成", "2022-09-30"],
     ["2024年8月前完成整改", "2024-07-31"],
     ["2024年8月之前完成", "2024-07-31"],
+    ["2022年6月30日（星期四）", "2022-06-30"],
+    ["2022-06-30 周四", "2022-06-30"],
+    ["2022年6月30日17:00前", "2022-06-30"],
+    ["2022年6月30日下午5点前", "2022-06-30"],
+    ["2022年6月30日 24时前", "2022-06-30"],
+    ["2022-06-30 17:00前", "2022-06-30"],
+    ["不晚于2022年6月30日", "2022-06-30"],
+    ["整改时限：2022年9月底", "2022-09-30"],
+    ["2022年 9月\n底前", "2022-09-30"],
+    ["22.6.30", "2022-06-30"],
+    ["22年6月30日", "2022-06-30"],
+    ["22年9月底前", "2022-09-30"],
+    ["22年底", "2022-12-31"],
+    ["2022年", "2022-12-31"],
+    ["2022年度", "2022-12-31"],
+    ["2022年年末", "2022-12-31"],
+    ["2022年一季度末", "2022-03-31"],
+    ["2022年第二季度", "2022-06-30"],
+    ["2022年三季度前", "2022-06-30"],
+    ["2022年三季度底前", "2022-09-30"],
+    ["2022年上半年", "2022-06-30"],
+    ["2022年下半年", "2022-12-31"],
+    ["2022年6月上旬", "2022-06-10"],
+    ["2022年6月中旬", "2022-06-20"],
+    ["2022年2月下旬", "2022-02-28"],
+    ["2022年7月初", "2022-07-10"],
+    ["2022年7月中旬前", "2022-07-10"],
+    ["二〇二二年六月", "2022-06-30"],
+    ["二○二二年六月三十日", "2022-06-30"],
+    ["二零二二年九月底前", "2022-09-30"],
+    ["2022年十二月", "2022-12-31"],
+    ["2022年第三季度（9月底前）", "2022-09-30"],
+    ["2022年9月（9月底前）", "2022-09-30"],
   ])("%p is %s", (words, expected) => {
     expect(read(words)).toBe(expected);
   });
@@ -68,6 +91,17 @@ describe("a deadline without a year", () => {
     ["今年底", "2022-12-31 inferred"],
     ["3月底前", "2023-03-31 inferred"],
     ["1月前", "2022-12-31 inferred"],
+    ["9.30前", "2022-09-30 inferred"],
+    ["九月底前", "2022-09-30 inferred"],
+    ["①2月底前", "2023-02-28 inferred"],
+    ["十二月", "2022-12-31 inferred"],
+    ["9月底以前", "2022-09-30 inferred"],
+    ["年末", "2022-12-31 inferred"],
+    ["一季度末", "2023-03-31 inferred"],
+    ["第三季度", "2022-09-30 inferred"],
+    ["上半年", "2022-06-30 inferred"],
+    ["6月中旬", "2022-06-20 inferred"],
+    ["2月29日", "not understood"],
   ])("%p after feedback on 10 May 2022 is %s", (words, expected) => {
     expect(read(words, feedback)).toBe(expected);
   });
@@ -84,10 +118,13 @@ describe("a deadline without a year", () => {
 });
 
 describe("an immediate deadline", () => {
-  it.each(["立行立改", "即知即改", "立即整改", "边巡边改"])("%p is due 立行立改天数 after the feedback", (words) => {
-    expect(read(words, feedback)).toBe("2022-06-09 inferred");
-    expect(read(words, { ...feedback, immediateDays: 10 })).toBe("2022-05-20 inferred");
-  });
+  it.each(["立行立改", "即知即改", "立即整改", "边巡边改", "立行立改。", "立整立改", "即行即改"])(
+    "%p is due 立行立改天数 after the feedback",
+    (words) => {
+      expect(read(words, feedback)).toBe("2022-06-09 inferred");
+      expect(read(words, { ...feedback, immediateDays: 10 })).toBe("2022-05-20 inferred");
+    },
+  );
 
   it("waits for the base date", () => {
     expect(parseDeadline("立行立改", { baseDate: null })).toMatchObject({
@@ -111,6 +148,9 @@ describe("a long-term deadline", () => {
     "长期整改",
     "长期",
     "常态化推进",
+    "坚持常态化",
+    "常抓不懈",
+    "常态长效",
     "长期持续推进",
     "长期坚持。",
   ])("%p has no date", (words) => {
@@ -123,6 +163,14 @@ describe("a long-term deadline", () => {
     ["2022年9月30日，长期坚持", "2022-09-30 long-term"],
     ["2022年9月底前并持续推进", "2022-09-30 long-term"],
     ["2022.6.30；持续整改", "2022-06-30 long-term"],
+    ["2022年9月底前完成，长期坚持", "2022-09-30 long-term"],
+    ["2022年9月底前完成并长期坚持", "2022-09-30 long-term"],
+    ["2022年底前取得阶段性成效，长期坚持", "2022-12-31 long-term"],
+    ["2022年9月底（长期坚持）", "2022-09-30 long-term"],
+    ["2022年9月底前\n长期坚持", "2022-09-30 long-term"],
+    ["长期坚持，2022年9月底前取得阶段性成效", "2022-09-30 long-term"],
+    ["立行立改，2022年6月底前完成", "2022-06-30"],
+    ["立行立改（2022年6月底前），长期坚持", "2022-06-30 long-term"],
   ])("%p keeps its first goal", (words, expected) => {
     expect(read(words)).toBe(expected);
   });
@@ -136,6 +184,30 @@ describe("everything else", () => {
     "2022年13月底",
     "2022年6月31日",
     "2022年9月30日或10月底",
+    "2022年2月30日",
+    "2022.2.30",
+    "2022年2月30日前完成",
+    "13月",
+    "0月",
+    "13月底前",
+    "2022年5季度",
+    "2022年前",
+    "22年内",
+    "6.30",
+    "22.6",
+    "30日前",
+    "12.13.30",
+    "月底",
+    "明年6月",
+    "2022",
+    "2022年9月底（已完成）",
+    "2022年9月底（延期至12月底）",
+    "已于2022年6月完成",
+    "2022年6月已完成",
+    "已整改",
+    "未完成",
+    "1905年6月",
+    "10:00",
     "张三",
     "3个月内左右，并长期坚持",
     "#N/A",

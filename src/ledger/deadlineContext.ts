@@ -1,0 +1,72 @@
+import { calendarDate, compareDates, lastDayOfMonth, type CalendarDate } from "./calendarDate";
+import type { BaseSource, YearSource } from "./model";
+
+/**
+ * What the words of a deadline may lean on. A year that the words do not name comes from, in this order: the cell itself (2022年8月：…；10月：…),
+ * the sheet (`sheetYear`), the feedback date (the first such day from it on), the row above (`yearAbove`). Terms (3个月内, 立行立改) count from
+ * a day named in the cell, else from the feedback date.
+ */
+export interface DeadlineContext {
+  /** 反馈日期: what 立行立改 and 3个月内 count from, and words without a year. */
+  readonly baseDate?: CalendarDate | null;
+  /** Year of the sheet's 截至 row or title. */
+  readonly sheetYear?: number | null;
+  /** The same under its older name. */
+  readonly year?: number;
+  /** Year of the deadline in the row above, the last resort for a year that is not written. */
+  readonly yearAbove?: number | null;
+  /** 立行立改天数, default 30. */
+  readonly immediateDays?: number;
+  /** The number comes from a workbook with the 1904 date system. */
+  readonly date1904?: boolean;
+  /** Number format of the cell: a date shown as month only means the month's last day. */
+  readonly format?: string;
+  /** N月前 is the last day of the month before; true: the last day of that month (quarters and 旬 likewise). */
+  readonly beforeIncludesPeriod?: boolean;
+  /** Year written earlier in the same cell. Set while a cell is read. */
+  readonly cellYear?: number;
+}
+
+export interface DatedReading {
+  readonly date: CalendarDate;
+  /** The date leans on the context. */
+  readonly inferred: boolean;
+  readonly yearFrom?: YearSource;
+  readonly baseFrom?: BaseSource;
+  readonly immediate?: true;
+}
+
+/** What a spelling gives: the last day on time, or what is missing to know it. */
+export type Reading = DatedReading | { readonly needs: "baseDate" | "year" };
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+export const monthEnd = (year: number, month: number): CalendarDate | null =>
+  month >= 1 && month <= 12 ? calendarDate(year, month, lastDayOfMonth(year, month)) : null;
+
+/** The year that a match names in full (`year`) or by two digits (`short`: 22年); undefined when it names none. */
+export const writtenYear = ({ year, short }: Groups): number | undefined =>
+  year !== undefined ? Number(year) : short !== undefined ? 2000 + Number(short) : undefined;
+
+/** The day in the year that is written, else in the one the context gives, in its order. null: no such day. */
+export const inYear = (
+  written: number | undefined,
+  context: DeadlineContext,
+  dayOf: (year: number) => CalendarDate | null,
+): Reading | null => {
+  const from = (year: number, yearFrom: YearSource, inferred: boolean): Reading | null => {
+    const date = dayOf(year);
+    return date === null ? null : { date, inferred, yearFrom };
+  };
+  const { cellYear, sheetYear = context.year, baseDate, yearAbove } = context;
+  if (written !== undefined) return from(written, "cell", false);
+  if (cellYear !== undefined) return from(cellYear, "cell", false);
+  if (sheetYear !== undefined && sheetYear !== null) return from(sheetYear, "sheet", true);
+  if (baseDate) {
+    const date = [baseDate.year, baseDate.year + 1]
+      .map(dayOf)
+      .find((day) => day !== null && compareDates(day, baseDate) >= 0);
+    return date ? { date, inferred: true, yearFrom: "feedback" } : null;
+  }
+  return yearAbove !== undefined && yearAbove !== null ? from(yearAbove, "above", true) : { needs: "year" };
+};

@@ -1,0 +1,64 @@
+import { calendarDate, lastDayOfMonth, type CalendarDate } from "./calendarDate";
+import { statusMeanings, type StatusMeaning } from "./statusWords";
+
+/** Words in a note that take back or restrict 已完成: 已完成（除第3项外）, 已完成，待验收, 已完成（80%）. */
+const doubts = [
+  /未(?!来)|尚|没有|无法|剩|但|仅|只|部分|正在|[推进整落][进行改实]中|下一步|继续|长期整改|预计|否|退回|基本|重新|持续(?!坚持)/,
+  /(?<![消清解拆免扣排根破铲删])除|(?<![接招对等看优期])待|(?<!模)拟|计划(?=[于在\d])/,
+  /不(?:到位|彻底|完|具备|够|符|合格|能|通过|是)|[?？×✗✘❌□☐]/,
+  /(?<!\d)(?!100[%％])\d{1,3}[%％]|(?<![\d/])\d{1,3}\/\d{1,3}(?![\d/])|^共?[\d一二三四五六七八九十两]{1,4}[项条件个]$/,
+];
+/** What an open item cannot have behind it: 正在整改，9月已整改到位. */
+const finished = /已(?:全部|经)?(?:完成整改|整改完成|整改到位|办结|销号)$/;
+
+/** Pieces that say of a finished item only that its 销号 is still to come, or that leave it as it is. */
+const harmless = /^(?:(?:尚|暂)?(?:未|待)(?:申请)?销号|无)$/;
+
+const goesOn = /^(?:并|且|并且|需|要|同时)?(?:长期坚持|持续坚持|常态化坚持|常态化推进|坚持常态化|长期巩固)$/;
+
+const breaks = /[\s,，;；、。.:：()（）[\]【】!！]+/;
+
+/**
+ * What a word and the note behind it say together; null where the note contradicts the word (已完成，剩余1项正在推进; 未启动，已完成), which is
+ * nothing to guess about.
+ */
+export const withNote = (meaning: StatusMeaning, note: string): StatusMeaning | null => {
+  let { longTerm, closed } = meaning;
+  for (const piece of note.split(breaks)) {
+    if (piece === "" || harmless.test(piece)) continue;
+    const other = statusMeanings.get(piece);
+    if (goesOn.test(piece)) {
+      longTerm = true;
+      continue;
+    }
+    if (meaning.status === "基本完成" && other?.longTerm === true) continue;
+    else if (other !== undefined && other.status !== meaning.status) return null;
+    else if (meaning.status === "已完成" ? doubts.some((doubt) => doubt.test(piece)) : finished.test(piece))
+      return null;
+    longTerm ||= other?.longTerm === true;
+    closed ||= other?.closed === true;
+  }
+  return { status: meaning.status, longTerm, closed };
+};
+
+export interface NoteDay {
+  readonly date: CalendarDate;
+  /** Only a month is written: its last day. */
+  readonly monthOnly: boolean;
+}
+
+const dayInText = /(?<!\d)(\d{4})(?:年|[.\-/])(\d{1,2})(?:(?:月|[.\-/])(\d{1,2})[日号]?|月)?(?!\d)/g;
+
+/**
+ * The day named in the note behind a status, to be offered as 完成日期: 已完成（2022年8月） → 31 August 2022, `monthOnly`. null where none, an
+ * impossible one, or more than one is named. The year must be written.
+ */
+export const dayInNote = (note: string): NoteDay | null => {
+  const found = [...note.normalize("NFKC").replace(/\s+/g, "").matchAll(dayInText)];
+  const [match] = found;
+  if (match === undefined || found.length > 1) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), match[3]];
+  const monthOnly = day === undefined;
+  const date = calendarDate(year, month, monthOnly ? lastDayOfMonth(year, month) : Number(day));
+  return date === null ? null : { date, monthOnly };
+};

@@ -1,0 +1,155 @@
+import type { IssueStatus } from "./schema";
+
+/** What a word of the list says. */
+export interface StatusMeaning {
+  readonly status: IssueStatus;
+  readonly longTerm: boolean;
+  readonly closed: boolean;
+}
+
+interface StatusWords {
+  readonly status: IssueStatus;
+  readonly longTerm?: boolean;
+  readonly closed?: boolean;
+  readonly words: readonly string[];
+}
+
+const each = (heads: readonly string[], tails: readonly string[]): readonly string[] =>
+  heads.flatMap((head) => tails.map((tail) => head + tail));
+
+const nots = ["未", "尚未", "还未", "仍未", "暂未", "没", "没有", "还没有"];
+const begun = ["启动", "开始", "开展", "整改", "启动整改", "开始整改", "开展整改", "实施"];
+const ended = [
+  "完成",
+  "全部完成",
+  "完全完成",
+  "完成整改",
+  "完成全部整改",
+  "全部完成整改",
+  "整改完成",
+  "全部整改完成",
+  "整改到位",
+  "全部整改到位",
+  "完全整改到位",
+  "整改完毕",
+  "办结",
+  "完结",
+  "办理完毕",
+];
+const doing = ["整改", "推进", "进行", "办理", "落实", "实施", "开展", "解决", "化解"];
+
+/**
+ * The closed list of status words (reference/ledger-domain.md 1.4, decided in design/product.md) with their obvious relatives. Not in it
+ * on purpose: 是 and 否, which answer a heading (`yesNoStatus`); 延期完成 and 未销号, which can mean two things.
+ */
+const statusWords: readonly StatusWords[] = [
+  { status: "未启动", words: [...each(nots, begun), "待整改", "待启动", "未发放", "已发放"] },
+  {
+    status: "正在整改",
+    words: [
+      ...each(nots, ended),
+      ...each(["正在", "正", "正在抓紧", "正在持续"], doing),
+      ...each(["正在", ""], each(doing, ["中"])),
+      "正在整改当中",
+      "整改进行中",
+      "正在抓紧办理",
+      "正按序推进",
+      "正在按序推进",
+      "正有序推进",
+      "正在有序推进",
+      "按序推进",
+      "按序时进度推进",
+      "正按序时进度推进",
+      "序时任务",
+      "序时推进",
+      "已启动",
+      "已启动整改",
+      "申请延期",
+      "已申请延期",
+      "申请延期整改",
+      "滞后",
+      "滞后任务",
+      "进度滞后",
+      "未达到序时进度",
+    ],
+  },
+  {
+    status: "正在整改",
+    longTerm: true,
+    words: [
+      "长期整改",
+      "长期坚持",
+      "持续整改",
+      "持续推进",
+      "持续坚持",
+      "长期推进",
+      "正在长期整改",
+      "需长期整改",
+      "需长期坚持",
+      "需持续整改",
+      "长期坚持整改",
+      "正在整改并长期坚持",
+    ],
+  },
+  {
+    status: "基本完成",
+    words: [
+      ...each(["", "已"], ["基本完成", "基本完成整改", "部分整改", "部分完成", "部分完成整改", "基本整改到位"]),
+      ...each(["", "已"], ["阶段性完成", "阶段性完成整改", "完成阶段性整改", "完成阶段性任务"]),
+      ...each(["", "已"], each(["基本完成", "阶段性完成"], ["并持续整改", "并持续推进"])),
+      "整改基本完成",
+      "待验收",
+      "基本完成取得阶段性成果并持续整改",
+    ],
+  },
+  {
+    status: "已完成",
+    words: [
+      ...ended,
+      ...each(["已"], ended),
+      ...each(["已"], ["整改", "全部整改", "落实", "落实到位", "落实整改", "解决", "化解", "验收", "通过验收"]),
+      "整改已完成",
+      "整改已到位",
+      "通过验收",
+      "验收通过",
+      "验收合格",
+      "对勾",
+      "√",
+    ],
+  },
+  {
+    status: "已完成",
+    longTerm: true,
+    words: each(["", "已"], each(["完成", "完成整改", "整改完成"], ["并长期坚持", "并持续坚持"])),
+  },
+  {
+    status: "已完成",
+    closed: true,
+    words: [
+      "已销号",
+      "整改销号",
+      "已整改销号",
+      "同意销号",
+      "已同意销号",
+      "准予销号",
+      "完成销号",
+      "已完成销号",
+      "已验收销号",
+      ...each(["", "已"], each(["完成", "完成整改", "整改完成"], ["并销号", "同意销号"])),
+      "归零",
+      "已归零",
+    ],
+  },
+  { status: "已移交", words: ["已移交", "移交"] },
+  { status: "已取消", words: ["已取消", "取消"] },
+];
+
+/** Word, without spaces and punctuation → what it says. */
+export const statusMeanings: ReadonlyMap<string, StatusMeaning> = new Map(
+  statusWords.flatMap(({ status, longTerm = false, closed = false, words }) =>
+    words.map((word): [string, StatusMeaning] => [word, { status, longTerm, closed }]),
+  ),
+);
+
+/** Length of the longest word: what is longer without a break in it is none. */
+export const longestStatusWord = [...statusMeanings.keys()].reduce((most, word) => Math.max(most, word.length), 0);
