@@ -9,7 +9,7 @@ import type { ColumnRoles } from "./columnRoles";
 import type { Field } from "./headings";
 import { ItemCells } from "./itemCells";
 import type { ItemRows } from "./itemRows";
-import { readNumber, splitNumbered } from "./numberedText";
+import { measuresIn, separateNumber } from "./numberPrefix";
 import { readWork, type WorkReading } from "./readWork";
 import type { SheetReader, SourceCell } from "./sheetReader";
 
@@ -71,9 +71,9 @@ const partsOf = (
     else parts.push({ text: same ? last.text : text, number: "", rows: [row] });
   });
   const split = (part: Part): readonly Part[] => {
-    const pieces = oneCell ? splitNumbered(part.text) : [];
+    const pieces = oneCell ? measuresIn(part.text) : [];
     if (pieces.length > 1) return pieces.map(({ number, text }) => ({ ...part, number, text }));
-    const numbered = readNumber(part.text);
+    const numbered = separateNumber(part.text);
     return [numbered === null ? part : { ...part, number: numbered.number, text: numbered.rest }];
   };
   return parts.flatMap(split);
@@ -236,7 +236,7 @@ const titlesOf = (item: ItemRows, { seqLevel }: ItemContext): Values => {
   };
   const [aspect, problem, text] = [item.aspect, item.problem, item.text].map((words) => ({
     words,
-    number: readNumber(words),
+    number: separateNumber(words),
   }));
   put("aspect", aspect?.number?.rest ?? item.aspect);
   put("problem", problem?.number?.rest ?? item.problem);

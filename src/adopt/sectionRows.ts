@@ -3,7 +3,7 @@ import type { BlockRow } from "./blockRows";
 import type { MergedArea } from "./foreignSheet";
 import type { ItemColumns, SectionedRow, SectionTitles } from "./itemRows";
 import { itemColumn } from "./itemRows";
-import { readNumber } from "./numberedText";
+import { separateNumber } from "./numberPrefix";
 
 /**
  * Rows that head those below them (一、党的领导方面, merged over the columns) are taken out and their titles given to the rows below. The
@@ -38,7 +38,7 @@ export const withSections = (
       begins = false;
       continue;
     }
-    const style = readNumber(words)?.style ?? "";
+    const style = separateNumber(words)?.kind ?? "";
     if (!styles.includes(style)) styles.push(style);
     titles =
       styles.indexOf(style) === 0 || titles === null
