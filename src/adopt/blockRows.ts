@@ -13,7 +13,7 @@ export interface BlockRow {
   readonly cells: readonly CellValue[];
 }
 
-/** 办公室小计, 本页合计 */
+/** 办公室小计, 本页合计, with nothing but figures behind. */
 const endsWithSum = /^.{0,12}(?:小计|合计|总计)[:：]?$/;
 
 /** The rows of a block that may hold items: not blank, no sum, no signature, no heading repeated on a new page. */
@@ -25,8 +25,13 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
   const headings = sheet.cells.slice(block.firstHeadingRow, block.lastHeadingRow + 1).map(cut);
   const isFooter = footerTest(headings);
   const isSum = (row: readonly CellValue[]): boolean => {
-    const first = row.find((cell) => !isBlank(cell));
-    return typeof first === "string" && endsWithSum.test(first.replace(/\s+/g, ""));
+    const [first, ...others] = row.filter((cell) => !isBlank(cell));
+    return (
+      typeof first === "string" &&
+      endsWithSum.test(first.replace(/\s+/g, "")) &&
+      others.length > 0 &&
+      others.every((cell) => typeof cell === "number" || /^[\d.,%]+$/.test(String(cell).trim()))
+    );
   };
 
   let from = block.lastHeadingRow + 1;

@@ -50,6 +50,13 @@ const ourHeadings: ReadonlySet<string> = new Set(
   [...issueColumns, ...measureColumns].map(({ heading }) => normalHeading(heading)),
 );
 
+/** Line breaks and the mark of a required column are no part of a heading. */
+const tidy = (heading: string): string =>
+  heading
+    .replace(/\s*[\r\n]+\s*/g, "")
+    .replace(/\s*[*＊]+$/, "")
+    .trim();
+
 /**
  * The heading of a column of the user's own: its own words; with the captions above it where another column has the same; with a number
  * where even these do not tell it apart. Never a heading of ours: two columns of one heading would be one too many.
@@ -58,7 +65,7 @@ const ownHeadings = (
   columns: readonly MappedColumn[],
 ): readonly { readonly column: MappedColumn; readonly heading: string }[] => {
   const plain = ({ path, field }: MappedColumn): string => {
-    const words = (path.at(-1) ?? "").replace(/\s*\n\s*/g, "").trim();
+    const words = tidy(path.at(-1) ?? "");
     return (field === null ? undefined : optional.get(field)) ?? knownByHeading.get(normalHeading(words)) ?? words;
   };
   const uses = new Map<string, number>();
@@ -66,7 +73,7 @@ const ownHeadings = (
   const taken = new Set<string>();
   return columns.map((column) => {
     const short = plain(column);
-    const full = column.path.map((words) => words.replace(/\s*\n\s*/g, "").trim()).join(" / ");
+    const full = column.path.map(tidy).join(" / ");
     const isOurs = (words: string): boolean => ourHeadings.has(normalHeading(words));
     const base =
       short === ""

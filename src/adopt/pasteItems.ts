@@ -85,13 +85,11 @@ class PasteReader {
       this.begin(title.line, title.number, title.text);
       return;
     }
+    if (field === "problem" && this.aspect) this.aspect.hasItem = true;
     this.finish();
     this.item = null;
     if (field === "aspect") [this.aspect, this.problem] = [title, null];
-    else {
-      this.problem = title;
-      if (this.aspect) this.aspect.hasItem = true;
-    }
+    else this.problem = title;
   }
 
   private begin(line: number, seq: string, text: string): Growing {
