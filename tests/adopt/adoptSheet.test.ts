@@ -265,3 +265,23 @@ it("rows of figures that sum up a group are no items, texts that end in 合计 a
   ]);
   expect(shape(adopted(sheet))).toEqual([["台账不全", 2]]);
 });
+
+it("a row of the item above the rows of its measures speaks for the item", () => {
+  const sheet = sheetOf("台账", [
+    ["序号", "问题", "整改措施", "责任部门", "状态", "整改情况", "佐证材料", "经费"],
+    [1, "值守制度落实不严", "", "办公室", "基本完成", "总体有序", "", 5],
+    ["", "", "修订制度", "办公室", "已完成", "已印发", "文件一", 2],
+    ["", "", "", "", "", "", "文件二", ""],
+    ["", "", "夜间抽查", "保卫科", "整改中", "", "", 3],
+  ]);
+  const [issue, ...others] = adopted(sheet).issues;
+  expect(others).toEqual([]);
+  expect(issue?.fields).toMatchObject({ leadDept: "办公室", status: "基本完成", outcome: "总体有序" });
+  expect(issue?.extra).toEqual({ 经费: 5 });
+  expect(issue?.measures.map(({ fields, extra }) => [fields.text, fields.status, fields.evidence, extra.经费])).toEqual(
+    [
+      ["修订制度", "已完成", "文件一\n文件二", 2],
+      ["夜间抽查", "正在整改", undefined, 3],
+    ],
+  );
+});
