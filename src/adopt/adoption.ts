@@ -23,6 +23,8 @@ export interface MappedColumn {
   /** null: kept as a column of the user's own. */
   readonly field: Field | null;
   readonly certainty: Certainty;
+  /** Where two columns hold the same field, one is the item's and one the measure's (整改时限 and 对应的完成时间); else what stands below decides. */
+  readonly level?: "issue" | "measure";
   /** The first few different values below the heading, as they read. */
   readonly samples: readonly string[];
 }

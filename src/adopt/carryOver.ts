@@ -33,12 +33,14 @@ export const itemField = (columns: Columns): Field | null =>
  *
  * @param firstRow rows of the range above the body
  * @param asTheyStand our own tables: nothing is taken over
+ * @param isFooter rows that are no items (合计, 填表人)
  */
 export const carryOver = (
   body: readonly (readonly CellValue[])[],
   firstRow: number,
   { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
+  isFooter: (cells: readonly CellValue[]) => boolean = () => false,
 ): { readonly lines: readonly CarriedLine[]; readonly statusPerLine: boolean } => {
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
   const cell = (cells: readonly CellValue[], at: number): CellValue => (at < 0 ? "" : (cells[at] ?? ""));
@@ -46,7 +48,7 @@ export const carryOver = (
 
   const rows: { readonly row: number; readonly cells: readonly CellValue[] }[] = [];
   body.forEach((cells, offset) => {
-    if (used.some((at) => !isBlank(cells[at]))) rows.push({ row: firstRow + offset + 1, cells });
+    if (used.some((at) => !isBlank(cells[at])) && !isFooter(cells)) rows.push({ row: firstRow + offset + 1, cells });
   });
   if (asTheyStand)
     return {

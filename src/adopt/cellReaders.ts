@@ -15,8 +15,8 @@ export interface CellReaders {
   readonly deadline: (cell: CellValue) => Deadline;
   /** A plain day (完成日期, 销号日期, 延期至); "blank" for an empty cell and the strokes people put into one; null: not understood. */
   readonly date: (cell: CellValue) => CalendarDate | "blank" | null;
-  /** 销号情况, 是否销号 */
-  readonly isClosed: (cell: CellValue) => boolean;
+  /** 销号情况, 是否销号, 验收意见; null: not understood. */
+  readonly closed: (cell: CellValue) => boolean | null;
   /** 长期坚持: 是 */
   readonly isYes: (cell: CellValue) => boolean;
   /** The text of a cell, "" also for the strokes that people put into an empty one. */
@@ -57,6 +57,19 @@ const readStatus = (cell: CellValue, asked: boolean): NormalStatus | null => {
   return normalStatus(cell);
 };
 
+const notClosed = new Set(
+  "否 未销号 不销号 暂不销号 待销号 拟销号 申请销号 未申请 已申请 退回 已退回 不同意销号 未同意销号 未验收 待验收 未审核 待审核".split(
+    " ",
+  ),
+);
+
+const readClosed = (cell: CellValue): boolean | null => {
+  const text = bare(cell);
+  if (emptyMarks.has(text) || notClosed.has(text)) return false;
+  if (text === "是" || /(?<![不未])同意销号/.test(text)) return true;
+  return normalStatus(cell)?.closed ?? null;
+};
+
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
   const context = { baseDate: options.feedbackDate, immediateDays: options.immediateDays };
@@ -64,7 +77,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     status: once((cell) => readStatus(cell, asked)),
     deadline: once((cell) => parseDeadline(cell, context)),
     date: once((cell) => (isBlank(cell) || emptyMarks.has(bare(cell)) ? "blank" : dateOf(cell))),
-    isClosed: once((cell) => bare(cell) === "是" || normalStatus(cell)?.closed === true),
+    closed: once(readClosed),
     isYes: once((cell) => bare(cell) === "是"),
     text: once((cell) => (emptyMarks.has(bare(cell)) ? "" : textOf(cell))),
   };

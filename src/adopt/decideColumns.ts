@@ -1,14 +1,17 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import type { HeadingBlock } from "./findHeading";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { meaningOf, ownColumn, ownField, ownTable } from "./headings";
+import { ownColumn, ownField, ownTable } from "./headings";
 
 export interface RecognisedColumn {
   readonly field: Field;
   /** Column of the range, 0-based. */
   readonly index: number;
-  /** As it stands in the sheet. */
+  /** The innermost heading as it stands in the sheet, without the captions above it. */
   readonly heading: string;
+  /** A known heading; one that resembles it, or is explained by its caption only; one that its neighbours or values decided. */
+  readonly certainty: "exact" | "similar" | "content";
 }
 
 export interface Recognised {
@@ -36,7 +39,7 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
     if (!column) return;
     used.push(index);
     const field = ownField(own, column);
-    if (field && !columns.has(field)) columns.set(field, { field, index, heading });
+    if (field && !columns.has(field)) columns.set(field, { field, index, heading, certainty: "exact" });
   });
   return { own, columns, used };
 };
@@ -48,7 +51,12 @@ const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
  * Which column holds what. Each field goes to one column, the one whose heading is nearest to a known one; then the headings that mean
  * different things in different ledgers are settled by their neighbours and by what stands below them.
  */
-export const decideColumns = (headings: readonly string[], body: Body, options: DecideOptions): Recognised => {
+export const decideColumns = (
+  { paths, matches: meanings }: Pick<HeadingBlock, "paths" | "matches">,
+  body: Body,
+  options: DecideOptions,
+): Recognised => {
+  const headings = paths.map((path) => path[path.length - 1] ?? "");
   const own = ownTable(headings);
   if (own) return ownColumns(own, headings);
 
@@ -56,18 +64,18 @@ export const decideColumns = (headings: readonly string[], body: Body, options: 
   const matches = new Map<Field, HeadingMatch>();
   const undecided = new Map<UndecidedHeading, RecognisedColumn[]>();
   headings.forEach((heading, index) => {
-    const match = meaningOf(heading);
+    const match = meanings[index];
     if (!match) return;
     if ("undecided" in match.meaning) {
       const found = undecided.get(match.meaning.undecided) ?? [];
-      undecided.set(match.meaning.undecided, [...found, { field: "note", index, heading }]);
+      undecided.set(match.meaning.undecided, [...found, { field: "note", index, heading, certainty: "content" }]);
       return;
     }
     const { field } = match.meaning;
     const before = matches.get(field);
     if (before && !nearer(match, before)) return;
     matches.set(field, match);
-    columns.set(field, { field, index, heading });
+    columns.set(field, { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" });
   });
 
   const assign = (column: RecognisedColumn, field: Field): void => {

@@ -66,7 +66,7 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "巡视组",
   ],
   unit: ["单位", "单位名称", "一级单位", "被巡察单位", "被巡视单位", "被巡察院级党组织名称", "整改单位"],
-  aspect: ["方面", "主要方面", "问题主要方面", "问题类别", "一级标题", "一级分类", "隐患类型", "问题类型", "大类"],
+  aspect: ["方面", "主要方面", "问题主要方面", "一级标题", "问题类别", "一级分类", "隐患类型", "问题类型", "大类"],
   problemSeq: ["问题序号"],
   problem: [
     "问题",
@@ -142,7 +142,16 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "牵头单位",
     "责任主体",
   ],
-  coDepts: ["配合部门", "配合单位或部门", "配合单位", "配合科室", "配合整改部门", "协办单位", "业务主管部门会签"],
+  coDepts: [
+    "配合部门",
+    "配合单位或部门",
+    "配合单位",
+    "配合科室",
+    "配合整改部门",
+    "协办单位",
+    "业务主管部门会签",
+    "配合整改部门责任人及联系电话",
+  ],
   persons: [
     "责任人",
     "整改责任人",
@@ -172,9 +181,14 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "完成期限",
     "时限要求",
     "时限",
+    "原时限",
+    "原定时限",
+    "原整改时限",
+    "原定整改时限",
+    "原定完成时限",
   ],
   due: ["时限日期"],
-  extendedTo: ["延期至", "调整后时限", "延期后时限", "延期时限", "延期完成时限", "延期后完成时限"],
+  extendedTo: ["延期至", "调整后时限", "延期后时限", "延期时限", "延期完成时限", "延期后完成时限", "延期后整改时限"],
   extensionApproval: ["延期批准", "延期批准情况", "延期批准依据"],
   status: [
     "状态",
@@ -280,24 +294,35 @@ for (const undecided of Object.keys(undecidedHeadings) as UndecidedHeading[])
 const contained = [...exact].filter(([heading]) => heading.length >= 4).sort(([a], [b]) => b.length - a.length);
 
 /** Headings of counts, sums and contacts name the thing they count, but are not that thing. */
-const countsSomething = /(数|数量|率|金额|次数|电话|联系方式|依据|标准|原因)$/;
+const countWords = /(数|数量|率|金额|次数|电话|联系方式|依据|标准|原因)$/;
+
+export const countsSomething = (heading: string): boolean => countWords.test(normalHeading(heading));
 
 export interface HeadingMatch extends Known {
   /** 0 our own or a known heading, 1 the same without what stands in brackets, 2 a longer heading that holds a known one. */
   readonly distance: 0 | 1 | 2;
 }
 
+const withoutBrackets = (normal: string): string => normal.replace(/\([^)]*\)/g, "");
+
+/** The meaning of a known heading, with or without what stands in brackets; null for any other, however similar. */
+export const exactMeaning = (heading: string): HeadingMatch | null => {
+  const normal = normalHeading(heading);
+  const same = exact.get(normal);
+  if (same) return { ...same, distance: 0 };
+  const bare = exact.get(withoutBrackets(normal));
+  return bare ? { ...bare, distance: 1 } : null;
+};
+
 /** What a heading means, the exact word before the similar one; null when it is none that is known. */
 export const meaningOf = (heading: string): HeadingMatch | null => {
   const normal = normalHeading(heading);
   if (normal === "" || normal.length > longestHeading) return null;
-  const same = exact.get(normal);
-  if (same) return { ...same, distance: 0 };
-  const bare = normal.replace(/\([^)]*\)/g, "");
-  const withoutBrackets = exact.get(bare);
-  if (withoutBrackets) return { ...withoutBrackets, distance: 1 };
-  if (countsSomething.test(bare) || /^是否/.test(bare)) return null;
-  const inside = contained.find(([known]) => bare.includes(known));
+  const known = exactMeaning(normal);
+  if (known) return known;
+  const bare = withoutBrackets(normal);
+  if (countWords.test(bare) || /^是否/.test(bare)) return null;
+  const inside = contained.find(([word]) => bare.includes(word));
   return inside ? { ...inside[1], distance: 2 } : null;
 };
 

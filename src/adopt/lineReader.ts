@@ -3,7 +3,7 @@ import { isBlank, isErrorValue } from "../ledger/cell";
 import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
 import type { CellValue, Expected, RowProblem } from "../ledger/model";
-import { issueStatuses, measureStatuses } from "../ledger/schema";
+import { closureStates, issueStatuses, measureStatuses } from "../ledger/schema";
 import type { CarriedLine } from "./carryOver";
 import type { CellReaders } from "./cellReaders";
 import type { RecognisedColumn } from "./decideColumns";
@@ -28,6 +28,7 @@ export interface SheetLine extends CarriedLine {
 }
 
 const noProblems: readonly CellProblem[] = [];
+const yesNo = ["是", "否"];
 
 /** Reads what the rows of a ledger mean for the figures, by the rules that `readLedger` has for our own tables. */
 export const lineReader = (
@@ -50,7 +51,7 @@ export const lineReader = (
   const [approvalOf, closureOf] = [cellOf("extensionApproval"), cellOf("closure")];
   const approvalNeeded = columns.has("extensionApproval");
   const choices: readonly string[] = own === "measures" ? measureStatuses : issueStatuses;
-  const answers = asksYesNo(columns.get("status")?.heading ?? "") ? ["是", "否", ...choices] : choices;
+  const answers = asksYesNo(columns.get("status")?.heading ?? "") ? [...yesNo, ...choices] : choices;
 
   const report = (
     line: CarriedLine,
@@ -110,10 +111,13 @@ export const lineReader = (
 
     const flag = readers.text(longTermOf(line));
     const extendedTo = extensionDay(line, problems);
+    const closure = isBlank(closureOf(line)) ? normal?.closed === true : readers.closed(closureOf(line));
+    if (closure === null)
+      report(line, problems, "closure", "closure", { kind: "choice", choices: [...closureStates, ...yesNo] });
     const counted: CountedRow = {
       status,
       longTerm: flag === "" ? type === "长期坚持" || words.longTerm || normal?.longTerm === true : readers.isYes(flag),
-      closed: isBlank(closureOf(line)) ? normal?.closed === true : readers.isClosed(closureOf(line)),
+      closed: closure === true,
       closedOn: closureDay(line, problems),
       completedOn: completionDay(line, problems),
       due: due ?? words.date,

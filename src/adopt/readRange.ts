@@ -5,15 +5,20 @@ import { carryOver, itemField } from "./carryOver";
 import { cellReaders } from "./cellReaders";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { findHeading } from "./findHeading";
-import type { Field } from "./headings";
+import { footerTest } from "./footer";
+import type { MergedArea } from "./foreignSheet";
+import { ownTable, type Field } from "./headings";
 import { lineReader, type SheetLine } from "./lineReader";
 
 export interface SheetLedger {
   /** Which of our own tables this is, null for any other ledger. */
   readonly own: "issues" | "measures" | null;
-  /** Row of the headings inside the range, 1-based; 0: a single column of status words without a heading. */
+  /** Row of the innermost headings inside the range, 1-based; 0: a single column of status words without a heading. */
   readonly headingRow: number;
+  /** One per column of the range, captions before the heading: 整改责任清单/责任人. */
   readonly headings: readonly string[];
+  /** The same by word, outermost first. */
+  readonly paths: readonly (readonly string[])[];
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
   /** What one row is, unless the caller asks for something else. */
   readonly level: "issue" | "measure";
@@ -30,23 +35,26 @@ export interface ReadOptions {
   readonly feedbackDate?: CalendarDate | null;
   /** 立行立改天数, default 30. */
   readonly immediateDays?: number;
+  /** Merged areas by the cells of the range, where they are known. */
+  readonly merges?: readonly MergedArea[];
 }
 
 type Cells = readonly (readonly CellValue[])[];
 
 /**
- * Recognises a ledger in a block of cells: its heading row, its columns by heading, its rows with what they mean for the figures. Nothing
+ * Recognises a ledger in a block of cells: its heading rows, its columns by heading, its rows with what they mean for the figures. Nothing
  * is thrown: cells that are not understood are problems of their line. A block without any known heading has no columns and no lines,
  * unless it is a single column, which is taken for statuses. Time grows with the number of cells.
  *
  * @param cells rows of the range, all of the same length, as Excel gives them (dates are serials, "" is empty, errors are text)
  */
 export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger => {
-  const block = findHeading(cells);
+  const block = findHeading(cells, options.merges);
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : nothing;
-  const body = cells.slice(block.lastRow);
+  const body = cells.slice(block.bodyRow - 1);
+  const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
   const asWords = cellReaders({ statusHeading: "是否", feedbackDate: null, immediateDays: 0 });
-  const recognised = decideColumns(block.headings, body, {
+  const recognised = decideColumns(block, isFooter ? body.filter((row) => !isFooter(row)) : body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
     isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
   });
@@ -54,12 +62,13 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   const feedbackDate = options.feedbackDate ?? feedbackDateAbove(cells.slice(0, block.firstRow - 1));
   const immediateDays = options.immediateDays ?? 30;
   const readers = cellReaders({ statusHeading: columns.get("status")?.heading ?? "", feedbackDate, immediateDays });
-  const { lines, statusPerLine } = carryOver(body, block.lastRow, recognised, own !== null);
+  const { lines, statusPerLine } = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
   const read = lineReader(own, columns, readers);
   return {
     own,
     headingRow: block.lastRow,
     headings: block.headings,
+    paths: block.paths,
     columns,
     level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
     lines: lines.map(read),
@@ -73,6 +82,7 @@ const nothing: SheetLedger = {
   own: null,
   headingRow: 0,
   headings: [],
+  paths: [],
   columns: new Map(),
   level: "issue",
   lines: [],
@@ -83,7 +93,9 @@ const nothing: SheetLedger = {
 
 /** A single column without a heading: every cell that is not empty is the status of an item. */
 const readStatuses = (cells: Cells): SheetLedger => {
-  const columns = new Map<Field, RecognisedColumn>([["status", { field: "status", index: 0, heading: "" }]]);
+  const columns = new Map<Field, RecognisedColumn>([
+    ["status", { field: "status", index: 0, heading: "", certainty: "content" }],
+  ]);
   const readers = cellReaders({ statusHeading: "", feedbackDate: null, immediateDays: 0 });
   const { lines } = carryOver(cells, 0, { columns, used: [0] }, true);
   return { ...nothing, columns, lines: lines.map(lineReader(null, columns, readers)) };

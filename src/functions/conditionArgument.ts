@@ -44,10 +44,14 @@ interface FoundColumn {
   readonly field: Field | null;
 }
 
-/** A column of the ledger by the heading it has there, else by what the heading means (牵头部门 finds 责任科室). */
+/**
+ * A column of the ledger by the heading it has there, alone or with its captions (整改责任清单/责任人), else by what the heading means
+ * (牵头部门 finds 责任科室).
+ */
 export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | null => {
   const wanted = normalHeading(name);
-  const index = ledger.headings.findIndex((heading) => normalHeading(heading) === wanted);
+  const inner = ledger.paths.findIndex((path) => normalHeading(path[path.length - 1] ?? "") === wanted);
+  const index = inner >= 0 ? inner : ledger.headings.findIndex((heading) => normalHeading(heading) === wanted);
   if (index >= 0) {
     const column = [...ledger.columns.values()].find((candidate) => candidate.index === index);
     return { index, field: column?.field ?? null };

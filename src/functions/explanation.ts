@@ -2,8 +2,9 @@ import type { Field } from "../adopt/headings";
 import { formatDateChinese } from "../ledger/calendarDate";
 import { explainFigures } from "../ledger/explain";
 import { ledgerTables } from "../ledger/schema";
-import { misunderstood, type Selection } from "./selection";
+import type { Selection } from "./selection";
 import { cellWords, figuresOf, soonDays } from "./summary";
+import { misunderstood } from "./understood";
 
 /** Columns that decide figures, in the order they are named. */
 const named: readonly Field[] = [
@@ -16,6 +17,7 @@ const named: readonly Field[] = [
   "extendedTo",
   "extensionApproval",
   "completedOn",
+  "closure",
   "type",
   "longTerm",
 ];
@@ -42,7 +44,7 @@ export const explanation = (selection: Selection): string => {
   const { ledger, level, asOf, filters, switches, units, hasDeadlines } = selection;
   const { explained } = cellWords;
   const figures = figuresOf(selection);
-  const problems = misunderstood(selection, hasDeadlines ? "deadlines" : "completion");
+  const problems = misunderstood(selection, hasDeadlines ? "overdue" : "completion", "closure");
   const inferred = units.reduce((sum, unit) => sum + unit.lines.filter((line) => line.dueInferred).length, 0);
   const severalRows = units.some((unit) => unit.lines.length > 1);
   const parts: readonly (string | false)[] = [

@@ -1,10 +1,8 @@
 import { headingSynonyms, type Field } from "../adopt/headings";
-import type { CellProblem } from "../adopt/lineReader";
 import { readRange, type SheetLedger } from "../adopt/readRange";
 import { unitsAt, type Level, type Unit } from "../adopt/units";
-import { isOpenAt } from "../ledger/figures";
 import { words } from "../locales";
-import { readAsOf, type AsOf } from "./asOfArgument";
+import { readAsOf, type AsOf } from "./scalarArguments";
 import { asCells, type Argument } from "./cellArguments";
 import { lineFilter, readConditions, type Condition } from "./conditionArgument";
 import { invalidValue } from "./functionFault";
@@ -31,17 +29,19 @@ export interface Selection {
 
 /**
  * Reads the arguments, the ledger and its items. Throws a `FunctionFault` that names the argument for whatever cannot be read, and for
- * a ledger without a status column; cells that are not understood are left to `requireUnderstood`.
+ * a ledger without the column that says how an item stands; cells that are not understood are left to `requireUnderstood`.
+ *
+ * @param standing the columns of which one is needed; the first one is named where all are missing
  */
-export const select = (given: LedgerArguments): Selection => {
+export const select = (given: LedgerArguments, standing: readonly Field[] = ["status"]): Selection => {
   const asOf = readAsOf(given.asOf);
   const { filters, feedbackDate } = readConditions(given.condition);
   const switches = readSwitches(given.switches);
   const ledger = readRange(asCells(given.ledger), { feedbackDate });
   if (ledger.columns.size === 0) throw invalidValue(words().functions.noHeading({ missing: [ourHeading("status")] }));
-  requireField(ledger, "status");
+  if (!standing.some((field) => ledger.columns.has(field))) requireColumnOf(ledger, standing[0] ?? "status");
   const level = switches.level ?? ledger.level;
-  if (level !== ledger.level) requireField(ledger, level);
+  if (level !== ledger.level) requireColumnOf(ledger, level);
   const matches = filters.length > 0 ? lineFilter(ledger, filters) : undefined;
   const units = unitsAt(ledger.lines, level, { asOf: asOf.date, matches, columns: ledger.columns });
   const hasDeadlines = ledger.columns.has("deadlineText") || ledger.columns.has("due");
@@ -50,7 +50,7 @@ export const select = (given: LedgerArguments): Selection => {
 
 const ourHeading = (field: Field): string => headingSynonyms[field][0] ?? "";
 
-const requireField = (ledger: SheetLedger, wanted: Field | Level): void => {
+const requireColumnOf = (ledger: SheetLedger, wanted: Field | Level): void => {
   const field: Field = wanted === "issue" ? "text" : wanted;
   if (ledger.columns.has(field)) return;
   const accepted = headingSynonyms[field].slice(0, 5);
@@ -58,48 +58,12 @@ const requireField = (ledger: SheetLedger, wanted: Field | Level): void => {
   throw invalidValue(words().functions.missingColumn({ missing: ourHeading(field), accepted, found }));
 };
 
+/** Throws a `FunctionFault` that names the column and the headings it may have, where the ledger has none. */
+export const requireField = (selection: Selection, field: Field): Selection => {
+  requireColumnOf(selection.ledger, field);
+  return selection;
+};
+
 /** For figures that need a deadline. */
-export const requireDeadlines = (selection: Selection): void => {
-  if (!selection.hasDeadlines) requireField(selection.ledger, "deadlineText");
-};
-
-export type Use = "completion" | "deadlines";
-
-/** The cells that were not understood and that a figure over these items uses, in the order of the rows. */
-export const misunderstood = (selection: Selection, use: Use): readonly CellProblem[] => {
-  const { asOf, switches } = selection;
-  const problems: CellProblem[] = [];
-  for (const unit of selection.units)
-    for (const { problems: found, counted } of unit.lines) {
-      if (found.length === 0) continue;
-      const open = isOpenAt(counted, asOf.date);
-      for (const problem of found) {
-        const used =
-          problem.concerns === "status" ||
-          (problem.concerns === "completion" && counted.status === "已完成") ||
-          (use === "deadlines" &&
-            open &&
-            ((problem.concerns === "deadline" && (counted.extendedTo === null || switches.originalDue)) ||
-              (problem.concerns === "extension" && !switches.originalDue)));
-        if (used) problems.push(problem);
-      }
-    }
-  return problems;
-};
-
-/** Strict unless 忽略未识别: the first cell that was not understood makes the figure #VALUE!, which names it and how many more there are. */
-export const requireUnderstood = (selection: Selection, use: Use): void => {
-  if (selection.switches.ignoreUnknown) return;
-  const problems = misunderstood(selection, use);
-  const [first] = problems;
-  if (!first) return;
-  const cell = { ...first, got: String(first.got), more: problems.length - 1 };
-  const { expected } = first;
-  const say = words().functions;
-  if (expected.kind === "noError") throw invalidValue(say.errorInCell(cell));
-  if (expected.kind === "choice") throw invalidValue(say.unknownStatus({ ...cell, valid: expected.choices }));
-  if (expected.kind === "setting")
-    throw invalidValue(say.deadlineNeedsFeedbackDate({ ...cell, got: String(first.got) }));
-  if (expected.kind === "deadline") throw invalidValue(say.unknownDeadline(cell));
-  throw invalidValue(say.unknownDate(cell));
-};
+export const requireDeadlines = (selection: Selection): Selection =>
+  selection.hasDeadlines ? selection : requireField(selection, "deadlineText");

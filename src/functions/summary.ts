@@ -20,10 +20,13 @@ export const cellWords = words("zh-CN").functions;
 /** 临期天数 where a function has no argument for it. */
 export const soonDays = defaultSettings.soonDays;
 
-export const figuresOf = (selection: Selection, units: readonly Unit[] = selection.units): Figures =>
+export const figuresOf = (
+  { units: all, asOf, switches }: Selection,
+  { units = all, days = soonDays }: { readonly units?: readonly Unit[]; readonly days?: number } = {},
+): Figures =>
   countFigures(
     units.map((unit) => unit.counted),
-    { asOf: selection.asOf.date, soonDays, switches: selection.switches },
+    { asOf: asOf.date, soonDays: days, switches },
   );
 
 /** What a single figure cannot say stands as this in a table. */
@@ -79,7 +82,7 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
     selection.hasDeadlines ? f.soon : none,
   ];
   const total = figuresOf(selection);
-  const parts = [...groups].map(([group, units]) => ({ group, figures: figuresOf(selection, units) }));
+  const parts = [...groups].map(([group, units]) => ({ group, figures: figuresOf(selection, { units }) }));
   const shared = parts.reduce((sum, { figures }) => sum + figures.total, 0) > total.total;
   return [
     [...cellWords.summaryHeadings],

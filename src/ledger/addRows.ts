@@ -28,6 +28,12 @@ export const addIssue = (
   { id, fields, measures }: NewRow & { readonly measures: readonly NewRow[] },
 ): void => {
   const cells = draft.check("issues", id, fields, {});
+  if (draft.asFound) {
+    preset(cells, "publicity", "未定");
+    draft.append("issues", id, cells, requiredOfIssue);
+    for (const measure of measures) addMeasureRow(draft, measure, id, Object.fromEntries(cells));
+    return;
+  }
   const others = draft.cellsOf("issues");
   preset(cells, "seq", nextSeq(others.map(({ seq }) => textOf(seq))));
   preset(cells, "problemSeq", problemSeqOf(cells, others));
@@ -53,6 +59,11 @@ export const addMeasure = (draft: Draft, { issueId, ...measure }: NewRow & { rea
 
 const addMeasureRow = (draft: Draft, { id, fields }: NewRow, issueId: string, issue: Fields): void => {
   const cells = draft.check("measures", id, fields, {});
+  if (draft.asFound) {
+    cells.set("issueId", issueId);
+    draft.append("measures", id, cells, requiredOfMeasure);
+    return;
+  }
   const all = draft.cellsOf("measures");
   const seqsOf = (rows: readonly Fields[]): readonly string[] => rows.map(({ seq }) => textOf(seq));
   const siblings = all.filter((row) => textOf(row.issueId) === issueId);

@@ -6,12 +6,17 @@ import type { TableKey } from "./schema";
  * the sheet (dates as serials, "" clears). Ids of new rows are given by the caller (`newId`), so that a row can be looked for after a write.
  */
 export type LedgerChange =
-  | { readonly kind: "addIssue"; readonly id: string; readonly fields: Fields; readonly measures: readonly NewRow[] }
-  | { readonly kind: "addMeasure"; readonly id: string; readonly issueId: string; readonly fields: Fields }
+  | ({
+      readonly kind: "addIssue";
+      readonly id: string;
+      readonly fields: Fields;
+      readonly measures: readonly NewRow[];
+    } & AsFound)
+  | ({ readonly kind: "addMeasure"; readonly id: string; readonly issueId: string; readonly fields: Fields } & AsFound)
   | { readonly kind: "addEvent"; readonly id: string; readonly fields: Fields }
   | { readonly kind: "addRule"; readonly id: string; readonly fields: Fields }
-  | { readonly kind: "editIssue"; readonly id: string; readonly fields: Fields }
-  | { readonly kind: "editMeasure"; readonly id: string; readonly fields: Fields }
+  | ({ readonly kind: "editIssue"; readonly id: string; readonly fields: Fields } & AsFound)
+  | ({ readonly kind: "editMeasure"; readonly id: string; readonly fields: Fields } & AsFound)
   | { readonly kind: "editEvent"; readonly id: string; readonly fields: Fields }
   | { readonly kind: "setSetting"; readonly item: string; readonly content: CellValue }
   | {
@@ -21,6 +26,14 @@ export type LedgerChange =
       readonly title: string;
       readonly content: string;
     };
+
+export interface AsFound {
+  /**
+   * Taken over from a ledger that people already have: fields that a form would ask for may be missing (no person, done without a day), and
+   * nothing comes along by itself. What is missing is 体检's to say.
+   */
+  readonly asFound?: true;
+}
 
 export type Fields = Readonly<Record<string, CellValue>>;
 

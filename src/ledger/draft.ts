@@ -68,6 +68,8 @@ export class Draft {
   constructor(
     readonly planning: Planning,
     readonly change: number,
+    /** See `AsFound`. */
+    readonly asFound = false,
   ) {}
 
   private get date1904(): boolean {
@@ -134,7 +136,7 @@ export class Draft {
   append(table: IdTable, id: string, cells: ReadonlyMap<string, CellValue>, required: readonly string[]): void {
     const present = [...cells].filter(([key, value]) => value !== "" && this.planning.hasColumn(table, key));
     const row = { ...Object.fromEntries(present), id };
-    this.require(table, id, ["id", ...required], row);
+    this.require(table, id, ["id", ...(this.asFound ? ["text"] : required)], row);
     if (this.planning.taken.has(id)) this.refuse(table, id, "id", { kind: "idInUse" });
     else this.claim(id);
     this.appends.push({ table, cells: row, change: this.change });

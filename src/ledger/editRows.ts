@@ -25,7 +25,7 @@ export const editRow = (draft: Draft, table: EditTable, { id, fields }: NewRow):
   if (changed.has("id")) draft.refuse(table, id, "id", { kind: "unknownColumn" });
   for (const key of kept[table]) if (changed.get(key) === "") draft.refuse(table, id, key, { kind: "required" });
   if (table === "events") draft.checkReference(table, id, "relatedId", changed, ["issues", "measures"]);
-  else settleWork(draft, { table, id, before: source.cells, given: fields, after: changed });
+  else if (!draft.asFound) settleWork(draft, { table, id, before: source.cells, given: fields, after: changed });
   if (table === "measures") {
     draft.checkReference(table, id, "issueId", changed, ["issues"]);
     changed.set("updatedAt", draft.planning.context.now);

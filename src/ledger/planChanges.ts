@@ -19,7 +19,7 @@ export { verifyPlan } from "./verifyPlan";
 export const planChanges = (ledger: Ledger, changes: readonly LedgerChange[], context: ChangeContext): ChangePlan => {
   const planning = new Planning(ledger, context);
   changes.forEach((change, index) => {
-    const draft = new Draft(planning, index);
+    const draft = new Draft(planning, index, "asFound" in change && change.asFound === true);
     planOne(draft, change);
     planning.settle(draft);
   });

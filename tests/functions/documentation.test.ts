@@ -5,6 +5,7 @@ import { customFunctions } from "../../src/functions/functions";
 import { switchWords } from "../../src/functions/switchesArgument";
 import { formatRate } from "../../src/ledger/rate";
 import { words } from "../../src/locales";
+import { day } from "./ledgers";
 
 /** The examples of docs/functions.md, executed: what the page says a formula gives is what it gives. */
 const lines = readFileSync(resolve(__dirname, "../../docs/functions.md"), "utf8").split("\n");
@@ -41,13 +42,20 @@ const functions: Readonly<Record<string, (...args: unknown[]) => unknown>> = Obj
   ]),
 );
 
+/** "text", a number, or the name of a block of the page. */
+const argumentOf = (written: string): unknown => {
+  if (written.startsWith('"')) return written.slice(1, -1);
+  if (/^-?\d+$/.test(written)) return Number(written);
+  const cells = ledgers.get(written);
+  if (!cells) throw new Error(`no block ${written}`);
+  return cells.map((row) => row.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
+};
+
 const call = (formula: string): unknown => {
-  const [, name = "", ledger = "", rest = ""] = /^=ZG\.([^(]+)\(([^,)]+)((?:,"[^"]*")*)\)$/.exec(formula) ?? [];
-  const cells = ledgers.get(ledger);
+  const [, name = "", args = ""] = /^=ZG\.([^(]+)\((.*)\)$/.exec(formula) ?? [];
   const fn = functions[name];
-  if (!cells || !fn) throw new Error(`cannot read ${formula}`);
-  const numbers = cells.map((row) => row.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
-  return fn(numbers, ...[...rest.matchAll(/"([^"]*)"/g)].map((match) => match[1]));
+  if (!fn) throw new Error(`cannot read ${formula}`);
+  return fn(...(args.match(/"[^"]*"|[^,]+/g) ?? []).map(argumentOf));
 };
 
 /** A rate of up to a few dozen items, as a cell with the format 0.0% shows it. */
@@ -72,7 +80,8 @@ describe("docs/functions.md", () => {
     if (result.startsWith("#")) expect(errorOf(() => call(formula)).code).toBe(result);
     else {
       const value = call(formula);
-      expect(typeof value === "number" && result.endsWith("%") ? asPercent(value) : String(value)).toBe(result);
+      if (/^\d{4}-\d+-\d+$/.test(result)) expect(value).toBe(day(result));
+      else expect(typeof value === "number" && result.endsWith("%") ? asPercent(value) : String(value)).toBe(result);
     }
   });
 
@@ -86,6 +95,12 @@ describe("docs/functions.md", () => {
       ),
     );
     expect(shown).toEqual(tableFrom(at));
+  });
+
+  it("shows the table that 逾期清单 spills", () => {
+    const at = lines.findIndex((line) => line.startsWith("`=ZG.逾期清单("));
+    const formula = /`([^`]+)`/.exec(lines[at] ?? "")?.[1] ?? "";
+    expect((call(formula) as (string | number)[][]).map((row) => row.map(String))).toEqual(tableFrom(at));
   });
 
   it("explains every word of 口径 and no other", () => {

@@ -51,7 +51,21 @@ describe("the metadata of the custom functions", () => {
 
   it("names the functions alike in every language, so that a workbook reads the same everywhere", () => {
     expect(english.functions.map((fn) => fn.name)).toEqual(chinese.functions.map((fn) => fn.name));
-    expect(chinese.functions.map((fn) => fn.name)).toEqual(["完成率", "逾期数", "整改汇总", "口径说明"]);
+    expect(chinese.functions.map((fn) => fn.name)).toEqual([
+      "完成率",
+      "销号率",
+      "按期完成率",
+      "逾期数",
+      "逾期完成数",
+      "延期数",
+      "临期数",
+      "整改汇总",
+      "逾期清单",
+      "口径说明",
+      "规范状态",
+      "规范时限",
+      "剩余天数",
+    ]);
   });
 
   it("describes every function and parameter, in Chinese and in English", () => {
@@ -74,20 +88,34 @@ describe("the metadata of the custom functions", () => {
         .find((fn) => fn.id === id)
         ?.parameters.map((p) => (p.optional === true ? `[${p.name}]` : p.name));
     const common = ["台账", "[统计日]", "[条件]", "[口径]"];
-    expect(signature("COMPLETIONRATE")).toEqual(common);
-    expect(signature("OVERDUECOUNT")).toEqual(common);
-    expect(signature("EXPLAINFIGURES")).toEqual(common);
+    for (const id of [
+      "COMPLETIONRATE",
+      "CLOSURERATE",
+      "ONTIMERATE",
+      "OVERDUECOUNT",
+      "DONELATECOUNT",
+      "EXTENDEDCOUNT",
+      "EXPLAINFIGURES",
+    ])
+      expect(signature(id)).toEqual(common);
+    expect(signature("DUESOONCOUNT")).toEqual(["台账", "[统计日]", "[天数]", "[条件]", "[口径]"]);
     expect(signature("PROGRESSSUMMARY")).toEqual(["台账", "分组", "[统计日]", "[条件]", "[口径]"]);
+    expect(signature("OVERDUELIST")).toEqual(["台账", "[统计日]", "[列]", "[条件]", "[口径]"]);
+    expect(signature("NORMALSTATUS")).toEqual(["状态"]);
+    expect(signature("NORMALDEADLINE")).toEqual(["时限", "[反馈日期]"]);
+    expect(signature("DAYSLEFT")).toEqual(["时限", "[统计日]", "[反馈日期]"]);
   });
 
   it("takes the ledger as a range of anything, errors included, and asks Excel for nothing special", () => {
     expect(chinese.allowErrorForDataTypeAny).toBe(true);
     for (const fn of chinese.functions) {
-      expect(fn.parameters[0]).toMatchObject({ dimensionality: "matrix", type: "any" });
+      const perCell = fn.parameters[0]?.name !== "台账";
+      expect(fn.parameters[0]?.dimensionality).toBe(perCell ? undefined : "matrix");
       for (const parameter of fn.parameters) expect(parameter.type).toBe("any");
       expect(fn.options).toBeUndefined();
     }
-    expect(chinese.functions.find((fn) => fn.id === "PROGRESSSUMMARY")?.result.dimensionality).toBe("matrix");
+    const spilling = chinese.functions.filter((fn) => fn.result.dimensionality === "matrix").map((fn) => fn.id);
+    expect(spilling).toEqual(["PROGRESSSUMMARY", "OVERDUELIST"]);
   });
 
   it("tells the user every word of 口径", () => {

@@ -90,6 +90,25 @@ describe("插入公式", () => {
     );
   });
 
+  it("leaves the arguments before the condition out where there are any", async () => {
+    await open();
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "统计项" }), "临期数");
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "只统计部门" }), "财务科");
+    expect(screen.getByRole("textbox", { name: "公式" })).toHaveValue(
+      '=ZG.临期数(措施清单[[#All],[编号]:[更新人]],截至日,,"牵头部门=财务科")',
+    );
+  });
+
+  it("offers 销号率 for issues only, which measures do not have", async () => {
+    await open();
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "统计项" }), "销号率");
+    const rows = screen.getByRole("combobox", { name: "统计对象" });
+    expect(within(rows).queryByRole("option", { name: /措施/ })).toBeNull();
+    expect(screen.getByRole("textbox", { name: "公式" })).toHaveValue(
+      "=ZG.销号率(问题清单[[#All],[编号]:[备注]],截至日)",
+    );
+  });
+
   it("refuses a cell that is not empty", async () => {
     await open();
     pane.ledger.activeCell = { address: "看板!A1", value: "标题" };

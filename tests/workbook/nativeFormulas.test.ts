@@ -7,6 +7,8 @@ import { readTables } from "../../src/workbook/readTables";
 import { writePlan } from "../../src/workbook/writePlan";
 import { recalculate, strippedOfCachedValues } from "../support/libreoffice";
 import { bench } from "../support/nodeExcel";
+import type { CellValue } from "../../src/ledger/model";
+import { countByFunctions, countLights, progressOfIssues, type CalculatedTable } from "./lightsAgainstFunctions";
 import { day, openLedger, steadyRandom, today, type OpenLedger } from "./openLedger";
 
 const asOf = day(2022, 9, 30);
@@ -84,8 +86,11 @@ const fill = async (open: OpenLedger, seed: number, count: number, settings: Rea
   return (await open.read()).ledger;
 };
 
-/** LibreOffice, given the file without any cached value, calculates what the bench did: in both tables and on 看板. */
-const sameInLibreOffice = async (open: OpenLedger): Promise<void> => {
+/**
+ * LibreOffice, given the file without any cached value, calculates what the bench did: in both tables and on 看板. Gives what it
+ * calculated.
+ */
+const sameInLibreOffice = async (open: OpenLedger): Promise<Awaited<ReturnType<typeof recalculate>>> => {
   const bytes = await bench().writeXlsx(open.model.content());
   const sheets = await recalculate(strippedOfCachedValues(bytes));
   for (const { id, name } of open.model
@@ -110,6 +115,27 @@ const sameInLibreOffice = async (open: OpenLedger): Promise<void> => {
     );
     expect(wrong).toEqual([]);
   }
+  return sheets;
+};
+
+/** 预警 and 措施进度 as LibreOffice calculated them say what the functions count on the same rows. */
+const functionsAgree = (open: OpenLedger, sheets: Awaited<ReturnType<typeof recalculate>>, soonDays: number): void => {
+  const table = (name: CalculatedTable["name"]): CalculatedTable => {
+    const rows = open.rows(name);
+    const headings = Object.keys(rows[0] ?? {});
+    const body = rows.map((row) => headings.map((heading) => row[heading] as CellValue));
+    return { name, range: [headings, ...body], calculated: sheets[name] };
+  };
+  const [issues, measures] = [table("问题清单"), table("措施清单")];
+  for (const each of [issues, measures]) {
+    const lights = countLights(each);
+    expect(lights.overdue).toBeGreaterThan(5);
+    expect(lights.soon).toBeGreaterThan(2);
+    expect(countByFunctions(each, asOf, soonDays)).toEqual(lights);
+  }
+  const progress = progressOfIssues(issues, measures, asOf);
+  expect(progress.length).toBeGreaterThan(30);
+  expect(progress.map(({ id, rate }) => [id, rate])).toEqual(progress.map(({ id, shown }) => [id, shown]));
 };
 
 const settingsOf = [
@@ -202,7 +228,7 @@ describe.each(settingsOf)("the sheet's own formulas, $name", ({ values }) => {
       .sort((a, b) => b - a);
     const listed = cells.slice(section("逾期最久的问题") + 1, section("逾期最久的问题") + 7).map((row) => row[9]);
     expect(listed).toEqual(Array.from({ length: 6 }, (_, index) => worst[index] ?? ""));
-    if ("方案批复日" in values) await sameInLibreOffice(open);
+    if ("方案批复日" in values) functionsAgree(open, await sameInLibreOffice(open), ledger.settings.soonDays);
     const errors = cells.flat().filter((value) => typeof value === "object");
     expect(errors).toEqual([]);
   });

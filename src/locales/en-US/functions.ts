@@ -6,6 +6,11 @@ export const argumentNames: typeof reference.argumentNames = {
   condition: "condition",
   switches: "rules",
   groupBy: "group_by",
+  days: "days",
+  columns: "columns",
+  status: "status",
+  deadline: "deadline",
+  feedbackDate: "feedback_date",
 };
 
 const ledger = {
@@ -29,6 +34,15 @@ const switches = {
     "Words joined by 、: 按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、忽略未识别; the default rules when left out",
 };
 const common = { ledger, asOf, condition, switches };
+const deadline = {
+  name: argumentNames.deadline,
+  description: "A deadline as a date or in words, e.g. 2022年9月底前, 立行立改, 长期坚持",
+};
+const feedbackDate = {
+  name: argumentNames.feedbackDate,
+  description:
+    "The day that 立行立改, 三个月内 and deadlines without a year count from; without it they are not understood",
+};
 
 /** The names stay Chinese: a workbook goes from hand to hand, and a formula must read the same in every Excel. */
 export const customFunctions: typeof reference.customFunctions = {
@@ -38,11 +52,46 @@ export const customFunctions: typeof reference.customFunctions = {
       "Completion rate: done ÷ total (long-term and moved items are in the total, cancelled ones are not). #N/A when the total is nought",
     parameters: common,
   },
+  CLOSURERATE: {
+    name: "销号率",
+    description: "Closure rate: closed by the day ÷ total; measures have none. #N/A when the total is nought",
+    parameters: common,
+  },
+  ONTIMERATE: {
+    name: "按期完成率",
+    description:
+      "Done on time ÷ items due by the day (without moved and cancelled ones); one without a completion date is not on time. #N/A when nothing was due",
+    parameters: common,
+  },
   OVERDUECOUNT: {
     name: "逾期数",
     description:
       "Items neither done nor moved whose deadline has passed; the due day itself is on time, an approved extension replaces the deadline",
     parameters: common,
+  },
+  DONELATECOUNT: {
+    name: "逾期完成数",
+    description:
+      "Items done by the day but after their deadline; those without a completion date cannot be told and are not among them",
+    parameters: common,
+  },
+  EXTENDEDCOUNT: {
+    name: "延期数",
+    description:
+      "Items with an approved extension beyond their deadline, done or not; the words 申请延期 alone are none",
+    parameters: common,
+  },
+  DUESOONCOUNT: {
+    name: "临期数",
+    description:
+      "Items neither done nor moved that are due on the day or within so many days; overdue ones are not among them",
+    parameters: {
+      ...common,
+      days: {
+        name: argumentNames.days,
+        description: "How many days ahead of the day; 7 when left out, 0 is the day only",
+      },
+    },
   },
   PROGRESSSUMMARY: {
     name: "整改汇总",
@@ -56,11 +105,44 @@ export const customFunctions: typeof reference.customFunctions = {
       },
     },
   },
+  OVERDUELIST: {
+    name: "逾期清单",
+    description:
+      "A table of the overdue items with the days overdue, the longest first; says 无逾期事项 when there are none",
+    parameters: {
+      ...common,
+      columns: {
+        name: argumentNames.columns,
+        description:
+          "Headings of the columns to show, joined by 、; number, item, lead department and deadline when left out",
+      },
+    },
+  },
   EXPLAINFIGURES: {
     name: "口径说明",
     description:
       "One sentence on how the completion rate was worked out, which columns were recognised, and what was not understood",
     parameters: common,
+  },
+  NORMALSTATUS: {
+    name: "规范状态",
+    description:
+      "The status in the words of the ledger: 未启动, 正在整改, 基本完成, 已完成, 已移交, 已取消. #N/A when it is not understood",
+    parameters: {
+      status: { name: argumentNames.status, description: "A cell with a status, e.g. 已整改到位, 正按序推进, 已销号" },
+    },
+  },
+  NORMALDEADLINE: {
+    name: "规范时限",
+    description:
+      "The deadline as a date (format the cell as one), 长期 where it goes on without a date. #N/A when it is not understood",
+    parameters: { deadline, feedbackDate },
+  },
+  DAYSLEFT: {
+    name: "剩余天数",
+    description:
+      "Days from the day to the deadline, 0 on the last day, negative after it, 长期 where there is no date. #N/A when it is not understood",
+    parameters: { deadline, asOf, feedbackDate },
   },
 };
 
@@ -77,6 +159,12 @@ export const summaryHeadings: typeof reference.summaryHeadings = [
   "Due soon",
 ];
 export const blankGroup: typeof reference.blankGroup = "(blank)";
+export const overdueHeadings: typeof reference.overdueHeadings = {
+  due: "Deadline",
+  days: "Days overdue",
+  none: "Nothing overdue",
+};
+export const longTerm: typeof reference.longTerm = "Long-term";
 export const summaryTotal: typeof reference.summaryTotal = "Total";
 export const summaryTotalCountsOnce: typeof reference.summaryTotalCountsOnce = "Total (shared items once)";
 
@@ -85,6 +173,12 @@ const quoted = (word: string): string => `“${word}”`;
 
 export const badAsOf: typeof reference.badAsOf = (p) =>
   `as_of is not a date: ${quoted(p.got)}. Give a date like 2022-9-30 or the name 截至日; leave it out for the day of calculation.`;
+
+export const badDays: typeof reference.badDays = (p) =>
+  `days has to be a whole number from 0 up, not ${quoted(p.got)}; 7 when left out.`;
+
+export const badFeedbackDateArgument: typeof reference.badFeedbackDateArgument = (p) =>
+  `feedback_date is not a date: ${quoted(p.got)}. Give a date like 2022-5-10.`;
 
 export const badCondition: typeof reference.badCondition = (p) =>
   `condition cannot be read: ${quoted(p.got)}. Write heading=value, e.g. 牵头部门=人事科;来源=审计、巡察.`;
@@ -116,6 +210,9 @@ const more = (count: number): string => (count > 0 ? ` (and ${count} more)` : ""
 export const unknownStatus: typeof reference.unknownStatus = (p) =>
   `${place(p)}: the status ${quoted(p.got)} is not understood${more(p.more)}. Valid: ${list(p.valid)}; or add 忽略未识别 to rules to count it as not begun.`;
 
+export const unknownClosure: typeof reference.unknownClosure = (p) =>
+  `${place(p)}: the closure ${quoted(p.got)} is not understood${more(p.more)}. Valid: ${list(p.valid)}; or add 忽略未识别 to rules to count it as not closed.`;
+
 export const unknownDeadline: typeof reference.unknownDeadline = (p) =>
   `${place(p)}: the deadline ${quoted(p.got)} is not understood${more(p.more)}. Write a date, e.g. 2022年9月底前; or add 忽略未识别 to rules to count it as none.`;
 
@@ -130,6 +227,26 @@ export const errorInCell: typeof reference.errorInCell = (p) =>
 
 export const nothingToRate: typeof reference.nothingToRate = (p) =>
   `There is nothing to rate${p.cancelled > 0 ? ` (${p.cancelled} cancelled)` : ""}.`;
+
+export const nothingDue: typeof reference.nothingDue = "Nothing was due by the day, so there is nothing to rate.";
+
+export const measuresHaveNoClosure: typeof reference.measuresHaveNoClosure =
+  "Measures have no closure rate: closing is decided for an issue. Use 问题清单 as ledger, and not 按措施 in rules.";
+
+export const errorAsArgument: typeof reference.errorAsArgument = (p) =>
+  `The cell referred to holds the error ${p.got}; correct it first.`;
+
+export const statusNotUnderstood: typeof reference.statusNotUnderstood = (p) =>
+  `status: ${quoted(p.got)} is not understood. Valid: ${list(p.valid)}, or a usual word for one of them.`;
+
+export const deadlineNotUnderstood: typeof reference.deadlineNotUnderstood = (p) =>
+  `deadline: ${quoted(p.got)} is not understood. Write a date, e.g. 2022年9月底前, or 长期坚持.`;
+
+export const deadlineCountsFromFeedback: typeof reference.deadlineCountsFromFeedback = (p) =>
+  `deadline: ${quoted(p.got)} counts from the feedback date; give feedback_date.`;
+
+export const deadlineHasNoYear: typeof reference.deadlineHasNoYear = (p) =>
+  `deadline: ${quoted(p.got)} has no year; write it, or give feedback_date to infer it.`;
 
 export const unexpected: typeof reference.unexpected = (p) =>
   `The function itself failed; no argument is to blame: ${p.detail}`;
@@ -173,6 +290,7 @@ export const fieldNames: typeof reference.fieldNames = {
   extendedTo: "extension",
   extensionApproval: "approval",
   completedOn: "completed on",
+  closure: "closure",
   type: "type",
   longTerm: "long-term",
   leadDept: "lead department",

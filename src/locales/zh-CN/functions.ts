@@ -5,6 +5,11 @@ export const argumentNames = {
   condition: "条件",
   switches: "口径",
   groupBy: "分组",
+  days: "天数",
+  columns: "列",
+  status: "状态",
+  deadline: "时限",
+  feedbackDate: "反馈日期",
 };
 
 const ledger = {
@@ -22,6 +27,14 @@ const switches = {
     "用顿号连接：按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、忽略未识别；省略时按默认口径",
 };
 const common = { ledger, asOf, condition, switches };
+const deadline = {
+  name: argumentNames.deadline,
+  description: "日期或文字写的时限，如 2022年9月底前、立行立改、长期坚持",
+};
+const feedbackDate = {
+  name: argumentNames.feedbackDate,
+  description: "推算“立行立改”“三个月内”和没写年份的时限的起点；省略时这些时限无法识别",
+};
 
 /**
  * Names and descriptions of the functions by id, of their parameters by the name in code. Excel shows them while a formula is typed.
@@ -32,10 +45,38 @@ export const customFunctions = {
     description: "整改完成率＝已完成÷总数（长期整改、已移交计入总数，已取消除外）。总数为零时为 #N/A",
     parameters: common,
   },
+  CLOSURERATE: {
+    name: "销号率",
+    description: "整改销号率＝截至统计日已销号÷总数（已取消除外）；措施没有销号率。总数为零时为 #N/A",
+    parameters: common,
+  },
+  ONTIMERATE: {
+    name: "按期完成率",
+    description: "按期完成÷截至统计日应完成的项（已移交、已取消除外）；没有完成日期的不算按期。没有应完成的项时为 #N/A",
+    parameters: common,
+  },
   OVERDUECOUNT: {
     name: "逾期数",
     description: "截至统计日未完成、未移交且已过时限的项数；到期当天不算逾期，经批准的延期按延期后的日期",
     parameters: common,
+  },
+  DONELATECOUNT: {
+    name: "逾期完成数",
+    description: "截至统计日已完成、但完成日期晚于时限的项数；没有完成日期的无法判断，不在其中",
+    parameters: common,
+  },
+  EXTENDEDCOUNT: {
+    name: "延期数",
+    description: "经批准延期到原时限之后的项数，完成与否都算；只写“申请延期”不算",
+    parameters: common,
+  },
+  DUESOONCOUNT: {
+    name: "临期数",
+    description: "截至统计日未完成、未移交，当天或几天之内到期的项数；已逾期的不在其中",
+    parameters: {
+      ...common,
+      days: { name: argumentNames.days, description: "从统计日起往后看几天，省略时为 7，0 只看当天" },
+    },
   },
   PROGRESSSUMMARY: {
     name: "整改汇总",
@@ -45,10 +86,38 @@ export const customFunctions = {
       groupBy: { name: argumentNames.groupBy, description: "分组所用列的标题，如 牵头部门、责任领导、方面、来源" },
     },
   },
+  OVERDUELIST: {
+    name: "逾期清单",
+    description: "逾期事项的清单，带标题行和逾期天数，逾期最久的在前；没有时写“无逾期事项”",
+    parameters: {
+      ...common,
+      columns: {
+        name: argumentNames.columns,
+        description: "要列出的列标题，用顿号连接；省略时为序号、具体问题或措施、牵头部门、时限",
+      },
+    },
+  },
   EXPLAINFIGURES: {
     name: "口径说明",
     description: "用一句话说明完成率怎样算出，识别了哪些列，哪些内容没有识别",
     parameters: common,
+  },
+  NORMALSTATUS: {
+    name: "规范状态",
+    description: "把状态的各种写法化为：未启动、正在整改、基本完成、已完成、已移交、已取消。看不懂时为 #N/A",
+    parameters: {
+      status: { name: argumentNames.status, description: "一个单元格的状态，如 已整改到位、正按序推进、已销号" },
+    },
+  },
+  NORMALDEADLINE: {
+    name: "规范时限",
+    description: "把时限的各种写法化为日期（请设日期格式），没有日期的长期事项为“长期”。看不懂时为 #N/A",
+    parameters: { deadline, feedbackDate },
+  },
+  DAYSLEFT: {
+    name: "剩余天数",
+    description: "从统计日到时限还有几天，到期当天为 0，已逾期为负数，没有日期的长期事项为“长期”。看不懂时为 #N/A",
+    parameters: { deadline, asOf, feedbackDate },
   },
 };
 
@@ -66,6 +135,10 @@ export const summaryHeadings: readonly string[] = [
   "临期",
 ];
 export const blankGroup: string = "未填";
+/** 逾期清单: the deciding day, the last column, and the row when nothing is overdue. */
+export const overdueHeadings = { due: "时限", days: "逾期天数", none: "无逾期事项" };
+/** What 规范时限 and 剩余天数 give where there is no day. */
+export const longTerm: string = "长期";
 export const summaryTotal: string = "合计";
 export const summaryTotalCountsOnce: string = "合计（共同承担的只计一次）";
 
@@ -74,6 +147,12 @@ const quoted = (word: string): string => `“${word}”`;
 
 export const badAsOf = (p: { got: string }): string =>
   `参数“统计日”无法识别为日期：${quoted(p.got)}。请填日期，如 2022-9-30，或引用名称“截至日”；省略时取计算当天。`;
+
+export const badDays = (p: { got: string }): string =>
+  `参数“天数”应为 0 或正整数，不能是${quoted(p.got)}；省略时为 7。`;
+
+export const badFeedbackDateArgument = (p: { got: string }): string =>
+  `参数“反馈日期”无法识别为日期：${quoted(p.got)}。请填日期，如 2022-5-10。`;
 
 export const badCondition = (p: { got: string }): string =>
   `参数“条件”的写法无法识别：${quoted(p.got)}。请写成 列标题=值，如 牵头部门=人事科;来源=审计、巡察。`;
@@ -115,6 +194,9 @@ interface CellWords {
 export const unknownStatus = (p: CellWords & { valid: readonly string[] }): string =>
   `${place(p)}的状态${quoted(p.got)}无法识别${more(p.more)}。可用：${list(p.valid)}；或在“口径”中加“忽略未识别”，按尚未整改计。`;
 
+export const unknownClosure = (p: CellWords & { valid: readonly string[] }): string =>
+  `${place(p)}的销号情况${quoted(p.got)}无法识别${more(p.more)}。可用：${list(p.valid)}；或在“口径”中加“忽略未识别”，按未销号计。`;
+
 export const unknownDeadline = (p: CellWords): string =>
   `${place(p)}的时限${quoted(p.got)}无法识别${more(p.more)}。请写明日期，如 2022年9月底前；或在“口径”中加“忽略未识别”，按无时限计。`;
 
@@ -128,7 +210,26 @@ export const errorInCell = (p: CellWords): string =>
   `${place(p)}是错误值 ${p.got}${more(p.more)}。请先更正该单元格；或在“口径”中加“忽略未识别”，按空白计。`;
 
 export const nothingToRate = (p: { cancelled: number }): string =>
-  `没有可计入总数的项，完成率无从计算${p.cancelled > 0 ? `（另有已取消${p.cancelled}项）` : ""}。`;
+  `没有可计入总数的项，率无从计算${p.cancelled > 0 ? `（另有已取消${p.cancelled}项）` : ""}。`;
+
+export const nothingDue: string = "截至统计日没有应完成的项，按期完成率无从计算。";
+
+export const measuresHaveNoClosure: string =
+  "措施没有销号率：销号是对具体问题的认定。参数“台账”请用问题清单，参数“口径”不要写“按措施”。";
+
+export const errorAsArgument = (p: { got: string }): string => `引用的单元格是错误值 ${p.got}，请先更正。`;
+
+export const statusNotUnderstood = (p: { got: string; valid: readonly string[] }): string =>
+  `参数“状态”的写法${quoted(p.got)}无法识别。可写：${list(p.valid)}，或常见的同义说法。`;
+
+export const deadlineNotUnderstood = (p: { got: string }): string =>
+  `参数“时限”的写法${quoted(p.got)}无法识别。请写明日期，如 2022年9月底前，或 长期坚持。`;
+
+export const deadlineCountsFromFeedback = (p: { got: string }): string =>
+  `参数“时限”的写法${quoted(p.got)}要从反馈日期推算，请填参数“反馈日期”。`;
+
+export const deadlineHasNoYear = (p: { got: string }): string =>
+  `参数“时限”的写法${quoted(p.got)}没有年份，请写明年份，或填参数“反馈日期”供推算。`;
 
 export const unexpected = (p: { detail: string }): string => `函数内部出错，并非参数有误：${p.detail}`;
 
@@ -177,6 +278,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   extendedTo: "延期",
   extensionApproval: "延期批准",
   completedOn: "完成日期",
+  closure: "销号情况",
   type: "整改类型",
   longTerm: "长期坚持",
   leadDept: "牵头部门",

@@ -4,7 +4,7 @@ import { paneWords } from "../environment";
 import { CopyText } from "../notice/CopyText";
 import { departmentsOf } from "../update/departments";
 import { useLedgerSession, useLedgerView } from "../useLedger";
-import { figureNames, formulaText, groupings, measureGroupings, type FormulaRequest } from "./formulaText";
+import { figureNames, formulaText, groupings, measureGroupings, rowsOf, type FormulaRequest } from "./formulaText";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS },
@@ -28,7 +28,10 @@ export const InsertFormula = () => {
   const [result, setResult] = useState("");
   const departments = useMemo(() => departmentsOf(ledger), [ledger]);
   const choices: readonly string[] = request.rows === "issues" ? groupings : measureGroupings;
-  const text = formulaText({ ...request, group: choices.includes(request.group) ? request.group : "牵头部门" });
+  const allowed = rowsOf(request.figure);
+  const rows = allowed.includes(request.rows) ? request.rows : "issues";
+  const group = choices.includes(request.group) ? request.group : "牵头部门";
+  const text = formulaText({ ...request, rows, group });
   const set = (part: Partial<FormulaRequest>): void => {
     setRequest((now) => ({ ...now, ...part }));
     setResult("");
@@ -57,11 +60,14 @@ export const InsertFormula = () => {
       </Field>
       <Field label={t.rows}>
         <Select
-          value={request.rows}
+          value={rows}
           onChange={(_event, data) => set({ rows: data.value === "issues" ? "issues" : "measures" })}
         >
-          <option value="measures">{t.measures}</option>
-          <option value="issues">{t.issues}</option>
+          {allowed.map((name) => (
+            <option key={name} value={name}>
+              {t[name]}
+            </option>
+          ))}
         </Select>
       </Field>
       {request.figure === "整改汇总" && (

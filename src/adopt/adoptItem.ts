@@ -1,0 +1,128 @@
+import { dateToSerial } from "../ledger/calendarDate";
+import { textOf } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { AdoptedIssue, AdoptedMeasure, MappedColumn } from "./adoption";
+import type { Field } from "./headings";
+import { ItemCells, type CellGetter } from "./itemCells";
+import { partsOf, withSeq, type ItemContext, type Part } from "./itemParts";
+import { decisionsOf, fromRows, outcomeOf } from "./itemRollUp";
+import type { ItemRows } from "./itemRows";
+import { distinct, joined, joinedField } from "./joinedCells";
+import { separateNumber } from "./numberPrefix";
+import { readWork, type WorkReading } from "./readWork";
+
+type Values = Record<string, CellValue>;
+
+const headingIn = (column: MappedColumn): string => column.path.at(-1) ?? "";
+
+/** Fields of an item that its measures have no column for. */
+const ofIssueOnly: readonly Field[] = ["type", "longTerm", "goal", "closure", "closedOn", "note", "feedbackSource"];
+
+const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: ItemContext): AdoptedMeasure => {
+  const { reader, roles, firstRow } = context;
+  const [row = 0] = part.rows;
+  const get = cells.ofRow(row);
+  const fields: Values = { ...reading.fields, text: part.text };
+  const extra: Values = {};
+  const isOwn = (field: Field): boolean =>
+    cells.isOfRows(field) || (roles.ofMeasure.has(field) && roles.ofMeasure.get(field) !== roles.ofIssue.get(field));
+  const ofPart = (column: MappedColumn): CellValue =>
+    joined(
+      reader,
+      part.rows.map((each) => cells.written(column)[each] ?? null),
+    );
+  for (const key of ["progress", "currentProgress", "evidence", "gap"] as const) {
+    const column = isOwn(key) ? roles.ofMeasure.get(key) : undefined;
+    const words = column === undefined ? "" : textOf(ofPart(column));
+    if (words === "" || reader.isStroke(words)) delete fields[key];
+    else fields[key] = words;
+  }
+  const updated = isOwn("updatedAt") ? reader.day(get("updatedAt"), "updatedAt").date : null;
+  if (updated !== null) fields.updatedAt = dateToSerial(updated);
+  for (const field of ofIssueOnly) {
+    const column = roles.ofMeasure.get(field);
+    const value = column && cells.isOfRows(field) ? ofPart(column) : "";
+    if (column && value !== "") extra[headingIn(column)] = value;
+  }
+  for (const { column, heading } of roles.own) {
+    if (!roles.isPerRow(column)) continue;
+    const value = ofPart(column);
+    if (value !== "") extra[heading] = value;
+  }
+  return { fields, extra, row: firstRow + (cells.rowAt(row) ?? 0) };
+};
+
+/** One item of the sheet with its measures. */
+export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue => {
+  const { reader, roles, firstRow } = context;
+  const cells = new ItemCells(item, roles, context.firstColumn);
+  const parts = partsOf(item, cells, context);
+  const hasApproval = roles.ofIssue.has("extensionApproval") || roles.ofMeasure.has("extensionApproval");
+  const [{ rows: [firstMeasure = 0] } = { rows: [0] }] = parts;
+  // a row of the item itself stands above the rows of its measures
+  const isHeaded = firstMeasure > 0;
+  const ofHead: CellGetter = (field) => cells.ofWhole(field) ?? cells.ofRow(0)(field);
+  const whole = readWork(reader, isHeaded ? ofHead : cells.ofWhole, "issue", hasApproval);
+  const readings = parts.map(({ rows }) => readWork(reader, cells.ofRow(rows[0] ?? 0), "measure", hasApproval));
+  const byRow =
+    parts.length > 0
+      ? readings
+      : item.rows.length > 1
+        ? item.rows.map((_, row) => readWork(reader, cells.ofRow(row), "issue", hasApproval))
+        : [];
+
+  const measures = parts.flatMap((part, at) => {
+    const reading = readings[at];
+    return reading === undefined ? [] : [measureOf(part, reading, cells, context)];
+  });
+  const numbered = withSeq(measures, parts, cells, context);
+  const rolled = item.rows.length > 1 ? fromRows(cells, byRow) : {};
+  const fields: Values = isHeaded ? { ...rolled, ...whole.fields } : { ...whole.fields, ...rolled };
+  for (const key of ["evidence", "gap"] as const)
+    if (cells.isOfRows(key)) {
+      if (measures.length > 0 && !isHeaded) delete fields[key];
+      else if (measures.length > 0) continue;
+      else fields[key] = textOf(joinedField(cells, key, context));
+    }
+  Object.assign(fields, titlesOf(item, context), decisionsOf(item, cells, whole, byRow, context));
+  const headed = ofHead("progress") ?? ofHead("currentProgress");
+  const outcome = isHeaded ? reader.text(headed) : outcomeOf(item, cells, measures.length > 0, context);
+  if (outcome !== "") fields.outcome = outcome;
+
+  const remarks = [...whole.remarks];
+  byRow.forEach((reading, at) => {
+    for (const words of reading.remarks)
+      if (!whole.remarks.includes(words))
+        remarks.push(byRow.length > 1 ? words.replace("〔原", `〔第${at + 1}项原`) : words);
+  });
+  const note = cells.isOfRows("note") && measures.length > 0 ? "" : textOf(joinedField(cells, "note", context));
+  const noted = [note, distinct(remarks).join("")].filter((text) => text !== "").join("\n");
+  if (noted !== "") fields.note = noted;
+
+  const extra: Values = {};
+  for (const { column, heading } of roles.own) {
+    const ofMeasures = roles.isPerRow(column) && measures.length > 0;
+    const value = joined(reader, ofMeasures ? cells.written(column).slice(0, firstMeasure) : cells.written(column));
+    if (value !== "") extra[heading] = value;
+  }
+  return { fields, extra, measures: numbered, row: firstRow + (item.rows[0]?.at ?? 0) };
+};
+
+/** 方面, 问题 and 具体问题 without their numbers, which are 序号 and 问题序号 where the sheet has none of its own. */
+const titlesOf = (item: ItemRows, { seqLevel }: ItemContext): Values => {
+  const fields: Values = { publicity: "未定" };
+  const put = (key: string, value: string): void => {
+    if (value !== "") fields[key] = value;
+  };
+  const [aspect, problem, text] = [item.aspect, item.problem, item.text].map((words) => ({
+    words,
+    number: separateNumber(words),
+  }));
+  put("aspect", aspect?.number?.rest ?? item.aspect);
+  put("problem", problem?.number?.rest ?? item.problem);
+  put("text", text?.number?.rest ?? item.text);
+  const problemSeq = seqLevel === "problem" ? item.seq : item.problemSeq;
+  put("problemSeq", textOf(problemSeq) || (problem?.number?.number ?? ""));
+  put("seq", (seqLevel === "issue" ? textOf(item.seq) : "") || (text?.number?.number ?? ""));
+  return fields;
+};

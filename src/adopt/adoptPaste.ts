@@ -1,0 +1,150 @@
+import type { CalendarDate } from "../ledger/calendarDate";
+import { isBlank, textOf } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { NumberingKind } from "../ledger/numberedText";
+import type { Adoption, SheetMapping } from "./adoption";
+import { adoptSheet, type AdoptOptions } from "./adoptSheet";
+import { findLedgers } from "./findLedgers";
+import type { ForeignSheet } from "./foreignSheet";
+import type { Field } from "./headings";
+import { mapSheet } from "./mapSheet";
+import { pastedItems, type PastedField, type PastedItem } from "./pasteItems";
+import { pasteLevels, type PasteField, type PasteLevel } from "./pasteLevels";
+import { paragraphsOf, type Paragraph } from "./pasteLines";
+
+export type { PasteField, PasteLevel } from "./pasteLevels";
+
+export interface PasteOptions {
+  /** The user's choice per numbering; the rest is decided by the levels that are present. */
+  readonly levels?: Partial<Readonly<Record<NumberingKind, PasteField>>>;
+  readonly feedbackDate?: CalendarDate | null;
+  readonly immediateDays?: number;
+}
+
+export interface PasteAdoption {
+  /** Rows are lines of the text (rows of the table), 1-based. */
+  readonly adoption: Adoption;
+  /** In the order they first appear; empty for a table with headings. */
+  readonly levels: readonly PasteLevel[];
+  /** Paragraphs that belong to no item: title, introduction, signatures. */
+  readonly left: readonly Paragraph[];
+  /** Of a table with headings, which the user can correct like a sheet's. */
+  readonly table: { readonly sheet: ForeignSheet; readonly mapping: SheetMapping } | null;
+}
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** Cells copied from Excel or a Word table come as text with tabs; a cell with line breaks stands in quotes. */
+const tableIn = (text: string): Rows | null => {
+  if (!text.includes("\t")) return null;
+  const rows: string[][] = [[]];
+  const cell = /("(?:[^"]|"")*"(?=[\t\r\n]|$)|[^\t\r\n]*)(\t|\r\n?|\n|$)/gy;
+  for (let match = cell.exec(text); match !== null; match = cell.exec(text)) {
+    const [whole, words = "", end] = match;
+    const value = words.startsWith('"') && words.length > 1 ? words.slice(1, -1).replace(/""/g, '"') : words;
+    rows[rows.length - 1]?.push(value);
+    if (whole === "" || end === "") break;
+    if (end !== "\t") rows.push([]);
+  }
+  return rows;
+};
+
+const asSheet = (rows: Rows): ForeignSheet => {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const cells = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+  return { name: "", firstRow: 1, firstColumn: 1, cells, merges: [] };
+};
+
+const columns: readonly { readonly field: Field; readonly heading: string; readonly words: PastedField | "measure" }[] =
+  [
+    { field: "seq", heading: "序号", words: "seq" },
+    { field: "aspect", heading: "方面", words: "aspect" },
+    { field: "problemSeq", heading: "问题序号", words: "problemSeq" },
+    { field: "problem", heading: "问题", words: "problem" },
+    { field: "text", heading: "具体问题", words: "text" },
+    { field: "measure", heading: "整改措施", words: "measure" },
+    { field: "type", heading: "整改类型", words: "type" },
+    { field: "goal", heading: "整改目标", words: "goal" },
+    { field: "leader", heading: "责任领导", words: "leader" },
+    { field: "leadDept", heading: "牵头部门", words: "leadDept" },
+    { field: "coDepts", heading: "配合部门", words: "coDepts" },
+    { field: "persons", heading: "责任人", words: "persons" },
+    { field: "deadlineText", heading: "整改时限", words: "deadlineText" },
+    { field: "status", heading: "状态", words: "status" },
+    { field: "progress", heading: "整改情况", words: "progress" },
+    { field: "evidence", heading: "佐证材料", words: "evidence" },
+    { field: "gap", heading: "未完成原因及下一步", words: "gap" },
+  ];
+
+/** The items as a sheet of one row per measure, so that words are read by the rules that hold for every sheet. */
+const adoptItems = (items: readonly PastedItem[], options: AdoptOptions): Adoption => {
+  const lines: number[] = [0];
+  const cells: CellValue[][] = [columns.map(({ heading }) => heading)];
+  for (const { line, words, measures } of items) {
+    const [first, ...others] = measures;
+    cells.push(
+      columns.map((column) => (column.words === "measure" ? (first?.text ?? "") : (words[column.words] ?? ""))),
+    );
+    lines.push(line);
+    for (const measure of others) {
+      cells.push(columns.map((column) => (column.words === "measure" ? measure.text : "")));
+      lines.push(measure.line);
+    }
+  }
+  const block = {
+    firstHeadingRow: 0,
+    lastHeadingRow: 0,
+    lastRow: cells.length - 1,
+    firstColumn: 0,
+    lastColumn: columns.length - 1,
+  };
+  const mapping: SheetMapping = {
+    sheet: "",
+    block,
+    columns: columns.map(({ field, heading }, index) => ({
+      index,
+      path: [heading],
+      field,
+      certainty: "content",
+      samples: [],
+    })),
+  };
+  const adoption = adoptSheet({ name: "", firstRow: 1, firstColumn: 1, cells, merges: [] }, mapping, options);
+  const lineOf = (row: number): number => lines[row - 1] ?? 0;
+  return {
+    ...adoption,
+    issues: adoption.issues.map((issue) => ({
+      ...issue,
+      row: lineOf(issue.row),
+      measures: issue.measures.map((measure) => ({ ...measure, row: lineOf(measure.row) })),
+    })),
+    problems: adoption.problems.map((problem) => ({ ...problem, row: lineOf(problem.row), column: 1 })),
+  };
+};
+
+/**
+ * A feedback document or an old notice, pasted as text or as a table (rows of cells), as 方面 / 问题 / 具体问题 / 措施 / 整改情况 by its numbering and
+ * labels. A table with headings is read like a sheet; without, its cells are read as paragraphs.
+ */
+export const adoptPaste = (input: string | Rows, options: PasteOptions = {}): PasteAdoption => {
+  const { levels: chosen = {}, ...context } = options;
+  const rows = typeof input === "string" ? tableIn(input) : input;
+  if (rows !== null) {
+    const sheet = asSheet(rows);
+    const [best] = findLedgers([sheet]);
+    if (best !== undefined) {
+      const mapping = mapSheet(sheet, best.block);
+      return { adoption: adoptSheet(sheet, mapping, context), levels: [], left: [], table: { sheet, mapping } };
+    }
+  }
+  const paragraphs: readonly Paragraph[] =
+    rows === null
+      ? paragraphsOf(String(input))
+      : rows.flatMap((row, at) =>
+          row.filter((cell) => !isBlank(cell)).map((cell) => ({ line: at + 1, text: textOf(cell) })),
+        );
+  const levels = pasteLevels(paragraphs, chosen);
+  const fields = new Map(levels.map(({ kind, field }) => [kind, field]));
+  const { items, left } = pastedItems(paragraphs, (kind) => fields.get(kind));
+  return { adoption: adoptItems(items, context), levels, left, table: null };
+};

@@ -1,0 +1,106 @@
+import type { CalendarDate } from "../ledger/calendarDate";
+import { isBlank, textOf } from "../ledger/cell";
+import type { AdoptedIssue, Adoption, SheetMapping } from "./adoption";
+import { adoptItem } from "./adoptItem";
+import { blockRows } from "./blockRows";
+import { columnRoles, type ColumnRoles } from "./columnRoles";
+import type { ForeignSheet } from "./foreignSheet";
+import type { Field } from "./headings";
+import { itemColumn, itemColumns, itemsOf, seqLevel, type ItemColumns, type ItemRows } from "./itemRows";
+import { withSections } from "./sectionRows";
+import { SheetReader } from "./sheetReader";
+import { titleSettings } from "./titleSettings";
+
+export interface AdoptOptions {
+  /** 反馈日期 that relative deadlines count from; left out: the one in the rows above the headings. */
+  readonly feedbackDate?: CalendarDate | null;
+  /** 立行立改天数, default 30. */
+  readonly immediateDays?: number;
+}
+
+/** Rows of the sheet whose cell of a column is merged with the one above. */
+const coveredRows = (sheet: ForeignSheet, column: number): ReadonlySet<number> => {
+  const covered = new Set<number>();
+  for (const area of sheet.merges) {
+    if (column < area.column || column >= area.column + area.columnCount) continue;
+    const last = Math.min(area.row + area.rowCount, sheet.cells.length);
+    for (let row = area.row + 1; row < last; row += 1) covered.add(row);
+  }
+  return covered;
+};
+
+/** No item has a second row with a measure of its own: its measures, if it has several, stand in one cell. */
+const isOneCell = (items: readonly ItemRows[], { measure }: ItemColumns): boolean =>
+  !items.some(({ rows }) => rows.slice(1).some(({ cells }) => !isBlank(cells[measure])));
+
+const distinctCount = (keys: readonly string[]): number => new Set(keys.filter((key) => key !== "")).size;
+
+const countsOf = (issues: readonly AdoptedIssue[]): Adoption["counts"] => ({
+  aspects: distinctCount(issues.map(({ fields }) => textOf(fields.aspect))),
+  problems: distinctCount(
+    issues.map(({ fields: { aspect, problemSeq, problem } }) =>
+      textOf(problem) === "" ? "" : JSON.stringify([textOf(aspect), textOf(problemSeq), textOf(problem)]),
+    ),
+  ),
+  issues: issues.length,
+  measures: issues.reduce((sum, { measures }) => sum + measures.length, 0),
+});
+
+/** Headings that came along, those of the user's own columns in sheet order. */
+const extraHeadings = (issues: readonly AdoptedIssue[], roles: ColumnRoles): Adoption["extraColumns"] => {
+  const [ofIssues, ofMeasures] = [new Set<string>(), new Set<string>()];
+  for (const issue of issues) {
+    for (const heading of Object.keys(issue.extra)) ofIssues.add(heading);
+    for (const { extra } of issue.measures) for (const heading of Object.keys(extra)) ofMeasures.add(heading);
+  }
+  const order = new Map(roles.own.map(({ heading, column }) => [heading, column.index]));
+  const sorted = (headings: ReadonlySet<string>): readonly string[] =>
+    [...headings].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || 0);
+  return { issues: sorted(ofIssues), measures: sorted(ofMeasures) };
+};
+
+/** Where no item has a 序号 of its own, they are counted: people sort by it. */
+const withRunningSeq = (issues: readonly AdoptedIssue[]): readonly AdoptedIssue[] =>
+  issues.some(({ fields }) => fields.seq !== undefined)
+    ? issues
+    : issues.map((issue, at) => ({ ...issue, fields: { ...issue.fields, seq: String(at + 1) } }));
+
+/**
+ * The ledger of a sheet as the mapping reads it, before anything is written. Nothing is thrown and nothing dropped: what a closed column cannot
+ * hold stays as words in 备注, what is not understood is a problem with row and column of the sheet. Days are serials of the 1900 system,
+ * whatever the workbook's. Time grows with the number of cells.
+ */
+export const adoptSheet = (sheet: ForeignSheet, mapping: SheetMapping, options: AdoptOptions = {}): Adoption => {
+  const { block } = mapping;
+  const title = titleSettings(sheet, block);
+  const reader = new SheetReader(sheet, {
+    feedbackDate: options.feedbackDate === undefined ? title.feedbackDate : options.feedbackDate,
+    sheetYear: title.year,
+    immediateDays: options.immediateDays ?? 30,
+  });
+  const byField = new Map<Field, number>();
+  for (const { field, index, level } of mapping.columns)
+    if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
+  const columns = itemColumns((field) => byField.get(field) ?? -1);
+  const rows = withSections(blockRows(sheet, block), columns, sheet.merges, block.firstColumn);
+  const covered = coveredRows(sheet, block.firstColumn + itemColumn(columns));
+  const items = itemColumn(columns) < 0 ? [] : itemsOf(rows, columns, (at) => covered.has(at));
+  const roles = columnRoles(mapping, items);
+  const context = {
+    reader,
+    roles,
+    firstColumn: block.firstColumn,
+    firstRow: sheet.firstRow,
+    seqLevel: seqLevel(items, columns),
+    hasMeasures: columns.measure >= 0 && itemColumn(columns) !== columns.measure,
+    oneCell: isOneCell(items, columns),
+  };
+  const issues = withRunningSeq(items.map((item) => adoptItem(item, context)));
+  return {
+    issues,
+    settings: title.settings,
+    extraColumns: extraHeadings(issues, roles),
+    problems: [...reader.problems].sort((a, b) => a.row - b.row || a.column - b.column),
+    counts: countsOf(issues),
+  };
+};

@@ -1,0 +1,169 @@
+import { dateOf, isBlank, textOf } from "../ledger/cell";
+import { columnOf } from "../ledger/cellKind";
+import type { Fields } from "../ledger/change";
+import { dateToSerial } from "../ledger/calendarDate";
+import { rowHandle } from "../ledger/ids";
+import type { CellValue, Issue, Ledger, Measure, RowSource } from "../ledger/model";
+import type { AdoptedIssue, AdoptedMeasure, Adoption } from "./adoption";
+import { matchTexts, type Matchable } from "./matchTexts";
+
+/** A cell that says something else in the newer sheet. */
+export interface ChangedCell {
+  readonly table: "issues" | "measures";
+  /** 编号, or the handle of a row without one (`rowHandle`). */
+  readonly id: string;
+  /** Column key of `schema.ts`, or the heading of a column of the user's own (then `own`). */
+  readonly column: string;
+  readonly own?: true;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  /** Row of the newer sheet, 1-based. */
+  readonly row: number;
+}
+
+/** A measure that the newer sheet has and the ledger has not, below an issue that both have. */
+export interface NewMeasure {
+  readonly issueId: string;
+  readonly measure: AdoptedMeasure;
+}
+
+/** A newer version of a sheet against the ledger. What is gone is only shown: nothing is ever deleted. */
+export interface AdoptionComparison {
+  readonly newIssues: readonly AdoptedIssue[];
+  readonly newMeasures: readonly NewMeasure[];
+  readonly changed: readonly ChangedCell[];
+  readonly goneIssues: readonly Issue[];
+  /** Of issues that both have. */
+  readonly goneMeasures: readonly Measure[];
+  /** Issues and measures that say the same in both. */
+  readonly same: number;
+}
+
+/** What the ledger decides for itself once it is there. */
+const keptByLedger: ReadonlySet<string> = new Set(["id", "issueId", "publicity", "updatedAt", "updatedBy", "seq"]);
+
+const sameCell = (
+  table: "issues" | "measures",
+  key: string,
+  before: CellValue,
+  after: CellValue,
+  date1904: boolean,
+): boolean => {
+  if (columnOf(table, key)?.kind === "date") {
+    const [a, b] = [dateOf(before, date1904), dateOf(after)];
+    return a !== null && b !== null && dateToSerial(a) === dateToSerial(b);
+  }
+  return textOf(before).replace(/\r\n?/g, "\n") === textOf(after).replace(/\r\n?/g, "\n");
+};
+
+/** A blank of the sheet overwrites nothing, and a 长期坚持 that is not said is no 否. */
+const saysNothing = (key: string, before: CellValue, after: CellValue): boolean =>
+  isBlank(after) || (key === "longTerm" && after === "否" && isBlank(before));
+
+const changedCells = (
+  source: RowSource,
+  table: "issues" | "measures",
+  { fields, extra, row }: { readonly fields: Fields; readonly extra: Fields; readonly row: number },
+  date1904: boolean,
+): readonly ChangedCell[] => {
+  const id = rowHandle(source);
+  const changed: ChangedCell[] = [];
+  for (const [column, value] of Object.entries(fields)) {
+    const before = source.cells[column] ?? "";
+    if (keptByLedger.has(column) || saysNothing(column, before, value)) continue;
+    if (sameCell(table, column, before, value, date1904)) continue;
+    const kind = columnOf(table, column)?.kind;
+    const day = kind === "date" ? dateOf(value) : null;
+    const after = day === null ? value : dateToSerial(day, date1904);
+    changed.push({ table, id, column, before, after, row });
+  }
+  const clears = (column: string): void => {
+    const before = source.cells[column] ?? "";
+    if (isBlank(before) || !isBlank(fields[column])) return;
+    changed.push({ table, id, column, before, after: "", row });
+  };
+  const says = (column: string): boolean => changed.some((cell) => cell.column === column);
+  // a day that belongs to other words, a completion of what is open again
+  if (says("deadlineText")) clears("due");
+  if (says("status") && fields.status !== "已完成") clears("completedOn");
+  for (const [column, after] of Object.entries(extra)) {
+    const before = source.extra[column];
+    if (before === undefined || isBlank(after) || textOf(before) === textOf(after)) continue;
+    changed.push({ table, id, column, own: true, before, after, row });
+  }
+  return changed;
+};
+
+const issueKey = (fields: Fields): Matchable => ({
+  group: `${textOf(fields.aspect)}|${textOf(fields.problem)}`,
+  seq: textOf(fields.seq),
+  text: textOf(fields.text) || textOf(fields.problem),
+});
+
+const measureKey = (fields: Fields): Matchable => ({
+  // the same measure of two departments
+  group: textOf(fields.leadDept),
+  seq: textOf(fields.seq),
+  text: textOf(fields.text),
+});
+
+/**
+ * What a newer version of a sheet says against the ledger: items are matched by content and 序号, whatever their order, also where the wording was
+ * edited a little. Cells that the sheet leaves blank change nothing. A ledger row whose item is not in the sheet is gone there, and stays.
+ */
+export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionComparison => {
+  const date1904 = ledger.date1904 === true;
+  const matches = matchTexts(
+    ledger.issues.map(({ source }) => issueKey(source.cells)),
+    adoption.issues.map(({ fields }) => issueKey(fields)),
+  );
+  const measuresOf = new Map<string, Measure[]>();
+  for (const measure of ledger.measures) {
+    const found = measuresOf.get(measure.issueId);
+    if (found) found.push(measure);
+    else measuresOf.set(measure.issueId, [measure]);
+  }
+
+  const newIssues: AdoptedIssue[] = [];
+  const newMeasures: NewMeasure[] = [];
+  const changed: ChangedCell[] = [];
+  const goneMeasures: Measure[] = [];
+  let same = 0;
+  const compare = (source: RowSource, table: "issues" | "measures", item: AdoptedIssue | AdoptedMeasure): void => {
+    const cells = changedCells(source, table, item, date1904);
+    if (cells.length === 0) same += 1;
+    for (const cell of cells) changed.push(cell);
+  };
+
+  adoption.issues.forEach((adopted, at) => {
+    const issue = ledger.issues[matches.get(at) ?? -1];
+    if (issue === undefined) {
+      newIssues.push(adopted);
+      return;
+    }
+    compare(issue.source, "issues", adopted);
+    const olds = issue.id === "" ? [] : (measuresOf.get(issue.id) ?? []);
+    const found = matchTexts(
+      olds.map(({ source }) => measureKey(source.cells)),
+      adopted.measures.map(({ fields }) => measureKey(fields)),
+    );
+    adopted.measures.forEach((measure, index) => {
+      const old = olds[found.get(index) ?? -1];
+      if (old === undefined) newMeasures.push({ issueId: rowHandle(issue.source), measure });
+      else compare(old.source, "measures", measure);
+    });
+    const kept = new Set(found.values());
+    olds.forEach((measure, index) => {
+      if (!kept.has(index)) goneMeasures.push(measure);
+    });
+  });
+  const known = new Set(matches.values());
+  return {
+    newIssues,
+    newMeasures,
+    changed,
+    goneIssues: ledger.issues.filter((_, at) => !known.has(at)),
+    goneMeasures,
+    same,
+  };
+};

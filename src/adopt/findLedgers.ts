@@ -1,0 +1,118 @@
+import type { CellValue } from "../ledger/model";
+import { ledgerTables } from "../ledger/schema";
+import type { LedgerBlock } from "./adoption";
+import type { ForeignSheet } from "./foreignSheet";
+import { meaningOf, ownTable, type HeadingMatch } from "./headings";
+import { blocksIn, filledCells, namesItem, rowsBelow, type FoundBlock, type Region } from "./ledgerBlocks";
+import { MergedCells } from "./mergedCells";
+
+/** A block of cells that reads like a ledger. */
+export interface LedgerCandidate {
+  /** Index into the sheets that were searched. */
+  readonly sheet: number;
+  readonly name: string;
+  readonly block: LedgerBlock;
+  /** own: one of the add-in's own tables, which the caller leaves out. */
+  readonly kind: "foreign" | "own";
+  /** Different fields that the headings name. */
+  readonly known: number;
+  /** Rows below the headings that hold something. */
+  readonly rows: number;
+}
+
+type Row = readonly CellValue[];
+type Meaning = (cell: CellValue | undefined) => HeadingMatch | null;
+
+/** Each distinct text is looked up once: a sheet repeats its words. */
+const meaningReader = (): Meaning => {
+  const known = new Map<string, HeadingMatch | null>();
+  return (cell) => {
+    if (typeof cell !== "string" || cell === "" || cell.length > 40) return null;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const match = meaningOf(cell);
+    known.set(cell, match);
+    return match;
+  };
+};
+
+/** Two known headings, one of them at least exactly so; or a single one of an item above a single column. */
+const isHeadingRow = (row: Row, meaning: Meaning): boolean => {
+  let exact = 0;
+  let similar = 0;
+  let item = false;
+  for (const cell of row) {
+    const match = meaning(cell);
+    if (match === null) continue;
+    if (match.distance < 2) exact += 1;
+    else similar += 1;
+    item ||= namesItem(match);
+  }
+  if (exact === 0) return false;
+  const filled = filledCells(row);
+  return filled === 1 ? item : exact >= 2 || (exact + similar) * 2 >= filled;
+};
+
+const sameTexts = (a: Row, b: Row | undefined): boolean =>
+  b !== undefined && a.every((cell, at) => String(cell).trim() === String(b[at] ?? "").trim());
+
+/** Rows that hold headings, without those that a new page repeats amid the items. */
+const headingRowsOf = (cells: readonly Row[], meaning: Meaning): readonly number[] => {
+  const found: number[] = [];
+  cells.forEach((row, at) => {
+    if (!isHeadingRow(row, meaning)) return;
+    const before = found[found.length - 1];
+    const amidItems = before !== undefined && filledCells(cells[at - 1]) > 1;
+    if (!(amidItems && sameTexts(row, cells[before]))) found.push(at);
+  });
+  return found;
+};
+
+/** What begins at each of these rows, as far as the next of them that does not still belong to the headings. */
+const blocksAt = (
+  sheet: ForeignSheet,
+  merges: MergedCells,
+  headingRows: readonly number[],
+): readonly (readonly FoundBlock[])[] => {
+  let after = -1;
+  return headingRows.map((headingRow, index) => {
+    if (headingRow <= after) return [];
+    let next = index + 1;
+    while ((headingRows[next] ?? Infinity) <= headingRow + rowsBelow) next += 1;
+    const following = headingRows[next];
+    const lastRow = following === undefined ? sheet.cells.length - 1 : following - 1;
+    const region: Region = { after, headingRow, lastRow, another: following !== undefined };
+    const here = blocksIn(sheet, merges, region);
+    after = here.reduce((last, { block }) => Math.max(last, block.lastHeadingRow), after);
+    return here;
+  });
+};
+
+const ledgersOf = (sheet: ForeignSheet, meaning: Meaning): readonly FoundBlock[] => {
+  const merges = new MergedCells(sheet.merges);
+  const rows = headingRowsOf(sheet.cells, meaning);
+  const first = blocksAt(sheet, merges, rows);
+  // a row amid the items that only looks like headings must not end the ledger; a list of something else below a gap does
+  const kept = rows.filter((row, index) => (first[index]?.length ?? 0) > 0 || filledCells(sheet.cells[row - 1]) <= 1);
+  return (kept.length === rows.length ? first : blocksAt(sheet, merges, kept)).flat();
+};
+
+const ownSheets: ReadonlySet<string> = new Set(Object.values(ledgerTables).map(({ name }) => name));
+
+/**
+ * The ledgers of a workbook, best first: by the fields that their headings name and by rows, wherever they stand. Several in one sheet, one
+ * beneath the other or side by side, are several candidates. Lists of contacts, cover sheets and summaries by unit are none.
+ */
+export const findLedgers = (sheets: readonly ForeignSheet[]): readonly LedgerCandidate[] => {
+  const meaning = meaningReader();
+  const weight = ({ kind, known, rows }: LedgerCandidate): number =>
+    kind === "own" ? -1 : known * Math.log2(2 + rows);
+  return sheets
+    .flatMap((sheet, index) =>
+      ledgersOf(sheet, meaning).map(({ block, heading, known, rows }): LedgerCandidate => {
+        const own = ownTable(heading.headings) !== null || ownSheets.has(sheet.name);
+        return { sheet: index, name: sheet.name, block, kind: own ? "own" : "foreign", known, rows };
+      }),
+    )
+    .sort((a, b) => weight(b) - weight(a));
+};

@@ -1,0 +1,67 @@
+import { isBlank } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { MergedArea } from "./foreignSheet";
+
+/** What rows around the headings of a ledger are, told by what they hold. */
+type Row = readonly CellValue[];
+
+const textIn = (cell: CellValue): string => (typeof cell === "string" ? cell.trim() : "");
+
+/** Longer texts are sentences of a body, or instructions for filling in. */
+const longestHeadingCell = 60;
+
+/** 截至2022年9月30日, 单位：万元, 反馈日期：…, 填报时间 2022年10月: they tell about the whole sheet. */
+const noteCell = /^截[至止]|^[^:]{2,12}:\S|^\(?\d{4}年|^附件\d*$|^单位\(?(?:万元|元)/;
+
+const isNote = (text: string): boolean => noteCell.test(text.normalize("NFKC").replace(/\s+/g, ""));
+
+const filled = (row: Row): readonly CellValue[] => row.filter((cell) => !isBlank(cell));
+
+const isYear = (cell: CellValue): boolean => typeof cell === "number" && cell >= 1990 && cell <= 2100;
+
+/** A row that may be one of the heading rows: short texts (or years) only, none of them a note about the sheet. */
+export const mayBeHeading = (row: Row): boolean => {
+  const cells = filled(row);
+  const isShort = (cell: CellValue): boolean => {
+    const text = textIn(cell);
+    return text !== "" && text.length <= longestHeadingCell && !isNote(text);
+  };
+  return cells.length > 0 && cells.every((cell) => isYear(cell) || isShort(cell));
+};
+
+/**
+ * A row with one text is a title, unless the sheet says that it is merged over a part of the columns only, or it stands over columns in the
+ * middle.
+ */
+export const isTitle = (row: Row, rowIndex: number, merges: readonly MergedArea[]): boolean => {
+  if (filled(row).length !== 1) return false;
+  const column = row.findIndex((cell) => !isBlank(cell));
+  const area = merges.find((one) => one.row === rowIndex && one.column === column);
+  if (area && area.columnCount > 1) return area.columnCount * 2 > row.length;
+  return column === 0 || textIn(row[column] ?? "").length > 15;
+};
+
+const ordinal = (cell: CellValue): number | null => {
+  if (typeof cell === "number") return Number.isInteger(cell) ? cell : null;
+  const digits = /^\(?(\d{1,3})\)?[.、]?$/.exec(textIn(cell).normalize("NFKC"))?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
+/** 1 2 3 4 … or （1）（2）…, with or without 栏次 before them: the columns counted, three of them at least. */
+const numbersColumns = (row: Row): boolean => {
+  const cells = filled(row);
+  const counted = textIn(cells[0] ?? "") === "栏次" ? cells.slice(1) : cells;
+  if (counted.length < 3) return false;
+  const first = ordinal(counted[0] ?? "");
+  return first !== null && first <= 1 && counted.every((cell, at) => ordinal(cell) === first + at);
+};
+
+const unitWord = /^\(?(?:单位:?)?(?:万元|亿元|元|个|人|人次|名|项|条|件|份|次|天|日|家|%)\)?$/;
+
+const isUnits = (row: Row): boolean => {
+  const cells = filled(row);
+  return cells.length > 0 && cells.every((cell) => unitWord.test(textIn(cell).normalize("NFKC").replace(/\s+/g, "")));
+};
+
+/** A row between headings and body that numbers the columns or names their units. */
+export const belongsToHeadings = (row: Row): boolean => numbersColumns(row) || isUnits(row);

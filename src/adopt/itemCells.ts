@@ -1,0 +1,111 @@
+import { isBlank } from "../ledger/cell";
+import type { MappedColumn } from "./adoption";
+import type { ColumnRoles } from "./columnRoles";
+import type { Field } from "./headings";
+import type { ItemRows } from "./itemRows";
+import type { SourceCell } from "./sheetReader";
+
+/** Gives the cell of a field, null where the sheet has no such column or it is blank. */
+export type CellGetter = (field: Field) => SourceCell | null;
+
+/** These say one thing together: a row with any of them takes none from above. */
+const deadlineFields: readonly Field[] = ["deadlineText", "due", "extendedTo", "extensionApproval"];
+/** Never taken from above where each row has its own. */
+const ownInEachRow: ReadonlySet<Field> = new Set<Field>([
+  "status",
+  "completedOn",
+  "seq",
+  "progress",
+  "currentProgress",
+  "evidence",
+  "gap",
+  "updatedAt",
+]);
+
+/** The cells of one item by field and row, blanks below a merged cell filled from it. */
+export class ItemCells {
+  private readonly columns = new Map<number, readonly (SourceCell | null)[]>();
+  private readonly filled = new Map<number, readonly (SourceCell | null)[]>();
+
+  constructor(
+    private readonly item: ItemRows,
+    private readonly roles: ColumnRoles,
+    private readonly firstColumn: number,
+  ) {}
+
+  private isPerRow(column: MappedColumn): boolean {
+    return this.roles.isPerRow(column);
+  }
+
+  /** What stands in the rows themselves. */
+  written(column: MappedColumn): readonly (SourceCell | null)[] {
+    const found = this.columns.get(column.index);
+    if (found) return found;
+    const cells = this.item.rows.map(({ at, cells: values }): SourceCell | null => {
+      const value = values[column.index - this.firstColumn] ?? "";
+      return isBlank(value) ? null : { value, at, column };
+    });
+    this.columns.set(column.index, cells);
+    return cells;
+  }
+
+  /** Row of `ForeignSheet.cells` of a row of the item. */
+  rowAt(row: number): number | undefined {
+    return this.item.rows[row]?.at;
+  }
+
+  /** The one cell that says it for the whole item: the first that is not blank. */
+  whole(column: MappedColumn): SourceCell | null {
+    return this.written(column).find((cell) => cell !== null) ?? null;
+  }
+
+  /** Fields whose cells differ from row to row are the rows' own, the others the item's. */
+  isOfRows(field: Field): boolean {
+    const column = this.roles.ofIssue.get(field);
+    return column !== undefined && column === this.roles.ofMeasure.get(field) && this.isPerRow(column);
+  }
+
+  readonly ofItem: CellGetter = (field) => {
+    const column = this.roles.ofIssue.get(field);
+    return column === undefined || this.isOfRows(field) ? null : this.whole(column);
+  };
+
+  /** What holds for the item as a whole; where it is a single row, also what that row says. */
+  readonly ofWhole: CellGetter = (field) =>
+    this.ofItem(field) ?? (this.item.rows.length === 1 && !this.hasOwnColumn(field) ? this.ofRow(0)(field) : null);
+
+  /** Item and measure each have a column of the field. */
+  private hasOwnColumn(field: Field): boolean {
+    const column = this.roles.ofIssue.get(field);
+    return column !== undefined && column !== this.roles.ofMeasure.get(field);
+  }
+
+  /** Cells by row, blanks filled from the row above; of fields that belong together only where the row has none of them. */
+  private filledDown(column: MappedColumn, field: Field): readonly (SourceCell | null)[] {
+    const found = this.filled.get(column.index);
+    if (found) return found;
+    const own = this.written(column);
+    const group = (deadlineFields.includes(field) ? deadlineFields : [field]).flatMap((each) => {
+      const other = this.roles.ofMeasure.get(each);
+      return other === undefined ? [] : [this.written(other)];
+    });
+    let above: SourceCell | null = null;
+    const cells = own.map((cell, row) => {
+      if (group.some((other) => (other[row] ?? null) !== null)) above = cell;
+      return above;
+    });
+    this.filled.set(column.index, cells);
+    return cells;
+  }
+
+  /** A row's cells: its own, or what stands merged above it. */
+  ofRow(row: number): CellGetter {
+    return (field) => {
+      const column = this.roles.ofMeasure.get(field);
+      if (column === undefined) return this.ofItem(field);
+      if (!this.isPerRow(column)) return this.whole(column) ?? this.ofItem(field);
+      if (ownInEachRow.has(field)) return this.written(column)[row] ?? null;
+      return this.filledDown(column, field)[row] ?? this.ofItem(field);
+    };
+  }
+}

@@ -1,0 +1,112 @@
+import { dateToSerial } from "../ledger/calendarDate";
+import { textOf } from "../ledger/cell";
+import { effectiveDue } from "../ledger/figures";
+import type { CellValue } from "../ledger/model";
+import { splitNames } from "../ledger/names";
+import { parentRow } from "../ledger/parent";
+import type { ItemCells } from "./itemCells";
+import type { ItemContext } from "./itemParts";
+import type { ItemRows } from "./itemRows";
+import { distinct, joinedField } from "./joinedCells";
+import type { WorkReading } from "./readWork";
+
+type Values = Record<string, CellValue>;
+
+/** Without a day every 已完成 counts, whatever its 完成日期. */
+const always = { year: 9999, month: 12, day: 31 };
+
+/** The reading whose day is the last: an item is due when all its measures are. */
+const lastDue = (readings: readonly WorkReading[]): WorkReading | null =>
+  readings.reduce<WorkReading | null>((best, reading) => {
+    const [a, b] = [best && effectiveDue(best.counted), effectiveDue(reading.counted)];
+    if (best === null || (a === null && b !== null)) return reading;
+    return a !== null && b !== null && dateToSerial(b) > dateToSerial(a) ? reading : best;
+  }, null);
+
+/** A phone number on the line below a name belongs to it. */
+const phoneBelow = /\n+(?=[\d+])/g;
+
+/** What an item is by its rows, for the fields that these have of their own. */
+export const fromRows = (cells: ItemCells, readings: readonly WorkReading[]): Values => {
+  const fields: Values = {};
+  for (const key of ["leader", "leadDept", "coDepts", "persons"] as const) {
+    if (!cells.isOfRows(key)) continue;
+    const [first = "", ...others] = distinct(readings.map((reading) => textOf(reading.fields[key])));
+    fields[key] =
+      others.length === 0
+        ? first
+        : distinct([first, ...others].flatMap((names) => splitNames(names.replace(phoneBelow, " ")))).join("、");
+  }
+  if ((["deadlineText", "due", "extendedTo"] as const).some((field) => cells.isOfRows(field))) {
+    const last = lastDue(readings);
+    for (const key of ["deadlineText", "due", "extendedTo", "extensionApproval"])
+      if (last?.fields[key] !== undefined) fields[key] = last.fields[key];
+  }
+  if (!cells.isOfRows("status") && !cells.isOfRows("completedOn")) return fields;
+  const counted = readings.map((reading) => reading.counted);
+  const row = parentRow(counted, always);
+  // 未启动 is no finding where a word was not understood
+  const open = row.status === "未启动" && counted.some(({ status }) => status === null || status === "");
+  if (cells.isOfRows("status") && row.status !== null && row.status !== "" && !open) fields.status = row.status;
+  if (cells.isOfRows("completedOn") && row.completedOn !== null) fields.completedOn = dateToSerial(row.completedOn);
+  return fields;
+};
+
+/** 人事科：已完成，已印发办法 for every row of an item without measures, so that nothing of what departments reported is lost. */
+const reportLines = (item: ItemRows, cells: ItemCells, { reader }: ItemContext): string =>
+  item.rows
+    .map((_, row) => {
+      const get = cells.ofRow(row);
+      const said = distinct([reader.text(get("status")), reader.text(get("progress") ?? get("currentProgress"))]).join(
+        "，",
+      );
+      const who = reader.text(get("leadDept")) || reader.text(get("persons"));
+      return said === "" || who === "" ? said : `${who.replace(/\n/g, "、")}：${said}`;
+    })
+    .filter((line) => line !== "")
+    .join("\n");
+
+/** What is decided about an item: 整改类型, 长期坚持, 销号; from its rows, where these have their own. */
+export const decisionsOf = (
+  item: ItemRows,
+  cells: ItemCells,
+  whole: WorkReading,
+  byRow: readonly WorkReading[],
+  context: ItemContext,
+): Values => {
+  const fields: Values = {};
+  const agree = <T>(values: readonly T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined);
+  const several = item.rows.length > 1 && byRow.length > 0;
+  const type = several && whole.type === "" ? agree(byRow.map((reading) => reading.type)) : whole.type;
+  if (type !== undefined && type !== "") fields.type = type;
+  const rolled = several
+    ? parentRow(
+        byRow.map(({ counted }) => counted),
+        always,
+      )
+    : whole.counted;
+  fields.longTerm = whole.counted.longTerm || rolled.longTerm ? "是" : "否";
+  const closure =
+    several && cells.isOfRows("closure")
+      ? agree(byRow.map((reading) => reading.closure))
+      : whole.closure === "" && several && cells.isOfRows("status") && byRow.every(({ counted }) => counted.closed)
+        ? "已销号"
+        : whole.closure;
+  if (closure !== undefined && closure !== "") fields.closure = closure;
+  const closedOn = several && cells.isOfRows("closedOn") ? rolled.closedOn : whole.counted.closedOn;
+  if (closedOn !== null) fields.closedOn = dateToSerial(closedOn);
+  for (const field of ["goal", "feedbackSource"] as const) {
+    const text = textOf(joinedField(cells, field, context));
+    if (text !== "") fields[field] = text;
+  }
+  return fields;
+};
+
+/** 整改情况: of the item itself; of its rows, where there are no measures that could hold it. */
+export const outcomeOf = (item: ItemRows, cells: ItemCells, hasMeasures: boolean, context: ItemContext): string => {
+  const perRow = (["status", "progress", "currentProgress"] as const).some((field) => cells.isOfRows(field));
+  if (!hasMeasures && item.rows.length > 1 && perRow) return reportLines(item, cells, context);
+  const field = context.roles.ofIssue.has("progress") ? "progress" : "currentProgress";
+  if (cells.isOfRows(field) && hasMeasures) return "";
+  return textOf(joinedField(cells, field, context));
+};

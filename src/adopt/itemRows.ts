@@ -1,0 +1,131 @@
+import { isBlank, textOf } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { BlockRow } from "./blockRows";
+import type { Field } from "./headings";
+
+/** Where the columns of a block stand that decide what a row is; -1: there is none. */
+export interface ItemColumns {
+  readonly seq: number;
+  readonly aspect: number;
+  readonly problemSeq: number;
+  readonly problem: number;
+  readonly text: number;
+  readonly measure: number;
+}
+
+export const itemColumns = (indexOf: (field: Field) => number): ItemColumns => ({
+  seq: indexOf("seq"),
+  aspect: indexOf("aspect"),
+  problemSeq: indexOf("problemSeq"),
+  problem: indexOf("problem"),
+  text: indexOf("text"),
+  measure: indexOf("measure"),
+});
+
+/** A row that stands as a heading over those below it: 一、党的领导方面, merged over the columns. */
+export interface SectionTitles {
+  readonly aspect: string;
+  readonly problem: string;
+}
+
+export interface SectionedRow extends BlockRow {
+  readonly section: SectionTitles | null;
+  /** The first row below a section's heading. */
+  readonly beginsSection: boolean;
+}
+
+/** The rows of one item, with what stands above it. */
+export interface ItemRows {
+  readonly rows: readonly SectionedRow[];
+  readonly seq: CellValue;
+  readonly aspect: string;
+  readonly problemSeq: CellValue;
+  readonly problem: string;
+  readonly text: string;
+  /** The first item of its 问题. */
+  readonly beginsProblem: boolean;
+}
+
+const cellOf = (row: BlockRow | undefined, column: number): CellValue => (column < 0 ? "" : (row?.cells[column] ?? ""));
+const textIn = (row: BlockRow | undefined, column: number): string => textOf(cellOf(row, column));
+
+/** The column that holds the text of an item: 具体问题, without it 问题, in a list of measures the measure. */
+export const itemColumn = ({ text, problem, measure }: ItemColumns): number =>
+  text >= 0 ? text : problem >= 0 ? problem : measure;
+
+/**
+ * Which rows belong to one item. Like `carryOver`, which has only values: a row without a text of its item goes on with the item above, and
+ * so does one that repeats it with another measure. A sheet tells more: a cell merged with the one above goes on also where the row has a
+ * 序号 of its own (then it counts the measures), and a section heading begins anew.
+ *
+ * @param isCovered the item's cell of this row of the sheet is merged with the one above
+ */
+export const itemsOf = (
+  rows: readonly SectionedRow[],
+  columns: ItemColumns,
+  isCovered: (at: number) => boolean,
+): readonly ItemRows[] => {
+  const own = itemColumn(columns);
+  const hasProblem = columns.text >= 0 && columns.problem >= 0;
+  const hasMeasure = columns.measure >= 0 && own !== columns.measure;
+  const items: (ItemRows & { readonly rows: SectionedRow[] })[] = [];
+  let above = { aspect: "", problem: "", problemSeq: "" as CellValue };
+
+  for (const row of rows) {
+    const item = items[items.length - 1];
+    const text = textIn(row, own);
+    const seq = textIn(row, columns.seq);
+    const measure = hasMeasure ? textIn(row, columns.measure) : "";
+    const aspect = textIn(row, columns.aspect) || (row.section?.aspect ?? "");
+    const newAspect = aspect !== "" && aspect !== above.aspect;
+    const problem = hasProblem
+      ? textIn(row, columns.problem) || (row.section?.problem ?? "")
+      : (row.section?.problem ?? "");
+    const newProblem = problem !== "" && (newAspect || problem !== above.problem);
+
+    const goesOn = ((): boolean => {
+      if (item === undefined || row.beginsSection || newAspect || newProblem) return false;
+      if (text === "") return isCovered(row.at) || seq === "" || seq === textOf(item.seq) || measure !== "";
+      return text === item.text && (measure !== "" || (seq !== "" && seq === textOf(item.seq)));
+    })();
+    if (item !== undefined && goesOn) {
+      item.rows.push(row);
+      continue;
+    }
+
+    const ownProblemSeq = cellOf(row, columns.problemSeq);
+    above = {
+      aspect: aspect === "" ? above.aspect : aspect,
+      problem: problem === "" && !newAspect ? above.problem : problem,
+      problemSeq: !isBlank(ownProblemSeq) ? ownProblemSeq : newProblem || newAspect ? "" : above.problemSeq,
+    };
+    items.push({
+      ...above,
+      rows: [row],
+      seq: cellOf(row, columns.seq),
+      text: text === "" && newProblem ? problem : text,
+      beginsProblem: newProblem || item === undefined,
+    });
+  }
+  return items;
+};
+
+/** What 序号 counts: the items, the problems above them, or the measures below. */
+export const seqLevel = (items: readonly ItemRows[], columns: ItemColumns): "issue" | "problem" | "measure" => {
+  if (columns.seq < 0) return "issue";
+  const perMeasure = items.some(({ rows, seq }) =>
+    rows.slice(1).some((row) => textIn(row, columns.seq) !== "" && textIn(row, columns.seq) !== textOf(seq)),
+  );
+  if (perMeasure) return "measure";
+  if (columns.text < 0 || columns.problem < 0 || columns.problemSeq >= 0) return "issue";
+  let [shared, current] = [false, ""];
+  for (const { seq, beginsProblem } of items) {
+    const own = textOf(seq);
+    if (beginsProblem) {
+      if (own === "") return "issue";
+      current = own;
+    } else if (own !== "" && own !== current) return "issue";
+    else shared = true;
+  }
+  return shared ? "problem" : "issue";
+};

@@ -1,0 +1,190 @@
+import { isBlank } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { LedgerBlock } from "./adoption";
+import { findHeading, type HeadingBlock } from "./findHeading";
+import { footerTest } from "./footer";
+import type { ForeignSheet, MergedArea } from "./foreignSheet";
+import { ownTable, type HeadingMatch } from "./headings";
+import type { MergedCells } from "./mergedCells";
+
+type Row = readonly CellValue[];
+
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A part of a sheet below a row with known headings. */
+export interface Region {
+  /** Last row of what stands above. */
+  readonly after: number;
+  readonly headingRow: number;
+  readonly lastRow: number;
+  /** Something else follows. */
+  readonly another: boolean;
+}
+
+export interface FoundBlock {
+  readonly block: LedgerBlock;
+  readonly heading: HeadingBlock;
+  /** Different fields that the headings name. */
+  readonly known: number;
+  readonly rows: number;
+}
+
+/** What an item is told by; a list without one of these headings is something else. */
+const itemFields: ReadonlySet<string> = new Set(["text", "problem", "measure", "task"]);
+
+/** What makes a list of texts a ledger: something is to be done about them. */
+const workFields: ReadonlySet<string> = new Set([
+  "measure",
+  "type",
+  "leader",
+  "leadDept",
+  "persons",
+  "deadlineText",
+  "due",
+  "status",
+  "completedOn",
+  "progress",
+  "currentProgress",
+  "closure",
+  "outcome",
+  "finishTime",
+]);
+
+/** A form without rows has to name this many fields to be one. */
+const fieldsOfEmptyForm = 4;
+
+/** Captions may stand this far above a row with known headings, and headings below captions this far below it. */
+const rowsAbove = 3;
+export const rowsBelow = 2;
+/** A cell merged over more rows is no heading. */
+const mostHeadingRows = 4;
+
+const nameOf = ({ meaning }: HeadingMatch): string => ("field" in meaning ? meaning.field : meaning.undecided);
+
+export const namesItem = (match: HeadingMatch): boolean => itemFields.has(nameOf(match));
+
+export const filledCells = (row: Row | undefined): number =>
+  (row ?? []).reduce<number>((n, cell) => n + (isBlank(cell) ? 0 : 1), 0);
+
+/** The columns that hold something in these rows, in groups set apart by empty columns. */
+const columnGroups = (cells: readonly Row[], rows: Span): readonly Span[] => {
+  const width = cells[0]?.length ?? 0;
+  const used = new Array<boolean>(width).fill(false);
+  for (let row = rows.first; row <= rows.last; row += 1)
+    cells[row]?.forEach((cell, column) => {
+      if (!isBlank(cell)) used[column] = true;
+    });
+  const groups: Span[] = [];
+  let first = -1;
+  for (let column = 0; column <= width; column += 1) {
+    if (used[column] === true && first < 0) first = column;
+    else if (used[column] !== true && first >= 0) {
+      groups.push({ first, last: column - 1 });
+      first = -1;
+    }
+  }
+  return groups;
+};
+
+/** Trailing rows are none of the body where they are blank, signatures, sums, or the title of what comes next. */
+const lastBodyRow = (
+  cells: readonly Row[],
+  rows: Span,
+  columns: Span,
+  { headings, another }: { readonly headings: readonly Row[]; readonly another: boolean },
+): number => {
+  const isFooter = footerTest(headings);
+  const isNone = (row: Row): boolean => {
+    const filled = filledCells(row);
+    if (filled === 0 || isFooter(row)) return true;
+    return another && filled === 1 && row.length > 1 && !isBlank(row[0]);
+  };
+  let last = rows.last;
+  while (last >= rows.first && isNone((cells[last] ?? []).slice(columns.first, columns.last + 1))) last -= 1;
+  return last;
+};
+
+/** Numbers under 问题 are a summary by unit. */
+const holdsTexts = (cells: readonly Row[], rows: Span, columns: readonly number[]): boolean => {
+  let texts = 0;
+  let others = 0;
+  for (let row = rows.first; row <= rows.last; row += 1)
+    for (const column of columns) {
+      const cell = cells[row]?.[column] ?? "";
+      if (isBlank(cell)) continue;
+      if (typeof cell === "string" && !/^[\d.%]+$/.test(cell.trim())) texts += 1;
+      else others += 1;
+    }
+  return texts > others || texts + others === 0;
+};
+
+/** Last row of the headings, from 1: headings that are all unknown still stand within rows that others are merged over. */
+const lastRowOfHeadings = (part: readonly Row[], heading: HeadingBlock, merges: readonly MergedArea[]): number => {
+  const reach = merges
+    .filter(({ row, rowCount }) => row >= heading.firstRow - 1 && row < heading.lastRow && rowCount <= mostHeadingRows)
+    .map(({ row, rowCount }) => row + rowCount);
+  const last = Math.max(heading.lastRow, ...reach);
+  if (last > heading.lastRow) return Math.min(last, part.length);
+  const [row, next] = [part[heading.lastRow - 1] ?? [], part[heading.lastRow] ?? []];
+  return isBelowCaptions(row, next) ? last + 1 : last;
+};
+
+/** Below captions there are headings also where the caption row is blank; the rows of a body leave such columns blank. */
+const isBelowCaptions = (row: Row, next: Row): boolean => {
+  const filled = next.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  const underBlank = filled.filter((column) => isBlank(row[column]));
+  return (
+    isBlank(next[0]) &&
+    underBlank.length >= 2 &&
+    filled.every((column) => typeof next[column] === "string" && String(next[column]).length <= 20) &&
+    underBlank.every((column) => row.slice(0, column).some((cell) => !isBlank(cell)))
+  );
+};
+
+const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, columns: Span): FoundBlock | null => {
+  const { cells } = sheet;
+  const top = Math.max(region.after + 1, region.headingRow - rowsAbove);
+  const bottom = Math.min(region.headingRow + rowsBelow, region.lastRow);
+  const part = cells.slice(top, bottom + 1).map((row) => row.slice(columns.first, columns.last + 1));
+  const at = { firstRow: top, lastRow: bottom, firstColumn: columns.first, lastColumn: columns.last };
+  const heading = findHeading(part, merges.within(at));
+  if (heading === null) return null;
+
+  const firstHeadingRow = top + heading.firstRow - 1;
+  const lastHeadingRow = top + lastRowOfHeadings(part, heading, merges.within(at)) - 1;
+  const body = { first: Math.max(top + heading.bodyRow - 1, lastHeadingRow + 1), last: region.lastRow };
+  const headings = cells
+    .slice(firstHeadingRow, lastHeadingRow + 1)
+    .map((row) => row.slice(columns.first, columns.last + 1));
+  const lastRow = Math.max(lastHeadingRow, lastBodyRow(cells, body, columns, { headings, another: region.another }));
+  const names = heading.matches.map((match) => (match === null ? "" : nameOf(match)));
+  const fields = new Set(names.filter((name) => name !== ""));
+  const items = names.flatMap((name, index) => (itemFields.has(name) ? [columns.first + index] : []));
+  let rows = 0;
+  for (let row = body.first; row <= lastRow; row += 1)
+    if (filledCells(cells[row]?.slice(columns.first, columns.last + 1)) > 0) rows += 1;
+  const block = { firstHeadingRow, lastHeadingRow, lastRow, firstColumn: columns.first, lastColumn: columns.last };
+  const found = { block, heading, known: fields.size, rows };
+  if (ownTable(heading.headings) !== null) return found;
+
+  const isWork = [...fields].some((name) => workFields.has(name));
+  const isFlat = items.length > 0 && (fields.has("seq") || columns.first === columns.last);
+  if (items.length === 0 || !(isWork || isFlat)) return null;
+  if (rows === 0) return fields.size < fieldsOfEmptyForm ? null : found;
+  return holdsTexts(cells, { first: body.first, last: lastRow }, items) ? found : null;
+};
+
+/**
+ * The ledgers of a region: those side by side have an empty column between them; where only one part reads like a ledger, the empty column is
+ * one of its own.
+ */
+export const blocksIn = (sheet: ForeignSheet, merges: MergedCells, region: Region): readonly FoundBlock[] => {
+  const groups = columnGroups(sheet.cells, { first: region.headingRow, last: region.lastRow });
+  const alone = groups.flatMap((columns) => blockAt(sheet, merges, region, columns) ?? []);
+  if (alone.length > 1 || groups.length < 2) return alone;
+  const all = { first: groups[0]?.first ?? 0, last: groups[groups.length - 1]?.last ?? 0 };
+  return [blockAt(sheet, merges, region, all) ?? alone].flat();
+};

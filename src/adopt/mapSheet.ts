@@ -1,0 +1,170 @@
+import { formatDateIso } from "../ledger/calendarDate";
+import { dateOf, isBlank, textOf } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { LedgerBlock, MappedColumn, SheetMapping } from "./adoption";
+import { blockRows } from "./blockRows";
+import { cellReaders } from "./cellReaders";
+import { decideColumns, type Recognised } from "./decideColumns";
+import { findHeading, type HeadingBlock } from "./findHeading";
+import { meaningOfPath } from "./headingPath";
+import type { ForeignSheet } from "./foreignSheet";
+import { normalHeading, ownTable, type Field } from "./headings";
+import { MergedCells } from "./mergedCells";
+
+type Body = readonly (readonly CellValue[])[];
+
+/** Fields that an item and its measures each have. */
+const fieldsOfBoth: ReadonlySet<Field> = new Set<Field>([
+  "seq",
+  "leader",
+  "leadDept",
+  "coDepts",
+  "persons",
+  "deadlineText",
+  "due",
+  "extendedTo",
+  "extensionApproval",
+  "status",
+  "completedOn",
+  "progress",
+  "evidence",
+  "gap",
+]);
+
+const dateFields: ReadonlySet<Field> = new Set<Field>(["deadlineText", "due", "extendedTo", "completedOn", "closedOn"]);
+
+/** Columns that the add-in knows without keeping them itself: never taken for a field that resembles them. */
+const optionalHeadings: ReadonlySet<string> = new Set(["完成标准", "整改完成标准"].map(normalHeading));
+
+const samplesShown = 3;
+
+/** The first different values of a column as they read; days as 2022-09-30 where the field is one. */
+const samplesOf = (body: Body, column: number, field: Field | null, date1904: boolean): readonly string[] => {
+  const found = new Set<string>();
+  for (const row of body) {
+    const cell = row[column] ?? "";
+    if (isBlank(cell)) continue;
+    const date = typeof cell === "number" && field !== null && dateFields.has(field) ? dateOf(cell, date1904) : null;
+    found.add(date === null ? textOf(cell) : formatDateIso(date));
+    if (found.size === samplesShown) break;
+  }
+  return [...found];
+};
+
+const headingOf = (sheet: ForeignSheet, block: LedgerBlock): Pick<HeadingBlock, "paths" | "matches"> => {
+  const { firstHeadingRow, lastHeadingRow, firstColumn, lastColumn } = block;
+  const rows = sheet.cells
+    .slice(firstHeadingRow, lastHeadingRow + 1)
+    .map((row) => row.slice(firstColumn, lastColumn + 1));
+  const merges = new MergedCells(sheet.merges).within({
+    firstRow: firstHeadingRow,
+    lastRow: lastHeadingRow,
+    firstColumn,
+    lastColumn,
+  });
+  const found = findHeading(rows, merges);
+  const known = found?.paths ?? rows[0]?.map(() => []) ?? [];
+  const below = rows.slice(found?.lastRow ?? 0);
+  if (below.length === 0 && found !== null) return found;
+  // headings that are all unknown, below known captions
+  const paths = known.map((path, column): readonly string[] => [
+    ...path,
+    ...below.map((row) => textOf(row[column])).filter((words) => words !== ""),
+  ]);
+  return { paths, matches: paths.map((path) => (path.length === 0 ? null : meaningOfPath(path))) };
+};
+
+const decide = (heading: Pick<HeadingBlock, "paths" | "matches">, body: Body): Recognised => {
+  const asWords = cellReaders({ statusHeading: "是否", feedbackDate: null, immediateDays: 0 });
+  const matches = heading.matches.map((match, at) =>
+    optionalHeadings.has(normalHeading(heading.paths[at]?.at(-1) ?? "")) ? null : match,
+  );
+  return decideColumns({ paths: heading.paths, matches }, body, {
+    isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
+    isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
+  });
+};
+
+/** Without a known heading of an item, the column with the longest texts holds it, if they read like sentences. */
+const longestTexts = (body: Body, free: readonly number[]): number | null => {
+  const mean = (column: number): number => {
+    let length = 0;
+    let texts = 0;
+    for (const row of body) {
+      const cell = row[column] ?? "";
+      if (typeof cell !== "string" || isBlank(cell)) continue;
+      length += cell.length;
+      texts += 1;
+    }
+    return texts === 0 ? 0 : length / texts;
+  };
+  const [best] = free.map((column) => ({ column, mean: mean(column) })).sort((a, b) => b.mean - a.mean);
+  return best !== undefined && best.mean >= 8 ? best.column : null;
+};
+
+/** 措施完成时间, or a column below the same caption as the measures: it tells about the measure and not about the item. */
+const tellsOfMeasure = (path: readonly string[], measurePath: readonly string[]): boolean => {
+  const caption = path.at(-2);
+  return path.some((words) => words.includes("措施")) || (caption !== undefined && caption === measurePath.at(-2));
+};
+
+/** Two columns for one field that both levels have: one is the item's, the other the measure's. */
+const splitLevels = (
+  heading: Pick<HeadingBlock, "paths" | "matches">,
+  columns: Recognised["columns"],
+): ReadonlyMap<number, { readonly field: Field; readonly level: "issue" | "measure" }> => {
+  const split = new Map<number, { readonly field: Field; readonly level: "issue" | "measure" }>();
+  const measure = columns.get("measure");
+  if (measure === undefined || !(columns.has("text") || columns.has("problem"))) return split;
+  const measurePath = heading.paths[measure.index] ?? [];
+  heading.matches.forEach((match, index) => {
+    if (match === null || !("field" in match.meaning) || match.distance === 2) return;
+    const { field } = match.meaning;
+    const first = columns.get(field);
+    if (first === undefined || first.index === index || !fieldsOfBoth.has(field) || split.has(first.index)) return;
+    const [here, there] = [index, first.index].map((at) => tellsOfMeasure(heading.paths[at] ?? [], measurePath));
+    if (here === there) return;
+    split.set(index, { field, level: here === true ? "measure" : "issue" });
+    split.set(first.index, { field, level: there === true ? "measure" : "issue" });
+  });
+  return split;
+};
+
+/** What the columns of a ledger hold, by their headings, the captions above them and the values below. */
+export const mapSheet = (sheet: ForeignSheet, block: LedgerBlock): SheetMapping => {
+  const heading = headingOf(sheet, block);
+  const body = blockRows(sheet, block).map(({ cells }) => cells);
+  const recognised = decide(heading, body);
+  const byIndex = new Map([...recognised.columns.values()].map((column) => [column.index, column]));
+  const split = splitLevels(heading, recognised.columns);
+  const hasItem = (["text", "problem", "measure"] as const).some((field) => recognised.columns.has(field));
+  const own = ownTable(heading.paths.map((path) => path.at(-1) ?? "")) !== null;
+  const free = heading.paths.flatMap((path, at) => (path.length > 0 && !byIndex.has(at) ? [at] : []));
+  const item = hasItem || own ? null : longestTexts(body, free);
+
+  const columns = heading.paths.flatMap((path, at): MappedColumn[] => {
+    if (path.length === 0 && body.every((row) => isBlank(row[at]))) return [];
+    const found = byIndex.get(at);
+    const levelled = split.get(at);
+    const field = levelled?.field ?? found?.field ?? (at === item ? "text" : null);
+    const certainty = found?.certainty ?? (levelled ? "exact" : at === item ? "content" : "none");
+    const samples = samplesOf(body, at, field, sheet.date1904 === true);
+    const level = levelled ? { level: levelled.level } : {};
+    return [{ index: block.firstColumn + at, path, field, certainty, ...level, samples }];
+  });
+  return { sheet: sheet.name, block, columns };
+};
+
+/**
+ * The user's correction: this column holds `field` (null: a column of the user's own). Another column that held it becomes the user's own,
+ * unless it is the one of the measures.
+ */
+export const chooseField = (mapping: SheetMapping, columnIndex: number, field: Field | null): SheetMapping => ({
+  ...mapping,
+  columns: mapping.columns.map((column): MappedColumn => {
+    const { index, path, samples } = column;
+    if (index === columnIndex) return { index, path, field, certainty: "chosen", samples };
+    const displaced = field !== null && column.field === field && column.level !== "measure";
+    return displaced ? { index, path, field: null, certainty: "none", samples } : column;
+  }),
+});

@@ -1,0 +1,173 @@
+import { readNumbering, type NumberingKind } from "../ledger/numberedText";
+import { measuresIn } from "./numberPrefix";
+import { labelledPieces, type Label, type LabelField } from "./pasteLabels";
+import { partTitle, type PasteField } from "./pasteLevels";
+import type { Paragraph } from "./pasteLines";
+
+/** An item of a pasted text, its fields as words. */
+export interface PastedItem {
+  readonly line: number;
+  readonly words: Readonly<Partial<Record<PastedField, string>>>;
+  readonly measures: readonly { readonly line: number; readonly text: string }[];
+}
+
+export type PastedField = Exclude<LabelField, "measure"> | "seq" | "aspect" | "problemSeq" | "problem";
+
+interface Growing {
+  line: number;
+  words: Partial<Record<PastedField, string>>;
+  measures: { line: number; text: string }[];
+}
+
+interface Title {
+  readonly line: number;
+  readonly number: string;
+  readonly text: string;
+  hasItem: boolean;
+}
+
+/** 该项整改工作计划于2022年底完成。 */
+const planned =
+  /(?:该项)?(?:整改)?(?:工作|任务|问题)?(?:计划|预计)(?:于|在)([^，。；]{2,20}?)(?:全面|全部)?完成(?:整改)?[。；]?$/;
+
+/** Builds the items of a text paragraph by paragraph. */
+class PasteReader {
+  readonly items: Growing[] = [];
+  readonly left: Paragraph[] = [];
+  private aspect: Title | null = null;
+  private problem: Title | null = null;
+  private item: Growing | null = null;
+  private part: { readonly status: string; readonly skipped: boolean } = { status: "", skipped: false };
+  private label: LabelField | null = null;
+
+  constructor(private readonly fieldOf: (kind: NumberingKind) => PasteField | undefined) {}
+
+  read({ line, text }: Paragraph): void {
+    const { head, pieces } = labelledPieces(text);
+    if (head !== "") this.readHead(line, head);
+    for (const piece of pieces) this.readPiece(line, piece);
+  }
+
+  private readHead(line: number, head: string): void {
+    const numbered = readNumbering(head);
+    const field = numbered === null ? undefined : this.fieldOf(numbered.kind);
+    if (numbered === null || field === undefined) this.more(line, head);
+    else if (field === "aspect" || field === "problem" || field === "text") {
+      this.label = null;
+      this.title(field, { line, number: numbered.path.join("."), text: numbered.rest, hasItem: false });
+    } else if (field === "measure") this.measure(line, numbered.rest);
+    else if (field === "progress") this.append(line, "progress", head);
+    else if (["chinese", "bracketedChinese"].includes(numbered.kind)) this.beginPart(numbered.rest);
+    else this.more(line, head);
+  }
+
+  private beginPart(title: string): void {
+    this.finish();
+    [this.aspect, this.problem, this.item, this.label] = [null, null, null, null];
+    const status = partTitle.done.test(title) ? "已完成" : /长期/.test(title) ? "长期整改" : "";
+    this.part = { status, skipped: status === "" && partTitle.other.test(title) };
+  }
+
+  /** A title below which no item came is one itself. */
+  private finish(): void {
+    const last = this.problem ?? this.aspect;
+    if (last === null || last.hasItem || this.part.skipped) return;
+    if (last === this.problem) this.begin(last.line, "", last.text);
+    else this.left.push(last);
+  }
+
+  private title(field: "aspect" | "problem" | "text", title: Title): void {
+    if (this.part.skipped) {
+      this.left.push(title);
+      return;
+    }
+    if (field === "text") {
+      this.begin(title.line, title.number, title.text);
+      return;
+    }
+    if (field === "problem" && this.aspect) this.aspect.hasItem = true;
+    this.finish();
+    this.item = null;
+    if (field === "aspect") [this.aspect, this.problem] = [title, null];
+    else this.problem = title;
+  }
+
+  private begin(line: number, seq: string, text: string): Growing {
+    if (this.aspect) this.aspect.hasItem = true;
+    if (this.problem) this.problem.hasItem = true;
+    const words: Growing["words"] = { text };
+    const put = (field: PastedField, value: string | undefined): void => {
+      if (value !== undefined && value !== "") words[field] = value;
+    };
+    put("seq", seq);
+    put("aspect", this.aspect?.text);
+    put("problem", this.problem?.text);
+    put("problemSeq", this.problem?.number);
+    put("status", this.part.status);
+    this.item = { line, words, measures: [] };
+    this.items.push(this.item);
+    return this.item;
+  }
+
+  /** The item that a label or a text belongs to; of a 问题 without 具体问题 the 问题 itself. */
+  private current(): Growing | null {
+    if (this.item !== null || this.part.skipped) return this.item;
+    const title = this.problem ?? this.aspect;
+    return title === null ? null : this.begin(title.line, this.problem ? "" : title.number, title.text);
+  }
+
+  private append(line: number, field: PastedField, text: string): void {
+    const item = this.current();
+    if (item === null) this.left.push({ line, text });
+    else if (text !== "")
+      item.words[field] = [item.words[field] ?? "", text].filter((words) => words !== "").join("\n");
+  }
+
+  private measure(line: number, text: string): void {
+    const item = this.current();
+    if (item === null) this.left.push({ line, text });
+    else for (const part of measuresIn(text)) item.measures.push({ line, text: part.text });
+  }
+
+  /** Text without a number goes on with what stands above it. */
+  private more(line: number, text: string): void {
+    const last = this.item?.measures[this.item.measures.length - 1];
+    const plan = this.item === null ? null : planned.exec(text);
+    if (plan !== null && this.item !== null) {
+      this.item.words.deadlineText ??= plan[1] ?? "";
+      const rest = text.slice(0, plan.index).trim();
+      if (rest !== "")
+        this.append(line, this.label === null || this.label === "measure" ? "progress" : this.label, rest);
+    } else if (this.label === "measure") {
+      if (last !== undefined && readNumbering(text) === null && !/[。；;]$/.test(last.text)) last.text += text;
+      else this.measure(line, text);
+    } else if (this.label !== null) this.append(line, this.label, text);
+    else if (this.item !== null) this.append(line, "text", text);
+    else this.left.push({ line, text });
+  }
+
+  private readPiece(line: number, { field, rest }: Label): void {
+    this.label = field;
+    if (field === "measure") {
+      if (rest !== "") this.measure(line, rest);
+    } else if (field === "text" && this.item?.words.text === undefined) this.append(line, "text", rest);
+    else if (field === "progress") this.more(line, rest);
+    else this.append(line, field, rest.replace(/[；;。，,]+$/, ""));
+  }
+
+  end(): void {
+    this.finish();
+  }
+}
+
+/** The items of a text and the paragraphs that belong to none (title, introduction, signatures). */
+export const pastedItems = (
+  paragraphs: readonly Paragraph[],
+  fieldOf: (kind: NumberingKind) => PasteField | undefined,
+): { readonly items: readonly PastedItem[]; readonly left: readonly Paragraph[] } => {
+  const reader = new PasteReader(fieldOf);
+  for (const paragraph of paragraphs) reader.read(paragraph);
+  reader.end();
+  const left = reader.left.map(({ line, text }) => ({ line, text })).sort((a, b) => a.line - b.line);
+  return { items: reader.items.sort((a, b) => a.line - b.line), left };
+};

@@ -1,0 +1,80 @@
+/** What a label in a paper introduces; `measure` and `progress` may go on for several paragraphs. */
+export type LabelField =
+  | "measure"
+  | "progress"
+  | "leader"
+  | "leadDept"
+  | "coDepts"
+  | "persons"
+  | "deadlineText"
+  | "goal"
+  | "type"
+  | "status"
+  | "evidence"
+  | "gap"
+  | "text";
+
+const words: Readonly<Record<LabelField, readonly string[]>> = {
+  progress: [
+    "整改进展情况",
+    "整改落实情况",
+    "整改完成情况",
+    "整改情况",
+    "整改进展",
+    "进展情况",
+    "落实情况",
+    "整改成效",
+    "取得的阶段性成效",
+    "阶段性成效",
+  ],
+  measure: ["采取的重要措施", "整改措施", "整改举措", "主要措施", "具体措施", "工作措施"],
+  leader: ["责任领导", "牵头领导", "分管领导", "包抓领导"],
+  leadDept: ["牵头部门", "责任部门", "牵头科室", "责任科室", "牵头单位", "责任单位", "牵头处室", "责任处室"],
+  coDepts: ["配合部门", "配合科室", "配合单位", "协办单位"],
+  persons: ["整改责任人", "具体责任人", "责任人", "联系人"],
+  deadlineText: ["整改时限", "完成时限", "整改期限", "完成时间", "时间节点", "完成期限"],
+  goal: ["整改目标", "预期目标"],
+  type: ["整改类型"],
+  status: ["整改状态", "完成状态", "目前状态"],
+  evidence: ["佐证材料", "证明材料"],
+  gap: ["未完成原因及下一步", "未完成原因", "下一步措施", "下一步打算"],
+  text: ["具体问题", "问题表现", "存在问题", "反馈问题"],
+};
+
+const fieldOf: ReadonlyMap<string, LabelField> = new Map(
+  (Object.keys(words) as LabelField[]).flatMap((field) =>
+    words[field].map((word): [string, LabelField] => [word, field]),
+  ),
+);
+
+const anyLabel = [...fieldOf.keys()].sort((a, b) => b.length - a.length).join("|");
+const opening = "[【〔（(]?";
+const atBeginning = new RegExp(`^${opening}(${anyLabel})[】〕）)]?\\s*[:：]\\s*`);
+const amid = new RegExp(`(^|[。；;，,、\\s])${opening}(${anyLabel})[】〕）)]?\\s*[:：]\\s*`, "g");
+
+export interface Label {
+  readonly field: LabelField;
+  readonly rest: string;
+}
+
+/** The label a paragraph begins with, 整改情况： and the like. */
+export const labelAt = (text: string): Label | null => {
+  const match = atBeginning.exec(text);
+  const field = fieldOf.get(match?.[1] ?? "");
+  return match === null || field === undefined ? null : { field, rest: text.slice(match[0].length) };
+};
+
+/** A paragraph in its labelled pieces: 责任领导：张三；牵头部门：办公室. `head` is what stands in front of the first label. */
+export const labelledPieces = (text: string): { readonly head: string; readonly pieces: readonly Label[] } => {
+  const marks = [...text.matchAll(amid)];
+  const [first] = marks;
+  if (first === undefined) return { head: text, pieces: [] };
+  const pieces = marks.map((mark, at): Label => {
+    const end = marks[at + 1]?.index ?? text.length;
+    return {
+      field: fieldOf.get(mark[2] ?? "") ?? "progress",
+      rest: text.slice(mark.index + mark[0].length, end).trim(),
+    };
+  });
+  return { head: text.slice(0, first.index + (first[1] ?? "").length).trim(), pieces };
+};

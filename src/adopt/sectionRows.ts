@@ -1,0 +1,50 @@
+import { isBlank, textOf } from "../ledger/cell";
+import type { BlockRow } from "./blockRows";
+import type { MergedArea } from "./foreignSheet";
+import type { ItemColumns, SectionedRow, SectionTitles } from "./itemRows";
+import { itemColumn } from "./itemRows";
+import { separateNumber } from "./numberPrefix";
+
+/**
+ * Rows that head those below them (一、党的领导方面, merged over the columns) are taken out and their titles given to the rows below. The
+ * numbering that appears first is that of 方面, a second one below it that of 问题.
+ */
+export const withSections = (
+  rows: readonly BlockRow[],
+  columns: ItemColumns,
+  merges: readonly MergedArea[],
+  firstColumn: number,
+): readonly SectionedRow[] => {
+  const wide = new Map(merges.filter((area) => area.columnCount > 1).map((area) => [area.row, area]));
+  const own = itemColumn(columns);
+  const isSection = ({ at, cells }: BlockRow): string | null => {
+    const column = cells.findIndex((cell) => !isBlank(cell));
+    const words = textOf(cells[column]);
+    if (cells.length < 3 || words === "" || /^[\d.]+$/.test(words)) return null;
+    if (cells.slice(column + 1).some((cell) => !isBlank(cell))) return null;
+    const area = wide.get(at);
+    if (area && area.column - firstColumn === column && area.columnCount * 2 >= cells.length) return words;
+    return column === 0 && column !== own && column !== columns.measure && column !== columns.aspect ? words : null;
+  };
+
+  const styles: string[] = [];
+  let titles: SectionTitles | null = null;
+  let begins = false;
+  const result: SectionedRow[] = [];
+  for (const row of rows) {
+    const words = isSection(row);
+    if (words === null) {
+      result.push({ ...row, section: titles, beginsSection: begins });
+      begins = false;
+      continue;
+    }
+    const style = separateNumber(words)?.kind ?? "";
+    if (!styles.includes(style)) styles.push(style);
+    titles =
+      styles.indexOf(style) === 0 || titles === null
+        ? { aspect: words, problem: "" }
+        : { aspect: titles.aspect, problem: words };
+    begins = true;
+  }
+  return result;
+};

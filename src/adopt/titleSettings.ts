@@ -1,0 +1,93 @@
+import { dateToSerial, lastDayOfMonth, type CalendarDate } from "../ledger/calendarDate";
+import { dateOf, isBlank, textOf } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { LedgerBlock } from "./adoption";
+import type { ForeignSheet } from "./foreignSheet";
+
+/** What the rows above the headings say about the ledger. */
+export interface TitleSettings {
+  /** Of 台账设置: 项目 → 内容, days as serials. */
+  readonly settings: Readonly<Record<string, CellValue>>;
+  readonly feedbackDate: CalendarDate | null;
+  /** Year of 截至, else the one year that the title names. */
+  readonly year: number | null;
+}
+
+const labels: readonly { readonly item: string; readonly date: boolean; readonly pattern: RegExp }[] = [
+  { item: "截至日", date: true, pattern: /^(?:数据)?(?:截[至止](?:日期?|时间)?)[:：]?(.*)$/ },
+  { item: "反馈日期", date: true, pattern: /^(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:日期?|时间)[:：]?(.*)$/ },
+  { item: "进驻日", date: true, pattern: /^(?:巡[察视]组?)?进驻(?:日期?|时间)[:：]?(.*)$/ },
+  { item: "方案批复日", date: true, pattern: /^(?:整改)?方案批[复准](?:日期?|时间)[:：]?(.*)$/ },
+  { item: "集中整改截止日", date: true, pattern: /^集中整改(?:期?截[至止]|结束)(?:日期?|时间)?[:：]?(.*)$/ },
+  {
+    item: "单位",
+    date: false,
+    pattern: /^(?:(?:填报|被巡察|被巡视|责任|整改|报送)?单位(?:名称)?|被巡[察视]党组织)(?:[(（]盖章[)）])?[:：](.*)$/,
+  },
+  { item: "巡察批次", date: false, pattern: /^(?:巡[察视])?(?:批次|轮次)[:：](.*)$/ },
+];
+
+const roundInTitle =
+  /(?:(?<![零一二三四五六七八九十])[零一二三四五六七八九十]{1,3}届[一-龥]{0,6})?第[一二三四五六七八九十]{1,3}轮(?:[一-龥]{0,2}巡[察视])?/;
+const unitInTitle =
+  /^(?:中共)?([一-龥]{2,24}?(?:局|委|办公室|厅|院|学校|中学|小学|大学|中心|公司|集团|镇|乡|街道|处|部|会|社|馆|站))(?:机关)?(?:党组|党委|党总支|党支部|(?=关于|落实|巡[察视]|整改|20\d\d))/;
+
+/** A day, or the last day of a month that is all the words name. */
+const dayIn = (cell: CellValue, date1904: boolean): CalendarDate | null => {
+  const words = typeof cell === "string" ? cell.replace(/[)）。]+$/, "").replace(/[日号]止$/, "日") : cell;
+  const date = dateOf(words, date1904);
+  if (date !== null || typeof words !== "string") return date;
+  const month = /^(\d{4})年(\d{1,2})月[底末]?$/.exec(words.normalize("NFKC").replace(/\s+/g, ""));
+  const [year, number] = [Number(month?.[1]), Number(month?.[2])];
+  return month && number >= 1 && number <= 12 ? { year, month: number, day: lastDayOfMonth(year, number) } : null;
+};
+
+const lastTitleRow = 12;
+
+/** 单位, 截至日, 反馈日期, 巡察批次 and the like from the rows between the ledger above and the headings. */
+export const titleSettings = (sheet: ForeignSheet, block: LedgerBlock): TitleSettings => {
+  const date1904 = sheet.date1904 === true;
+  const settings: Record<string, CellValue> = {};
+  const days = new Map<string, CalendarDate>();
+  const years = new Set<number>();
+  const rows = sheet.cells
+    .slice(Math.max(0, block.firstHeadingRow - lastTitleRow), block.firstHeadingRow)
+    .map((row) => row.slice(block.firstColumn, block.lastColumn + 1));
+  const last = rows.map((row) => row.filter((cell) => !isBlank(cell)).length > 3).lastIndexOf(true);
+  // a ledger above this one ends with a row of several cells; labels with their values are rarely as many
+  const above = rows.filter((row, at) => at > last || row.some((cell) => /[:：]/.test(textOf(cell))));
+
+  for (const row of above)
+    for (const [at, cell] of row.entries()) {
+      const words = textOf(cell)
+        .replace(/^[(（]/, "")
+        .trim();
+      if (words === "") continue;
+      for (const year of words.matchAll(/(20\d\d)年/g)) years.add(Number(year[1]));
+      for (const part of words.split(/\s{2,}|[ \t\u3000]+(?=\S+[:：])/)) {
+        const label = labels.find(
+          ({ item, pattern }) => settings[item] === undefined && pattern.test(part.replace(/\s+/g, "")),
+        );
+        if (label === undefined) continue;
+        const rest = label.pattern.exec(part.replace(/\s+/g, ""))?.[1] ?? "";
+        const value = rest === "" ? (row.slice(at + 1).find((next) => !isBlank(next)) ?? "") : rest;
+        const date = label.date ? dayIn(value, date1904) : null;
+        if (date !== null) {
+          days.set(label.item, date);
+          settings[label.item] = dateToSerial(date);
+        } else if (!label.date && textOf(value) !== "" && !/^[(（]?(?:万元|元)/.test(textOf(value)))
+          settings[label.item] = textOf(value).replace(/[)）]$/, (end) => (/[(（]/.test(textOf(value)) ? end : ""));
+      }
+      const round = roundInTitle.exec(words)?.[0];
+      if (round !== undefined && settings["巡察批次"] === undefined) settings["巡察批次"] = round;
+      const unit = unitInTitle.exec(words)?.[1];
+      if (unit !== undefined && settings["单位"] === undefined) settings["单位"] = unit;
+    }
+  const asOf = days.get("截至日");
+  const [only] = years;
+  return {
+    settings,
+    feedbackDate: days.get("反馈日期") ?? null,
+    year: asOf?.year ?? (years.size === 1 && only !== undefined ? only : null),
+  };
+};

@@ -1,0 +1,112 @@
+import { itemField } from "../adopt/carryOver";
+import { normalHeading, type Field } from "../adopt/headings";
+import type { SheetLine } from "../adopt/lineReader";
+import type { SheetLedger } from "../adopt/readRange";
+import type { Unit } from "../adopt/units";
+import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
+import { effectiveDue, overdueDays } from "../ledger/figures";
+import type { CellValue } from "../ledger/model";
+import { words } from "../locales";
+import { asScalar, type Argument } from "./cellArguments";
+import { requireColumn } from "./conditionArgument";
+import type { Selection } from "./selection";
+import { cellWords } from "./summary";
+
+/** An overdue item and the one of its rows that makes it so: the one overdue longest. */
+interface Overdue {
+  readonly unit: Unit;
+  readonly line: SheetLine;
+  readonly days: number;
+}
+
+interface ShownColumn {
+  readonly heading: string;
+  readonly cell: (item: Overdue) => CellValue;
+}
+
+const dateFields: ReadonlySet<Field> = new Set<Field>([
+  "deadlineText",
+  "due",
+  "extendedTo",
+  "completedOn",
+  "closedOn",
+  "updatedAt",
+]);
+
+const overdueItems = ({ units, asOf, switches }: Selection): readonly Overdue[] =>
+  units
+    .flatMap((unit): readonly Overdue[] => {
+      const days = overdueDays(unit.counted, asOf.date, switches);
+      if (days === 0) return [];
+      let [line] = unit.lines;
+      let longest = 0;
+      for (const one of unit.lines) {
+        const its = overdueDays(one.counted, asOf.date, switches);
+        if (its > longest) [line, longest] = [one, its];
+      }
+      return line ? [{ unit, line, days }] : [];
+    })
+    .sort((a, b) => b.days - a.days);
+
+/** Dates are written out: a spilled cell has no format of its own. */
+const cellsOf = ({ index, field }: { readonly index: number; readonly field: Field | null }) => {
+  const isDate = field !== null && dateFields.has(field);
+  return ({ line }: Overdue): CellValue => {
+    const cell = line.cells[index] ?? "";
+    const date = isDate && typeof cell === "number" ? dateFromSerial(cell) : null;
+    return date ? formatDateIso(date) : cell;
+  };
+};
+
+/** The day that 逾期天数 counts from: the approved extension, else the deadline. */
+const dueColumn = ({ switches }: Selection): ShownColumn => ({
+  heading: cellWords.overdueHeadings.due,
+  cell: ({ unit }) => {
+    const due = effectiveDue(unit.counted, switches);
+    return due ? formatDateIso(due) : "";
+  },
+});
+
+const textField = (ledger: SheetLedger, level: Selection["level"]): Field =>
+  level === "issue" ? (itemField(ledger.columns) ?? "text") : level;
+
+/** 序号, 具体问题 or 整改措施, 牵头部门 as far as the ledger has them, and the deadline. */
+const defaultColumns = (selection: Selection): readonly ShownColumn[] => {
+  const { ledger, level } = selection;
+  const fields: readonly Field[] = [level === "problem" ? "problemSeq" : "seq", textField(ledger, level), "leadDept"];
+  const columns = fields.flatMap((field) => {
+    const column = ledger.columns.get(field);
+    return column ? [{ heading: column.heading, cell: cellsOf(column) }] : [];
+  });
+  return [...columns, dueColumn(selection)];
+};
+
+/** 时限 is the deciding day, unless the ledger has a column that is called just so. */
+const namedColumns = (selection: Selection, names: readonly string[]): readonly ShownColumn[] => {
+  const { due } = cellWords.overdueHeadings;
+  const hasOwn = selection.ledger.paths.some((path) => normalHeading(path[path.length - 1] ?? "") === due);
+  return names.map((name) => {
+    if (normalHeading(name) === due && !hasOwn) return dueColumn(selection);
+    const column = requireColumn(selection.ledger, words().functions.argumentNames.columns, name);
+    return { heading: name, cell: cellsOf(column) };
+  });
+};
+
+/**
+ * The table of 逾期清单: a heading row and one row per overdue item with the columns asked for and 逾期天数, the longest first, of equal ones the
+ * upper first. Without overdue items a row that says so.
+ */
+export const overdueTable = (selection: Selection, columns: Argument): CellValue[][] => {
+  const { days, none } = cellWords.overdueHeadings;
+  const names = String(asScalar(columns))
+    .split(/[、,，;；\n]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && name !== days);
+  const shown = names.length > 0 ? namedColumns(selection, names) : defaultColumns(selection);
+  const items = overdueItems(selection);
+  const rows: CellValue[][] =
+    items.length > 0
+      ? items.map((item) => [...shown.map(({ cell }) => cell(item)), item.days])
+      : [[none, ...shown.map(() => "")]];
+  return [[...shown.map(({ heading }) => heading), days], ...rows];
+};

@@ -1,0 +1,52 @@
+import { dateToSerial, daysBetween } from "../ledger/calendarDate";
+import { isErrorValue } from "../ledger/cell";
+import { parseDeadline } from "../ledger/deadline";
+import type { CellValue, Deadline } from "../ledger/model";
+import { issueStatuses } from "../ledger/schema";
+import { normalStatus } from "../ledger/status";
+import { words } from "../locales";
+import { asScalar, type Argument } from "./cellArguments";
+import { notAvailable } from "./functionFault";
+import { readAsOf, readFeedbackDate } from "./scalarArguments";
+import { cellWords } from "./summary";
+
+const refuseErrors = (cell: CellValue): CellValue => {
+  if (isErrorValue(cell)) throw notAvailable(words().functions.errorAsArgument({ got: String(cell) }));
+  return cell;
+};
+
+/** 规范状态: the status word only, so 已销号 is 已完成. */
+export const statusWord = (argument: Argument): string => {
+  const cell = refuseErrors(asScalar(argument));
+  const normal = normalStatus(cell);
+  if (!normal) throw notAvailable(words().functions.statusNotUnderstood({ got: String(cell), valid: issueStatuses }));
+  return normal.status;
+};
+
+/** What the words of a deadline mean; a fault that says why where they mean nothing. */
+const understood = (argument: Argument, feedbackDate: Argument): Deadline => {
+  const cell = refuseErrors(asScalar(argument));
+  const deadline = parseDeadline(cell, { baseDate: readFeedbackDate(feedbackDate) });
+  const { deadlineNotUnderstood, deadlineCountsFromFeedback, deadlineHasNoYear } = words().functions;
+  if (deadline.understood) return deadline;
+  const say =
+    deadline.needs === "baseDate"
+      ? deadlineCountsFromFeedback
+      : deadline.needs === "year"
+        ? deadlineHasNoYear
+        : deadlineNotUnderstood;
+  throw notAvailable(say({ got: String(cell) }));
+};
+
+/** 规范时限: the serial of the last day on time; 长期 where there is none; "" for an empty cell. */
+export const dayOrLongTerm = (argument: Argument, feedbackDate: Argument): number | string => {
+  const { date, longTerm } = understood(argument, feedbackDate);
+  return date ? dateToSerial(date) : longTerm ? cellWords.longTerm : "";
+};
+
+/** 剩余天数: 0 on the last day on time, below 0 after it. */
+export const daysLeftUntil = (argument: Argument, asOf: Argument, feedbackDate: Argument): number | string => {
+  const { date, longTerm } = understood(argument, feedbackDate);
+  const day = readAsOf(asOf).date;
+  return date ? daysBetween(day, date) : longTerm ? cellWords.longTerm : "";
+};

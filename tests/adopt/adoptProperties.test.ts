@@ -1,0 +1,143 @@
+import { adoptPaste } from "../../src/adopt/adoptPaste";
+import { adoptSheet } from "../../src/adopt/adoptSheet";
+import { compareAdoption } from "../../src/adopt/compareAdoption";
+import { findLedgers } from "../../src/adopt/findLedgers";
+import type { ForeignSheet } from "../../src/adopt/foreignSheet";
+import { headingSynonyms, undecidedHeadings } from "../../src/adopt/headings";
+import { mapSheet } from "../../src/adopt/mapSheet";
+import type { CellValue } from "../../src/ledger/model";
+import { seededRandom } from "../../src/ledger/seededRandom";
+import { ledgerOf } from "../ledger/ledgerBuilder";
+import { threeHeaderRows } from "./ledgers";
+import { mappingOf } from "./ledgers/adopted";
+
+const headings = [...Object.values(headingSynonyms).flat(), ...Object.values(undecidedHeadings).flat()];
+const values: readonly CellValue[] = [
+  "",
+  "",
+  "",
+  1,
+  2,
+  3,
+  44742,
+  2022.6,
+  -1,
+  1e9,
+  true,
+  false,
+  "#N/A",
+  "—",
+  "无",
+  "是",
+  "否",
+  "已完成",
+  "整改中",
+  "已完成（2022年13月）",
+  "延期完成",
+  "2022年6月底前，并长期坚持",
+  "立行立改",
+  "3个月内",
+  "一、某方面",
+  "（一）某问题",
+  "1.某事项；2.另一事项",
+  "一是甲。二是乙。",
+  "张三\n李四 13900000000",
+  "办公室、人事科",
+  "合计",
+  "小计",
+  "填表人：甲",
+  "截至2022年9月30日",
+  "反馈日期：2022年5月",
+  "台账登记不及时，责任不清",
+  "整改措施：",
+  "\u0000",
+  "𠮷𠮷",
+  "((((（（",
+];
+
+const randomSheet = (seed: number): ForeignSheet => {
+  const random = seededRandom(`adopt/${seed}`);
+  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
+  const [rows, columns] = [1 + Math.floor(random() * 14), 1 + Math.floor(random() * 9)];
+  const cells = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (): CellValue => (row < 3 && random() < 0.6 ? pick(headings) : pick(values)) ?? ""),
+  );
+  const merges = Array.from({ length: Math.floor(random() * 4) }, () => ({
+    row: Math.floor(random() * rows),
+    column: Math.floor(random() * columns),
+    rowCount: 1 + Math.floor(random() * 4),
+    columnCount: 1 + Math.floor(random() * 4),
+  }));
+  return { name: "随机", firstRow: 1, firstColumn: 1, cells, merges, date1904: random() < 0.2 };
+};
+
+it("no grid of ledger words makes the import throw, and the same grid gives the same ledger", () => {
+  let found = 0;
+  for (let seed = 0; seed < 1500; seed += 1) {
+    const sheet = randomSheet(seed);
+    for (const { block } of findLedgers([sheet])) {
+      found += 1;
+      const adoption = adoptSheet(sheet, mapSheet(sheet, block));
+      expect(adoptSheet(sheet, mapSheet(sheet, block))).toEqual(adoption);
+      expect(adoption.counts.issues).toBe(adoption.issues.length);
+      for (const { row } of adoption.problems) expect(row).toBeGreaterThan(0);
+      compareAdoption(ledgerOf({}), adoption);
+    }
+    const whole = {
+      firstHeadingRow: 0,
+      lastHeadingRow: 0,
+      lastRow: sheet.cells.length - 1,
+      firstColumn: 0,
+      lastColumn: (sheet.cells[0]?.length ?? 1) - 1,
+    };
+    adoptSheet(sheet, mapSheet(sheet, whole));
+    adoptPaste(sheet.cells);
+    adoptPaste(sheet.cells.map((row) => row.join("\n")).join("\n"));
+  }
+  expect(found).toBeGreaterThan(100);
+});
+
+it("every text of a cell that is understood or not is somewhere in what comes out", () => {
+  for (let seed = 0; seed < 400; seed += 1) {
+    const sheet = randomSheet(seed);
+    const [best] = findLedgers([sheet]);
+    if (best === undefined || best.kind === "own") continue;
+    const { issues } = adoptSheet(sheet, mapSheet(sheet, best.block));
+    const all = JSON.stringify(issues);
+    const kept = "台账登记不及时，责任不清";
+    const inBody = sheet.cells
+      .slice(best.block.lastHeadingRow + 1, best.block.lastRow + 1)
+      .some(
+        (row) =>
+          row.slice(best.block.firstColumn, best.block.lastColumn + 1).includes(kept) &&
+          row.every((cell) => !/^(?:合计|小计|填表人)/.test(String(cell))),
+      );
+    if (inBody && issues.length > 0) expect(all).toContain(kept);
+  }
+});
+
+/** Milliseconds to adopt a sheet of so many rows below three heading rows of 52 columns. */
+const timed = (rows: number): number => {
+  const [first = [], second = [], third = []] = threeHeaderRows.cells.slice(5, 8);
+  const body = Array.from({ length: rows }, (_, at): readonly CellValue[] => {
+    const row = [...([first, second, third][at % 3] ?? [])];
+    if (row[0] !== "") row[0] = at;
+    row[11] = row[11] === "" ? "" : `${String(row[11])}（第${at}笔）`;
+    row[19] = `${String(row[19])}${at}`;
+    return row;
+  });
+  const sheet = { ...threeHeaderRows, cells: [...threeHeaderRows.cells.slice(0, 5), ...body] };
+  const start = performance.now();
+  const mapping = mappingOf(sheet);
+  const adoption = adoptSheet(sheet, mapping);
+  const took = performance.now() - start;
+  expect(adoption.counts.measures).toBe(rows);
+  return took;
+};
+
+it("10,000 rows of 52 columns take a few seconds, and time grows with the rows", () => {
+  timed(500);
+  const [small, large] = [timed(2500), timed(10000)];
+  expect(large).toBeLessThan(8000);
+  expect(large / small).toBeLessThan(10);
+});
