@@ -64,7 +64,12 @@ module.exports = async (env, { mode }) => {
 
   return {
     devtool: "source-map",
-    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+    // a folder of this checkout's own: a shared node_modules would give one checkout the files of another
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.resolve(__dirname, "build/webpack-cache"),
+      buildDependencies: { config: [__filename] },
+    },
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: path.resolve(__dirname, "dist"),
