@@ -24,13 +24,18 @@ export interface SheetLine extends CarriedLine {
   readonly counted: CountedRow;
   /** The due date was worked out from 反馈日期 or a year that is not written. */
   readonly dueInferred: boolean;
+  /** The completion date stands beside the status word: 已完成（2022年8月5日）. */
+  readonly completedFromNote: boolean;
   readonly problems: readonly CellProblem[];
 }
 
 const noProblems: readonly CellProblem[] = [];
 const yesNo = ["是", "否"];
 
-/** Reads what the rows of a ledger mean for the figures, by the rules that `readLedger` has for our own tables. */
+/**
+ * Reads what the rows of a ledger mean for the figures, by the rules that `readLedger` has for our own tables. The rows are to be read from
+ * top to bottom: a deadline without a year may lean on the one above.
+ */
 export const lineReader = (
   own: "issues" | "measures" | null,
   columns: ReadonlyMap<Field, RecognisedColumn>,
@@ -89,6 +94,7 @@ export const lineReader = (
   const completionDay = dayReader("completedOn", "completion");
   const closureDay = dayReader("closedOn", "closure");
 
+  let yearAbove: number | null = null;
   return (line) => {
     const problems: CellProblem[] = [];
     const normal = readers.status(statusOf(line));
@@ -98,7 +104,7 @@ export const lineReader = (
     const type = readers.text(typeOf(line));
     // 立行立改 without a deadline of its own is one in itself
     const inPlace = type === "立行立改" && isBlank(wordsOf(line));
-    const words = readers.deadline(inPlace ? type : wordsOf(line));
+    const words = readers.deadline(inPlace ? type : wordsOf(line), yearAbove);
     const due = dueDay(line, problems);
     if (!words.understood && isBlank(dueOf(line)))
       report(
@@ -109,18 +115,23 @@ export const lineReader = (
         words.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" },
       );
 
+    const day = due ?? words.date;
+    if (day) yearAbove = day.year;
+
     const flag = readers.text(longTermOf(line));
     const extendedTo = extensionDay(line, problems);
     const closure = isBlank(closureOf(line)) ? normal?.closed === true : readers.closed(closureOf(line));
     if (closure === null)
       report(line, problems, "closure", "closure", { kind: "choice", choices: [...closureStates, ...yesNo] });
+    const completedOn = completionDay(line, problems);
+    const inNote = completedOn ? null : readers.completedInNote(statusOf(line));
     const counted: CountedRow = {
       status,
       longTerm: flag === "" ? type === "长期坚持" || words.longTerm || normal?.longTerm === true : readers.isYes(flag),
       closed: closure === true,
       closedOn: closureDay(line, problems),
-      completedOn: completionDay(line, problems),
-      due: due ?? words.date,
+      completedOn: completedOn ?? inNote,
+      due: day,
       extendedTo:
         extendedTo && approvalNeeded
           ? approvedExtension({ extendedTo, extensionApproval: readers.text(approvalOf(line)) })
@@ -133,6 +144,7 @@ export const lineReader = (
       beginsMeasure: line.beginsMeasure,
       counted,
       dueInferred: due === null && words.inferred,
+      completedFromNote: inNote !== null,
       problems: problems.length > 0 ? problems : noProblems,
     };
   };

@@ -1,5 +1,4 @@
 import type { CalendarDate } from "../ledger/calendarDate";
-import { dateOf, isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { carryOver, itemField } from "./carryOver";
 import { cellReaders } from "./cellReaders";
@@ -9,6 +8,7 @@ import { footerTest } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
 import { lineReader, type SheetLine } from "./lineReader";
+import { contextAbove } from "./sheetContext";
 
 export interface SheetLedger {
   /** Which of our own tables this is, null for any other ledger. */
@@ -25,6 +25,8 @@ export interface SheetLedger {
   readonly lines: readonly SheetLine[];
   /** 反馈日期 that relative deadlines count from: the caller's, or the one found above the headings. */
   readonly feedbackDate: CalendarDate | null;
+  /** Year of the rows above the headings (截至, title), for deadlines that name none. */
+  readonly sheetYear: number | null;
   /** Rows below an item have a status of their own, so that an item is done when all its rows are. */
   readonly statusPerLine: boolean;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
@@ -53,15 +55,20 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : nothing;
   const body = cells.slice(block.bodyRow - 1);
   const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
-  const asWords = cellReaders({ statusHeading: "是否", feedbackDate: null, immediateDays: 0 });
+  const asWords = cellReaders({ statusHeading: "是否" });
   const recognised = decideColumns(block, isFooter ? body.filter((row) => !isFooter(row)) : body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
     isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
   });
   const { own, columns } = recognised;
-  const feedbackDate = options.feedbackDate ?? feedbackDateAbove(cells.slice(0, block.firstRow - 1));
-  const immediateDays = options.immediateDays ?? 30;
-  const readers = cellReaders({ statusHeading: columns.get("status")?.heading ?? "", feedbackDate, immediateDays });
+  const above = contextAbove(cells.slice(0, block.firstRow - 1));
+  const feedbackDate = options.feedbackDate ?? above.feedbackDate;
+  const readers = cellReaders({
+    statusHeading: columns.get("status")?.heading ?? "",
+    feedbackDate,
+    sheetYear: above.year,
+    immediateDays: options.immediateDays,
+  });
   const { lines, statusPerLine } = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
   const read = lineReader(own, columns, readers);
   return {
@@ -73,6 +80,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
     lines: lines.map(read),
     feedbackDate,
+    sheetYear: above.year,
     statusPerLine,
     extensionNeedsApproval: columns.has("extensionApproval"),
   };
@@ -87,6 +95,7 @@ const nothing: SheetLedger = {
   level: "issue",
   lines: [],
   feedbackDate: null,
+  sheetYear: null,
   statusPerLine: false,
   extensionNeedsApproval: false,
 };
@@ -96,21 +105,7 @@ const readStatuses = (cells: Cells): SheetLedger => {
   const columns = new Map<Field, RecognisedColumn>([
     ["status", { field: "status", index: 0, heading: "", certainty: "content" }],
   ]);
-  const readers = cellReaders({ statusHeading: "", feedbackDate: null, immediateDays: 0 });
+  const readers = cellReaders({ statusHeading: "" });
   const { lines } = carryOver(cells, 0, { columns, used: [0] }, true);
   return { ...nothing, columns, lines: lines.map(lineReader(null, columns, readers)) };
-};
-
-const feedbackLabel = /^反馈(?:日期|时间|日)[:：]?(.*)$/;
-
-/** 反馈日期 in the title rows: 反馈日期：2022年5月10日 in one cell, or the day in the next cell that is not empty. */
-const feedbackDateAbove = (rows: Cells): CalendarDate | null => {
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) {
-      const label = typeof cell === "string" ? feedbackLabel.exec(cell.replace(/\s+/g, "")) : null;
-      if (!label) continue;
-      const date = dateOf(label[1] || (row.slice(index + 1).find((next) => !isBlank(next)) ?? ""));
-      if (date) return date;
-    }
-  return null;
 };
