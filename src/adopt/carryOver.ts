@@ -42,74 +42,104 @@ export const carryOver = (
   asTheyStand: boolean,
   isFooter: (cells: readonly CellValue[]) => boolean = () => false,
 ): { readonly lines: readonly CarriedLine[]; readonly statusPerLine: boolean } => {
-  const index = (field: Field): number => columns.get(field)?.index ?? -1;
-  const cell = (cells: readonly CellValue[], at: number): CellValue => (at < 0 ? "" : (cells[at] ?? ""));
-  const text = (cells: readonly CellValue[], at: number): string => String(cell(cells, at)).trim();
-
-  const rows: { readonly row: number; readonly cells: readonly CellValue[] }[] = [];
-  body.forEach((cells, offset) => {
-    if (used.some((at) => !isBlank(cells[at])) && !isFooter(cells)) rows.push({ row: firstRow + offset + 1, cells });
-  });
+  const rows = rowsOf(body, firstRow, used, isFooter);
   if (asTheyStand)
     return {
       lines: rows.map(({ row, cells }, item) => ({ row, cells, item, beginsMeasure: true })),
       statusPerLine: false,
     };
-
-  const seq = index("seq");
-  const own = itemField(columns);
-  const ownText = own ? index(own) : -1;
-  const measure = index("measure");
-  const named = seq >= 0 || ownText >= 0;
-  const filledDown = (now: readonly CellValue[], before: readonly CellValue[]): boolean =>
-    own !== "measure" &&
-    measure >= 0 &&
-    text(now, measure) !== "" &&
-    text(now, measure) !== text(before, measure) &&
-    text(now, ownText) !== "" &&
-    text(now, ownText) === text(before, ownText) &&
-    (seq < 0 || text(now, seq) === text(before, seq));
-  const continues = rows.map(({ cells }, at) => {
-    if (at === 0 || !named) return false;
-    const merged = text(cells, seq) === "" && text(cells, ownText) === "";
-    return merged || filledDown(cells, rows[at - 1]?.cells ?? []);
-  });
-
-  const has = (field: Field): boolean =>
-    rows.some(({ cells }, at) => continues[at] === true && text(cells, index(field)) !== "");
-  const kept = new Set<number>(outcomeFields.filter((field) => has(field)).map(index));
+  const index = (field: Field): number => columns.get(field)?.index ?? -1;
+  const continues = continuations(rows, columns);
+  const kept = new Set(
+    outcomeFields.map(index).filter((at) => rows.some((row, r) => continues[r] && has(row.cells, at))),
+  );
   const deadline = deadlineFields.map(index).filter((at) => at >= 0);
   const taken = used.filter((at) => !kept.has(at) && !deadline.includes(at));
-  const down = (["aspect", "problemSeq", "problem"] as const).map(index).filter((at) => at >= 0);
-  const aspect = index("aspect");
+  const [aspect, problemSeq, problem, measure] = [
+    index("aspect"),
+    index("problemSeq"),
+    index("problem"),
+    index("measure"),
+  ];
+  const down = [aspect, problemSeq, problem].filter((at) => at >= 0);
+  const downBelowProblem = down.filter((at) => at !== problemSeq);
 
   const lines: CarriedLine[] = [];
   let item = -1;
-  for (const [at, { row, cells }] of rows.entries()) {
-    const above = lines[at - 1]?.cells;
-    let filled: CellValue[] | null = null;
-    const take = (columnIndex: number): void => {
-      const value = cell(above ?? [], columnIndex);
-      if (isBlank(value) || !isBlank(cells[columnIndex])) return;
-      filled ??= [...cells];
-      filled[columnIndex] = value;
-    };
-    if (continues[at] === true) {
-      taken.forEach(take);
-      if (deadline.every((columnIndex) => isBlank(cells[columnIndex]))) deadline.forEach(take);
+  let above: Row = [];
+  rows.forEach(({ row, cells }, at) => {
+    const continued = continues[at] === true;
+    let filled: Row;
+    if (continued) {
+      filled = filledFrom(above, cells, taken);
+      if (deadline.every((column) => isBlank(cells[column]))) filled = filledFrom(above, filled, deadline);
     } else {
       item += 1;
-      const newAspect = text(cells, aspect) !== "" && text(cells, aspect) !== text(above ?? [], aspect);
-      const newProblem = text(cells, index("problem")) !== "";
-      for (const columnIndex of down)
-        if (!(newAspect || (newProblem && columnIndex === index("problemSeq")))) take(columnIndex);
+      const newAspect = has(cells, aspect) && !sameText(cells[aspect], above[aspect]);
+      filled = newAspect ? cells : filledFrom(above, cells, has(cells, problem) ? downBelowProblem : down);
     }
-    lines.push({
-      row,
-      cells: filled ?? cells,
-      item,
-      beginsMeasure: continues[at] !== true || text(cells, measure) !== "",
-    });
-  }
+    lines.push({ row, cells: filled, item, beginsMeasure: !continued || has(cells, measure) });
+    above = filled;
+  });
   return { lines, statusPerLine: kept.has(index("status")) };
+};
+
+type Row = readonly CellValue[];
+interface NumberedRow {
+  readonly row: number;
+  readonly cells: Row;
+}
+
+const has = (cells: Row, at: number): boolean => at >= 0 && !isBlank(cells[at]);
+
+const sameText = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  a === b || String(a ?? "").trim() === String(b ?? "").trim();
+
+const rowsOf = (
+  body: readonly Row[],
+  firstRow: number,
+  used: readonly number[],
+  isFooter: (cells: Row) => boolean,
+): readonly NumberedRow[] => {
+  const rows: NumberedRow[] = [];
+  body.forEach((cells, offset) => {
+    for (const at of used)
+      if (!isBlank(cells[at])) {
+        if (!isFooter(cells)) rows.push({ row: firstRow + offset + 1, cells });
+        return;
+      }
+  });
+  return rows;
+};
+
+/** For each row whether it continues the item above. */
+const continuations = (rows: readonly NumberedRow[], columns: Columns): readonly boolean[] => {
+  const index = (field: Field | null): number => (field ? (columns.get(field)?.index ?? -1) : -1);
+  const own = itemField(columns);
+  const [seq, text, measure] = [index("seq"), index(own), index("measure")];
+  const filledDown = (now: Row, before: Row): boolean =>
+    own !== "measure" &&
+    has(now, measure) &&
+    has(now, text) &&
+    sameText(now[text], before[text]) &&
+    !sameText(now[measure], before[measure]) &&
+    (seq < 0 || sameText(now[seq], before[seq]));
+  return rows.map(({ cells }, at) => {
+    const before = rows[at - 1];
+    if (!before || (seq < 0 && text < 0)) return false;
+    return (!has(cells, seq) && !has(cells, text)) || filledDown(cells, before.cells);
+  });
+};
+
+/** The row with its blank cells in these columns taken from the row above; the row itself where there is nothing to take. */
+const filledFrom = (above: Row, cells: Row, columns: readonly number[]): Row => {
+  let filled: CellValue[] | null = null;
+  for (const at of columns) {
+    if (!isBlank(cells[at])) continue;
+    const value = above[at];
+    if (value === undefined || isBlank(value)) continue;
+    filled ??= cells.slice();
+    filled[at] = value;
+  }
+  return filled ?? cells;
 };

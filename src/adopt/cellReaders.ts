@@ -37,13 +37,22 @@ export interface ReaderOptions {
   readonly immediateDays?: number | undefined;
 }
 
+/** Cells of a column repeat: the last one and the empty one are answered without a look-up. */
 const once = <T>(read: (cell: CellValue) => T): ((cell: CellValue) => T) => {
   const known = new Map<CellValue, T>();
+  const blank = read("");
+  let last: CellValue = "";
+  let lastValue = blank;
   return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return found;
-    const value = read(cell);
-    known.set(cell, value);
+    if (cell === "") return blank;
+    if (cell === last) return lastValue;
+    let value = known.get(cell);
+    if (value === undefined) {
+      value = read(cell);
+      known.set(cell, value);
+    }
+    last = cell;
+    lastValue = value;
     return value;
   };
 };

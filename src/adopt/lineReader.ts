@@ -41,111 +41,106 @@ export const lineReader = (
   columns: ReadonlyMap<Field, RecognisedColumn>,
   readers: CellReaders,
 ): ((line: CarriedLine) => SheetLine) => {
-  // looked up once: this runs for every row of a range
-  const cellOf = (field: Field): ((line: CarriedLine) => CellValue) => {
-    const index = columns.get(field)?.index;
-    return index === undefined ? () => "" : (line) => line.cells[index] ?? "";
-  };
-  const [statusOf, typeOf, wordsOf, dueOf, longTermOf] = [
-    cellOf("status"),
-    cellOf("type"),
-    cellOf("deadlineText"),
-    cellOf("due"),
-    cellOf("longTerm"),
-  ];
-  const [approvalOf, closureOf] = [cellOf("extensionApproval"), cellOf("closure")];
-  const approvalNeeded = columns.has("extensionApproval");
+  const at = (field: Field): number => columns.get(field)?.index ?? -1;
+  const statusAt = at("status");
+  const typeAt = at("type");
+  const wordsAt = at("deadlineText");
+  const dueAt = at("due");
+  const extendedAt = at("extendedTo");
+  const approvalAt = at("extensionApproval");
+  const completedAt = at("completedOn");
+  const closureAt = at("closure");
+  const closedOnAt = at("closedOn");
+  const longTermAt = at("longTerm");
   const choices: readonly string[] = own === "measures" ? measureStatuses : issueStatuses;
   const answers = asksYesNo(columns.get("status")?.heading ?? "") ? [...yesNo, ...choices] : choices;
 
-  const report = (
+  const problemOf = (
     line: CarriedLine,
-    problems: CellProblem[],
     field: Field,
     concerns: Concern,
     expected: Expected,
-  ): void => {
+  ): readonly CellProblem[] => {
     const column = columns.get(field);
-    if (!column) return;
-    const got = line.cells[column.index] ?? "";
-    problems.push({
-      table: "",
-      row: line.row,
-      column: column.heading,
-      columnNumber: column.index + 1,
-      concerns,
-      expected: isErrorValue(got) ? { kind: "noError" } : expected,
-      got,
-    });
+    if (!column) return noProblems;
+    const got = cellAt(line.cells, column.index);
+    return [
+      {
+        table: "",
+        row: line.row,
+        column: column.heading,
+        columnNumber: column.index + 1,
+        concerns,
+        expected: isErrorValue(got) ? { kind: "noError" } : expected,
+        got,
+      },
+    ];
   };
-
-  type DayReader = (line: CarriedLine, problems: CellProblem[]) => CalendarDate | null;
-  const dayReader = (field: Field, concerns: Concern): DayReader => {
-    if (!columns.has(field)) return () => null;
-    const cell = cellOf(field);
-    return (line, problems) => {
-      const date = readers.date(cell(line));
-      if (date === null) report(line, problems, field, concerns, { kind: "date" });
-      return date === "blank" ? null : date;
-    };
-  };
-  const dueDay = dayReader("due", "deadline");
-  const extensionDay = dayReader("extendedTo", "extension");
-  const completionDay = dayReader("completedOn", "completion");
-  const closureDay = dayReader("closedOn", "closure");
 
   let yearAbove: number | null = null;
+  // runs for every row of a range: nothing is made in it but the row itself, and problems where there are any
   return (line) => {
-    const problems: CellProblem[] = [];
-    const normal = readers.status(statusOf(line));
+    const { cells } = line;
+    let problems = noProblems;
+    const dayAt = (index: number, field: Field, concerns: Concern): CalendarDate | null => {
+      if (index < 0) return null;
+      const date = readers.date(cellAt(cells, index));
+      if (date === "blank") return null;
+      if (date === null) problems = [...problems, ...problemOf(line, field, concerns, { kind: "date" })];
+      return date;
+    };
+
+    const normal = readers.status(cellAt(cells, statusAt));
     const status = normal && (normal.status === "" || choices.includes(normal.status)) ? normal.status : null;
-    if (status === null) report(line, problems, "status", "status", { kind: "choice", choices: answers });
+    if (status === null) problems = problemOf(line, "status", "status", { kind: "choice", choices: answers });
 
-    const type = readers.text(typeOf(line));
+    const type = typeAt < 0 ? "" : readers.text(cellAt(cells, typeAt));
     // 立行立改 without a deadline of its own is one in itself
-    const inPlace = type === "立行立改" && isBlank(wordsOf(line));
-    const words = readers.deadline(inPlace ? type : wordsOf(line), yearAbove);
-    const due = dueDay(line, problems);
-    if (!words.understood && isBlank(dueOf(line)))
-      report(
-        line,
-        problems,
-        inPlace ? "type" : "deadlineText",
-        "deadline",
-        words.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" },
-      );
-
+    const inPlace = type === "立行立改" && isBlank(cellAt(cells, wordsAt));
+    const words = readers.deadline(inPlace ? type : cellAt(cells, wordsAt), yearAbove);
+    const due = dayAt(dueAt, "due", "deadline");
+    if (!words.understood && isBlank(cellAt(cells, dueAt))) {
+      const expected: Expected =
+        words.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" };
+      problems = [...problems, ...problemOf(line, inPlace ? "type" : "deadlineText", "deadline", expected)];
+    }
     const day = due ?? words.date;
     if (day) yearAbove = day.year;
 
-    const flag = readers.text(longTermOf(line));
-    const extendedTo = extensionDay(line, problems);
-    const closure = isBlank(closureOf(line)) ? normal?.closed === true : readers.closed(closureOf(line));
+    const flag = longTermAt < 0 ? "" : readers.text(cellAt(cells, longTermAt));
+    const extendedTo = dayAt(extendedAt, "extendedTo", "extension");
+    const closureCell = cellAt(cells, closureAt);
+    const closure = isBlank(closureCell) ? normal?.closed === true : readers.closed(closureCell);
     if (closure === null)
-      report(line, problems, "closure", "closure", { kind: "choice", choices: [...closureStates, ...yesNo] });
-    const completedOn = completionDay(line, problems);
-    const inNote = completedOn ? null : readers.completedInNote(statusOf(line));
+      problems = [
+        ...problems,
+        ...problemOf(line, "closure", "closure", { kind: "choice", choices: [...closureStates, ...yesNo] }),
+      ];
+    const completedOn = dayAt(completedAt, "completedOn", "completion");
+    const inNote = completedOn || normal?.note === undefined ? null : readers.completedInNote(cellAt(cells, statusAt));
     const counted: CountedRow = {
       status,
       longTerm: flag === "" ? type === "长期坚持" || words.longTerm || normal?.longTerm === true : readers.isYes(flag),
       closed: closure === true,
-      closedOn: closureDay(line, problems),
+      closedOn: dayAt(closedOnAt, "closedOn", "closure"),
       completedOn: completedOn ?? inNote,
       due: day,
       extendedTo:
-        extendedTo && approvalNeeded
-          ? approvedExtension({ extendedTo, extensionApproval: readers.text(approvalOf(line)) })
+        extendedTo && approvalAt >= 0
+          ? approvedExtension({ extendedTo, extensionApproval: readers.text(cellAt(cells, approvalAt)) })
           : extendedTo,
     };
     return {
       row: line.row,
-      cells: line.cells,
+      cells,
       item: line.item,
       beginsMeasure: line.beginsMeasure,
       counted,
       dueInferred: due === null && words.inferred,
       completedFromNote: inNote !== null,
-      problems: problems.length > 0 ? problems : noProblems,
+      problems,
     };
   };
 };
+
+const cellAt = (cells: readonly CellValue[], index: number): CellValue => (index < 0 ? "" : (cells[index] ?? ""));
