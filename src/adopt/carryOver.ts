@@ -3,17 +3,26 @@ import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 
-/** A row of the range with what merged parents above it say filled in. */
-export interface CarriedLine {
+/** The rows of a range that are rows of the ledger, with what merged parents above them say. All lists by the row's place among them. */
+export interface CarriedRows {
   /** Row of the range, 1-based. */
-  readonly row: number;
-  /** One cell per column of the range. */
-  readonly cells: readonly CellValue[];
+  readonly rows: readonly number[];
+  /** The cells as they stand. */
+  readonly cells: readonly Row[];
   /** Which item the row belongs to, counted from 0: rows that continue an item have its number. */
-  readonly item: number;
+  readonly items: readonly number[];
   /** The row begins a measure: it has text of its own in the measure column, or begins the item. */
-  readonly beginsMeasure: boolean;
+  readonly beginsMeasure: readonly boolean[];
+  /** Column → its cells with blanks filled from above; columns in which nothing is taken over are not in it. */
+  readonly carried: ReadonlyMap<number, readonly CellValue[]>;
 }
+
+/** Columns of their own and not a filled copy of every row: of 100,000 rows nearly all would be copied. */
+export const cellReader = ({ cells, carried }: CarriedRows, column: number): ((at: number) => CellValue) => {
+  if (column < 0) return () => "";
+  const filled = carried.get(column);
+  return filled ? (at) => filled[at] ?? "" : (at) => cells[at]?.[column] ?? "";
+};
 
 type Columns = ReadonlyMap<Field, RecognisedColumn>;
 
@@ -41,55 +50,82 @@ export const carryOver = (
   { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
   isFooter: (cells: readonly CellValue[]) => boolean = () => false,
-): { readonly lines: readonly CarriedLine[]; readonly statusPerLine: boolean } => {
-  const rows = rowsOf(body, firstRow, used, isFooter);
+): CarriedRows & { readonly statusPerLine: boolean } => {
+  const { rows, cells } = rowsOf(body, firstRow, used, isFooter);
   if (asTheyStand)
     return {
-      lines: rows.map(({ row, cells }, item) => ({ row, cells, item, beginsMeasure: true })),
+      rows,
+      cells,
+      items: rows.map((_, at) => at),
+      beginsMeasure: rows.map(() => true),
+      carried: new Map(),
       statusPerLine: false,
     };
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
-  const continues = continuations(rows, columns);
-  const kept = new Set(
-    outcomeFields.map(index).filter((at) => rows.some((row, r) => continues[r] && has(row.cells, at))),
-  );
+  const continues = continuations(cells, columns);
+  const kept = new Set(outcomeFields.map(index).filter((at) => cells.some((row, r) => continues[r] && has(row, at))));
   const deadline = deadlineFields.map(index).filter((at) => at >= 0);
   const taken = used.filter((at) => !kept.has(at) && !deadline.includes(at));
-  const [aspect, problemSeq, problem, measure] = [
-    index("aspect"),
-    index("problemSeq"),
-    index("problem"),
-    index("measure"),
-  ];
-  const down = [aspect, problemSeq, problem].filter((at) => at >= 0);
-  const downBelowProblem = down.filter((at) => at !== problemSeq);
-
-  const lines: CarriedLine[] = [];
+  const measure = index("measure");
+  const items: number[] = [];
+  const beginsMeasure: boolean[] = [];
   let item = -1;
-  let above: Row = [];
-  rows.forEach(({ row, cells }, at) => {
-    const continued = continues[at] === true;
-    let filled: Row;
-    if (continued) {
-      filled = filledFrom(above, cells, taken);
-      if (deadline.every((column) => isBlank(cells[column]))) filled = filledFrom(above, filled, deadline);
-    } else {
-      item += 1;
-      const newAspect = has(cells, aspect) && !sameText(cells[aspect], above[aspect]);
-      filled = newAspect ? cells : filledFrom(above, cells, has(cells, problem) ? downBelowProblem : down);
-    }
-    lines.push({ row, cells: filled, item, beginsMeasure: !continued || has(cells, measure) });
-    above = filled;
+  cells.forEach((row, at) => {
+    if (continues[at] !== true) item += 1;
+    items.push(item);
+    beginsMeasure.push(continues[at] !== true || has(row, measure));
   });
-  return { lines, statusPerLine: kept.has(index("status")) };
+  const inDeadline = (row: Row): boolean => deadline.every((at) => isBlank(row[at]));
+  const fills = [
+    ...taken.map((at) => [at, filledColumn(cells, at, continues, () => true)] as const),
+    ...deadline.map((at) => [at, filledColumn(cells, at, continues, inDeadline)] as const),
+  ];
+  const carried = new Map(fills);
+  carryDown(cells, continues, carried, [index("aspect"), index("problemSeq"), index("problem")]);
+  return { rows, cells, items, beginsMeasure, carried, statusPerLine: kept.has(index("status")) };
+};
+
+/** A column with the blanks of continuing rows filled from the row above. */
+const filledColumn = (
+  cells: readonly Row[],
+  column: number,
+  continues: readonly boolean[],
+  takes: (row: Row) => boolean,
+): CellValue[] => {
+  const filled: CellValue[] = [];
+  let above: CellValue = "";
+  cells.forEach((row, at) => {
+    const own = row[column] ?? "";
+    const value: CellValue = continues[at] === true && above !== "" && isBlank(own) && takes(row) ? above : own;
+    filled.push(value);
+    above = isBlank(value) ? "" : value;
+  });
+  return filled;
+};
+
+/** 方面 reaches down to every row below, 问题 and its number not beyond the next 方面, the number not beyond the next 问题. */
+const carryDown = (
+  cells: readonly Row[],
+  continues: readonly boolean[],
+  carried: ReadonlyMap<number, CellValue[]>,
+  [aspect, problemSeq, problem]: readonly [number, number, number],
+): void => {
+  const columns = [aspect, problemSeq, problem].map((column) => carried.get(column) ?? []);
+  const [aspects = [], numbers = [], problems = []] = columns;
+  cells.forEach((row, at) => {
+    const newAspect = continues[at] !== true && has(row, aspect) && !sameText(row[aspect], aspects[at - 1]);
+    const newProblem = continues[at] !== true && has(row, problem);
+    if (at === 0 || newAspect) return;
+    const fill = (column: CellValue[]): void => {
+      if (column.length > 0 && isBlank(column[at])) column[at] = column[at - 1] ?? "";
+    };
+    fill(aspects);
+    fill(problems);
+    if (!newProblem) fill(numbers);
+  });
 };
 
 type Row = readonly CellValue[];
-interface NumberedRow {
-  readonly row: number;
-  readonly cells: Row;
-}
-
 const has = (cells: Row, at: number): boolean => at >= 0 && !isBlank(cells[at]);
 
 const sameText = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
@@ -100,20 +136,23 @@ const rowsOf = (
   firstRow: number,
   used: readonly number[],
   isFooter: (cells: Row) => boolean,
-): readonly NumberedRow[] => {
-  const rows: NumberedRow[] = [];
+): Pick<CarriedRows, "rows" | "cells"> => {
+  const rows: number[] = [];
+  const kept: Row[] = [];
   body.forEach((cells, offset) => {
     for (const at of used)
       if (!isBlank(cells[at])) {
-        if (!isFooter(cells)) rows.push({ row: firstRow + offset + 1, cells });
+        if (isFooter(cells)) return;
+        rows.push(firstRow + offset + 1);
+        kept.push(cells);
         return;
       }
   });
-  return rows;
+  return { rows, cells: kept };
 };
 
 /** For each row whether it continues the item above. */
-const continuations = (rows: readonly NumberedRow[], columns: Columns): readonly boolean[] => {
+const continuations = (rows: readonly Row[], columns: Columns): readonly boolean[] => {
   const index = (field: Field | null): number => (field ? (columns.get(field)?.index ?? -1) : -1);
   const own = itemField(columns);
   const [seq, text, measure] = [index("seq"), index(own), index("measure")];
@@ -124,22 +163,9 @@ const continuations = (rows: readonly NumberedRow[], columns: Columns): readonly
     sameText(now[text], before[text]) &&
     !sameText(now[measure], before[measure]) &&
     (seq < 0 || sameText(now[seq], before[seq]));
-  return rows.map(({ cells }, at) => {
+  return rows.map((row, at) => {
     const before = rows[at - 1];
     if (!before || (seq < 0 && text < 0)) return false;
-    return (!has(cells, seq) && !has(cells, text)) || filledDown(cells, before.cells);
+    return (!has(row, seq) && !has(row, text)) || filledDown(row, before);
   });
-};
-
-/** The row with its blank cells in these columns taken from the row above; the row itself where there is nothing to take. */
-const filledFrom = (above: Row, cells: Row, columns: readonly number[]): Row => {
-  let filled: CellValue[] | null = null;
-  for (const at of columns) {
-    if (!isBlank(cells[at])) continue;
-    const value = above[at];
-    if (value === undefined || isBlank(value)) continue;
-    filled ??= cells.slice();
-    filled[at] = value;
-  }
-  return filled ?? cells;
 };

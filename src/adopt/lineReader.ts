@@ -4,7 +4,7 @@ import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
 import type { CellValue, Expected, RowProblem } from "../ledger/model";
 import { closureStates, issueStatuses, measureStatuses } from "../ledger/schema";
-import type { CarriedLine } from "./carryOver";
+import { cellReader, type CarriedRows } from "./carryOver";
 import type { CellReaders } from "./cellReaders";
 import type { RecognisedColumn } from "./decideColumns";
 import { asksYesNo, type Field } from "./headings";
@@ -20,7 +20,14 @@ export interface CellProblem extends RowProblem {
 }
 
 /** One row of the sheet that holds something. */
-export interface SheetLine extends CarriedLine {
+export interface SheetLine {
+  /** Row of the range, 1-based. */
+  readonly row: number;
+  /** Place among the rows of the ledger, from 0; `SheetLedger.cell` reads its cells by it. */
+  readonly at: number;
+  /** Which item the row belongs to, counted from 0. */
+  readonly item: number;
+  readonly beginsMeasure: boolean;
   readonly counted: CountedRow;
   /** The due date was worked out from 反馈日期 or a year that is not written. */
   readonly dueInferred: boolean;
@@ -40,36 +47,34 @@ export const lineReader = (
   own: "issues" | "measures" | null,
   columns: ReadonlyMap<Field, RecognisedColumn>,
   readers: CellReaders,
-): ((line: CarriedLine) => SheetLine) => {
-  const at = (field: Field): number => columns.get(field)?.index ?? -1;
-  const statusAt = at("status");
-  const typeAt = at("type");
-  const wordsAt = at("deadlineText");
-  const dueAt = at("due");
-  const extendedAt = at("extendedTo");
-  const approvalAt = at("extensionApproval");
-  const completedAt = at("completedOn");
-  const closureAt = at("closure");
-  const closedOnAt = at("closedOn");
-  const longTermAt = at("longTerm");
+  carried: CarriedRows,
+): ((at: number) => SheetLine) => {
+  const indexOf = (field: Field): number => columns.get(field)?.index ?? -1;
+  const column = (field: Field): ((at: number) => CellValue) => cellReader(carried, indexOf(field));
+  const statusOf = column("status");
+  const typeOf = column("type");
+  const wordsOf = column("deadlineText");
+  const dueOf = column("due");
+  const extendedOf = column("extendedTo");
+  const approvalOf = column("extensionApproval");
+  const completedOf = column("completedOn");
+  const closureOf = column("closure");
+  const closedOnOf = column("closedOn");
+  const longTermOf = column("longTerm");
+  const approvalNeeded = columns.has("extensionApproval");
   const choices: readonly string[] = own === "measures" ? measureStatuses : issueStatuses;
   const answers = asksYesNo(columns.get("status")?.heading ?? "") ? [...yesNo, ...choices] : choices;
 
-  const problemOf = (
-    line: CarriedLine,
-    field: Field,
-    concerns: Concern,
-    expected: Expected,
-  ): readonly CellProblem[] => {
-    const column = columns.get(field);
-    if (!column) return noProblems;
-    const got = cellAt(line.cells, column.index);
+  const problemOf = (at: number, field: Field, concerns: Concern, expected: Expected): readonly CellProblem[] => {
+    const found = columns.get(field);
+    if (!found) return noProblems;
+    const got = cellReader(carried, found.index)(at);
     return [
       {
         table: "",
-        row: line.row,
-        column: column.heading,
-        columnNumber: column.index + 1,
+        row: carried.rows[at] ?? 0,
+        column: found.heading,
+        columnNumber: found.index + 1,
         concerns,
         expected: isErrorValue(got) ? { kind: "noError" } : expected,
         got,
@@ -79,68 +84,62 @@ export const lineReader = (
 
   let yearAbove: number | null = null;
   // runs for every row of a range: nothing is made in it but the row itself, and problems where there are any
-  return (line) => {
-    const { cells } = line;
+  return (at) => {
     let problems = noProblems;
-    const dayAt = (index: number, field: Field, concerns: Concern): CalendarDate | null => {
-      if (index < 0) return null;
-      const date = readers.date(cellAt(cells, index));
-      if (date === "blank") return null;
-      if (date === null) problems = [...problems, ...problemOf(line, field, concerns, { kind: "date" })];
-      return date;
-    };
-
-    const normal = readers.status(cellAt(cells, statusAt));
+    const normal = readers.status(statusOf(at));
     const status = normal && (normal.status === "" || choices.includes(normal.status)) ? normal.status : null;
-    if (status === null) problems = problemOf(line, "status", "status", { kind: "choice", choices: answers });
+    if (status === null) problems = problemOf(at, "status", "status", { kind: "choice", choices: answers });
 
-    const type = typeAt < 0 ? "" : readers.text(cellAt(cells, typeAt));
+    const type = readers.text(typeOf(at));
     // 立行立改 without a deadline of its own is one in itself
-    const inPlace = type === "立行立改" && isBlank(cellAt(cells, wordsAt));
-    const words = readers.deadline(inPlace ? type : cellAt(cells, wordsAt), yearAbove);
-    const due = dayAt(dueAt, "due", "deadline");
-    if (!words.understood && isBlank(cellAt(cells, dueAt))) {
+    const inPlace = type === "立行立改" && isBlank(wordsOf(at));
+    const words = readers.deadline(inPlace ? type : wordsOf(at), yearAbove);
+    const due = readers.date(dueOf(at));
+    if (due === null) problems = [...problems, ...problemOf(at, "due", "deadline", { kind: "date" })];
+    if (!words.understood && isBlank(dueOf(at))) {
       const expected: Expected =
         words.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" };
-      problems = [...problems, ...problemOf(line, inPlace ? "type" : "deadlineText", "deadline", expected)];
+      problems = [...problems, ...problemOf(at, inPlace ? "type" : "deadlineText", "deadline", expected)];
     }
-    const day = due ?? words.date;
+    const day = dayIn(due) ?? words.date;
     if (day) yearAbove = day.year;
 
-    const flag = longTermAt < 0 ? "" : readers.text(cellAt(cells, longTermAt));
-    const extendedTo = dayAt(extendedAt, "extendedTo", "extension");
-    const closureCell = cellAt(cells, closureAt);
-    const closure = isBlank(closureCell) ? normal?.closed === true : readers.closed(closureCell);
-    if (closure === null)
-      problems = [
-        ...problems,
-        ...problemOf(line, "closure", "closure", { kind: "choice", choices: [...closureStates, ...yesNo] }),
-      ];
-    const completedOn = dayAt(completedAt, "completedOn", "completion");
-    const inNote = completedOn || normal?.note === undefined ? null : readers.completedInNote(cellAt(cells, statusAt));
+    const flag = readers.text(longTermOf(at));
+    const extended = readers.date(extendedOf(at));
+    if (extended === null) problems = [...problems, ...problemOf(at, "extendedTo", "extension", { kind: "date" })];
+    const extendedTo = dayIn(extended);
+    const closure = isBlank(closureOf(at)) ? normal?.closed === true : readers.closed(closureOf(at));
+    if (closure === null) problems = [...problems, ...problemOf(at, "closure", "closure", closureWords)];
+    const completed = readers.date(completedOf(at));
+    if (completed === null) problems = [...problems, ...problemOf(at, "completedOn", "completion", { kind: "date" })];
+    const inNote = dayIn(completed) || normal?.note === undefined ? null : readers.completedInNote(statusOf(at));
+    const closedOn = readers.date(closedOnOf(at));
+    if (closedOn === null) problems = [...problems, ...problemOf(at, "closedOn", "closure", { kind: "date" })];
     const counted: CountedRow = {
       status,
       longTerm: flag === "" ? type === "长期坚持" || words.longTerm || normal?.longTerm === true : readers.isYes(flag),
       closed: closure === true,
-      closedOn: dayAt(closedOnAt, "closedOn", "closure"),
-      completedOn: completedOn ?? inNote,
+      closedOn: dayIn(closedOn),
+      completedOn: dayIn(completed) ?? inNote,
       due: day,
       extendedTo:
-        extendedTo && approvalAt >= 0
-          ? approvedExtension({ extendedTo, extensionApproval: readers.text(cellAt(cells, approvalAt)) })
+        extendedTo && approvalNeeded
+          ? approvedExtension({ extendedTo, extensionApproval: readers.text(approvalOf(at)) })
           : extendedTo,
     };
     return {
-      row: line.row,
-      cells,
-      item: line.item,
-      beginsMeasure: line.beginsMeasure,
+      row: carried.rows[at] ?? 0,
+      at,
+      item: carried.items[at] ?? at,
+      beginsMeasure: carried.beginsMeasure[at] === true,
       counted,
-      dueInferred: due === null && words.inferred,
+      dueInferred: dayIn(due) === null && words.inferred,
       completedFromNote: inNote !== null,
       problems,
     };
   };
 };
 
-const cellAt = (cells: readonly CellValue[], index: number): CellValue => (index < 0 ? "" : (cells[index] ?? ""));
+const closureWords: Expected = { kind: "choice", choices: [...closureStates, ...yesNo] };
+
+const dayIn = (read: CalendarDate | "blank" | null): CalendarDate | null => (read === "blank" ? null : read);

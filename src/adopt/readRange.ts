@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
-import { carryOver, itemField } from "./carryOver";
+import { carryOver, cellReader, itemField } from "./carryOver";
 import { cellReaders } from "./cellReaders";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { findHeading } from "./findHeading";
@@ -23,6 +23,8 @@ export interface SheetLedger {
   /** What one row is, unless the caller asks for something else. */
   readonly level: "issue" | "measure";
   readonly lines: readonly SheetLine[];
+  /** The cells of a column, 0-based, by `SheetLine.at`, with what merged parents say filled in; "" outside the range. */
+  readonly column: (index: number) => (at: number) => CellValue;
   /** 反馈日期 that relative deadlines count from: the caller's, or the one found above the headings. */
   readonly feedbackDate: CalendarDate | null;
   /** Year of the rows above the headings (截至, title), for deadlines that name none. */
@@ -69,8 +71,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     sheetYear: above.year,
     immediateDays: options.immediateDays,
   });
-  const { lines, statusPerLine } = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
-  const read = lineReader(own, columns, readers);
+  const carried = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
   return {
     own,
     headingRow: block.lastRow,
@@ -78,10 +79,11 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     paths: block.paths,
     columns,
     level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
-    lines: lines.map(read),
+    lines: carried.rows.map((_, at) => at).map(lineReader(own, columns, readers, carried)),
+    column: (index) => cellReader(carried, index),
     feedbackDate,
     sheetYear: above.year,
-    statusPerLine,
+    statusPerLine: carried.statusPerLine,
     extensionNeedsApproval: columns.has("extensionApproval"),
   };
 };
@@ -94,6 +96,7 @@ const nothing: SheetLedger = {
   columns: new Map(),
   level: "issue",
   lines: [],
+  column: () => () => "",
   feedbackDate: null,
   sheetYear: null,
   statusPerLine: false,
@@ -106,6 +109,7 @@ const readStatuses = (cells: Cells): SheetLedger => {
     ["status", { field: "status", index: 0, heading: "", certainty: "content" }],
   ]);
   const readers = cellReaders({ statusHeading: "" });
-  const { lines } = carryOver(cells, 0, { columns, used: [0] }, true);
-  return { ...nothing, columns, lines: lines.map(lineReader(null, columns, readers)) };
+  const carried = carryOver(cells, 0, { columns, used: [0] }, true);
+  const lines = carried.rows.map((_, at) => at).map(lineReader(null, columns, readers, carried));
+  return { ...nothing, columns, lines, column: (index) => cellReader(carried, index) };
 };

@@ -2,9 +2,9 @@ import type { CalendarDate } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import type { CountedRow } from "../ledger/figureTypes";
 import { parentRow } from "../ledger/parent";
-import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 import type { SheetLine } from "./lineReader";
+import type { SheetLedger } from "./readRange";
 
 export type Level = "measure" | "issue" | "problem" | "aspect";
 
@@ -16,7 +16,7 @@ export interface Unit {
 
 export interface UnitOptions {
   readonly asOf: CalendarDate;
-  readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  readonly ledger: Pick<SheetLedger, "columns" | "column">;
   /** Items with at least one row that matches are kept, with all their rows. */
   readonly matches?: (line: SheetLine) => boolean;
 }
@@ -80,10 +80,11 @@ export const unitsAt = (lines: readonly SheetLine[], level: Level, options: Unit
   if (level === "issue") return wanted(issues).map(unit);
 
   const fields: readonly Field[] = level === "problem" ? ["aspect", "problemSeq", "problem"] : ["aspect"];
-  const at = fields.flatMap((field) => options.columns.get(field)?.index ?? []);
-  const key = ({ cells }: SheetLine): string => {
+  const { columns, column } = options.ledger;
+  const cells = fields.map((field) => column(columns.get(field)?.index ?? -1));
+  const key = ({ at }: SheetLine): string => {
     let text = "";
-    for (const index of at) text += textOf(cells[index]) + keySeparator;
+    for (const cell of cells) text += textOf(cell(at)) + keySeparator;
     return text;
   };
   return gathered(issues, key)

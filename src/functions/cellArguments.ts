@@ -30,7 +30,8 @@ export const asCells = (argument: Argument): readonly (readonly CellValue[])[] =
   if (!Array.isArray(argument)) return [[asCell(argument)]];
   return argument.map((row: unknown): readonly CellValue[] => {
     if (!Array.isArray(row)) return [asCell(row)];
-    return isPlainRow(row) ? row : row.map(asCell);
+    const cells: readonly unknown[] = row;
+    return isPlainRow(cells) ? cells : cells.map(asCell);
   });
 };
 
