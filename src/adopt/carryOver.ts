@@ -13,14 +13,14 @@ export interface CarriedRows {
   readonly items: readonly number[];
   /** The row begins a measure: it has text of its own in the measure column, or begins the item. */
   readonly beginsMeasure: readonly boolean[];
-  /** Column → its cells with blanks filled from above; columns in which nothing is taken over are not in it. */
-  readonly carried: ReadonlyMap<number, readonly CellValue[]>;
+  /** The cells of a column with blanks filled from above, made when they are first asked for; null where nothing is taken over. */
+  readonly carried: (column: number) => readonly CellValue[] | null;
 }
 
 /** Columns of their own and not a filled copy of every row: of 100,000 rows nearly all would be copied. */
 export const cellReader = ({ cells, carried }: CarriedRows, column: number): ((at: number) => CellValue) => {
   if (column < 0) return () => "";
-  const filled = carried.get(column);
+  const filled = carried(column);
   return filled ? (at) => filled[at] ?? "" : (at) => cells[at]?.[column] ?? "";
 };
 
@@ -58,71 +58,105 @@ export const carryOver = (
       cells,
       items: rows.map((_, at) => at),
       beginsMeasure: rows.map(() => true),
-      carried: new Map(),
+      carried: () => null,
       statusPerLine: false,
     };
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
   const continues = continuations(cells, columns);
   const kept = new Set(outcomeFields.map(index).filter((at) => cells.some((row, r) => continues[r] && has(row, at))));
   const deadline = deadlineFields.map(index).filter((at) => at >= 0);
-  const taken = used.filter((at) => !kept.has(at) && !deadline.includes(at));
   const measure = index("measure");
   const items: number[] = [];
   const beginsMeasure: boolean[] = [];
   let item = -1;
-  cells.forEach((row, at) => {
-    if (continues[at] !== true) item += 1;
+  for (let at = 0; at < cells.length; at += 1) {
+    const begins = continues[at] !== true;
+    if (begins) item += 1;
     items.push(item);
-    beginsMeasure.push(continues[at] !== true || has(row, measure));
+    beginsMeasure.push(begins || has(cells[at] ?? [], measure));
+  }
+  const carried = carriedColumns(cells, continues, {
+    taken: used.filter((at) => !kept.has(at) && !deadline.includes(at)),
+    deadline,
+    down: [index("aspect"), index("problem"), index("problemSeq")],
   });
-  const inDeadline = (row: Row): boolean => deadline.every((at) => isBlank(row[at]));
-  const fills = [
-    ...taken.map((at) => [at, filledColumn(cells, at, continues, () => true)] as const),
-    ...deadline.map((at) => [at, filledColumn(cells, at, continues, inDeadline)] as const),
-  ];
-  const carried = new Map(fills);
-  carryDown(cells, continues, carried, [index("aspect"), index("problemSeq"), index("problem")]);
   return { rows, cells, items, beginsMeasure, carried, statusPerLine: kept.has(index("status")) };
 };
 
-/** A column with the blanks of continuing rows filled from the row above. */
+interface CarriedFields {
+  readonly taken: readonly number[];
+  readonly deadline: readonly number[];
+  /** 方面, 问题, 问题序号; -1 for one the ledger has not. */
+  readonly down: readonly [number, number, number];
+}
+
+/** Columns are filled when they are asked for: a figure reads a few of the fifty that a form may have. */
+const carriedColumns = (
+  cells: readonly Row[],
+  continues: readonly boolean[],
+  { taken, deadline, down }: CarriedFields,
+): CarriedRows["carried"] => {
+  const filled = new Map<number, readonly CellValue[]>();
+  const fill = (column: number): readonly CellValue[] | null =>
+    down.includes(column)
+      ? carriedDown(cells, continues, column, down)
+      : deadline.includes(column)
+        ? filledColumn(cells, continues, column, deadline)
+        : taken.includes(column)
+          ? filledColumn(cells, continues, column, [column])
+          : null;
+  return (column) => {
+    const before = filled.get(column);
+    if (before) return before;
+    const made = fill(column);
+    if (made) filled.set(column, made);
+    return made;
+  };
+};
+
+/** A column with the blanks of continuing rows filled from the row above, where they are blank in all of `together`. */
 const filledColumn = (
   cells: readonly Row[],
-  column: number,
   continues: readonly boolean[],
-  takes: (row: Row) => boolean,
-): CellValue[] => {
+  column: number,
+  together: readonly number[],
+): readonly CellValue[] => {
   const filled: CellValue[] = [];
   let above: CellValue = "";
-  cells.forEach((row, at) => {
+  for (let at = 0; at < cells.length; at += 1) {
+    const row = cells[at] ?? [];
     const own = row[column] ?? "";
-    const value: CellValue = continues[at] === true && above !== "" && isBlank(own) && takes(row) ? above : own;
-    filled.push(value);
-    above = isBlank(value) ? "" : value;
-  });
+    const blank = isBlank(own);
+    if (!blank) above = own;
+    else if (continues[at] !== true || (together.length > 1 && !together.every((one) => isBlank(row[one])))) above = "";
+    filled.push(blank && above !== "" ? above : own);
+  }
   return filled;
 };
 
 /** 方面 reaches down to every row below, 问题 and its number not beyond the next 方面, the number not beyond the next 问题. */
-const carryDown = (
+const carriedDown = (
   cells: readonly Row[],
   continues: readonly boolean[],
-  carried: ReadonlyMap<number, CellValue[]>,
-  [aspect, problemSeq, problem]: readonly [number, number, number],
-): void => {
-  const columns = [aspect, problemSeq, problem].map((column) => carried.get(column) ?? []);
-  const [aspects = [], numbers = [], problems = []] = columns;
-  cells.forEach((row, at) => {
-    const newAspect = continues[at] !== true && has(row, aspect) && !sameText(row[aspect], aspects[at - 1]);
-    const newProblem = continues[at] !== true && has(row, problem);
-    if (at === 0 || newAspect) return;
-    const fill = (column: CellValue[]): void => {
-      if (column.length > 0 && isBlank(column[at])) column[at] = column[at - 1] ?? "";
-    };
-    fill(aspects);
-    fill(problems);
-    if (!newProblem) fill(numbers);
-  });
+  column: number,
+  [aspect, problem, problemSeq]: CarriedFields["down"],
+): readonly CellValue[] => {
+  const filled: CellValue[] = [];
+  let lastAspect: CellValue = "";
+  let above: CellValue = "";
+  for (let at = 0; at < cells.length; at += 1) {
+    const row = cells[at] ?? [];
+    const begins = continues[at] !== true;
+    const ownAspect = has(row, aspect) ? row[aspect] : undefined;
+    const ends =
+      begins &&
+      ((ownAspect !== undefined && !sameText(ownAspect, lastAspect)) || (column === problemSeq && has(row, problem)));
+    if (ownAspect !== undefined) lastAspect = ownAspect;
+    const own = row[column] ?? "";
+    above = isBlank(own) ? (ends ? "" : above) : own;
+    filled.push(above === "" ? own : above);
+  }
+  return filled;
 };
 
 type Row = readonly CellValue[];
