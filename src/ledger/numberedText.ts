@@ -149,6 +149,7 @@ const enclosed: readonly (readonly [NumberingKind, number, string, string])[] = 
 
 const enclosedAt = (text: string, at: number): Mark | null => {
   const char = text[at] ?? "";
+  if (char < "\u2460" || char > "\u32FF") return null;
   const range = enclosed.find(([, , first, last]) => char >= first && char <= last);
   if (range === undefined) return null;
   const [kind, first, from] = range;

@@ -10,7 +10,7 @@ export interface Party {
   readonly role: string;
   /** Phone numbers in half-width digits, several joined by 、; "" where none is written. */
   readonly phone: string;
-  /** The words it was read from, as written. */
+  /** The part of the cell it was read from, as written; the same for names parted by a space only. */
   readonly text: string;
 }
 
@@ -116,7 +116,7 @@ const readPart = (text: string): PartRead => {
     name,
     role: join(i === 0 ? label.role : "", role, i === names.length - 1 ? brackets.role : ""),
     phone: phoneOf(i),
-    text: names.length === 1 ? text : [role, name, phoneOf(i)].filter((word) => word !== "").join(" "),
+    text,
   }));
   return { parties, label: isRole(label.role) ? label.role : "" };
 };

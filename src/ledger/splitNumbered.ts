@@ -14,7 +14,8 @@ export interface SplitTexts {
   readonly items: readonly ListedText[];
 }
 
-interface Found extends Mark {
+interface Found {
+  readonly mark: Mark;
   readonly at: number;
   /** At the beginning of the text or of a line. */
   readonly leads: boolean;
@@ -36,7 +37,7 @@ const marksIn = (text: string): readonly Found[] => {
     const mark = space || /[0-9０-９.．]/.test(text[at - 1] ?? "") ? null : markAt(text, at);
     if (mark !== null) {
       const free = leads || breaks.includes(before) || /\s/.test(text[at - 1] ?? "");
-      found.push({ ...mark, at, leads, free });
+      found.push({ mark, at, leads, free });
       at += mark.text.length;
       [leads, before] = [false, mark.text.trim().slice(-1)];
     } else {
@@ -54,9 +55,9 @@ const sticking: ReadonlySet<NumberingKind> = new Set<NumberingKind>(["circled", 
 /** The marks that run 1, 2, 3…; null where there are not two, or where those that lead lines do not run so. */
 const countUp = (marks: readonly Found[], sticks: boolean): readonly Found[] | null => {
   const run: Found[] = [];
-  for (const mark of marks) {
-    if (mark.number === run.length + 1 && (mark.free || sticks)) run.push(mark);
-    else if (mark.leads) return null;
+  for (const found of marks) {
+    if (found.mark.number === run.length + 1 && (found.free || sticks)) run.push(found);
+    else if (found.leads) return null;
   }
   return run.length > 1 ? run : null;
 };
@@ -64,9 +65,9 @@ const countUp = (marks: readonly Found[], sticks: boolean): readonly Found[] | n
 const runOf = (marks: readonly Found[]): readonly Found[] | null => {
   const [head] = marks;
   if (head === undefined) return null;
-  const run = head.at === 0 && sticking.has(head.kind) ? countUp(marks, true) : null;
+  const run = head.at === 0 && sticking.has(head.mark.kind) ? countUp(marks, true) : null;
   // 1.修订附件2.… may be a sentence; with 3. behind it is a list
-  const sure = run !== null && (head.kind !== "arabic" || run.length > 2);
+  const sure = run !== null && (head.mark.kind !== "arabic" || run.length > 2);
   return sure ? run : countUp(marks, false);
 };
 
@@ -75,11 +76,11 @@ const outlineParent = ({ kind, path }: Mark): string => (kind === "outline" ? pa
 /** The outermost numbering that runs: that whose first number stands first. */
 const outermostRun = (text: string): readonly Found[] | null => {
   const groups = new Map<string, Found[]>();
-  for (const mark of marksIn(text)) {
-    const key = `${mark.kind} ${outlineParent(mark)}`;
+  for (const found of marksIn(text)) {
+    const key = `${found.mark.kind} ${outlineParent(found.mark)}`;
     const group = groups.get(key);
-    if (group) group.push(mark);
-    else groups.set(key, [mark]);
+    if (group) group.push(found);
+    else groups.set(key, [found]);
   }
   let outer: readonly Found[] | null = null;
   for (const group of groups.values()) {
@@ -127,10 +128,10 @@ export const splitNumbered = (text: string): SplitTexts => {
   }
   return {
     intro: whole.slice(0, run[0]?.at ?? 0).trim(),
-    items: run.map((mark, i) => ({
+    items: run.map(({ mark, at }, i) => ({
       mark: mark.text.trim(),
       number: mark.number,
-      text: whole.slice(mark.at + mark.text.length, run[i + 1]?.at ?? whole.length).trim(),
+      text: whole.slice(at + mark.text.length, run[i + 1]?.at ?? whole.length).trim(),
     })),
   };
 };
