@@ -3,17 +3,26 @@ import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 
-/** A row of the range with what merged parents above it say filled in. */
-export interface CarriedLine {
+/** The rows of a range that are rows of the ledger, with what merged parents above them say. All lists by the row's place among them. */
+export interface CarriedRows {
   /** Row of the range, 1-based. */
-  readonly row: number;
-  /** One cell per column of the range. */
-  readonly cells: readonly CellValue[];
+  readonly rows: readonly number[];
+  /** The cells as they stand. */
+  readonly cells: readonly Row[];
   /** Which item the row belongs to, counted from 0: rows that continue an item have its number. */
-  readonly item: number;
+  readonly items: readonly number[];
   /** The row begins a measure: it has text of its own in the measure column, or begins the item. */
-  readonly beginsMeasure: boolean;
+  readonly beginsMeasure: readonly boolean[];
+  /** The cells of a column with blanks filled from above, made when they are first asked for; null where nothing is taken over. */
+  readonly carried: (column: number) => readonly CellValue[] | null;
 }
+
+/** Columns of their own and not a filled copy of every row: of 100,000 rows nearly all would be copied. */
+export const cellReader = ({ cells, carried }: CarriedRows, column: number): ((at: number) => CellValue) => {
+  if (column < 0) return () => "";
+  const filled = carried(column);
+  return filled ? (at) => filled[at] ?? "" : (at) => cells[at]?.[column] ?? "";
+};
 
 type Columns = ReadonlyMap<Field, RecognisedColumn>;
 
@@ -41,75 +50,156 @@ export const carryOver = (
   { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
   isFooter: (cells: readonly CellValue[]) => boolean = () => false,
-): { readonly lines: readonly CarriedLine[]; readonly statusPerLine: boolean } => {
-  const index = (field: Field): number => columns.get(field)?.index ?? -1;
-  const cell = (cells: readonly CellValue[], at: number): CellValue => (at < 0 ? "" : (cells[at] ?? ""));
-  const text = (cells: readonly CellValue[], at: number): string => String(cell(cells, at)).trim();
-
-  const rows: { readonly row: number; readonly cells: readonly CellValue[] }[] = [];
-  body.forEach((cells, offset) => {
-    if (used.some((at) => !isBlank(cells[at])) && !isFooter(cells)) rows.push({ row: firstRow + offset + 1, cells });
-  });
+): CarriedRows & { readonly statusPerLine: boolean } => {
+  const { rows, cells } = rowsOf(body, firstRow, used, isFooter);
   if (asTheyStand)
     return {
-      lines: rows.map(({ row, cells }, item) => ({ row, cells, item, beginsMeasure: true })),
+      rows,
+      cells,
+      items: rows.map((_, at) => at),
+      beginsMeasure: rows.map(() => true),
+      carried: () => null,
       statusPerLine: false,
     };
-
-  const seq = index("seq");
-  const own = itemField(columns);
-  const ownText = own ? index(own) : -1;
-  const measure = index("measure");
-  const named = seq >= 0 || ownText >= 0;
-  const filledDown = (now: readonly CellValue[], before: readonly CellValue[]): boolean =>
-    own !== "measure" &&
-    measure >= 0 &&
-    text(now, measure) !== "" &&
-    text(now, measure) !== text(before, measure) &&
-    text(now, ownText) !== "" &&
-    text(now, ownText) === text(before, ownText) &&
-    (seq < 0 || text(now, seq) === text(before, seq));
-  const continues = rows.map(({ cells }, at) => {
-    if (at === 0 || !named) return false;
-    const merged = text(cells, seq) === "" && text(cells, ownText) === "";
-    return merged || filledDown(cells, rows[at - 1]?.cells ?? []);
-  });
-
-  const has = (field: Field): boolean =>
-    rows.some(({ cells }, at) => continues[at] === true && text(cells, index(field)) !== "");
-  const kept = new Set<number>(outcomeFields.filter((field) => has(field)).map(index));
+  const index = (field: Field): number => columns.get(field)?.index ?? -1;
+  const continues = continuations(cells, columns);
+  const kept = new Set(outcomeFields.map(index).filter((at) => cells.some((row, r) => continues[r] && has(row, at))));
   const deadline = deadlineFields.map(index).filter((at) => at >= 0);
-  const taken = used.filter((at) => !kept.has(at) && !deadline.includes(at));
-  const down = (["aspect", "problemSeq", "problem"] as const).map(index).filter((at) => at >= 0);
-  const aspect = index("aspect");
-
-  const lines: CarriedLine[] = [];
+  const measure = index("measure");
+  const items: number[] = [];
+  const beginsMeasure: boolean[] = [];
   let item = -1;
-  for (const [at, { row, cells }] of rows.entries()) {
-    const above = lines[at - 1]?.cells;
-    let filled: CellValue[] | null = null;
-    const take = (columnIndex: number): void => {
-      const value = cell(above ?? [], columnIndex);
-      if (isBlank(value) || !isBlank(cells[columnIndex])) return;
-      filled ??= [...cells];
-      filled[columnIndex] = value;
-    };
-    if (continues[at] === true) {
-      taken.forEach(take);
-      if (deadline.every((columnIndex) => isBlank(cells[columnIndex]))) deadline.forEach(take);
-    } else {
-      item += 1;
-      const newAspect = text(cells, aspect) !== "" && text(cells, aspect) !== text(above ?? [], aspect);
-      const newProblem = text(cells, index("problem")) !== "";
-      for (const columnIndex of down)
-        if (!(newAspect || (newProblem && columnIndex === index("problemSeq")))) take(columnIndex);
-    }
-    lines.push({
-      row,
-      cells: filled ?? cells,
-      item,
-      beginsMeasure: continues[at] !== true || text(cells, measure) !== "",
-    });
+  for (let at = 0; at < cells.length; at += 1) {
+    const begins = continues[at] !== true;
+    if (begins) item += 1;
+    items.push(item);
+    beginsMeasure.push(begins || has(cells[at] ?? [], measure));
   }
-  return { lines, statusPerLine: kept.has(index("status")) };
+  const carried = carriedColumns(cells, continues, {
+    taken: used.filter((at) => !kept.has(at) && !deadline.includes(at)),
+    deadline,
+    down: [index("aspect"), index("problem"), index("problemSeq")],
+  });
+  return { rows, cells, items, beginsMeasure, carried, statusPerLine: kept.has(index("status")) };
+};
+
+interface CarriedFields {
+  readonly taken: readonly number[];
+  readonly deadline: readonly number[];
+  /** 方面, 问题, 问题序号; -1 for one the ledger has not. */
+  readonly down: readonly [number, number, number];
+}
+
+/** Columns are filled when they are asked for: a figure reads a few of the fifty that a form may have. */
+const carriedColumns = (
+  cells: readonly Row[],
+  continues: readonly boolean[],
+  { taken, deadline, down }: CarriedFields,
+): CarriedRows["carried"] => {
+  const filled = new Map<number, readonly CellValue[]>();
+  const fill = (column: number): readonly CellValue[] | null =>
+    down.includes(column)
+      ? carriedDown(cells, continues, column, down)
+      : deadline.includes(column)
+        ? filledColumn(cells, continues, column, deadline)
+        : taken.includes(column)
+          ? filledColumn(cells, continues, column, [column])
+          : null;
+  return (column) => {
+    const before = filled.get(column);
+    if (before) return before;
+    const made = fill(column);
+    if (made) filled.set(column, made);
+    return made;
+  };
+};
+
+/** A column with the blanks of continuing rows filled from the row above, where they are blank in all of `together`. */
+const filledColumn = (
+  cells: readonly Row[],
+  continues: readonly boolean[],
+  column: number,
+  together: readonly number[],
+): readonly CellValue[] => {
+  const filled: CellValue[] = [];
+  let above: CellValue = "";
+  for (let at = 0; at < cells.length; at += 1) {
+    const row = cells[at] ?? [];
+    const own = row[column] ?? "";
+    const blank = isBlank(own);
+    if (!blank) above = own;
+    else if (continues[at] !== true || (together.length > 1 && !together.every((one) => isBlank(row[one])))) above = "";
+    filled.push(blank && above !== "" ? above : own);
+  }
+  return filled;
+};
+
+/** 方面 reaches down to every row below, 问题 and its number not beyond the next 方面, the number not beyond the next 问题. */
+const carriedDown = (
+  cells: readonly Row[],
+  continues: readonly boolean[],
+  column: number,
+  [aspect, problem, problemSeq]: CarriedFields["down"],
+): readonly CellValue[] => {
+  const filled: CellValue[] = [];
+  let lastAspect: CellValue = "";
+  let above: CellValue = "";
+  for (let at = 0; at < cells.length; at += 1) {
+    const row = cells[at] ?? [];
+    const begins = continues[at] !== true;
+    const ownAspect = has(row, aspect) ? row[aspect] : undefined;
+    const ends =
+      begins &&
+      ((ownAspect !== undefined && !sameText(ownAspect, lastAspect)) || (column === problemSeq && has(row, problem)));
+    if (ownAspect !== undefined) lastAspect = ownAspect;
+    const own = row[column] ?? "";
+    above = isBlank(own) ? (ends ? "" : above) : own;
+    filled.push(above === "" ? own : above);
+  }
+  return filled;
+};
+
+type Row = readonly CellValue[];
+const has = (cells: Row, at: number): boolean => at >= 0 && !isBlank(cells[at]);
+
+const sameText = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  a === b || String(a ?? "").trim() === String(b ?? "").trim();
+
+const rowsOf = (
+  body: readonly Row[],
+  firstRow: number,
+  used: readonly number[],
+  isFooter: (cells: Row) => boolean,
+): Pick<CarriedRows, "rows" | "cells"> => {
+  const rows: number[] = [];
+  const kept: Row[] = [];
+  body.forEach((cells, offset) => {
+    for (const at of used)
+      if (!isBlank(cells[at])) {
+        if (isFooter(cells)) return;
+        rows.push(firstRow + offset + 1);
+        kept.push(cells);
+        return;
+      }
+  });
+  return { rows, cells: kept };
+};
+
+/** For each row whether it continues the item above. */
+const continuations = (rows: readonly Row[], columns: Columns): readonly boolean[] => {
+  const index = (field: Field | null): number => (field ? (columns.get(field)?.index ?? -1) : -1);
+  const own = itemField(columns);
+  const [seq, text, measure] = [index("seq"), index(own), index("measure")];
+  const filledDown = (now: Row, before: Row): boolean =>
+    own !== "measure" &&
+    has(now, measure) &&
+    has(now, text) &&
+    sameText(now[text], before[text]) &&
+    !sameText(now[measure], before[measure]) &&
+    (seq < 0 || sameText(now[seq], before[seq]));
+  return rows.map((row, at) => {
+    const before = rows[at - 1];
+    if (!before || (seq < 0 && text < 0)) return false;
+    return (!has(row, seq) && !has(row, text)) || filledDown(row, before);
+  });
 };

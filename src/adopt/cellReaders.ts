@@ -3,6 +3,7 @@ import { dateOf, isBlank, textOf } from "../ledger/cell";
 import { parseDeadline } from "../ledger/deadline";
 import type { CellValue, Deadline } from "../ledger/model";
 import { normalStatus, type NormalStatus } from "../ledger/status";
+import { dayInNote } from "../ledger/statusNote";
 import { asksYesNo } from "./headings";
 
 /**
@@ -12,7 +13,10 @@ import { asksYesNo } from "./headings";
 export interface CellReaders {
   /** null: not understood. */
   readonly status: (cell: CellValue) => NormalStatus | null;
-  readonly deadline: (cell: CellValue) => Deadline;
+  /** `yearAbove`: year of the nearest deadline above, the last resort for one that names none. */
+  readonly deadline: (cell: CellValue, yearAbove: number | null) => Deadline;
+  /** The exact day named beside 已完成 in the status cell; null where there is none. A month alone decides nothing. */
+  readonly completedInNote: (cell: CellValue) => CalendarDate | null;
   /** A plain day (完成日期, 销号日期, 延期至); "blank" for an empty cell and the strokes people put into one; null: not understood. */
   readonly date: (cell: CellValue) => CalendarDate | "blank" | null;
   /** 销号情况, 是否销号, 验收意见; null: not understood. */
@@ -26,18 +30,29 @@ export interface CellReaders {
 export interface ReaderOptions {
   /** Heading of the status column: 是 and 否 answer only where it asks. */
   readonly statusHeading: string;
-  readonly feedbackDate: CalendarDate | null;
+  readonly feedbackDate?: CalendarDate | null;
+  /** Year of the sheet's 截至 row or title. */
+  readonly sheetYear?: number | null;
   /** 立行立改天数 */
-  readonly immediateDays: number;
+  readonly immediateDays?: number | undefined;
 }
 
+/** Cells of a column repeat: the last one and the empty one are answered without a look-up. */
 const once = <T>(read: (cell: CellValue) => T): ((cell: CellValue) => T) => {
   const known = new Map<CellValue, T>();
+  const blank = read("");
+  let last: CellValue = "";
+  let lastValue = blank;
   return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return found;
-    const value = read(cell);
-    known.set(cell, value);
+    if (cell === "") return blank;
+    if (cell === last) return lastValue;
+    let value = known.get(cell);
+    if (value === undefined) {
+      value = read(cell);
+      known.set(cell, value);
+    }
+    last = cell;
+    lastValue = value;
     return value;
   };
 };
@@ -46,16 +61,6 @@ const bare = (cell: CellValue): string =>
   typeof cell === "boolean" ? (cell ? "是" : "否") : String(cell).replace(/\s+/g, "");
 
 const emptyMarks = new Set(["", "-", "--", "—", "——", "/", "\\", "无"]);
-
-const done: NormalStatus = { status: "已完成", longTerm: false, closed: false };
-const notDone: NormalStatus = { status: "正在整改", longTerm: false, closed: false };
-
-const readStatus = (cell: CellValue, asked: boolean): NormalStatus | null => {
-  const answer = bare(cell);
-  if (asked && answer === "是") return done;
-  if (asked && answer === "否") return notDone;
-  return normalStatus(cell);
-};
 
 const notClosed = new Set(
   "否 未销号 不销号 暂不销号 待销号 拟销号 申请销号 未申请 已申请 退回 已退回 不同意销号 未同意销号 未验收 待验收 未审核 待审核".split(
@@ -72,10 +77,27 @@ const readClosed = (cell: CellValue): boolean | null => {
 
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
-  const context = { baseDate: options.feedbackDate, immediateDays: options.immediateDays };
+  const { feedbackDate = null, sheetYear = null, immediateDays } = options;
+  const context = { baseDate: feedbackDate, sheetYear, ...(immediateDays !== undefined && { immediateDays }) };
+  const status = once((cell) => normalStatus(cell, { asked }));
+  const deadline = once((cell) => parseDeadline(cell, context));
+  const inYear = new Map<number, (cell: CellValue) => Deadline>();
+  const deadlineIn = (yearAbove: number): ((cell: CellValue) => Deadline) => {
+    const known = inYear.get(yearAbove) ?? once((cell) => parseDeadline(cell, { ...context, yearAbove }));
+    inYear.set(yearAbove, known);
+    return known;
+  };
   return {
-    status: once((cell) => readStatus(cell, asked)),
-    deadline: once((cell) => parseDeadline(cell, context)),
+    status,
+    deadline: (cell, yearAbove) => {
+      const read = deadline(cell);
+      return read.needs === "year" && yearAbove !== null ? deadlineIn(yearAbove)(cell) : read;
+    },
+    completedInNote: once((cell) => {
+      const normal = status(cell);
+      const day = normal?.status === "已完成" && normal.note !== undefined ? dayInNote(normal.note) : null;
+      return day && !day.monthOnly ? day.date : null;
+    }),
     date: once((cell) => (isBlank(cell) || emptyMarks.has(bare(cell)) ? "blank" : dateOf(cell))),
     closed: once(readClosed),
     isYes: once((cell) => bare(cell) === "是"),

@@ -5,6 +5,9 @@ const sums = /^(?:合计|总计|小计|共计|累计)[:：]?$/;
 const signatures =
   /^(?:填表|制表|填报|填报单位|审核|审批|签发|复核|负责|主要负责|单位负责|分管|联系|经办|报送|上报|备注|注|附注|说明|填表说明|填报说明|联系电话|签字|盖章)(?:人|领导|时间|日期|单位|电话)?(?:[（(](?:签字|签名|盖章|公章)[)）])?[:：]/;
 
+/** First characters of all these words. */
+const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核";
+
 type Row = readonly CellValue[];
 
 const sameRow = (row: Row, other: Row): boolean =>
@@ -22,10 +25,15 @@ export const footerTest = (headingRows: readonly Row[]): ((row: Row) => boolean)
     headingRows.some((row) => !isBlank(row[column])),
   );
   const [first = 0, second = first] = headed;
+  const sayings = headingRows.flatMap((headings) => headings.filter((cell) => typeof cell === "string"));
+  const firstLetters = new Set([...footerLetters, ...sayings.map((heading) => heading[0] ?? "")]);
+  const letters = (cell: string): string => (cell.charCodeAt(0) > 0x3000 ? cell : cell.trim());
   return (row) => {
-    const at = row.findIndex((cell) => !isBlank(cell));
+    let at = first;
+    while (at <= second && isBlank(row[at])) at += 1;
     const cell = row[at];
-    if (typeof cell !== "string" || at > second) return false;
+    // nearly every row is told to be an item by the first character of its first cell
+    if (at > second || typeof cell !== "string" || !firstLetters.has(letters(cell)[0] ?? "")) return false;
     const text = cell.replace(/\s+/g, "");
     if (sums.test(text)) return true;
     if (at <= first && signatures.test(text)) return true;

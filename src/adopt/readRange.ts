@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../ledger/calendarDate";
-import { dateOf, isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
-import { carryOver, itemField } from "./carryOver";
+import { carryOver, cellReader, itemField } from "./carryOver";
 import { cellReaders } from "./cellReaders";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { findHeading } from "./findHeading";
@@ -9,6 +8,7 @@ import { footerTest } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
 import { lineReader, type SheetLine } from "./lineReader";
+import { contextAbove } from "./sheetContext";
 
 export interface SheetLedger {
   /** Which of our own tables this is, null for any other ledger. */
@@ -23,8 +23,12 @@ export interface SheetLedger {
   /** What one row is, unless the caller asks for something else. */
   readonly level: "issue" | "measure";
   readonly lines: readonly SheetLine[];
+  /** The cells of a column, 0-based, by `SheetLine.at`, with what merged parents say filled in; "" outside the range. */
+  readonly column: (index: number) => (at: number) => CellValue;
   /** 反馈日期 that relative deadlines count from: the caller's, or the one found above the headings. */
   readonly feedbackDate: CalendarDate | null;
+  /** Year of the rows above the headings (截至, title), for deadlines that name none. */
+  readonly sheetYear: number | null;
   /** Rows below an item have a status of their own, so that an item is done when all its rows are. */
   readonly statusPerLine: boolean;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
@@ -53,17 +57,21 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : nothing;
   const body = cells.slice(block.bodyRow - 1);
   const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
-  const asWords = cellReaders({ statusHeading: "是否", feedbackDate: null, immediateDays: 0 });
+  const asWords = cellReaders({ statusHeading: "是否" });
   const recognised = decideColumns(block, isFooter ? body.filter((row) => !isFooter(row)) : body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
     isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
   });
   const { own, columns } = recognised;
-  const feedbackDate = options.feedbackDate ?? feedbackDateAbove(cells.slice(0, block.firstRow - 1));
-  const immediateDays = options.immediateDays ?? 30;
-  const readers = cellReaders({ statusHeading: columns.get("status")?.heading ?? "", feedbackDate, immediateDays });
-  const { lines, statusPerLine } = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
-  const read = lineReader(own, columns, readers);
+  const above = contextAbove(cells.slice(0, block.firstRow - 1));
+  const feedbackDate = options.feedbackDate ?? above.feedbackDate;
+  const readers = cellReaders({
+    statusHeading: columns.get("status")?.heading ?? "",
+    feedbackDate,
+    sheetYear: above.year,
+    immediateDays: options.immediateDays,
+  });
+  const carried = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
   return {
     own,
     headingRow: block.lastRow,
@@ -71,9 +79,11 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     paths: block.paths,
     columns,
     level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
-    lines: lines.map(read),
+    lines: carried.rows.map((_, at) => at).map(lineReader(own, columns, readers, carried)),
+    column: (index) => cellReader(carried, index),
     feedbackDate,
-    statusPerLine,
+    sheetYear: above.year,
+    statusPerLine: carried.statusPerLine,
     extensionNeedsApproval: columns.has("extensionApproval"),
   };
 };
@@ -86,7 +96,9 @@ const nothing: SheetLedger = {
   columns: new Map(),
   level: "issue",
   lines: [],
+  column: () => () => "",
   feedbackDate: null,
+  sheetYear: null,
   statusPerLine: false,
   extensionNeedsApproval: false,
 };
@@ -96,21 +108,8 @@ const readStatuses = (cells: Cells): SheetLedger => {
   const columns = new Map<Field, RecognisedColumn>([
     ["status", { field: "status", index: 0, heading: "", certainty: "content" }],
   ]);
-  const readers = cellReaders({ statusHeading: "", feedbackDate: null, immediateDays: 0 });
-  const { lines } = carryOver(cells, 0, { columns, used: [0] }, true);
-  return { ...nothing, columns, lines: lines.map(lineReader(null, columns, readers)) };
-};
-
-const feedbackLabel = /^反馈(?:日期|时间|日)[:：]?(.*)$/;
-
-/** 反馈日期 in the title rows: 反馈日期：2022年5月10日 in one cell, or the day in the next cell that is not empty. */
-const feedbackDateAbove = (rows: Cells): CalendarDate | null => {
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) {
-      const label = typeof cell === "string" ? feedbackLabel.exec(cell.replace(/\s+/g, "")) : null;
-      if (!label) continue;
-      const date = dateOf(label[1] || (row.slice(index + 1).find((next) => !isBlank(next)) ?? ""));
-      if (date) return date;
-    }
-  return null;
+  const readers = cellReaders({ statusHeading: "" });
+  const carried = carryOver(cells, 0, { columns, used: [0] }, true);
+  const lines = carried.rows.map((_, at) => at).map(lineReader(null, columns, readers, carried));
+  return { ...nothing, columns, lines, column: (index) => cellReader(carried, index) };
 };

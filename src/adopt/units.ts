@@ -2,9 +2,9 @@ import type { CalendarDate } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import type { CountedRow } from "../ledger/figureTypes";
 import { parentRow } from "../ledger/parent";
-import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 import type { SheetLine } from "./lineReader";
+import type { SheetLedger } from "./readRange";
 
 export type Level = "measure" | "issue" | "problem" | "aspect";
 
@@ -16,7 +16,7 @@ export interface Unit {
 
 export interface UnitOptions {
   readonly asOf: CalendarDate;
-  readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  readonly ledger: Pick<SheetLedger, "columns" | "column">;
   /** Items with at least one row that matches are kept, with all their rows. */
   readonly matches?: (line: SheetLine) => boolean;
 }
@@ -26,58 +26,69 @@ const runs = (
   lines: readonly SheetLine[],
   begins: (line: SheetLine, before: SheetLine) => boolean,
 ): readonly (readonly SheetLine[])[] => {
-  const groups: SheetLine[][] = [];
-  lines.forEach((line, at) => {
-    const before = lines[at - 1];
-    const last = groups[groups.length - 1];
-    if (last && before && !begins(line, before)) last.push(line);
-    else groups.push([line]);
-  });
+  const groups: (readonly SheetLine[])[] = [];
+  let from = 0;
+  for (let at = 1; at <= lines.length; at += 1) {
+    const [before, line] = [lines[at - 1], lines[at]];
+    if (before && line && !begins(line, before)) continue;
+    if (before) groups.push(from === at - 1 ? [before] : lines.slice(from, at));
+    from = at;
+  }
   return groups;
 };
 
 const gathered = (
   issues: readonly (readonly SheetLine[])[],
-  key: (line: SheetLine) => string,
+  keyOf: (line: SheetLine) => string,
 ): readonly (readonly (readonly SheetLine[])[])[] => {
   const groups = new Map<string, (readonly SheetLine[])[]>();
   for (const issue of issues) {
     const [first] = issue;
     if (!first) continue;
-    const group = groups.get(key(first));
+    const key = keyOf(first);
+    const group = groups.get(key);
     if (group) group.push(issue);
-    else groups.set(key(first), [issue]);
+    else groups.set(key, [issue]);
   }
   return [...groups.values()];
 };
+
+/** Stands between the parts of a key: no cell holds it. */
+const keySeparator = "\u0000";
 
 /**
  * The items of a ledger at a level: measures and issues from the rows that belong to them, problems (distinct 方面, 问题序号, 问题) and aspects
  * from their issues. What an item counts as rolls up from its rows by the rules of `src/ledger`.
  */
 export const unitsAt = (lines: readonly SheetLine[], level: Level, options: UnitOptions): readonly Unit[] => {
-  const { matches } = options;
-  const wanted = (group: readonly SheetLine[]): boolean => !matches || group.some(matches);
+  const { matches, asOf } = options;
+  const wanted = (groups: readonly (readonly SheetLine[])[]): readonly (readonly SheetLine[])[] =>
+    matches ? groups.filter((group) => group.some(matches)) : groups;
   const together = (children: readonly CountedRow[]): CountedRow => {
     const [only] = children;
-    return children.length === 1 && only ? only : parentRow(children, options.asOf);
+    return children.length === 1 && only ? only : parentRow(children, asOf);
   };
-  const ofLines = (group: readonly SheetLine[]): CountedRow => together(group.map((line) => line.counted));
+  const ofLines = (group: readonly SheetLine[]): CountedRow => {
+    const [only] = group;
+    return group.length === 1 && only ? only.counted : together(group.map((line) => line.counted));
+  };
   const unit = (group: readonly SheetLine[]): Unit => ({ lines: group, counted: ofLines(group) });
 
-  const newItem = (line: SheetLine, before: SheetLine): boolean => line.item !== before.item;
   if (level === "measure")
-    return runs(lines, (line, before) => newItem(line, before) || line.beginsMeasure)
-      .filter(wanted)
-      .map(unit);
-  const issues = runs(lines, newItem);
-  if (level === "issue") return issues.filter(wanted).map(unit);
+    return wanted(runs(lines, (line, before) => line.item !== before.item || line.beginsMeasure)).map(unit);
+  const issues = runs(lines, (line, before) => line.item !== before.item);
+  if (level === "issue") return wanted(issues).map(unit);
 
   const fields: readonly Field[] = level === "problem" ? ["aspect", "problemSeq", "problem"] : ["aspect"];
-  const at = fields.map((field) => options.columns.get(field)?.index ?? -1);
-  const key = (line: SheetLine): string => JSON.stringify(at.map((index) => textOf(line.cells[index] ?? "")));
+  const { columns, column } = options.ledger;
+  const cells = fields.map((field) => column(columns.get(field)?.index ?? -1));
+  const key = ({ at }: SheetLine): string => {
+    let text = "";
+    for (const cell of cells) text += textOf(cell(at)) + keySeparator;
+    return text;
+  };
   return gathered(issues, key)
     .map((children) => ({ lines: children.flat(), children }))
-    .filter((group) => wanted(group.lines))
+    .filter((group) => !matches || group.lines.some(matches))
     .map((group) => ({ lines: group.lines, counted: together(group.children.map(ofLines)) }));
 };

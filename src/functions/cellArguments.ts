@@ -19,15 +19,19 @@ export const asCell = (argument: Argument): CellValue => {
   return typeof code === "string" ? code : "";
 };
 
-const isPlain = (cell: unknown): cell is CellValue =>
-  typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean";
+const isPlainRow = (row: readonly unknown[]): row is readonly CellValue[] => {
+  for (const cell of row)
+    if (typeof cell !== "string" && typeof cell !== "number" && typeof cell !== "boolean") return false;
+  return true;
+};
 
 /** A range as rows of cells. Rows that are plain already, nearly all of them, are not copied. */
 export const asCells = (argument: Argument): readonly (readonly CellValue[])[] => {
   if (!Array.isArray(argument)) return [[asCell(argument)]];
   return argument.map((row: unknown): readonly CellValue[] => {
     if (!Array.isArray(row)) return [asCell(row)];
-    return row.every(isPlain) ? row : row.map(asCell);
+    const cells: readonly unknown[] = row;
+    return isPlainRow(cells) ? cells : cells.map(asCell);
   });
 };
 

@@ -70,7 +70,11 @@ export const requireColumn = (ledger: SheetLedger, argument: string, name: strin
 
 const squeeze = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 
-const matcher = (column: FoundColumn, values: readonly string[]): ((line: SheetLine) => boolean) => {
+const matcher = (
+  ledger: SheetLedger,
+  column: FoundColumn,
+  values: readonly string[],
+): ((line: SheetLine) => boolean) => {
   const wanted = values.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
   const known = new Map<CellValue, boolean>();
   const matches = (cell: CellValue): boolean => {
@@ -82,8 +86,9 @@ const matcher = (column: FoundColumn, values: readonly string[]): ((line: SheetL
     const date = typeof cell === "number" ? dateOf(cell) : null;
     return wanted.some((value) => text === value.text || (date && value.date && compareDates(date, value.date) === 0));
   };
+  const cellOf = ledger.column(column.index);
   return (line) => {
-    const cell = line.cells[column.index] ?? "";
+    const cell = cellOf(line.at);
     const status = line.counted.status;
     if (column.field === "status" && status && wanted.some(({ text }) => text === status)) return true;
     const before = known.get(cell);
@@ -97,7 +102,7 @@ const matcher = (column: FoundColumn, values: readonly string[]): ((line: SheetL
 /** Whether a row meets all conditions. A condition on 状态 is met by the word as it stands and by what it was taken for. */
 export const lineFilter = (ledger: SheetLedger, filters: readonly Condition[]): ((line: SheetLine) => boolean) => {
   const tests = filters.map((filter) =>
-    matcher(requireColumn(ledger, words().functions.argumentNames.condition, filter.column), filter.values),
+    matcher(ledger, requireColumn(ledger, words().functions.argumentNames.condition, filter.column), filter.values),
   );
   return (line) => tests.every((test) => test(line));
 };

@@ -1,4 +1,5 @@
 import type { Field } from "../adopt/headings";
+import type { SheetLine } from "../adopt/lineReader";
 import { formatDateChinese } from "../ledger/calendarDate";
 import { explainFigures } from "../ledger/explain";
 import { ledgerTables } from "../ledger/schema";
@@ -45,7 +46,10 @@ export const explanation = (selection: Selection): string => {
   const { explained } = cellWords;
   const figures = figuresOf(selection);
   const problems = misunderstood(selection, hasDeadlines ? "overdue" : "completion", "closure");
-  const inferred = units.reduce((sum, unit) => sum + unit.lines.filter((line) => line.dueInferred).length, 0);
+  const lines = (test: (line: SheetLine) => boolean): number =>
+    units.reduce((sum, unit) => sum + unit.lines.filter(test).length, 0);
+  const inferred = lines((line) => line.dueInferred);
+  const fromNotes = lines((line) => line.completedFromNote);
   const severalRows = units.some((unit) => unit.lines.length > 1);
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
@@ -63,6 +67,8 @@ export const explanation = (selection: Selection): string => {
     inferred > 0 &&
       ledger.feedbackDate !== null &&
       explained.feedbackDate({ date: formatDateChinese(ledger.feedbackDate) }),
+    inferred > 0 && ledger.sheetYear !== null && explained.sheetYear({ year: ledger.sheetYear }),
+    fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
     problems.length === 0
       ? explained.allUnderstood
       : explained.notUnderstood({

@@ -49,10 +49,14 @@ const overdueItems = ({ units, asOf, switches }: Selection): readonly Overdue[] 
     .sort((a, b) => b.days - a.days);
 
 /** Dates are written out: a spilled cell has no format of its own. */
-const cellsOf = ({ index, field }: { readonly index: number; readonly field: Field | null }) => {
+const cellsOf = (
+  ledger: SheetLedger,
+  { index, field }: { readonly index: number; readonly field: Field | null },
+): ShownColumn["cell"] => {
+  const cellOf = ledger.column(index);
   const isDate = field !== null && dateFields.has(field);
   return ({ line }: Overdue): CellValue => {
-    const cell = line.cells[index] ?? "";
+    const cell = cellOf(line.at);
     const date = isDate && typeof cell === "number" ? dateFromSerial(cell) : null;
     return date ? formatDateIso(date) : cell;
   };
@@ -76,7 +80,7 @@ const defaultColumns = (selection: Selection): readonly ShownColumn[] => {
   const fields: readonly Field[] = [level === "problem" ? "problemSeq" : "seq", textField(ledger, level), "leadDept"];
   const columns = fields.flatMap((field) => {
     const column = ledger.columns.get(field);
-    return column ? [{ heading: column.heading, cell: cellsOf(column) }] : [];
+    return column ? [{ heading: column.heading, cell: cellsOf(selection.ledger, column) }] : [];
   });
   return [...columns, dueColumn(selection)];
 };
@@ -88,7 +92,7 @@ const namedColumns = (selection: Selection, names: readonly string[]): readonly 
   return names.map((name) => {
     if (normalHeading(name) === due && !hasOwn) return dueColumn(selection);
     const column = requireColumn(selection.ledger, words().functions.argumentNames.columns, name);
-    return { heading: name, cell: cellsOf(column) };
+    return { heading: name, cell: cellsOf(selection.ledger, column) };
   });
 };
 

@@ -43,7 +43,7 @@ export const select = (given: LedgerArguments, standing: readonly Field[] = ["st
   const level = switches.level ?? ledger.level;
   if (level !== ledger.level) requireColumnOf(ledger, level);
   const matches = filters.length > 0 ? lineFilter(ledger, filters) : undefined;
-  const units = unitsAt(ledger.lines, level, { asOf: asOf.date, matches, columns: ledger.columns });
+  const units = unitsAt(ledger.lines, level, { asOf: asOf.date, matches, ledger });
   const hasDeadlines = ledger.columns.has("deadlineText") || ledger.columns.has("due");
   return { ledger, level, asOf, filters, switches, units, hasDeadlines };
 };

@@ -49,8 +49,9 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
     return [date ? formatDateIso(date) : textOf(cell)].filter((value) => value !== "");
   };
   const known = new Map<CellValue, readonly string[]>();
+  const cellOf = ledger.column(column.index);
   const groupsOf = (line: SheetLine): readonly string[] => {
-    const cell = line.cells[column.index] ?? "";
+    const cell = cellOf(line.at);
     const before = known.get(cell) ?? valuesOf(cell);
     known.set(cell, before);
     return before;
@@ -59,8 +60,9 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
   const groups = new Map<string, Unit[]>();
   const blank: Unit[] = [];
   for (const unit of selection.units) {
-    const names = new Set(unit.lines.flatMap(groupsOf));
-    if (names.size === 0) blank.push(unit);
+    const [only] = unit.lines;
+    const names = unit.lines.length === 1 && only ? groupsOf(only) : [...new Set(unit.lines.flatMap(groupsOf))];
+    if (names.length === 0) blank.push(unit);
     for (const group of names) {
       const members = groups.get(group);
       if (members) members.push(unit);

@@ -23,8 +23,13 @@ const errorValue = /^#(?:N\/A|DIV\/0!|GETTING_DATA|[A-Z_]+[!?])$/;
 /** #N/A, #REF!, #NAME?… as Excel gives them in values. */
 export const isErrorValue = (value: CellValue): boolean => typeof value === "string" && errorValue.test(value.trim());
 
-export const isBlank = (value: CellValue | undefined): boolean =>
-  value === undefined || (typeof value === "string" && value.trim() === "");
+/** Looks at the first character before it trims: this runs for every cell of a range, and nearly all are empty or begin with a character. */
+export const isBlank = (value: CellValue | undefined): boolean => {
+  if (value === "" || value === undefined) return true;
+  if (typeof value !== "string") return false;
+  const first = value.charCodeAt(0);
+  return (first <= 0x20 || (first >= 0x7f && first <= 0x3000) || first >= 0xfe00) && value.trim() === "";
+};
 
 /** The text of a cell, ends trimmed. */
 export const textOf = (value: CellValue | undefined): string =>

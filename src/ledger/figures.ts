@@ -94,68 +94,87 @@ export const isDueSoon = (
 export const isExtended = (row: CountedRow): boolean =>
   row.status !== "已取消" && row.due !== null && row.extendedTo !== null && compareDates(row.extendedTo, row.due) > 0;
 
-const count = <T>(rows: readonly T[], test: (row: T) => boolean): number =>
-  rows.reduce((n, row) => (test(row) ? n + 1 : n), 0);
+interface CountOptions {
+  readonly asOf: CalendarDate;
+  /** 临期天数 */
+  readonly soonDays: number;
+  readonly switches?: Partial<FigureSwitches>;
+}
+
+type Counts = { -readonly [Name in Exclude<keyof Figures, "asOf" | `${string}Rate`>]: number };
+
+const nothingCounted = (): Counts => ({
+  total: 0,
+  done: 0,
+  inProgress: 0,
+  longTerm: 0,
+  notBegun: 0,
+  moved: 0,
+  cancelled: 0,
+  basic: 0,
+  overdue: 0,
+  soon: 0,
+  extended: 0,
+  closed: 0,
+  unknownStatus: 0,
+  doneWithoutDate: 0,
+  doneLate: 0,
+  doneUndecided: 0,
+});
 
 /**
- * All figures of a set of rows at a day. Switches remove rows from the numerator and denominator of rates only, never from a count;
- * 含基本完成 touches the completion rate only.
+ * All figures of a set of rows at a day, in one pass. Switches remove rows from the numerator and denominator of rates only, never from a
+ * count; 含基本完成 touches the completion rate only.
  */
-export const countFigures = (
-  rows: readonly CountedRow[],
-  options: {
-    readonly asOf: CalendarDate;
-    /** 临期天数 */
-    readonly soonDays: number;
-    readonly switches?: Partial<FigureSwitches>;
-  },
-): Figures => {
-  const { asOf, soonDays } = options;
+export const countFigures = (rows: readonly CountedRow[], options: CountOptions): Figures => {
+  const { asOf } = options;
   const switches = { ...defaultSwitches, ...options.switches };
-  const live = rows.filter((row) => row.status !== "已取消");
-  const ofClass = (name: FigureClass): number => count(live, (row) => classOf(row, asOf) === name);
-  const isDone = (row: CountedRow): boolean => isDoneAt(row, asOf);
-  const dueOf = (row: CountedRow): CalendarDate | null => effectiveDue(row, switches);
+  const soonUntil = addDays(asOf, options.soonDays);
+  const n = nothingCounted();
+  const completion = { numerator: 0, denominator: 0 };
+  const closure = { numerator: 0, denominator: 0 };
+  const onTime = { numerator: 0, denominator: 0 };
 
-  const isLate = (row: CountedRow): boolean => {
-    const due = dueOf(row);
-    return isDone(row) && due !== null && row.completedOn !== null && compareDates(row.completedOn, due) > 0;
-  };
-  const isOnTime = (row: CountedRow): boolean => isDone(row) && row.completedOn !== null && !isLate(row);
-
-  const removed = (row: CountedRow): boolean => {
+  for (const row of rows) {
     const itsClass = classOf(row, asOf);
-    return (switches.excludeLongTerm && itsClass === "longTerm") || (switches.excludeMoved && itsClass === "moved");
-  };
-  const countsAsDone = (row: CountedRow): boolean => isDone(row) || (switches.countBasic && row.status === "基本完成");
+    if (itsClass === null) {
+      n.cancelled += 1;
+      continue;
+    }
+    const isDone = itsClass === "done";
+    const due = effectiveDue(row, switches);
+    const isClosed = isClosedAt(row, asOf);
+    const isBasic = row.status === "基本完成";
+    n.total += 1;
+    n[itsClass] += 1;
+    if (isBasic) n.basic += 1;
+    if (isExtended(row)) n.extended += 1;
+    if (isClosed) n.closed += 1;
+    if (row.status === null) n.unknownStatus += 1;
 
-  const inCompletion = live.filter((row) => countsAsDone(row) || !removed(row));
-  const inClosure = live.filter((row) => !removed(row));
-  const dueByNow = inClosure.filter((row) => {
-    const due = dueOf(row);
-    return row.status !== "已移交" && due !== null && compareDates(due, asOf) <= 0;
-  });
+    let late = false;
+    if (isDone && row.completedOn === null) {
+      n.doneWithoutDate += 1;
+      if (due !== null) n.doneUndecided += 1;
+    } else if (isDone && row.completedOn !== null && due !== null) {
+      late = compareDates(row.completedOn, due) > 0;
+      if (late) n.doneLate += 1;
+    } else if (!isDone && itsClass !== "moved" && due !== null) {
+      if (compareDates(due, asOf) < 0) n.overdue += 1;
+      else if (compareDates(due, soonUntil) <= 0) n.soon += 1;
+    }
 
-  return {
-    asOf,
-    total: live.length,
-    done: ofClass("done"),
-    inProgress: ofClass("inProgress"),
-    longTerm: ofClass("longTerm"),
-    notBegun: ofClass("notBegun"),
-    moved: ofClass("moved"),
-    cancelled: rows.length - live.length,
-    basic: count(live, (row) => row.status === "基本完成"),
-    overdue: count(live, (row) => overdueDays(row, asOf, switches) > 0),
-    soon: count(live, (row) => isDueSoon(row, asOf, soonDays, switches)),
-    extended: count(live, isExtended),
-    closed: count(live, (row) => isClosedAt(row, asOf)),
-    unknownStatus: count(live, (row) => row.status === null),
-    doneWithoutDate: count(live, (row) => isDone(row) && row.completedOn === null),
-    doneLate: count(live, isLate),
-    doneUndecided: count(live, (row) => isDone(row) && row.completedOn === null && dueOf(row) !== null),
-    completionRate: { numerator: count(inCompletion, countsAsDone), denominator: inCompletion.length },
-    closureRate: { numerator: count(inClosure, (row) => isClosedAt(row, asOf)), denominator: inClosure.length },
-    onTimeRate: { numerator: count(dueByNow, isOnTime), denominator: dueByNow.length },
-  };
+    const removed =
+      (switches.excludeLongTerm && itsClass === "longTerm") || (switches.excludeMoved && itsClass === "moved");
+    const countsAsDone = isDone || (switches.countBasic && isBasic);
+    if (countsAsDone) completion.numerator += 1;
+    if (countsAsDone || !removed) completion.denominator += 1;
+    if (removed) continue;
+    closure.denominator += 1;
+    if (isClosed) closure.numerator += 1;
+    if (itsClass === "moved" || due === null || compareDates(due, asOf) > 0) continue;
+    onTime.denominator += 1;
+    if (isDone && row.completedOn !== null && !late) onTime.numerator += 1;
+  }
+  return { asOf, ...n, completionRate: completion, closureRate: closure, onTimeRate: onTime };
 };

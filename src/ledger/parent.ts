@@ -2,19 +2,29 @@ import { compareDates, type CalendarDate } from "./calendarDate";
 import { classOf, effectiveDue, isClosedAt, isDoneAt, isOpenAt } from "./figures";
 import type { CountedRow } from "./figureTypes";
 
-const earliest = (dates: readonly CalendarDate[]): CalendarDate | null =>
-  dates.reduce<CalendarDate | null>(
-    (best, date) => (best === null || compareDates(date, best) < 0 ? date : best),
-    null,
-  );
+type DayOf = (row: CountedRow) => CalendarDate | null;
+type Test = (row: CountedRow) => boolean;
 
-const latest = (dates: readonly CalendarDate[]): CalendarDate | null =>
-  dates.reduce<CalendarDate | null>(
-    (best, date) => (best === null || compareDates(date, best) > 0 ? date : best),
-    null,
-  );
+const isKept: Test = ({ status }) => status !== "已取消";
+const ownDue: DayOf = ({ due }) => due;
 
-const known = (dates: readonly (CalendarDate | null)[]): readonly CalendarDate[] => dates.flatMap((date) => date ?? []);
+/** `sign` 1: the latest, -1: the earliest day of the rows that pass. */
+const extreme =
+  (sign: 1 | -1) =>
+  (rows: readonly CountedRow[], test: Test, dayOf: DayOf): CalendarDate | null => {
+    let best: CalendarDate | null = null;
+    for (const row of rows) {
+      const day = test(row) ? dayOf(row) : null;
+      if (day !== null && (best === null || sign * compareDates(day, best) > 0)) best = day;
+    }
+    return best;
+  };
+const earliestOf = extreme(-1);
+const latestOf = extreme(1);
+
+/** None where one of them has none. */
+const latestOfAll: typeof latestOf = (rows, test, dayOf) =>
+  rows.some((row) => test(row) && dayOf(row) === null) ? null : latestOf(rows, test, dayOf);
 
 const cancelled: CountedRow = {
   status: "已取消",
@@ -38,35 +48,43 @@ const isBegun = ({ status }: CountedRow): boolean =>
  * of all, and none where a child has none. It is extended when its own deciding day was moved, not when any child's was.
  */
 export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): CountedRow => {
-  const live = children.filter(({ status }) => status !== "已取消");
-  if (live.length === 0) return cancelled;
-  const isDone = (row: CountedRow): boolean => isDoneAt(row, asOf);
-  const done = live.every(isDone);
-  const open = live.filter((row) => isOpenAt(row, asOf));
-  const closed = live.every((row) => isClosedAt(row, asOf));
-
-  const status = done
+  let [live, done, moved, open, openLongTerm, closed, begun, basicOrDone] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const row of children) {
+    if (row.status === "已取消") continue;
+    live += 1;
+    const isDone = isDoneAt(row, asOf);
+    if (isDone) done += 1;
+    if (row.status === "已移交") moved += 1;
+    if (isOpenAt(row, asOf)) {
+      open += 1;
+      if (row.longTerm) openLongTerm += 1;
+    }
+    if (isClosedAt(row, asOf)) closed += 1;
+    if (isBegun(row)) begun += 1;
+    if (isDone || row.status === "基本完成") basicOrDone += 1;
+  }
+  if (live === 0) return cancelled;
+  const allDone = done === live;
+  const status = allDone
     ? "已完成"
-    : live.every((row) => row.status === "已移交")
+    : moved === live
       ? "已移交"
-      : !live.some((row) => isBegun(row))
+      : begun === 0
         ? "未启动"
-        : live.every((row) => isDone(row) || row.status === "基本完成")
+        : basicOrDone === live
           ? "基本完成"
           : "正在整改";
 
-  const decided = open.length > 0 ? open : live;
-  const pick = (dates: readonly (CalendarDate | null)[]): CalendarDate | null =>
-    done ? (dates.includes(null) ? null : latest(known(dates))) : earliest(known(dates));
-  const due = pick(decided.map((row) => row.due));
-  const effective = pick(decided.map((row) => effectiveDue(row)));
-
+  const decides = (row: CountedRow): boolean => row.status !== "已取消" && (open === 0 || isOpenAt(row, asOf));
+  const pick = allDone ? latestOfAll : earliestOf;
+  const due = pick(children, decides, ownDue);
+  const effective = pick(children, decides, (row) => effectiveDue(row));
   return {
     status,
-    longTerm: open.length > 0 && open.every(({ longTerm }) => longTerm),
-    closed,
-    closedOn: closed ? latest(known(live.map(({ closedOn }) => closedOn))) : null,
-    completedOn: done ? latest(known(live.map(({ completedOn }) => completedOn))) : null,
+    longTerm: open > 0 && openLongTerm === open,
+    closed: closed === live,
+    closedOn: closed === live ? latestOf(children, isKept, ({ closedOn }) => closedOn) : null,
+    completedOn: allDone ? latestOf(children, isKept, ({ completedOn }) => completedOn) : null,
     due,
     extendedTo: due !== null && effective !== null && compareDates(due, effective) === 0 ? null : effective,
   };

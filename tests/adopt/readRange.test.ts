@@ -4,7 +4,7 @@ import type { CellValue } from "../../src/ledger/model";
 import { issueTable, measureTable } from "../functions/ledgers";
 
 const column = (ledger: SheetLedger, field: Field): readonly CellValue[] =>
-  ledger.lines.map((line) => line.cells[ledger.columns.get(field)?.index ?? -1] ?? "");
+  ledger.lines.map((line) => ledger.column(ledger.columns.get(field)?.index ?? -1)(line.at));
 const statuses = (ledger: SheetLedger) => ledger.lines.map((line) => line.counted.status);
 const headingOf = (ledger: SheetLedger, field: Field) => ledger.columns.get(field)?.heading;
 

@@ -267,6 +267,8 @@ export const explained: typeof reference.explained = {
   statusPerLine: "the status stands per measure: an item is done when all its measures are",
   extensionAlwaysCounts: "no column 延期批准: every extension counts as approved",
   feedbackDate: (p) => `relative deadlines count from ${p.date}`,
+  sheetYear: (p) => `deadlines without a year take ${p.year} from the rows above the headings`,
+  completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
   inferred: (p) => `${p.count} deadlines were inferred`,
   overdueOf: (p) => `of these ${p.overdue} overdue, ${p.soon} due within ${p.soonDays} days`,
   noDeadlineColumn: "no deadline column recognised: overdue not counted",

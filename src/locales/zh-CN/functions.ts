@@ -251,6 +251,8 @@ export const explained = {
   statusPerLine: "状态逐条措施填写，一项的全部措施完成才算完成",
   extensionAlwaysCounts: "没有“延期批准”列，延期日期一律按已批准计",
   feedbackDate: (p: { date: string }): string => `推算时限所用的反馈日期为${p.date}`,
+  sheetYear: (p: { year: number }): string => `没写年份的时限取标题或截至行的${p.year}年`,
+  completedFromNotes: (p: { count: number }): string => `${p.count}处完成日期取自状态后面的附注`,
   inferred: (p: { count: number }): string => `${p.count}处时限为推定`,
   overdueOf: (p: { overdue: number; soon: number; soonDays: number }): string =>
     `其中逾期${p.overdue}项，${p.soonDays}天内到期${p.soon}项`,
