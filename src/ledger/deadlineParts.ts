@@ -59,6 +59,11 @@ const task = /^(?![或左起后开至到和及与的未已])[\p{sc=Han}《“"]/
 /** A limit inside the text of a step: a later day that would be overlooked. */
 const limitInside = /(?:月|日|季度|半年|年)[底末]?(?:之?前|以前)|[月年][底末]/;
 
+/** A new day for the step. */
+const moved = /延期|推迟|调整[至到为]/;
+/** Without a colon the words may be about the day: another day, a choice of days, or how it went. */
+const aboutTheDay = /已|未|或|工作日|个月|\d{4}[年.\-/]|\d月/;
+
 interface Step extends Milestone {
   readonly reading: DatedReading;
 }
@@ -69,7 +74,8 @@ const readStep = (text: string, context: DeadlineContext): Step | null | { reado
   const { when, limit = "", colon, first = "" } = match?.groups ?? {};
   if (match === null || when === undefined || !task.test(first)) return null;
   if (colon !== ":" && limit === "") return null;
-  if (limitInside.test(words.slice(match[0].length))) return null;
+  const behind = words.slice(match[0].length - first.length);
+  if (limitInside.test(behind) || moved.test(behind) || (colon !== ":" && aboutTheDay.test(behind))) return null;
   const reading = readPhrase(when + limit, context);
   if (reading === null || "needs" in reading) return reading;
   return { text: text.trim(), date: reading.date, reading };
@@ -94,7 +100,8 @@ const stepsOf = (parts: readonly string[], context: DeadlineContext): Compound |
     if (step !== null && "needs" in step) return { reading: step, longTerm: false };
     if (step !== null && before !== undefined && compareDates(step.date, before.date) < 0) return null;
     if (step !== null) steps.push(step);
-    else if (before === undefined || stepHead.test(short) || limitInside.test(tidy(part))) return null;
+    else if (before === undefined || stepHead.test(short) || limitInside.test(tidy(part)) || moved.test(part))
+      return null;
     else steps[steps.length - 1] = { ...before, text: `${before.text}；${part.trim()}` };
   }
   const last = steps[steps.length - 1];

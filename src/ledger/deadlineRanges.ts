@@ -7,11 +7,11 @@ const isSeparator = (char: string | undefined): boolean => char !== undefined &&
 
 /** How a range may begin: 7, 7月, 2022年3月, 2022.3, 2022.3.1, 3月1日, 1季度, 2022年. */
 const begins: readonly RegExp[] = [
-  /^(?:(?<year>\d{4})[年.\-/]|(?<short>\d{2})年)?(?<month>\d{1,2})(?<named>月份?)?(?:[上中下]旬|初|底|末)?$/,
-  /^(?:(?<year>\d{4})年|(?<short>\d{2})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/,
-  /^(?<year>\d{4})([.\-/])(?<month>\d{1,2})\2(?<day>\d{1,2})$/,
-  /^(?:(?<year>\d{4})年)?第?(?<quarter>[1-4])(?:季度)?$/,
-  /^(?<year>\d{4})年?$/,
+  /^(?:(?<year>(?:19|20)\d{2})[年.\-/]|(?<short>\d{2})年)?(?<month>\d{1,2})(?<named>月份?)?(?:[上中下]旬|初|底|末)?$/,
+  /^(?:(?<year>(?:19|20)\d{2})年|(?<short>\d{2})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/,
+  /^(?<year>(?:19|20)\d{2})([.\-/])(?<month>\d{1,2})\2(?<day>\d{1,2})$/,
+  /^(?:(?<year>(?:19|20)\d{2})年)?第?(?<quarter>[1-4])(?:季度)?$/,
+  /^(?<year>(?:19|20)\d{2})年?$/,
 ];
 
 const lastOf = (groups: Groups): number | null =>

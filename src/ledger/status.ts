@@ -40,7 +40,7 @@ const plain = (char: string): string => {
 
 const isBreak = (char: string): boolean => {
   const [first = ""] = char.normalize("NFKC");
-  return marks.test(char) || separators.test(first);
+  return marks.test(char) || (separators.test(first) && !/\p{Cf}/u.test(first));
 };
 
 /** 目前, 整改情况：… in front of a word say nothing about it. */

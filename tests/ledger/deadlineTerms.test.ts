@@ -91,12 +91,19 @@ describe("a range", () => {
     expect(read(words, { baseDate: day(2022, 5, 10) })).toBe(expected);
   });
 
-  it.each(["8-7", "6-30", "13-14月", "2022.6-2022.3", "2022年6月至2022年13月", "2022年3月至今", "1-", "-8月底"])(
-    "%p is not understood",
-    (words) => {
-      expect(read(words, feedback)).toBe("not understood");
-    },
-  );
+  it.each([
+    "8-7",
+    "6-30",
+    "13-14月",
+    "2022.6-2022.3",
+    "2022年6月至2022年13月",
+    "2022年3月至今",
+    "0471-2022.7",
+    "1-",
+    "-8月底",
+  ])("%p is not understood", (words) => {
+    expect(read(words, feedback)).toBe("not understood");
+  });
 });
 
 describe("milestones", () => {
@@ -150,6 +157,10 @@ describe("milestones", () => {
     "2022年2月30日：制定方案；3月：全面推开",
     "制定方案；10月：全面推开",
     "9月底前，10月底前",
+    "9月底前完成，延期至12月底",
+    "8月：制定方案，延期至12月",
+    "9月底前整改未到位",
+    "9月底前制定方案2022.10",
   ])("%p are not understood", (words) => {
     expect(read(words, feedback)).toBe("not understood");
   });
