@@ -36,6 +36,26 @@ const isUnderstood = (reader: SheetReader, cell: SourceCell, field: Field): bool
   }
 };
 
+/** Whether a text stands in one of these rows. Most do as they are; only for others are the texts searched. */
+const keptIn = (rows: readonly Pick<AdoptedMeasure, "fields" | "extra">[]): ((text: string) => boolean) => {
+  const known = new Set<CellValue>();
+  for (const { fields, extra } of rows) {
+    for (const key in fields) known.add(fields[key] ?? "");
+    for (const key in extra) known.add(extra[key] ?? "");
+  }
+  let lines: ReadonlySet<string> | null = null;
+  let whole = "";
+  return (text) => {
+    if (known.has(text)) return true;
+    if (lines === null) {
+      const texts = [...known].map(textOf);
+      whole = texts.join("\n");
+      lines = new Set(texts.flatMap((each) => each.split("\n")));
+    }
+    return lines.has(text) || (whole.length <= searched && whole.includes(text));
+  };
+};
+
 /**
  * Words of an item's rows that no field took: a deadline beside a later one of the same item, a 序号 that counts nothing. They are kept in 备注, with
  * the heading they stood under: nothing of the sheet is lost.
@@ -50,15 +70,7 @@ export const leftOver = (
   },
   { reader }: ItemContext,
 ): readonly string[] => {
-  const values = [item, ...item.measures].flatMap(({ fields, extra }) => [
-    ...Object.values(fields),
-    ...Object.values(extra),
-  ]);
-  const texts = values.map(textOf);
-  const whole = texts.join("\n");
-  const known = new Set(texts.flatMap((text) => [text, ...text.split("\n")]));
-  const isKept = (text: string): boolean => known.has(text) || (whole.length <= searched && whole.includes(text));
-
+  const isKept = keptIn([item, ...item.measures]);
   const words: string[] = [];
   for (const column of columns) {
     const { field } = column;
@@ -66,7 +78,7 @@ export const leftOver = (
     for (const cell of cells.written(column)) {
       if (cell === null || isErrorValue(cell.value)) continue;
       const text = reader.text(cell);
-      if (text === "" || text === "无" || isKept(text) || isUnderstood(reader, cell, field)) continue;
+      if (text === "" || text === "无" || isUnderstood(reader, cell, field) || isKept(text)) continue;
       words.push(`〔原${(column.path.at(-1) ?? "").replace(/[\s*＊]+/g, "")}：${text}〕`);
     }
   }
