@@ -8,6 +8,7 @@ import { partsOf, withSeq, type ItemContext, type Part } from "./itemParts";
 import { decisionsOf, fromRows, outcomeOf } from "./itemRollUp";
 import type { ItemRows } from "./itemRows";
 import { distinct, joined, joinedField } from "./joinedCells";
+import { leftOver } from "./leftOver";
 import { separateNumber } from "./numberPrefix";
 import { readWork, type WorkReading } from "./readWork";
 
@@ -89,6 +90,12 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const outcome = isHeaded ? reader.text(headed) : outcomeOf(item, cells, measures.length > 0, context);
   if (outcome !== "") fields.outcome = outcome;
 
+  const extra: Values = {};
+  for (const { column, heading } of roles.own) {
+    const ofMeasures = roles.isPerRow(column) && measures.length > 0;
+    const value = joined(reader, ofMeasures ? cells.written(column).slice(0, firstMeasure) : cells.written(column));
+    if (value !== "") extra[heading] = value;
+  }
   const remarks = [...whole.remarks];
   byRow.forEach((reading, at) => {
     for (const words of reading.remarks)
@@ -96,15 +103,11 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
         remarks.push(byRow.length > 1 ? words.replace("〔原", `〔第${at + 1}项原`) : words);
   });
   const note = cells.isOfRows("note") && measures.length > 0 ? "" : textOf(joinedField(cells, "note", context));
-  const noted = [note, distinct(remarks).join("")].filter((text) => text !== "").join("\n");
+  const say = (words: readonly string[]): string => [note, words.join("")].filter((text) => text !== "").join("\n");
+  const told = { fields: { ...fields, note: say(distinct(remarks)) }, extra, measures: numbered };
+  const noted = say(distinct([...remarks, ...leftOver(context.columns, cells, told, context)]));
   if (noted !== "") fields.note = noted;
 
-  const extra: Values = {};
-  for (const { column, heading } of roles.own) {
-    const ofMeasures = roles.isPerRow(column) && measures.length > 0;
-    const value = joined(reader, ofMeasures ? cells.written(column).slice(0, firstMeasure) : cells.written(column));
-    if (value !== "") extra[heading] = value;
-  }
   return { fields, extra, measures: numbered, row: firstRow + (item.rows[0]?.at ?? 0) };
 };
 

@@ -89,6 +89,7 @@ export const adoptSheet = (sheet: ForeignSheet, mapping: SheetMapping, options: 
   const context = {
     reader,
     roles,
+    columns: mapping.columns,
     firstColumn: block.firstColumn,
     firstRow: sheet.firstRow,
     seqLevel: seqLevel(items, columns),

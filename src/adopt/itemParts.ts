@@ -1,4 +1,4 @@
-import type { AdoptedMeasure } from "./adoption";
+import type { AdoptedMeasure, MappedColumn } from "./adoption";
 import type { ColumnRoles } from "./columnRoles";
 import type { Field } from "./headings";
 import type { ItemCells } from "./itemCells";
@@ -9,6 +9,7 @@ import type { SheetReader } from "./sheetReader";
 export interface ItemContext {
   readonly reader: SheetReader;
   readonly roles: ColumnRoles;
+  readonly columns: readonly MappedColumn[];
   readonly firstColumn: number;
   /** Row of the sheet of the first row of cells, 1-based. */
   readonly firstRow: number;

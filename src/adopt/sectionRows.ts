@@ -29,22 +29,30 @@ export const withSections = (
 
   const styles: string[] = [];
   let titles: SectionTitles | null = null;
-  let begins = false;
+  let pending: { readonly row: BlockRow; readonly style: number; readonly words: string } | null = null;
   const result: SectionedRow[] = [];
+  // a title with nothing below it heads nothing: it is an item itself
+  const settle = (next: number): void => {
+    if (pending === null || next > pending.style || own < 0) return;
+    const { row, words } = pending;
+    const cells = row.cells.map((_, column) => (column === own ? words : ""));
+    result.push({ at: row.at, cells, section: null, beginsSection: true });
+  };
   for (const row of rows) {
     const words = isSection(row);
     if (words === null) {
-      result.push({ ...row, section: titles, beginsSection: begins });
-      begins = false;
+      result.push({ ...row, section: titles, beginsSection: pending !== null });
+      pending = null;
       continue;
     }
-    const style = separateNumber(words)?.kind ?? "";
-    if (!styles.includes(style)) styles.push(style);
+    const kind = separateNumber(words)?.kind ?? "";
+    if (!styles.includes(kind)) styles.push(kind);
+    const style = styles.indexOf(kind);
+    settle(style);
     titles =
-      styles.indexOf(style) === 0 || titles === null
-        ? { aspect: words, problem: "" }
-        : { aspect: titles.aspect, problem: words };
-    begins = true;
+      style === 0 || titles === null ? { aspect: words, problem: "" } : { aspect: titles.aspect, problem: words };
+    pending = { row, style, words };
   }
+  settle(0);
   return result;
 };

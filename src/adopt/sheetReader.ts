@@ -80,6 +80,7 @@ export class SheetReader {
   private readonly reported = new Set<number>();
   private readonly statuses = new Map<string, NormalStatus | null>();
   private readonly deadlines = new Map<string, Deadline>();
+  private readonly asking = new Map<number, boolean>();
   private yearAbove: number | null = null;
 
   constructor(
@@ -99,6 +100,14 @@ export class SheetReader {
       expected: isErrorValue(cell.value) ? { kind: "noError" } : expected,
       got: cell.value,
     });
+  }
+
+  private asks(column: MappedColumn): boolean {
+    const known = this.asking.get(column.index);
+    if (known !== undefined) return known;
+    const asked = asksYesNo(column.path.at(-1) ?? "");
+    this.asking.set(column.index, asked);
+    return asked;
   }
 
   private format({ at, column }: SourceCell): string | undefined {
@@ -132,7 +141,7 @@ export class SheetReader {
   /** null: not understood. 已移交 and 已取消 are given as they are. */
   status(cell: SourceCell | null): NormalStatus | null {
     if (cell === null || strokes.has(textOf(cell.value))) return { status: "", longTerm: false, closed: false };
-    const asked = asksYesNo(cell.column.path.at(-1) ?? "");
+    const asked = this.asks(cell.column);
     const format = this.format(cell);
     const key = `${typeof cell.value}|${String(cell.value)}|${String(asked)}|${format ?? ""}`;
     let found = this.statuses.get(key);

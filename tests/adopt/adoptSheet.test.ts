@@ -285,3 +285,23 @@ it("a row of the item above the rows of its measures speaks for the item", () =>
     ],
   );
 });
+
+it("a section heading with nothing below it is an item itself, so that it is seen", () => {
+  const sheet = sheetOf(
+    "台账",
+    [
+      ["序号", "问题", "整改措施"],
+      ["一、甲方面"],
+      [1, "台账不全", "补登"],
+      ["二、乙方面"],
+      ["三、丙方面"],
+      [2, "标识不清", "重做"],
+    ],
+    ["A2:C2", "A4:C4", "A5:C5"],
+  );
+  expect(adopted(sheet).issues.map(({ fields }) => [fields.aspect, fields.text])).toEqual([
+    ["甲方面", "台账不全"],
+    ["甲方面", "乙方面"],
+    ["丙方面", "标识不清"],
+  ]);
+});
