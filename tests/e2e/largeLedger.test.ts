@@ -51,7 +51,7 @@ describe("a ledger of 400 measures", () => {
       .waitFor();
     await pane.getByRole("tab", { name: "问题", exact: true }).click();
     await pane.getByRole("searchbox").fill("第 300 条补充措施");
-    await pane.getByText("共 1 个具体问题", { exact: false }).waitFor();
+    await pane.getByText("找到 1 个", { exact: false }).waitFor();
     await pane.getByRole("tab", { name: "本期更新" }).click();
     const card = pane.locator("[data-handle]").first();
     await card

@@ -62,8 +62,8 @@ describe("keeping a ledger and building its notice", () => {
     await pane.getByRole("button", { name: "新增问题" }).click();
     const department = pane.getByRole("combobox", { name: "牵头部门", exact: true });
     await department.click();
-    await pane.getByRole("option", { name: "人事科", exact: true }).click();
-    expect(await department.inputValue()).toBe("人事科");
+    await pane.getByRole("option", { name: "党建人事科", exact: true }).click();
+    expect(await department.inputValue()).toBe("党建人事科");
     const deadline = pane.getByRole("combobox", { name: "整改时限", exact: true });
     await deadline.click();
     await bench.page.keyboard.type("2026年11月2");
