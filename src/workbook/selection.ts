@@ -82,6 +82,10 @@ export const showCell = async (
   return true;
 };
 
+/** Functions that give a rate. As everywhere 100% only when all are done: what would round up to it shows as 99.9%. */
+const givesRate = /^=ZG\.(?:完成率|销号率|按期完成率)\(/;
+const rateFormat = '[>=1]0.0%;[>=0.9995]"99.9%";0.0%';
+
 /** Writes a formula into the active cell when it is empty. Two syncs. */
 export const insertFormula = async (
   context: Excel.RequestContext,
@@ -93,7 +97,7 @@ export const insertFormula = async (
   const { address } = cell;
   const present: unknown = cell.formulas[0]?.[0];
   if (present !== "") return { kind: "notEmpty", address };
-  cell.numberFormat = [["General"]];
+  cell.numberFormat = [[givesRate.test(formula) ? rateFormat : "General"]];
   cell.formulas = [[formula]];
   await context.sync();
   return { kind: "inserted", address };

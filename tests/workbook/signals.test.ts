@@ -104,4 +104,19 @@ describe("the workbook and the pane follow each other", () => {
     expect(open.model.values(sheet, { row: 1, column: 1, rowCount: 1, columnCount: 1 })).toEqual([[3]]);
     expect(await open.operations.insertFormula("=1")).toEqual({ kind: "notEmpty", address: "统计!B2" });
   });
+
+  test.each([
+    [1, "100.0%"],
+    [0.9996, "99.9%"],
+    [0.741379, "74.1%"],
+    [0, "0.0%"],
+  ])("formats the cell of a rate so that %d reads %s", async (rate, text) => {
+    const sheet = open.model.addSheet("统计");
+    open.model.activateSheet(sheet);
+    const cell = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+    open.model.select(sheet, cell);
+    await open.operations.insertFormula("=ZG.完成率(措施清单[[#All],[编号]:[更新人]],截至日)");
+    open.model.write(sheet, cell, [[rate]], "addin");
+    expect(open.model.texts(sheet, cell)).toEqual([[text]]);
+  });
 });
