@@ -67,7 +67,9 @@ function readCells(open: LiveWorkbook, sheet: string): CellContent[] {
     .forValue((row, column, cell) => {
       if (!cell) return;
       const value = scalarOf(cell);
-      const style = styles.getStyleByCell(cell);
+      // a cell that holds something has its style whole in a file: also what it has from its row or column
+      const holds = value !== "" || cell.f;
+      const style = cell.s || !holds ? styles.getStyleByCell(cell) : cells.style(sheet, row, column);
       const cellStyle: CellStyle = styleOf(style, extrasOf(cell));
       const spill = cell.f ? cells.spill(sheet, row, column) : undefined;
       if (spill) spills.push({ row, column, ...spill });

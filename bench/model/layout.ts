@@ -178,6 +178,12 @@ export class Layout {
 
 const outline = (level: number): CustomData => (level > 0 ? { outline: Math.min(7, level) } : null);
 
+/** Below U+2E80, and as wide as a Chinese character in Chinese fonts all the same: quotes, dashes, dots. */
+const wide = /[\u2014-\u2026]/;
+
 /** In widths of a digit. */
 const characters = (line: string): number =>
-  [...line].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+  [...line].reduce(
+    (sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f || wide.test(character) ? 2 : 1),
+    0,
+  );

@@ -218,13 +218,10 @@ export const addBoardSheet = (context: Excel.RequestContext): Excel.Worksheet =>
   sheet.getRange(`B1:J${last}`).format.horizontalAlignment = "Center";
   sheet.getRange("K:L").columnHidden = true;
 
-  const title = sheet.getRange("A1:J1");
-  title.format.horizontalAlignment = "CenterAcrossSelection";
+  const title = sheet.getRange("A1");
   title.format.font.size = 18;
   title.format.font.bold = true;
   title.format.rowHeight = 32;
-  const asOf = sheet.getRange("A2:J2");
-  asOf.format.horizontalAlignment = "CenterAcrossSelection";
   for (const row of headings) {
     const cells = sheet.getRange(`A${row}:J${row}`);
     cells.format.fill.color = "#DDEBF7";

@@ -73,6 +73,7 @@ const setUpSettings = (context: Excel.RequestContext, sheet: Excel.Worksheet, ad
   day.formulas = [[workingDayFormula]];
   const hint = sheet.getRange(`C${noteRow}`);
   hint.values = [[workingDayHint]];
+  hint.format.wrapText = false;
   hint.format.font.color = "#595959";
   additions.name(context.workbook.names.add(workingDayName, day));
 };

@@ -220,6 +220,16 @@ describe("a workbook's content", () => {
     expect(first.model.content()).toEqual(once);
   });
 
+  it("gives a cell what it has from its column, as a file needs it", async () => {
+    const { model, sheet, put } = await openModel();
+    model.setStyle(sheet, at("B1:B1048576"), { wrap: true });
+    model.setNumberFormats(sheet, at("B1:B1048576"), "@");
+    put("B3", [["00123"]]);
+    const [cell] = model.content().sheets[0]?.cells ?? [];
+    expect(cell).toMatchObject({ row: 2, column: 1, value: "00123", numberFormat: "@", style: { wrap: true } });
+    expect(model.content().sheets[0]?.cells).toHaveLength(1);
+  });
+
   it("replaces what was open before, and calculates with the new one", async () => {
     const { model, put } = await openModel({ content: fullContent() });
     const events: string[] = [];
