@@ -37,8 +37,8 @@ export const itemField = (columns: Columns): Field | null =>
 
 /**
  * Merged cells arrive as one value and blanks. A row with neither 序号 nor the text of its item continues the item above and takes its
- * blank cells from the row above; so does a row that repeats 序号 and text and brings another measure (parents filled down instead of
- * merged). 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面. Rows blank in every recognised column are no rows.
+ * blank cells from the row above; so does a row that repeats the text and brings another measure (parents filled down instead of merged;
+ * 序号 is filled down too, or counts the rows). 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面. Rows blank in every recognised column are no rows.
  *
  * @param firstRow rows of the range above the body
  * @param asTheyStand our own tables: nothing is taken over
@@ -190,13 +190,15 @@ const continuations = (rows: readonly Row[], columns: Columns): readonly boolean
   const index = (field: Field | null): number => (field ? (columns.get(field)?.index ?? -1) : -1);
   const own = itemField(columns);
   const [seq, text, measure] = [index("seq"), index(own), index("measure")];
+  /** 序号 is filled down with the item; where it is another on every row it counts the rows. */
+  const seqOfItems = seq >= 0 && rows.some((row, at) => has(row, seq) && sameText(row[seq], rows[at - 1]?.[seq] ?? ""));
   const filledDown = (now: Row, before: Row): boolean =>
     own !== "measure" &&
     has(now, measure) &&
     has(now, text) &&
     sameText(now[text], before[text]) &&
     !sameText(now[measure], before[measure]) &&
-    (seq < 0 || sameText(now[seq], before[seq]));
+    (!seqOfItems || sameText(now[seq], before[seq]));
   return rows.map((row, at) => {
     const before = rows[at - 1];
     if (!before || (seq < 0 && text < 0)) return false;

@@ -191,6 +191,16 @@ describe("merged parents", () => {
     expect(ledger.lines.map((line) => line.item)).toEqual([0, 0, 1]);
   });
 
+  it("are the same item where the parent is filled down and 序号 counts the rows", () => {
+    const ledger = readRange([
+      ["序号", "具体问题", "整改举措", "进展"],
+      [1, "甲", "一", "正按序推进"],
+      [2, "甲", "二", "正按序推进"],
+      [3, "乙", "三", "正按序推进"],
+    ]);
+    expect(ledger.lines.map((line) => line.item)).toEqual([0, 0, 1]);
+  });
+
   it("do not exist in our own tables: nothing is taken over", () => {
     const ledger = readRange(
       issueTable({ seq: "1", aspect: "甲", leadDept: "办公室", status: "已完成" }, { text: "", status: "正在整改" }),
