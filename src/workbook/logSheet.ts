@@ -22,7 +22,10 @@ export const appendOrCreate = (read: TablesRead, key: TableKey, rows: readonly F
   const name = freeSheetName(schema.name, read.sheetNames);
   return {
     steps: [
-      { bytes: 6_000 + messageBytes(rows) * 2, queue: (context) => void addLedgerSheet(context, schema, rows, name) },
+      {
+        bytes: 6_000 + messageBytes(rows) * 2,
+        queue: (context) => void addLedgerSheet(context, schema, rows, { sheet: name }),
+      },
     ],
     first: 0,
     rowCount: rows.length,
