@@ -20,7 +20,7 @@ const widest = 40;
 const usualWidth = 16;
 
 /** Days from 1949 to 2119, in either date system: what else a number of a column may be is not taken for a day. */
-const isDay = (value: CellValue): boolean => typeof value === "number" && value > 16_000 && value < 80_000;
+export const isDay = (value: CellValue): boolean => typeof value === "number" && value > 16_000 && value < 80_000;
 
 /** A number format that shows a day: y, m or d outside of quotes, brackets and escapes. */
 export const showsDay = (format: string): boolean =>
