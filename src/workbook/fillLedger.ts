@@ -9,7 +9,7 @@ import { placesOf } from "./columns";
 import { confirmCopies } from "./copiedTables";
 import { toLedgerError } from "./hostErrors";
 import { markedNaming, unmarkSheet } from "./importMark";
-import { Cancelled, type Import } from "./importLedger";
+import { Cancelled, type Import } from "./importJob";
 import type { ImportOutcome } from "./importOperations";
 import type { ImportRows } from "./importRows";
 import { insertColumns } from "./insertColumns";

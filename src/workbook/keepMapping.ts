@@ -2,7 +2,6 @@ import type { Fields } from "../ledger/change";
 import { ledgerTables } from "../ledger/schema";
 import type { Additions } from "./additions";
 import { appendRows } from "./appendRows";
-import { markSheet } from "./importMark";
 import { addLedgerSheet } from "./ledgerSheet";
 import { freeSheetName } from "./logSheet";
 import type { NewLedger } from "./newLedger";
@@ -30,8 +29,7 @@ export const keepMapping = (
   }
   const schema = ledgerTables.imports;
   const marked = naming(schema.name);
-  const sheet = additions.sheet(addLedgerSheet(context, schema, kept, marked));
-  markSheet(sheet);
+  const sheet = additions.sheet(addLedgerSheet(context, schema, kept, marked), marked.sheet);
   sheet.tables.getItem(marked.table).name = schema.name;
   return { sheet, name: freeSheetName(schema.name, read.sheetNames) };
 };

@@ -47,9 +47,12 @@ export const setDropDowns = (sheet: Excel.Worksheet, schema: TableSchema, rowCou
   });
 };
 
+/** Names of a sheet and its table where they are not those of the schema. */
 export interface SheetNaming {
   readonly sheet?: string;
   readonly table?: string;
+  /** Queued right after the sheet was added, before anything that could fail. */
+  readonly added?: (sheet: Excel.Worksheet) => void;
 }
 
 /**
@@ -61,10 +64,11 @@ export const addLedgerSheet = (
   context: Excel.RequestContext,
   schema: TableSchema,
   rows: readonly Readonly<Record<string, CellValue>>[] = [],
-  { sheet: sheetName = schema.name, table: tableName = schema.name }: SheetNaming = {},
+  { sheet: sheetName = schema.name, table: tableName = schema.name, added }: SheetNaming = {},
 ): Excel.Worksheet => {
   const { columns } = schema;
   const sheet = context.workbook.worksheets.add(sheetName);
+  added?.(sheet);
   const lastLetter = columnLetter(columns.length - 1);
   const rowCount = Math.max(1, rows.length);
   const lastRow = headingRow + rowCount;

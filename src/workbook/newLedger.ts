@@ -32,7 +32,7 @@ export interface NewLedger {
   readonly schema: (key: TableKey) => TableSchema;
   /** 内容 of 台账设置 by 项目, where it is not that of a new ledger. */
   readonly settings: Readonly<Record<string, CellValue>>;
-  readonly naming: (name: string) => Required<SheetNaming>;
+  readonly naming: (name: string) => SheetNaming & { readonly sheet: string; readonly table: string };
 }
 
 /** A ledger under its own names, as 新建台账 makes it. */
@@ -63,8 +63,9 @@ export const queueSheets = (context: Excel.RequestContext, additions: Additions,
   for (const entry of order) {
     if (entry === boardSheetName) continue;
     const schema = ledger.schema(entry);
-    const sheet = addLedgerSheet(context, schema, rowsOf(entry, ledger), ledger.naming(schema.name));
-    sheets.set(entry, additions.sheet(sheet));
+    const naming = ledger.naming(schema.name);
+    const sheet = addLedgerSheet(context, schema, rowsOf(entry, ledger), naming);
+    sheets.set(entry, additions.sheet(sheet, naming.sheet));
   }
   return sheets;
 };
@@ -109,7 +110,8 @@ export const queueReaders = (
   const settings = sheets.get("settings");
   if (settings) setUpSettings(context, settings, settingRows(ledger), additions);
   for (const [key, sheet] of sheets) writeFormulas(sheet, ledger.schema(key), 0, rowCounts[key] ?? 1);
-  return additions.sheet(addBoardSheet(context, ledger.naming(boardSheetName).sheet));
+  const naming = ledger.naming(boardSheetName);
+  return additions.sheet(addBoardSheet(context, naming), naming.sheet);
 };
 
 /** Puts 看板 in its place among the sheets that stand behind the first `before`, and shows the first row of 问题清单. */
