@@ -22,8 +22,8 @@ export const keepMapping = (
   const state = read.states.imports;
   const table = read.tables.find(({ key }) => key === "imports");
   if (state && table) {
-    const { steps, first } = appendRows(state, table, kept);
-    additions.restore(() => queueRestore(context, state, first));
+    const { steps, first, rowCount } = appendRows(state, table, kept);
+    additions.restore(() => queueRestore(context, state, { first, rowCount }));
     for (const { queue } of steps) queue(context);
     return null;
   }
