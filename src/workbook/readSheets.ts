@@ -4,7 +4,7 @@ import { countsFrom1904, dateColumns, readDateFormats, type DateFormats, type Sh
 import type { Progress } from "./importOperations";
 import { queueMerges, readMerges, wholeSlice } from "./mergedAreas";
 import { outlineSheets, type SheetOutline } from "./sheetOutline";
-import { firstGuess, queueRows, readValues, type Rows } from "./sheetValues";
+import { firstGuess, rowsIn, readValues, type Rows } from "./sheetValues";
 import { bytesPerMessage } from "./writeSteps";
 
 interface Contents extends DateFormats {
@@ -35,11 +35,11 @@ const readAtOnce = async (
   context: Excel.RequestContext,
   outlines: readonly SheetOutline[],
 ): Promise<Contents | null> => {
-  const queued = outlines.map((outline) => ({
-    range: queueRows(outline, 0, outline.rowCount, "values,numberFormat,text"),
-    merges: queueMerges(wholeSlice(outline)),
-    widths: queueWidths(outline),
-  }));
+  const queued = outlines.map((outline) => {
+    const range = rowsIn(outline, 0, outline.rowCount);
+    range.load("values,numberFormat,text");
+    return { range, merges: queueMerges(wholeSlice(outline)), widths: queueWidths(outline) };
+  });
   try {
     await context.sync();
   } catch {
