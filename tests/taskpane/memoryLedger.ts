@@ -41,6 +41,7 @@ export const emptyRows: Rows = {
   slots: [],
   wordings: [],
   changes: [],
+  imports: [],
 };
 
 /** What else is in the workbook: other people's sheets, and what an import may meet. */
