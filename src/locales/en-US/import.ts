@@ -12,6 +12,7 @@ export const titles: typeof reference.titles = {
 export const page: typeof reference.page = {
   back: "Back",
   intro: "Your sheet is only read and never changed. Nothing is written before you agree.",
+  introPaste: "Nothing is written before you agree.",
   source: "Import from",
   fromSheet: "A sheet",
   fromPaste: "Pasted text",
@@ -57,6 +58,7 @@ export const mapping: typeof reference.mapping = {
   noHeading: ({ column }) => `(column ${column}, no heading)`,
   samples: "e.g. ",
   noSamples: "(all blank below)",
+  certain: ({ count }) => `${plural(count, "known column", "known columns")}`,
   unused: ({ count }) => `${plural(count, "other column", "other columns")}, kept as they are`,
   groups: {
     issue: "Problem",

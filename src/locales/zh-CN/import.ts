@@ -10,6 +10,7 @@ export const titles = { sheet: "导入现有台账", newVersion: "导入新版�
 export const page = {
   back: "返回",
   intro: "原来的工作表只读取，一个字也不改。核对之前，什么都不会写入。",
+  introPaste: "核对之前，什么都不会写入。",
   source: "从哪里导入",
   fromSheet: "工作表",
   fromPaste: "粘贴的文字",
@@ -49,13 +50,14 @@ export const sheets = {
 
 export const mapping = {
   title: "列的对应",
-  hint: "左边是原表的标题，右边是它在台账里的位置。不对的请改选，下面的预览随之更新。",
+  hint: "每列是原表的标题，下面选它在台账里的位置。不对的请改选，预览随之更新。",
   field: (p: { heading: string }): string => `“${p.heading}”对应`,
   own: "保留为自己的列",
   ofMeasure: "（措施）",
   noHeading: (p: { column: string }): string => `（${p.column}列，没有标题）`,
   samples: "例：",
   noSamples: "（下面都是空白）",
+  certain: (p: { count: number }): string => `认得的${p.count}列`,
   unused: (p: { count: number }): string => `其余${p.count}列：原样保留`,
   groups: { issue: "问题", people: "责任和时限", progress: "进展和销号", other: "另列保留，不参加统计" },
 };

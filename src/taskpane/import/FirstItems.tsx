@@ -34,6 +34,10 @@ const factsOf = ({ fields }: AdoptedIssue | AdoptedMeasure): string =>
     .filter((part) => part !== "")
     .join(" · ");
 
+/** 方面 and 问题, said once above the items they hold. */
+const aboveOf = ({ fields: { aspect, problem, text } }: AdoptedIssue): string =>
+  [textOf(aspect), textOf(text) === "" ? "" : textOf(problem)].filter((part) => part !== "").join(" › ");
+
 export interface FirstItemsProps {
   readonly adoption: Adoption;
 }
@@ -49,11 +53,11 @@ export const FirstItems = ({ adoption: { issues } }: FirstItemsProps) => {
       <h4 className={styles.title}>{title}</h4>
       <ul className={styles.list} aria-label={title}>
         {first.map((issue, index) => {
-          const { aspect, problem, text } = issue.fields;
-          const above = [textOf(aspect), textOf(text) === "" ? "" : textOf(problem)].filter((part) => part !== "");
+          const above = aboveOf(issue);
+          const isSaid = index > 0 && above === aboveOf(first[index - 1] ?? issue);
           return (
             <li key={index}>
-              {above.length > 0 && <div className={styles.above}>{above.join(" › ")}</div>}
+              {above !== "" && !isSaid && <div className={styles.above}>{above}</div>}
               <div className={styles.text}>{nameOf(issue.fields)}</div>
               <div className={styles.facts}>{factsOf(issue)}</div>
               <ul className={styles.inner}>

@@ -55,7 +55,6 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
   const { view } = useLedgerSession();
   const { openImport } = useNavigation();
   const choice = useSheetChoice();
-  const [isByHand, setIsByHand] = useState(false);
   const [settings, setSettings] = useState<SettingChoices>({});
   const heading = useRef<HTMLHeadingElement>(null);
   const { chosen, phase, read } = choice;
@@ -122,7 +121,7 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
             {mode === "paste" ? t.titles.paste : ledger === null ? t.titles.sheet : t.titles.newVersion}
           </h2>
         </div>
-        <p className={styles.text}>{t.page.intro}</p>
+        <p className={styles.text}>{mode === "paste" ? t.page.introPaste : t.page.intro}</p>
         {run.outcome !== null && <OutcomeNote outcome={run.outcome} />}
         <RadioGroup
           layout="horizontal"
@@ -135,7 +134,7 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
         </RadioGroup>
         {mode === "sheet" ? (
           <Step number={next()} title={t.sheets.title}>
-            <SheetStep choice={choice} isByHand={isByHand} onByHand={setIsByHand} onPaste={() => openImport("paste")} />
+            <SheetStep choice={choice} onPaste={() => openImport("paste")} />
           </Step>
         ) : (
           <Step number={next()} title={t.paste.title}>

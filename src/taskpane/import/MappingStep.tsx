@@ -39,6 +39,12 @@ const icons = {
   none: <QuestionCircle16Regular />,
 } satisfies Readonly<Record<Certainty, unknown>>;
 
+/** Known headings are folded where there are more, so that the preview is not far away. */
+const fewColumns = 12;
+
+const groupOf = ({ field, certainty }: MappedColumn): "doubtful" | "certain" | "unused" =>
+  field === null ? "unused" : certainty === "similar" || certainty === "content" ? "doubtful" : "certain";
+
 const longestSample = 30;
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/g, " ").trim();
@@ -48,18 +54,19 @@ const shortened = (text: string): string => {
 export interface MappingStepProps {
   readonly sheet: ForeignSheet;
   readonly mapping: SheetMapping;
-  /** As recognised: decides which columns are folded, so that none moves away under the user's hand. */
+  /** As recognised: decides which columns stand together, so that none moves away under the user's hand. */
   readonly recognised: SheetMapping;
   readonly onField: (column: number, field: Field | null) => void;
 }
 
-/** The headings of the sheet beside the field each was taken for. */
+/** The headings of the sheet with the field each was taken for: the doubtful ones first, those that decide nothing folded. */
 export const MappingStep = ({ sheet, mapping, recognised, onField }: MappingStepProps) => {
   const styles = useStyles();
   const t = words().ledgerImport.mapping;
-  const folded = new Set(recognised.columns.flatMap(({ index, field }) => (field === null ? [index] : [])));
-  const shown = mapping.columns.filter(({ index }) => !folded.has(index));
-  const rest = mapping.columns.filter(({ index }) => folded.has(index));
+  const groups = new Map(recognised.columns.map((column) => [column.index, groupOf(column)]));
+  const inGroup = (group: string): readonly MappedColumn[] =>
+    mapping.columns.filter(({ index }) => groups.get(index) === group);
+  const [doubtful, certain, unused] = [inGroup("doubtful"), inGroup("certain"), inGroup("unused")];
   const list = (columns: readonly MappedColumn[]) => (
     <ul className={styles.list}>
       {columns.map((column) => (
@@ -74,10 +81,15 @@ export const MappingStep = ({ sheet, mapping, recognised, onField }: MappingStep
   );
   return (
     <>
-      {shown.length > 0 && list(shown)}
-      {rest.length > 0 && (
-        <Disclosure title={t.unused({ count: rest.length })} initiallyOpen={shown.length === 0}>
-          {list(rest)}
+      {doubtful.length > 0 && list(doubtful)}
+      {certain.length > 0 && (
+        <Disclosure title={t.certain({ count: certain.length })} initiallyOpen={certain.length <= fewColumns}>
+          {list(certain)}
+        </Disclosure>
+      )}
+      {unused.length > 0 && (
+        <Disclosure title={t.unused({ count: unused.length })} initiallyOpen={doubtful.length + certain.length === 0}>
+          {list(unused)}
         </Disclosure>
       )}
     </>

@@ -18,14 +18,11 @@ const useStyles = makeStyles({
 
 export interface SheetStepProps {
   readonly choice: SheetChoice;
-  /** The user wants 手工指定. */
-  readonly isByHand: boolean;
-  readonly onByHand: (on: boolean) => void;
   readonly onPaste: () => void;
 }
 
 /** Which sheet of the workbook: what was found and why, by hand where nothing was. */
-export const SheetStep = ({ choice, isByHand, onByHand, onPaste }: SheetStepProps) => {
+export const SheetStep = ({ choice, onPaste }: SheetStepProps) => {
   const styles = useStyles();
   const t = words().ledgerImport.sheets;
   const session = useLedgerSession();
@@ -55,7 +52,7 @@ export const SheetStep = ({ choice, isByHand, onByHand, onPaste }: SheetStepProp
       {found !== null && (
         <>
           {found.candidates.length > 0 ? (
-            <Candidates found={found} choice={choice} isByHand={isByHand} onByHand={onByHand} />
+            <Candidates found={found} choice={choice} />
           ) : (
             <Note
               intent="warning"
@@ -76,7 +73,7 @@ export const SheetStep = ({ choice, isByHand, onByHand, onPaste }: SheetStepProp
               )}
             </Note>
           )}
-          {found.sheets.length > 0 && (isByHand || found.candidates.length === 0) && (
+          {found.sheets.length > 0 && (choice.picked === byHand || found.candidates.length === 0) && (
             <HandChoice sheets={found.sheets} onChoose={choice.chooseRows} />
           )}
         </>
@@ -86,12 +83,7 @@ export const SheetStep = ({ choice, isByHand, onByHand, onPaste }: SheetStepProp
   );
 };
 
-const Candidates = ({
-  found,
-  choice,
-  isByHand,
-  onByHand,
-}: Pick<SheetStepProps, "choice" | "isByHand" | "onByHand"> & { readonly found: FoundSheets }) => {
+const Candidates = ({ found, choice }: Pick<SheetStepProps, "choice"> & { readonly found: FoundSheets }) => {
   const styles = useStyles();
   const t = words().ledgerImport.sheets;
   const title = useId();
@@ -101,11 +93,8 @@ const Candidates = ({
       <div id={title}>{t.choose}</div>
       <RadioGroup
         aria-labelledby={title}
-        value={isByHand ? byHand : (chosen?.id ?? "")}
-        onChange={(_event, { value }) => {
-          onByHand(value === byHand);
-          if (value !== byHand) void choice.choose(value);
-        }}
+        value={choice.picked}
+        onChange={(_event, { value }) => void choice.choose(value)}
       >
         {found.candidates.map((candidate) => {
           const { block, name, known, rows } = candidate;

@@ -24,6 +24,8 @@ export interface SheetChoice {
   /** Of reading: messages to Excel. */
   readonly progress: { readonly done: number; readonly total: number };
   readonly found: FoundSheets | null;
+  /** What the user picked, at once; `chosen` follows when it is worked out. `byHand`: sheet and rows are still to be named. */
+  readonly picked: string;
   readonly chosen: ChosenSheet | null;
   /** Reads the sheets of the workbook, also again after they were mended; keeps what was chosen. */
   readonly read: () => Promise<void>;
@@ -40,6 +42,7 @@ export const useSheetChoice = (): SheetChoice => {
   const [phase, setPhase] = useState<SheetChoice["phase"]>("unread");
   const [progress, setProgress] = useState({ done: 0, total: 0 });
   const [found, setFound] = useState<FoundSheets | null>(null);
+  const [picked, setPicked] = useState("");
   const [chosen, setChosen] = useState<ChosenSheet | null>(null);
   const latest = useRef({ found, chosen });
   latest.current = { found, chosen };
@@ -63,17 +66,22 @@ export const useSheetChoice = (): SheetChoice => {
       const next = findIn(answer.sheets, answer.kept);
       const before = latest.current.chosen;
       setFound(next);
-      setChosen((before === null ? null : chooseAgain(next, before)) ?? firstChoice(next));
+      const again = (before === null ? null : chooseAgain(next, before)) ?? firstChoice(next);
+      setChosen(again);
+      setPicked((now) => (now === byHand ? now : (again?.id ?? "")));
     });
   }, [operations, run, search]);
 
   const choose = useCallback(
-    (id: string) =>
-      search(() => {
+    async (id: string) => {
+      setPicked(id);
+      if (id === byHand) return;
+      await search(() => {
         const { found: now } = latest.current;
         const candidate = now?.candidates.find((each) => candidateId(each) === id);
         setChosen(now === null || candidate === undefined ? null : chooseCandidate(now, candidate));
-      }),
+      });
+    },
     [search],
   );
 
@@ -93,5 +101,5 @@ export const useSheetChoice = (): SheetChoice => {
     [],
   );
 
-  return { phase, progress, found, chosen, read, choose, chooseRows, changeField };
+  return { phase, progress, found, picked, chosen, read, choose, chooseRows, changeField };
 };
