@@ -2,8 +2,8 @@ import type { NoticeLayoutKey } from "../notice/document";
 import type { NoticeOutcome } from "../workbook/operations";
 import type { CommandId } from "./commandIds";
 
-/** Page of the pane that a command opens. formula: the part of 设置 that inserts formulas. */
-export type PaneTarget = "update" | "issues" | "notice" | "checkUp" | "settings" | "formula";
+/** Page of the pane that a command opens. import: 导入现有台账. formula: the part of 设置 that inserts formulas. */
+export type PaneTarget = "update" | "issues" | "notice" | "checkUp" | "settings" | "import" | "formula";
 
 /** What a ribbon command has to say to the pane. Words are in the user's language. */
 export type CommandMessage =

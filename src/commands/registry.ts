@@ -38,6 +38,8 @@ const createLedger = async (context: CommandContext): Promise<void> => {
   await open(context, message);
 };
 
+const importLedger = (context: CommandContext): Promise<void> => open(context, { kind: "open", target: "import" });
+
 const openPane = (context: CommandContext): Promise<void> => open(context, { kind: "open", target: "update" });
 
 const insertFormula = (context: CommandContext): Promise<void> => open(context, { kind: "open", target: "formula" });
@@ -106,6 +108,7 @@ const buildNotice = async (context: CommandContext): Promise<void> => {
 
 const runs: Readonly<Record<CommandId, Command["run"]>> = {
   createLedger,
+  importLedger,
   openPane,
   showBoard,
   insertFormula,

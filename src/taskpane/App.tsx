@@ -8,9 +8,13 @@ import type { FormDraft } from "./edits/keptInput";
 import { EnvironmentProvider, paneWords, type PaneEnvironment } from "./environment";
 import { FormPage } from "./forms/FormPage";
 import { newDraft, type NewDraft } from "./forms/formDraft";
+import { ImportPage, nothingPasted, type PastedSource } from "./import/ImportPage";
+import { LeftoverNote } from "./import/LeftoverNote";
+import { useImportRun } from "./import/useImportRun";
+import { useLeftovers } from "./import/useLeftovers";
 import { IssuesPage } from "./issues/IssuesPage";
 import { initialIssuesView, type IssuesView } from "./issues/issuesView";
-import { NavigationProvider, type Navigation, type PageKey } from "./navigation";
+import { NavigationProvider, type ImportMode, type Navigation, type PageKey } from "./navigation";
 import { NoticePage, type NoticeView } from "./notice/NoticePage";
 import { readLayout } from "./notice/noticeLayout";
 import { SettingsPage, formulaItem } from "./settings/SettingsPage";
@@ -98,6 +102,10 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
   }));
   const [checkUpView, setCheckUpView] = useState<CheckUpView>(initialCheckUpView);
   const [form, setForm] = useState<FormDraft | null>(null);
+  const [importing, setImporting] = useState<ImportMode | null>(null);
+  const [pasted, setPasted] = useState<PastedSource>(nothingPasted);
+  const leftovers = useLeftovers(session);
+  const importRun = useImportRun(session, leftovers.look);
   const [setting, setSetting] = useState("");
 
   const latest = useRef({ session, random: environment.random });
@@ -105,6 +113,7 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
 
   const goTo = useCallback((next: PageKey) => {
     setForm(null);
+    setImporting(null);
     setSetting("");
     setPage(next);
   }, []);
@@ -112,22 +121,29 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
     const { view } = latest.current.session;
     if (view === null) return;
     latest.current.session.say(null);
+    setImporting(null);
     setForm(isDraft(request) ? request : newDraft(request, view.ledger, view.today, latest.current.random));
   }, []);
   const openIssue = useCallback((handle: string) => {
     setForm(null);
+    setImporting(null);
     setIssuesView((now) => ({ ...now, opened: handle }));
     setPage("issues");
     void latest.current.session.showRow("issues", handle);
   }, []);
+  const openImport = useCallback((mode: ImportMode) => {
+    setForm(null);
+    setImporting(mode);
+  }, []);
   const openSetting = useCallback((item: string) => {
     setForm(null);
+    setImporting(null);
     setSetting(item);
     setPage("settings");
   }, []);
   const navigation = useMemo(
-    (): Navigation => ({ page, goTo, openForm, openIssue, openSetting }),
-    [page, goTo, openForm, openIssue, openSetting],
+    (): Navigation => ({ page, goTo, openForm, openIssue, openImport, openSetting }),
+    [page, goTo, openForm, openIssue, openImport, openSetting],
   );
 
   const { subscribeToCommands } = environment;
@@ -137,7 +153,11 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
         const { session: current } = latest.current;
         switch (message.kind) {
           case "open":
-            return message.target === "formula" ? openSetting(formulaItem) : goTo(message.target);
+            return message.target === "formula"
+              ? openSetting(formulaItem)
+              : message.target === "import"
+                ? openImport("sheet")
+                : goTo(message.target);
           case "done":
             current.say({ text: message.text, undoable: false });
             return message.command === "createLedger" ? void current.refresh() : undefined;
@@ -151,19 +171,19 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
             return setNoticeView({ layout: message.layout, outcome: message.outcome });
         }
       }),
-    [subscribeToCommands, goTo, openSetting],
+    [subscribeToCommands, goTo, openImport, openSetting],
   );
 
   useEffect(() => {
     // 设置 goes to the item itself
     if (page !== "settings" || setting === "") window.scrollTo?.(0, 0);
-  }, [page, setting, form?.id, issuesView.opened]);
+  }, [page, setting, form?.id, importing, issuesView.opened]);
 
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Where the control that was used is gone with its page, the keyboard goes on from the new page
     if (document.activeElement === document.body) container.current?.focus({ preventScroll: true });
-  }, [page, form?.id, issuesView.opened, session.phase]);
+  }, [page, form?.id, importing, issuesView.opened, session.phase]);
 
   const saved = (draft: FormDraft, id: string): void => {
     setForm(null);
@@ -176,6 +196,24 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
   const content = () => {
     if (session.phase === "loading") return <Spinner className={styles.loading} label={shell.loading} />;
     if (session.phase === "failed") return <FailedPage />;
+    if (importing !== null) {
+      return (
+        <ImportPage
+          mode={importing}
+          pasted={pasted}
+          onPasted={setPasted}
+          run={importRun}
+          onDone={() => {
+            setPasted(nothingPasted);
+            goTo("issues");
+          }}
+          onBack={() => {
+            importRun.forget();
+            setImporting(null);
+          }}
+        />
+      );
+    }
     if (session.phase === "noLedger" || session.view === null) return <StartPage />;
     if (form !== null) {
       return <FormPage key={form.id} initial={form} onSaved={(id) => saved(form, id)} onBack={() => setForm(null)} />;
@@ -221,7 +259,8 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
               </header>
               <section aria-label={shell.messages}>
                 <Messages />
-                {session.view !== null && form === null && <KeptInputNotes />}
+                <LeftoverNote leftovers={leftovers} />
+                {session.view !== null && form === null && importing === null && <KeptInputNotes />}
               </section>
               <div ref={container} tabIndex={-1} className={styles.page}>
                 {content()}

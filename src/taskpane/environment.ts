@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { CommandMessage } from "../commands/messages";
 import type { Locale, Words } from "../locales";
 import { words } from "../locales";
+import type { ImportOperations } from "../workbook/importOperations";
 import type { LedgerOperations } from "../workbook/operations";
 
 /** What this device remembers for the pane. Texts only; never throws, not even where storage is blocked. */
@@ -14,7 +15,7 @@ export interface PanePreferences {
 
 /** Everything the pane has from outside. It never touches Excel, the clipboard, the clock or the device itself. */
 export interface PaneEnvironment {
-  readonly operations: LedgerOperations;
+  readonly operations: LedgerOperations & ImportOperations;
   readonly preferences: PanePreferences;
   /** False when the clipboard is blocked: then the pane shows the text for selecting. */
   readonly copyText: (text: string) => Promise<boolean>;

@@ -13,7 +13,7 @@ export interface LedgerView {
   readonly obstacles: readonly Obstacle[];
 }
 
-export type Busy = "reading" | "creating" | "saving" | "undoing" | "building" | "showing";
+export type Busy = "reading" | "creating" | "saving" | "undoing" | "building" | "showing" | "importing";
 
 /** What the pane says after a command, and whether it can be taken back. */
 export interface Report {
@@ -68,7 +68,7 @@ export const initialState: LedgerState = {
   selection: null,
 };
 
-const writing: readonly Busy[] = ["creating", "saving", "undoing", "building"];
+const writing: readonly Busy[] = ["creating", "saving", "undoing", "building", "importing"];
 
 export const reduceLedger = (state: LedgerState, action: LedgerAction): LedgerState => {
   switch (action.kind) {

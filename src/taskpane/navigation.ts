@@ -4,6 +4,9 @@ import type { NewDraft } from "./forms/formDraft";
 
 export type PageKey = "update" | "issues" | "notice" | "checkUp" | "settings";
 
+/** Where an import takes its ledger from: a sheet of the workbook, or pasted text. */
+export type ImportMode = "sheet" | "paste";
+
 /** Where the user is; tabs in memory, because office.js takes the browser's history away. */
 export interface Navigation {
   readonly page: PageKey;
@@ -12,6 +15,8 @@ export interface Navigation {
   readonly openIssue: (handle: string) => void;
   /** Opens a form; it takes the place of the page until it is saved or left. */
   readonly openForm: (request: NewDraft | FormDraft) => void;
+  /** Opens 导入; it takes the place of the page until it is done or left. */
+  readonly openImport: (mode: ImportMode) => void;
   /** Opens 设置 at a setting or slot. */
   readonly openSetting: (item: string) => void;
 }

@@ -18,6 +18,8 @@ import { initialState, reduceLedger, type Busy, type LedgerState, type LedgerVie
 
 /** The state of the ledger in the pane, and the commands that change it. Commands give null when Excel failed; the error is in the state. */
 export interface LedgerSession extends LedgerState {
+  /** Does something with the workbook: the pane is busy meanwhile, and null means that Excel failed. */
+  readonly run: <T>(busy: Busy, work: () => Promise<T>) => Promise<T | null>;
   readonly refresh: () => Promise<void>;
   readonly create: () => Promise<CreateOutcome | null>;
   readonly apply: (changes: readonly LedgerChange[], editor: string) => Promise<ApplyOutcome | null>;
@@ -185,7 +187,7 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
     };
   }, [operations, refresh, run]);
 
-  return useMemo(() => ({ ...state, refresh, ...commands }), [state, refresh, commands]);
+  return useMemo(() => ({ ...state, run, refresh, ...commands }), [state, run, refresh, commands]);
 };
 
 const LedgerContext = createContext<LedgerSession | null>(null);

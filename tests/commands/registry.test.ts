@@ -54,6 +54,14 @@ describe("ribbon commands", () => {
     expect(said[1]).toMatchObject({ kind: "failed", text: expect.stringContaining("已有") });
   });
 
+  test("导入现有台账 opens the pane on its page and writes nothing by itself", async () => {
+    associateCommands(context());
+    expect(await press("importLedger")).toBe(1);
+    expect(said).toEqual([{ kind: "open", target: "import" }]);
+    expect(shown).toBe(1);
+    expect(await open.operations.read()).toEqual({ kind: "noLedger" });
+  });
+
   test("体检 opens the pane on its page and leaves the workbook alone", async () => {
     associateCommands(context());
     expect(await press("openCheckUp")).toBe(1);

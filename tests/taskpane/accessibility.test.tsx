@@ -1,7 +1,9 @@
 import { act, render, screen } from "@testing-library/react";
 import axe from "axe-core";
 import { sampleLedger } from "../../samples/content/sampleLedger";
+import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import { OutsideExcel } from "../../src/taskpane/App";
+import { cycleAndStatusList } from "../adopt/ledgers";
 import { MemoryLedger } from "./memoryLedger";
 import { cardAt, fill, openPane, progressOf, saveButton, statusButton, today, type OpenPane } from "./openPane";
 
@@ -139,6 +141,59 @@ it(
     await screen.findByText(/^已写到工作表/);
     expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(3);
     await expectAccessible();
+  },
+  patience,
+);
+
+/** With cells that are not understood and a word of secrecy. */
+const faultySheet: ForeignSheet = {
+  ...cycleAndStatusList,
+  cells: cycleAndStatusList.cells.map((row, at) =>
+    at === 4 ? row.map((cell, column) => (column === 10 ? "适时" : column === 5 ? "移交问题线索" : cell)) : row,
+  ),
+};
+
+const importing = (sheets: readonly ForeignSheet[], withLedger: boolean): MemoryLedger => {
+  const ledger = new MemoryLedger(withLedger ? rows : null, today);
+  ledger.imports.sheets = sheets;
+  ledger.imports.marked = ["问题清单（导入中）"];
+  return ledger;
+};
+
+it(
+  "导入现有台账 has nothing that axe objects to, with everything unfolded, and without a ledger to be found",
+  async () => {
+    pane = await openPane({ ledger: importing([faultySheet], false) });
+    await pane.user.click(screen.getByText("导入现有台账"));
+    await screen.findByText(/^疑似涉密/, undefined, { timeout: 10_000 });
+    await pane.user.click(screen.getByText(/^其余\d+列/));
+    await expectAccessible();
+    pane.close();
+    pane = await openPane({ ledger: importing([{ ...faultySheet, cells: [["封面"]], merges: [] }], false) });
+    await pane.user.click(screen.getByText("导入现有台账"));
+    await screen.findByText("没有找到台账", undefined, { timeout: 10_000 });
+    await expectAccessible();
+  },
+  patience,
+);
+
+it(
+  "导入新版本 and 粘贴录入 have nothing that axe objects to, and every control has a name in English too",
+  async () => {
+    pane = await openPane({ ledger: importing([faultySheet], true), locale: "en-US" });
+    await pane.goTo("Issues");
+    await pane.user.click(screen.getByText("Import a newer version"));
+    await screen.findByText(/Differences from the ledger$/, undefined, { timeout: 10_000 });
+    await expectAccessible();
+    await pane.user.click(screen.getByText("Pasted text"));
+    await fill(
+      pane.user,
+      screen.getByRole("textbox"),
+      "一、组织建设方面\n1.支部换届提醒不及时。\n整改措施：建立台账。",
+    );
+    await screen.findByText(/1 issue, 1 measure$/, undefined, { timeout: 10_000 });
+    await expectAccessible();
+    expect(document.body).not.toHaveTextContent(/undefined|\[object/);
   },
   patience,
 );

@@ -1,3 +1,5 @@
+import type { Adoption } from "../../src/adopt/adoption";
+import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import type { CalendarDate } from "../../src/ledger/calendarDate";
 import { dateToSerial } from "../../src/ledger/calendarDate";
 import { checkUp } from "../../src/ledger/checkUp/checkUp";
@@ -7,9 +9,12 @@ import type { CellValue, Ledger, RawTable } from "../../src/ledger/model";
 import { planChanges } from "../../src/ledger/planChanges";
 import { planUndo } from "../../src/ledger/planUndo";
 import { effectiveAsOf, readLedger } from "../../src/ledger/readLedger";
+import { newId } from "../../src/ledger/ids";
 import { ledgerTables, type TableKey } from "../../src/ledger/schema";
+import { seededRandom } from "../../src/ledger/seededRandom";
 import { verifyPlan } from "../../src/ledger/verifyPlan";
 import { buildNotice } from "../../src/notice/buildNotice";
+import type { ImportOperations, ImportOutcome, KeptImport } from "../../src/workbook/importOperations";
 import type { LedgerError } from "../../src/workbook/ledgerError";
 import type {
   ApplyOutcome,
@@ -39,16 +44,39 @@ export const emptyRows: Rows = {
   imports: [],
 };
 
+/** What else is in the workbook: other people's sheets, and what an import may meet. */
+export class MemoryImports {
+  sheets: readonly ForeignSheet[] = [];
+  kept: readonly KeptImport[] = [];
+  /** Names that stand in the way. */
+  clash: { readonly sheets: readonly string[]; readonly tables: readonly string[]; readonly names: readonly string[] } =
+    {
+      sheets: [],
+      tables: [],
+      names: [],
+    };
+  marked: readonly string[] = [];
+  /** Marked sheets that Excel will not delete. */
+  stuck: readonly string[] = [];
+  /** Excel fails after half of the rows. */
+  failure: LedgerError | null = null;
+  /** Awaited between two messages to Excel. */
+  pause: () => Promise<void> = () => Promise.resolve();
+}
+
 /**
  * `LedgerOperations` over tables in memory, by the code of src/ledger and src/notice that also works on Excel. What a test asks of it besides:
  * another user's hand, signals, obstacles, failures.
  */
-export class MemoryLedger implements LedgerOperations {
+export class MemoryLedger implements LedgerOperations, ImportOperations {
   private readonly tables = new Map<TableKey, Fields[]>();
   private readonly listeners = new Set<(signal: WorkbookSignal) => void>();
   private clock: number;
   private notice: string[] | null = null;
   private noticeSheet: string[] | null = null;
+  readonly imports = new MemoryImports();
+  /** Headings of the user's own columns. */
+  private readonly ownColumns = new Map<TableKey, readonly string[]>();
   exists = true;
   obstacles: readonly Obstacle[] = [];
   lost: readonly RowAppend[] = [];
@@ -79,11 +107,14 @@ export class MemoryLedger implements LedgerOperations {
       .filter((key) => ledgerTables[key].initial || this.rows(key).length > 0)
       .map((key) => {
         const { columns } = ledgerTables[key];
+        const own = this.ownColumns.get(key) ?? [];
         return {
           key,
-          headings: columns.map(({ heading }) => heading),
+          headings: [...columns.map(({ heading }) => heading), ...own],
           firstRow: 2,
-          rows: this.rows(key).map((row) => columns.map((column): CellValue => row[column.key] ?? "")),
+          rows: this.rows(key).map((row) =>
+            [...columns.map((column) => column.key), ...own].map((name) => row[name] ?? ""),
+          ),
         };
       });
   }
@@ -101,6 +132,11 @@ export class MemoryLedger implements LedgerOperations {
   edit(table: TableKey, id: string, column: string, value: CellValue): void {
     const index = this.rows(table).findIndex((row) => row["id"] === id || row["item"] === id);
     this.rows(table)[index] = { ...this.rows(table)[index], [column]: value };
+  }
+
+  /** Rows that come from elsewhere, all at once. */
+  fill(rows: Rows): void {
+    for (const key of tableKeys) this.rows(key).push(...rows[key]);
   }
 
   removeRow(table: TableKey, id: string): void {
@@ -259,6 +295,96 @@ export class MemoryLedger implements LedgerOperations {
     if (value !== "") return { kind: "notEmpty", address } as const;
     this.activeCell = { address, value: formula };
     return { kind: "inserted", address } as const;
+  }
+
+  async readSheets(progress?: (done: number, total: number) => void): Promise<readonly ForeignSheet[]> {
+    await this.step("readSheets");
+    const { sheets } = this.imports;
+    for (let done = 0; done < sheets.length; done += 1) {
+      progress?.(done, sheets.length);
+      await this.imports.pause();
+    }
+    return sheets;
+  }
+
+  async importLedger(...[adoption, source, options = {}]: Parameters<ImportOperations["importLedger"]>) {
+    await this.step("importLedger");
+    const { imports } = this;
+    if (this.exists && this.rows("issues").length + this.rows("measures").length > 0)
+      return { kind: "ledgerExists" } as const;
+    if (Object.values(imports.clash).some((names) => names.length > 0))
+      return { kind: "exists", ...imports.clash } as const;
+    const rows = this.adoptedRows(adoption);
+    const total = rows.issues.length + rows.measures.length;
+    const end = (
+      outcome: { readonly kind: "cancelled" } | { readonly kind: "failed"; readonly error: LedgerError },
+    ) => {
+      imports.marked = imports.stuck;
+      return { ...outcome, left: imports.stuck } satisfies ImportOutcome;
+    };
+    for (let done = 0; done < total; done += 1) {
+      options.progress?.(done, total);
+      await imports.pause();
+      if (options.signal?.cancelled === true) return end({ kind: "cancelled" });
+      if (imports.failure !== null && done * 2 >= total) return end({ kind: "failed", error: imports.failure });
+    }
+    this.exists = true;
+    for (const key of ["issues", "measures", "settings"] as const) this.rows(key).push(...rows[key]);
+    this.ownColumns.set("issues", adoption.extraColumns.issues);
+    this.ownColumns.set("measures", adoption.extraColumns.measures);
+    imports.kept = [{ mapping: source.mapping, importedAt: this.clock }, ...imports.kept];
+    const { issues, measures } = adoption.counts;
+    return { kind: "imported", issues, measures, sheets: ["问题清单", "措施清单"] } as const;
+  }
+
+  private adoptedRows({ issues, settings }: Adoption): Pick<Rows, "issues" | "measures" | "settings"> {
+    const random = seededRandom("import");
+    const taken = new Set<string>();
+    const idOf = (kind: "issue" | "measure"): string => {
+      const id = newId(kind, random, taken);
+      taken.add(id);
+      return id;
+    };
+    const all = issues.map(({ fields, extra, measures }) => {
+      const id = idOf("issue");
+      return {
+        issue: { ...extra, ...fields, id },
+        measures: measures.map((measure) => ({
+          ...measure.extra,
+          ...measure.fields,
+          id: idOf("measure"),
+          issueId: id,
+        })),
+      };
+    });
+    return {
+      issues: all.map(({ issue }) => issue),
+      measures: all.flatMap(({ measures }) => measures),
+      settings: Object.entries(settings).map(([item, content]) => ({ item, content })),
+    };
+  }
+
+  async keptImports(): Promise<readonly KeptImport[]> {
+    await this.step("keptImports");
+    return this.imports.kept;
+  }
+
+  async leftovers(): Promise<readonly string[]> {
+    await this.step("leftovers");
+    return this.imports.marked;
+  }
+
+  async removeLeftovers(sheets: readonly string[]): Promise<readonly string[]> {
+    await this.step("removeLeftovers");
+    const left = this.imports.marked.filter((name) => !sheets.includes(name) || this.imports.stuck.includes(name));
+    this.imports.marked = left;
+    return left.filter((name) => sheets.includes(name));
+  }
+
+  async showPlace(sheet: string, row: number, column: number): Promise<boolean> {
+    await this.step("showPlace");
+    this.shown.push(`${sheet}!R${row}C${column}`);
+    return this.imports.sheets.some(({ name }) => name === sheet);
   }
 
   subscribe(listener: (signal: WorkbookSignal) => void): () => void {

@@ -2,6 +2,7 @@ import type * as reference from "../zh-CN/commands";
 
 export const labels: Readonly<Record<keyof typeof reference.labels, string>> = {
   createLedger: "New ledger",
+  importLedger: "Import a ledger",
   openPane: "Open entry",
   showBoard: "Board",
   insertFormula: "Insert formula",

@@ -2,6 +2,7 @@
 
 export const labels = {
   createLedger: "新建台账",
+  importLedger: "导入现有台账",
   openPane: "打开录入",
   showBoard: "统计看板",
   insertFormula: "插入公式",

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { useMemo } from "react";
 import { rowHandle } from "../../ledger/ids";
+import { words } from "../../locales";
 import { paneWords } from "../environment";
 import { useNavigation } from "../navigation";
 import { SelectionChip } from "../shell/SelectionChip";
@@ -39,6 +40,7 @@ export interface IssuesPageProps {
 export const IssuesPage = ({ view, onView }: IssuesPageProps) => {
   const styles = useStyles();
   const t = paneWords().issues;
+  const { titles } = words().ledgerImport;
   const session = useLedgerSession();
   const { ledger, asOf } = useLedgerView();
   const navigation = useNavigation();
@@ -65,6 +67,10 @@ export const IssuesPage = ({ view, onView }: IssuesPageProps) => {
             {t.add}
           </Button>
           <Button onClick={() => navigation.openForm({ kind: "addEvent" })}>{t.addEvent}</Button>
+          <Button onClick={() => navigation.openImport("paste")}>{titles.paste}</Button>
+          <Button onClick={() => navigation.openImport("sheet")}>
+            {ledger.issues.length + ledger.measures.length === 0 ? titles.sheet : titles.newVersion}
+          </Button>
         </div>
         <IssueFilters view={view} onView={onView} departments={departments} />
         {selection !== null && (

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CreateOutcome } from "../../workbook/operations";
+import { words } from "../../locales";
 import { paneWords } from "../environment";
 import { useLedgerSession } from "../useLedger";
+import { useNavigation } from "../navigation";
 import { Note } from "./Note";
 
 const useStyles = makeStyles({
@@ -13,11 +15,12 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** The workbook has no ledger: offers to make one. */
+/** The workbook has no ledger: offers to make one, or to take over the one that people have. */
 export const StartPage = () => {
   const styles = useStyles();
   const t = paneWords();
   const session = useLedgerSession();
+  const { openImport } = useNavigation();
   const [exists, setExists] = useState<Extract<CreateOutcome, { kind: "exists" }> | null>(null);
 
   const create = async (): Promise<void> => {
@@ -35,7 +38,13 @@ export const StartPage = () => {
         <Button appearance="primary" disabledFocusable={session.busy !== null} onClick={() => void create()}>
           {t.start.create}
         </Button>
-        <Button disabledFocusable={session.busy !== null} onClick={() => void session.refresh()}>
+        <Button disabledFocusable={session.busy !== null} onClick={() => openImport("sheet")}>
+          {words().ledgerImport.titles.sheet}
+        </Button>
+        <Button disabledFocusable={session.busy !== null} onClick={() => openImport("paste")}>
+          {words().ledgerImport.titles.paste}
+        </Button>
+        <Button appearance="subtle" disabledFocusable={session.busy !== null} onClick={() => void session.refresh()}>
           {t.start.recheck}
         </Button>
       </div>

@@ -1,0 +1,236 @@
+import type * as reference from "../zh-CN/import";
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const list = (items: readonly string[]): string => items.join(", ");
+
+export const titles: typeof reference.titles = {
+  sheet: "Import a ledger",
+  newVersion: "Import a newer version",
+  paste: "Enter by pasting",
+};
+
+export const page: typeof reference.page = {
+  back: "Back",
+  intro: "Your sheet is only read and never changed. Nothing is written before you agree.",
+  introPaste: "Nothing is written before you agree.",
+  source: "Import from",
+  fromSheet: "A sheet",
+  fromPaste: "Pasted text",
+  step: ({ number, title }) => `${number}. ${title}`,
+  more: ({ count }) => `Show ${count} more`,
+  goTo: "Go to",
+  goToLong: ({ place }) => `Go to the cell in your sheet: ${place}`,
+  placeGone: "That sheet is no longer in this workbook; read the sheets again.",
+};
+
+export const sheets: typeof reference.sheets = {
+  title: "Which sheet",
+  reading: "Reading the sheets…",
+  searching: "Looking for ledgers…",
+  again: "Read the sheets again",
+  choose: "Ledgers that were found",
+  candidate: ({ name, firstRow, lastRow, columns }) =>
+    `${name}: rows ${firstRow}–${lastRow}, ${plural(columns, "column", "columns")}`,
+  why: ({ known, rows }) => `${plural(known, "heading", "headings")} known, ${plural(rows, "row", "rows")} below`,
+  kept: "Imported from here last time",
+  similar: "Same headings as in the last import",
+  byHand: "None of these: choose by hand",
+  byHandLong: "Choose sheet and heading rows by hand",
+  sheet: "Sheet",
+  firstHeadingRow: "Headings from row",
+  lastHeadingRow: "to row",
+  useThese: "Read with these rows",
+  wrongRows: ({ first, last }) => `Heading rows lie between ${first} and ${last}, the first not below the last.`,
+  none: "No ledger was found",
+  noneText: ({ sheets: count }) =>
+    `${plural(count, "sheet was", "sheets were")} searched for a row of headings (or several, merged) with at least two that are known, such as 具体问题, 整改措施, 责任领导, 整改时限, 状态, and rows below them.`,
+  noneTip: "Choose the sheet and its heading rows by hand, or paste the text of a document.",
+  empty: "This workbook has no sheet to import from.",
+  toPaste: "Paste instead",
+};
+
+export const mapping: typeof reference.mapping = {
+  title: "Columns",
+  hint: "Your headings, and what each was taken for. Change what is wrong; the preview follows.",
+  field: ({ heading }) => `“${heading}” is`,
+  own: "Kept as a column of your own",
+  ofMeasure: " (of the measure)",
+  noHeading: ({ column }) => `(column ${column}, no heading)`,
+  samples: "e.g. ",
+  noSamples: "(all blank below)",
+  certain: ({ count }) => `${plural(count, "known column", "known columns")}`,
+  unused: ({ count }) => `${plural(count, "other column", "other columns")}, kept as they are`,
+  groups: {
+    issue: "Problem",
+    people: "People and deadline",
+    progress: "Progress and closing",
+    other: "Kept in columns of their own, not counted",
+  },
+};
+
+export const certainty: typeof reference.certainty = {
+  exact: "Known",
+  similar: "Similar",
+  content: "By content",
+  chosen: "Chosen by you",
+  none: "Not recognised",
+};
+
+export const fields: typeof reference.fields = {
+  id: "Id 编号",
+  issueId: "Id of the issue 问题编号",
+  seq: "No. 序号",
+  feedbackSource: "Source 来源",
+  unit: "Unit 单位",
+  aspect: "Aspect 方面",
+  problemSeq: "Problem no. 问题序号",
+  problem: "Problem 问题",
+  text: "Issue 具体问题",
+  cause: "Cause 原因分析",
+  goal: "Goal 整改目标",
+  measure: "Measure 整改措施",
+  type: "Kind 整改类型",
+  longTerm: "Long-term 长期坚持",
+  leader: "Leader 责任领导",
+  leadDept: "Lead department 牵头部门",
+  coDepts: "Supporting departments 配合部门",
+  persons: "Persons 责任人",
+  deadlineText: "Deadline 整改时限",
+  due: "Due date 时限日期",
+  extendedTo: "Extended to 延期至",
+  extensionApproval: "Extension approved by 延期批准",
+  status: "Status 状态",
+  completedOn: "Completed on 完成日期",
+  currentProgress: "Progress in this period 本期进展",
+  progress: "Progress 整改情况",
+  evidence: "Evidence 佐证材料",
+  gap: "Gap and next step 未完成原因及下一步",
+  closure: "Closing 销号情况",
+  closedOn: "Closed on 销号日期",
+  spread: "Elsewhere 举一反三",
+  effect: "Effect 整改成效",
+  rules: "Rules 制度",
+  money: "Amount 金额",
+  account: "Accountability 问责",
+  urge: "Supervision 督办",
+  updatedAt: "Updated at 更新时间",
+  note: "Note 备注",
+};
+
+export const paste: typeof reference.paste = {
+  title: "Paste",
+  label: "Text or table of a feedback document, plan or old notice",
+  hint: "Copy from Word, PDF or Excel and paste here. Numbered text is split by its numbering, a table by its columns.",
+  levels: "What each numbering is",
+  level: ({ kind, count }) => `${kind} (${plural(count, "paragraph", "paragraphs")})`,
+  left: ({ count }) => `${plural(count, "paragraph", "paragraphs")} outside any problem`,
+  line: ({ row }) => `line ${row}`,
+};
+
+export const numbering: typeof reference.numbering = {
+  chinese: "一、二、三、",
+  bracketedChinese: "（一）（二）",
+  arabic: "1. 2. 3.",
+  bracketedArabic: "（1）（2）",
+  circled: "①②③",
+  is: "一是 二是",
+  ordinal: "第一，第二，",
+  outline: "1.1 1.2",
+  letter: "V-1 V-2",
+};
+
+export const levelFields: typeof reference.levelFields = {
+  aspect: "Aspect 方面",
+  problem: "Problem 问题",
+  text: "Issue 具体问题",
+  measure: "Measure 整改措施",
+  progress: "Progress 整改情况",
+  none: "Nothing of its own (title of a part, or text)",
+};
+
+export const preview: typeof reference.preview = {
+  title: "Preview",
+  working: "Reading…",
+  counts: ({ aspects, problems, issues, measures }) =>
+    `${plural(aspects, "aspect", "aspects")}, ${plural(problems, "problem", "problems")}, ${plural(issues, "issue", "issues")}, ${plural(measures, "measure", "measures")}`,
+  nothing: "No problems were found this way. Choose above which column is 具体问题 (or 问题, 整改措施).",
+  nothingPasted: "No problems were found in this text. Choose above which numbering is 具体问题.",
+  items: ({ shown, total }) =>
+    shown === total ? "What was understood" : `What was understood (first ${shown} of ${total})`,
+  moreMeasures: ({ count }) => `${plural(count, "more measure", "more measures")}`,
+  noMeasures: "no measures",
+  settings: "Settings that were found",
+  settingsHint: "Deadlines such as 3个月内 and 立行立改 count from 反馈日期; they follow when you change it.",
+  feedbackHint: "Only used to work out deadlines; the settings of the ledger stay.",
+  unread: ({ count }) => `Cells that were not understood (${count})`,
+  unreadHint:
+    "Their words are kept wherever a column takes text. Mend them in your sheet and read it again, or mend the ledger later.",
+  allRead: "Every cell was understood.",
+  place: ({ row, column, heading }) => `Row ${row}, column ${column} ${heading}`,
+  pastedPlace: ({ row, heading }) => `Line ${row} ${heading}`,
+  taken: ({ field }) => `Read as “${field}”: `,
+  secrecy: ({ count }) => `Perhaps secret or a lead (${count})`,
+  secrecyText:
+    "Secrets, leads of investigations and names of informants must never stand in a ledger. Check these places first and take out of the source what does not belong there.",
+  secrecyAt: ({ row, words }) => `Row ${row}: ${words.map((word) => `“${word}”`).join(", ")}`,
+  extra: ({ headings }) => `Columns of your own: ${list(headings)}`,
+};
+
+export const run: typeof reference.run = {
+  title: "Write",
+  hint: ({ issues, measures }) =>
+    `Makes the sheets 问题清单, 措施清单 and others and writes ${plural(issues, "issue", "issues")} and ${plural(measures, "measure", "measures")}. Until all is written, the sheets are marked 导入中.`,
+  start: "Import",
+  working: "Writing…",
+  cancel: "Cancel",
+  cancelling: "Cancelling…",
+  imported: ({ issues, measures, sheets: names }) =>
+    `Imported: ${plural(issues, "issue", "issues")} and ${plural(measures, "measure", "measures")}, on ${list(names)}. Your sheet was not changed.`,
+  cancelled: "Cancelled; nothing was left behind.",
+  cancelledLeft: ({ sheets: names }) => `Cancelled, but these sheets could not be taken back: ${list(names)}.`,
+  failed: "Not imported: writing failed, and what had been written was taken back.",
+  failedLeft: ({ sheets: names }) =>
+    `Not imported: writing failed, and these sheets could not be taken back: ${list(names)}.`,
+  exists: "Not imported: these exist already",
+  existsTip: "Rename or move them, then import. Nothing was changed.",
+  ledgerExists:
+    "The workbook has a ledger already and nothing was written. It has been read again: check the differences below and apply them.",
+};
+
+export const compare: typeof reference.compare = {
+  title: "Differences from the ledger",
+  hint: "Only what is ticked is written, and it can be undone. Blank cells change nothing; rows that are not there stay in the ledger.",
+  counts: ({ added, changed, gone, same }) =>
+    `${added} new, ${changed} changed, ${gone} not there any more, ${same} the same`,
+  nothing: "The same as the ledger; there is nothing to write.",
+  newIssues: ({ count }) => `New issues (${count})`,
+  newMeasures: ({ count }) => `New measures (${count})`,
+  changed: ({ count }) => `Changes (${count})`,
+  gone: ({ count }) => `In the ledger but not here (${count})`,
+  goneHint: "Only told, never deleted.",
+  all: "All",
+  none: "None",
+  allOf: ({ group }) => `Tick all: ${group}`,
+  noneOf: ({ group }) => `Tick none: ${group}`,
+  withMeasures: ({ count }) => plural(count, "measure", "measures"),
+  before: "Ledger",
+  after: "Newer version",
+  blank: "(blank)",
+  measureOf: ({ issue }) => `Of: ${issue}`,
+  ownColumns: ({ count }) => `${plural(count, "change", "changes")} in columns of your own`,
+  ownColumnsHint: "You change those in the sheet yourself; nothing is written here.",
+  apply: ({ count }) => `Apply (${count})`,
+  applying: "Writing…",
+  refused: "Some was not written",
+  show: "Show in the ledger",
+  showLong: ({ what }) => `Show in the ledger: ${what}`,
+};
+
+export const leftovers: typeof reference.leftovers = {
+  title: "An import was interrupted",
+  text: ({ sheets: names }) =>
+    `It left sheets marked 导入中: ${list(names)}. What they hold is incomplete; your own sheets are untouched.`,
+  remove: "Delete",
+  keep: "Keep",
+  notRemoved: ({ sheets: names }) => `Not deleted: ${list(names)}. Please delete them by hand.`,
+};

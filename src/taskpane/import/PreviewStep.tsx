@@ -1,0 +1,66 @@
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import type { CellValue } from "../../ledger/model";
+import { words } from "../../locales";
+import { Note } from "../shell/Note";
+import { FirstItems } from "./FirstItems";
+import { FoundSettings } from "./FoundSettings";
+import { PagedList } from "./PagedList";
+import type { Preview } from "./preview";
+import { UnreadCells } from "./UnreadCells";
+
+const useStyles = makeStyles({
+  counts: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  working: { justifyContent: "flex-start", textAlign: "left" },
+  /** What is worked out anew stays in sight, and its place too. */
+  status: { minHeight: "24px" },
+  text: { margin: 0, overflowWrap: "anywhere" },
+});
+
+export interface PreviewStepProps {
+  readonly preview: Preview;
+  /** Another choice is being worked out. */
+  readonly isBehind: boolean;
+  /** 项目 → 内容, with what the user changed. */
+  readonly settings: Readonly<Record<string, CellValue>>;
+  readonly onSetting: (item: string, value: CellValue) => void;
+}
+
+/** What comes of it: counts, the first items, settings, words of secrecy, and all that was not understood. */
+export const PreviewStep = ({ preview, isBehind, settings, onSetting }: PreviewStepProps) => {
+  const styles = useStyles();
+  const t = words().ledgerImport.preview;
+  const { adoption, secrecy, comparison, request, sheet } = preview;
+  const { issues, counts, extraColumns, problems } = adoption;
+  const isPasted = request.source.kind === "paste";
+  const own = [...new Set([...extraColumns.issues, ...extraColumns.measures])];
+  return (
+    <>
+      <div className={styles.status} role="status">
+        {isBehind ? (
+          <Spinner className={styles.working} size="tiny" label={t.working} />
+        ) : (
+          <p className={styles.counts}>{t.counts(counts)}</p>
+        )}
+      </div>
+      {issues.length === 0 ? (
+        <Note intent="warning">{isPasted ? t.nothingPasted : t.nothing}</Note>
+      ) : (
+        <FirstItems adoption={adoption} />
+      )}
+      {own.length > 0 && <p className={styles.text}>{t.extra({ headings: own })}</p>}
+      <FoundSettings values={settings} onlyFeedback={comparison !== null} onChange={onSetting} />
+      {secrecy.length > 0 && (
+        <Note intent="warning" title={t.secrecy({ count: secrecy.length })}>
+          {t.secrecyText}
+          <PagedList
+            label={t.secrecy({ count: secrecy.length })}
+            items={secrecy}
+            page={10}
+            render={(place) => t.secrecyAt(place)}
+          />
+        </Note>
+      )}
+      {issues.length > 0 && <UnreadCells problems={problems} sheet={isPasted ? "" : sheet.name} />}
+    </>
+  );
+};

@@ -1,0 +1,165 @@
+import type { Adoption, SheetMapping } from "../../adopt/adoption";
+import { adoptPaste, type PasteField, type PasteLevel } from "../../adopt/adoptPaste";
+import { adoptSheet } from "../../adopt/adoptSheet";
+import { compareAdoption, type AdoptionComparison } from "../../adopt/compareAdoption";
+import type { ForeignSheet } from "../../adopt/foreignSheet";
+import { titleSettings } from "../../adopt/titleSettings";
+import { dateOf, isBlank, textOf } from "../../ledger/cell";
+import type { CalendarDate } from "../../ledger/calendarDate";
+import type { CellValue, Ledger } from "../../ledger/model";
+import type { NumberingKind } from "../../ledger/numberedText";
+import { findSecrecyWords } from "../../ledger/secrecyWords";
+import { afterPaint } from "./afterPaint";
+
+/** What is read: a ledger of the workbook, or pasted text with the user's choices (`mapping` of a pasted table). */
+export type ImportSource =
+  | { readonly kind: "sheet"; readonly sheet: ForeignSheet; readonly mapping: SheetMapping }
+  | {
+      readonly kind: "paste";
+      readonly text: string;
+      readonly levels: Partial<Readonly<Record<NumberingKind, PasteField>>>;
+      readonly mapping: SheetMapping | null;
+    };
+
+/** Settings of 台账设置 by 项目, days as serials of the 1900 date system; only what the user changed. */
+export type SettingChoices = Readonly<Record<string, CellValue>>;
+
+export interface PreviewRequest {
+  readonly source: ImportSource;
+  /** Only its 反馈日期 is read. */
+  readonly settings: SettingChoices;
+  /** The ledger of the workbook, where it has rows: what is read is compared with it. */
+  readonly ledger: Ledger | null;
+}
+
+/** A row with words of secrecy. */
+export interface SecrecyPlace {
+  /** Row of the sheet or line of the text, 1-based. */
+  readonly row: number;
+  readonly words: readonly string[];
+}
+
+export interface Preview {
+  readonly request: PreviewRequest;
+  readonly adoption: Adoption;
+  /** What goes with the ledger into the workbook; of a pasted text a sheet of its lines without columns. */
+  readonly sheet: ForeignSheet;
+  readonly mapping: SheetMapping;
+  /** The same before the user changed anything. */
+  readonly recognised: SheetMapping;
+  /** Of a pasted text, in the order they appear. */
+  readonly levels: readonly PasteLevel[];
+  /** Paragraphs of a pasted text that belong to no item. */
+  readonly left: readonly { readonly line: number; readonly text: string }[];
+  readonly secrecy: readonly SecrecyPlace[];
+  readonly comparison: AdoptionComparison | null;
+}
+
+/** 反馈日期 as the user set it, else that of the ledger, else undefined: that of the sheet. */
+const feedbackOf = ({ settings, ledger }: PreviewRequest): CalendarDate | null | undefined => {
+  const chosen = settings["反馈日期"];
+  if (chosen !== undefined) return dateOf(chosen);
+  return ledger?.settings.feedbackDate ?? undefined;
+};
+
+const linesAsSheet = (text: string): ForeignSheet => ({
+  name: "",
+  firstRow: 1,
+  firstColumn: 1,
+  cells: text.split(/\r\n?|\n/).map((line) => [line]),
+  merges: [],
+});
+
+const noColumns: SheetMapping = {
+  sheet: "",
+  block: { firstHeadingRow: 0, lastHeadingRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 },
+  columns: [],
+};
+
+type Reading = Pick<Preview, "adoption" | "sheet" | "mapping" | "recognised" | "levels" | "left">;
+
+const readSource = (request: PreviewRequest): Reading => {
+  const { source, ledger } = request;
+  const feedbackDate = feedbackOf(request);
+  const immediateDays = ledger?.settings.immediateDays;
+  const fromSheet = (sheet: ForeignSheet, mapping: SheetMapping): Reading => ({
+    adoption: adoptSheet(sheet, mapping, {
+      immediateDays,
+      feedbackDate: feedbackDate === undefined ? titleSettings(sheet, mapping.block).feedbackDate : feedbackDate,
+    }),
+    sheet,
+    mapping,
+    recognised: mapping,
+    levels: [],
+    left: [],
+  });
+  if (source.kind === "sheet") return fromSheet(source.sheet, source.mapping);
+  const { adoption, levels, left, table } = adoptPaste(source.text, {
+    levels: source.levels,
+    immediateDays,
+    ...(feedbackDate === undefined ? {} : { feedbackDate }),
+  });
+  if (table === null)
+    return { adoption, sheet: linesAsSheet(source.text), mapping: noColumns, recognised: noColumns, levels, left };
+  const { sheet, mapping: recognised } = table;
+  return source.mapping === null
+    ? { adoption, sheet, mapping: recognised, recognised, levels, left }
+    : { ...fromSheet(sheet, source.mapping), recognised };
+};
+
+/** Texts looked at between two looks at the clock of the page. */
+const atOnce = 4000;
+
+/** Rows with words of secrecy, in sheet order. Each distinct text is looked at once: a sheet repeats its words. */
+const secrecyIn = async (adoption: Adoption, isLeft: () => boolean): Promise<readonly SecrecyPlace[]> => {
+  const byText = new Map<string, readonly string[]>();
+  const byRow = new Map<number, Set<string>>();
+  const look = (row: number, cells: Readonly<Record<string, CellValue>>): void => {
+    for (const value of Object.values(cells)) {
+      if (typeof value !== "string") continue;
+      const words = byText.get(value) ?? findSecrecyWords(value);
+      byText.set(value, words);
+      if (words.length === 0) continue;
+      const found = byRow.get(row) ?? new Set<string>();
+      for (const word of words) found.add(word);
+      byRow.set(row, found);
+    }
+  };
+  let next = atOnce;
+  for (const issue of adoption.issues) {
+    for (const item of [issue, ...issue.measures]) {
+      look(item.row, item.fields);
+      look(item.row, item.extra);
+    }
+    if (byText.size < next) continue;
+    next = byText.size + atOnce;
+    await afterPaint();
+    if (isLeft()) break;
+  }
+  return [...byRow].sort(([a], [b]) => a - b).map(([row, words]) => ({ row, words: [...words] }));
+};
+
+/** Reads what is to be imported, in steps between which the page can be used. null: `isLeft` said that nobody waits for it any more. */
+export const previewOf = async (request: PreviewRequest, isLeft: () => boolean): Promise<Preview | null> => {
+  await afterPaint();
+  if (isLeft()) return null;
+  const reading = readSource(request);
+  await afterPaint();
+  if (isLeft()) return null;
+  const secrecy = await secrecyIn(reading.adoption, isLeft);
+  if (isLeft()) return null;
+  const comparison = request.ledger === null ? null : compareAdoption(request.ledger, reading.adoption);
+  return { request, ...reading, secrecy, comparison };
+};
+
+/** What is written: the settings as the user left them, the blank ones left out. */
+export const withSettings = (adoption: Adoption, settings: SettingChoices): Adoption => ({
+  ...adoption,
+  settings: Object.fromEntries(
+    Object.entries({ ...adoption.settings, ...settings }).filter(([, value]) => !isBlank(value)),
+  ),
+});
+
+/** The words an item is known by. */
+export const nameOf = (fields: Readonly<Record<string, CellValue>>): string =>
+  [textOf(fields.seq), textOf(fields.text) || textOf(fields.problem)].filter((part) => part !== "").join(" ");

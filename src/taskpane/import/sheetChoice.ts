@@ -1,0 +1,117 @@
+import type { LedgerBlock, SheetMapping } from "../../adopt/adoption";
+import { findLedgers, type LedgerCandidate } from "../../adopt/findLedgers";
+import type { ForeignSheet } from "../../adopt/foreignSheet";
+import { mapSheet } from "../../adopt/mapSheet";
+import { isBlank } from "../../ledger/cell";
+import type { KeptImport } from "../../workbook/importOperations";
+import { keptFor, mappingLike } from "./keptMapping";
+
+/** The sheets of a workbook as an import has read them. */
+export interface FoundSheets {
+  readonly sheets: readonly ForeignSheet[];
+  readonly candidates: readonly LedgerCandidate[];
+  readonly kept: readonly KeptImport[];
+}
+
+/** The ledger that is to be imported. */
+export interface ChosenSheet {
+  /** Of its candidate, or `byHand`. */
+  readonly id: string;
+  readonly sheet: ForeignSheet;
+  /** As recognised, before the user changed anything. */
+  readonly recognised: SheetMapping;
+  readonly mapping: SheetMapping;
+  /** How it is known from an earlier import. */
+  readonly known: "name" | "headings" | null;
+}
+
+export const byHand = "byHand";
+
+export const candidateId = ({ name, block }: LedgerCandidate): string =>
+  `${name}/${block.firstHeadingRow}/${block.firstColumn}`;
+
+export const findIn = (sheets: readonly ForeignSheet[], kept: readonly KeptImport[]): FoundSheets => ({
+  sheets,
+  kept,
+  candidates: findLedgers(sheets).filter(({ kind }) => kind === "foreign"),
+});
+
+/** A block of a sheet with its columns as recognised, or as they were chosen in an earlier import. */
+export const chooseBlock = (
+  sheet: ForeignSheet,
+  block: LedgerBlock,
+  id: string,
+  kept: readonly KeptImport[],
+): ChosenSheet => {
+  const fresh = mapSheet(sheet, block);
+  const before = keptFor(fresh, kept);
+  const recognised = before === null ? fresh : mappingLike(fresh, before.kept.mapping);
+  return { id, sheet, recognised, mapping: recognised, known: before?.by ?? null };
+};
+
+export const chooseCandidate = ({ sheets, kept }: FoundSheets, candidate: LedgerCandidate): ChosenSheet | null => {
+  const sheet = sheets[candidate.sheet];
+  return sheet === undefined ? null : chooseBlock(sheet, candidate.block, candidateId(candidate), kept);
+};
+
+/**
+ * The candidate that is offered first: a sheet that has the headings of an earlier import under a name of its own (a newer version beside the
+ * old one), the sheet imported before, else the best.
+ */
+export const firstChoice = (found: FoundSheets): ChosenSheet | null => {
+  const [best, ...others] = found.candidates;
+  if (best === undefined) return null;
+  if (found.kept.length === 0) return chooseCandidate(found, best);
+  const all = [best, ...others].flatMap((candidate) => chooseCandidate(found, candidate) ?? []);
+  return all.find(({ known }) => known === "headings") ?? all.find(({ known }) => known === "name") ?? all[0] ?? null;
+};
+
+/** The same place after the sheets were read again, with what the user had chosen; null when it is gone. */
+export const chooseAgain = (found: FoundSheets, before: ChosenSheet): ChosenSheet | null => {
+  const candidate = found.candidates.find((each) => candidateId(each) === before.id);
+  const sheet = found.sheets.find(({ name }) => name === before.sheet.name);
+  if (sheet === undefined) return null;
+  const again =
+    candidate !== undefined
+      ? chooseCandidate(found, candidate)
+      : before.id === byHand
+        ? chooseBlock(sheet, blockByHand(sheet, before.mapping.block), byHand, found.kept)
+        : null;
+  return again === null ? null : { ...again, mapping: mappingLike(again.mapping, before.mapping) };
+};
+
+/** Everything below heading rows that the user named; rows of `cells`, 0-based. */
+export const blockByHand = (
+  { cells }: ForeignSheet,
+  { firstHeadingRow, lastHeadingRow }: Pick<LedgerBlock, "firstHeadingRow" | "lastHeadingRow">,
+): LedgerBlock => {
+  const width = cells[0]?.length ?? 0;
+  const filled = Array.from({ length: width }, () => false);
+  let lastRow = lastHeadingRow;
+  for (let at = firstHeadingRow; at < cells.length; at += 1)
+    cells[at]?.forEach((cell, column) => {
+      if (isBlank(cell)) return;
+      filled[column] = true;
+      lastRow = Math.max(lastRow, at);
+    });
+  return {
+    firstHeadingRow,
+    lastHeadingRow,
+    lastRow,
+    firstColumn: Math.max(0, filled.indexOf(true)),
+    lastColumn: Math.max(0, filled.lastIndexOf(true)),
+  };
+};
+
+const searchedRows = 30;
+
+/** The row that looks most like headings where none are known: the one with the most texts near the top, 0-based. */
+export const likelyHeadingRow = ({ cells }: ForeignSheet): number => {
+  let best = 0;
+  let most = 0;
+  cells.slice(0, searchedRows).forEach((row, at) => {
+    const texts = row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length;
+    if (texts > most) [best, most] = [at, texts];
+  });
+  return best;
+};

@@ -1,0 +1,105 @@
+import { useCallback, useRef, useState } from "react";
+import { chooseField } from "../../adopt/mapSheet";
+import type { LedgerBlock } from "../../adopt/adoption";
+import type { Field } from "../../adopt/headings";
+import { useEnvironment } from "../environment";
+import { useLedgerSession } from "../useLedger";
+import { afterPaint } from "./afterPaint";
+import {
+  blockByHand,
+  byHand,
+  candidateId,
+  chooseAgain,
+  chooseBlock,
+  chooseCandidate,
+  findIn,
+  firstChoice,
+  type ChosenSheet,
+  type FoundSheets,
+} from "./sheetChoice";
+
+export interface SheetChoice {
+  /** failed: Excel did, and nothing was read. */
+  readonly phase: "unread" | "reading" | "searching" | "ready" | "failed";
+  /** Of reading: messages to Excel. */
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly found: FoundSheets | null;
+  /** What the user picked, at once; `chosen` follows when it is worked out. `byHand`: sheet and rows are still to be named. */
+  readonly picked: string;
+  readonly chosen: ChosenSheet | null;
+  /** Reads the sheets of the workbook, also again after they were mended; keeps what was chosen. */
+  readonly read: () => Promise<void>;
+  /** By the id of a candidate, or `byHand`. */
+  readonly choose: (id: string) => Promise<void>;
+  readonly chooseRows: (sheet: number, rows: Pick<LedgerBlock, "firstHeadingRow" | "lastHeadingRow">) => Promise<void>;
+  readonly changeField: (column: number, field: Field | null) => void;
+}
+
+/** Which ledger of the workbook is imported, and what its columns are taken for. */
+export const useSheetChoice = (): SheetChoice => {
+  const { operations } = useEnvironment();
+  const { run } = useLedgerSession();
+  const [phase, setPhase] = useState<SheetChoice["phase"]>("unread");
+  const [progress, setProgress] = useState({ done: 0, total: 0 });
+  const [found, setFound] = useState<FoundSheets | null>(null);
+  const [picked, setPicked] = useState("");
+  const [chosen, setChosen] = useState<ChosenSheet | null>(null);
+  const latest = useRef({ found, chosen });
+  latest.current = { found, chosen };
+
+  const search = useCallback(async (work: () => void): Promise<void> => {
+    setPhase("searching");
+    await afterPaint();
+    work();
+    setPhase("ready");
+  }, []);
+
+  const read = useCallback(async () => {
+    setPhase("reading");
+    setProgress({ done: 0, total: 0 });
+    const answer = await run("reading", async () => ({
+      sheets: await operations.readSheets((done, total) => setProgress({ done, total })),
+      kept: await operations.keptImports(),
+    }));
+    if (answer === null) return setPhase(latest.current.found === null ? "failed" : "ready");
+    await search(() => {
+      const next = findIn(answer.sheets, answer.kept);
+      const before = latest.current.chosen;
+      setFound(next);
+      const again = (before === null ? null : chooseAgain(next, before)) ?? firstChoice(next);
+      setChosen(again);
+      setPicked((now) => (now === byHand ? now : (again?.id ?? "")));
+    });
+  }, [operations, run, search]);
+
+  const choose = useCallback(
+    async (id: string) => {
+      setPicked(id);
+      if (id === byHand) return;
+      await search(() => {
+        const { found: now } = latest.current;
+        const candidate = now?.candidates.find((each) => candidateId(each) === id);
+        setChosen(now === null || candidate === undefined ? null : chooseCandidate(now, candidate));
+      });
+    },
+    [search],
+  );
+
+  const chooseRows = useCallback(
+    (index: number, rows: Pick<LedgerBlock, "firstHeadingRow" | "lastHeadingRow">) =>
+      search(() => {
+        const sheet = latest.current.found?.sheets[index];
+        if (sheet === undefined) return;
+        setChosen(chooseBlock(sheet, blockByHand(sheet, rows), byHand, latest.current.found?.kept ?? []));
+      }),
+    [search],
+  );
+
+  const changeField = useCallback(
+    (column: number, field: Field | null) =>
+      setChosen((now) => (now === null ? null : { ...now, mapping: chooseField(now.mapping, column, field) })),
+    [],
+  );
+
+  return { phase, progress, found, picked, chosen, read, choose, chooseRows, changeField };
+};

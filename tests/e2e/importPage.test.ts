@@ -1,0 +1,98 @@
+import type { Frame } from "playwright-core";
+import type { CellScalar, SheetContent } from "../../bench/model/content";
+import { emptySheetContent, emptyWorkbook } from "../../bench/model/newWorkbook";
+import { writeXlsx } from "../../bench/xlsx/writeXlsx";
+import type { ForeignSheet } from "../../src/adopt/foreignSheet";
+import { repeatedParents, threeHeaderRows } from "../adopt/ledgers";
+import { axeFindings } from "../support/axe";
+import { openBench, type OpenBench } from "../support/browser";
+
+const contentOf = (sheet: ForeignSheet, at: number): SheetContent => ({
+  ...emptySheetContent(`sheet-${at + 1}`, sheet.name),
+  cells: sheet.cells.flatMap((row, r) =>
+    row.flatMap((value, c) => (value === "" ? [] : [{ row: r, column: c, value }])),
+  ),
+  merges: sheet.merges,
+});
+
+const fileOf = (sheets: readonly ForeignSheet[]): Promise<Uint8Array> =>
+  writeXlsx({ ...emptyWorkbook(), sheets: sheets.map(contentOf) });
+
+/** The ledger of other people taken over in a real browser, on the production build. The tests follow one another. */
+describe("导入现有台账 in the pane", () => {
+  let bench: OpenBench;
+  let pane: Frame;
+
+  const values = (address: string): Promise<CellScalar[][]> =>
+    bench.page.evaluate((a) => window.bench.values(a), address);
+  const sheetNames = (): Promise<readonly string[]> => bench.page.evaluate(() => window.bench.sheetNames());
+  const open = async (sheets: readonly ForeignSheet[]): Promise<void> => {
+    const bytes = Array.from(await fileOf(sheets));
+    await bench.page.evaluate((file) => window.bench.open(new Uint8Array(file), "台账.xlsx"), bytes);
+    await bench.page.evaluate(() => window.bench.settle());
+    pane = await bench.pane();
+  };
+  const press = (name: string | RegExp): Promise<void> => pane.getByRole("button", { name, exact: true }).click();
+
+  beforeAll(async () => {
+    bench = await openBench({ query: "open=none", height: 2600 });
+    await bench.page.evaluate(() => window.bench.setPaneWidth(320));
+  }, 300_000);
+  afterAll(async () => bench.close());
+
+  test("the button of the ribbon opens it; what was understood is shown and nothing is written", async () => {
+    await open([threeHeaderRows, repeatedParents]);
+    await bench.page.evaluate(() => window.bench.press("ImportLedger"));
+    await pane.getByText("1 方面，1 问题，2 具体问题，3 措施").waitFor();
+    await pane.getByRole("radio", { name: /^整改台账/ }).check();
+    await pane.getByText("0 方面，2 问题，4 具体问题，7 措施").waitFor();
+    await bench.screenshot("import-320");
+    await pane.getByRole("radio", { name: /^整改清单/ }).check();
+    await pane.getByText("1 方面，1 问题，2 具体问题，3 措施").waitFor();
+    await press(/^认得的\d+列/);
+    expect(await pane.getByRole("combobox", { name: "“整改第一责任人”对应" }).inputValue()).toBe("leader");
+    expect(await sheetNames()).toEqual([threeHeaderRows.name, repeatedParents.name]);
+    expect(await axeFindings(pane)).toEqual([]);
+    // no sideways scrolling at the narrowest pane
+    expect(await pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }, 120_000);
+
+  test("the ledger is made beside the sheet, which stays as it was", async () => {
+    const before = await values("整改清单!A1:AZ9");
+    await press("导入");
+    await pane.getByText(/^已导入 2 个具体问题、3 条措施/).waitFor();
+    await pane.getByText("共 2 个具体问题").waitFor();
+    const [headings = [], ...rows] = await values("措施清单");
+    expect(rows.map((row) => row[headings.indexOf("整改措施")])).toEqual(["清理未签合同", "上线合同预警", "逐户催缴"]);
+    expect(await values("整改清单!A1:AZ9")).toEqual(before);
+  }, 120_000);
+
+  test("a newer version is compared and applied, and can be undone", async () => {
+    await bench.page.evaluate(() => window.bench.setValues("整改清单!AX8", [["是"]]));
+    await press("导入新版本");
+    await pane.getByText(/^新增 0，改动 \d，/).waitFor();
+    expect(await axeFindings(pane)).toEqual([]);
+    await bench.screenshot("import-compare-320");
+    await press(/^应用（/);
+    // the first write asks for the name
+    await pane.getByRole("textbox", { name: "姓名" }).fill("尹雪梅");
+    await press("确定");
+    await pane.getByText(/^已写入：修改/).waitFor();
+    await press("撤销上一步");
+    await pane.getByText(/^已撤销：/).waitFor();
+  }, 120_000);
+
+  test("a pasted text becomes a ledger too, in the dark", async () => {
+    await bench.page.evaluate(() => window.bench.setTheme("dark"));
+    await open([{ ...repeatedParents, name: "封面", cells: [["整改"]] }]);
+    await press("粘贴录入");
+    await pane
+      .getByRole("textbox", { name: /反馈意见、整改方案/ })
+      .fill("一、组织建设方面\n1.支部换届提醒不及时。\n整改措施：（1）建立换届台账；（2）提前半年发提醒函。");
+    await pane.getByText("1 方面，0 问题，1 具体问题，2 措施").waitFor();
+    expect(await axeFindings(pane)).toEqual([]);
+    await bench.screenshot("import-paste-dark-320");
+    await press("导入");
+    await pane.getByText("共 1 个具体问题").waitFor();
+  }, 120_000);
+});

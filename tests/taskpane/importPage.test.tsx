@@ -1,0 +1,524 @@
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
+import { sampleLedger } from "../../samples/content/sampleLedger";
+import type { ForeignSheet } from "../../src/adopt/foreignSheet";
+import type { CellValue } from "../../src/ledger/model";
+import { LedgerError } from "../../src/workbook/ledgerError";
+import {
+  cycleAndStatusList,
+  departmentStatus,
+  measuresInOneCell,
+  repeatedParents,
+  threeHeaderRows,
+} from "../adopt/ledgers";
+import { sheetOf } from "../adopt/ledgers/sheet";
+import { emptyRows, MemoryLedger, type Rows } from "./memoryLedger";
+import { fill, openPane, today, type OpenPane } from "./openPane";
+
+/** The page is read in steps with pauses between them, and a query by role takes its time on a page of choices. */
+configure({ asyncUtilTimeout: 10_000 });
+
+let pane: OpenPane;
+afterEach(() => pane.close());
+
+const workbook = (sheets: readonly ForeignSheet[], rows: Rows | null = null): MemoryLedger => {
+  const ledger = new MemoryLedger(rows, today);
+  ledger.imports.sheets = sheets;
+  return ledger;
+};
+
+const press = (name: string | RegExp): Promise<void> => pane.user.click(screen.getByRole("button", { name }));
+
+/** Opens 导入 in a workbook without a ledger and waits for the preview. */
+const openImport = async (ledger: MemoryLedger): Promise<void> => {
+  pane = await openPane({ ledger });
+  await press("导入现有台账");
+  await screen.findByText(/\. 预览$/);
+};
+
+const field = (heading: string): HTMLSelectElement => screen.getByRole("combobox", { name: `“${heading}”对应` });
+const counts = (words: string): Promise<HTMLElement> => screen.findByText(words);
+const region = (name: RegExp): HTMLElement => screen.getByRole("region", { name });
+
+/** A copy of a sheet with some of its cells replaced, rows and columns 1-based. */
+const withCells = (sheet: ForeignSheet, changes: readonly (readonly [number, number, CellValue])[]): ForeignSheet => ({
+  ...sheet,
+  cells: sheet.cells.map((row, at) =>
+    row.map((cell, column) => changes.find(([r, c]) => r === at + 1 && c === column + 1)?.[2] ?? cell),
+  ),
+});
+
+describe("导入现有台账", () => {
+  it("is done by keyboard alone, from the start page to the ledger", async () => {
+    const ledger = workbook([sheetOf("封面", [["整改工作"]]), repeatedParents]);
+    pane = await openPane({ ledger });
+    const { user } = pane;
+    const tabTo = async (name: string | RegExp): Promise<void> => {
+      const wanted = await screen.findByRole("button", { name });
+      for (let n = 0; n < 80 && document.activeElement !== wanted; n += 1) await user.tab();
+      expect(wanted).toHaveFocus();
+    };
+    await tabTo("导入现有台账");
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("heading", { name: "导入现有台账" })).toHaveFocus();
+    await counts("0 方面，2 问题，4 具体问题，7 措施");
+    expect(screen.getByRole("radio", { name: /^整改台账：第1—8行，9列/ })).toBeChecked();
+    expect(ledger.calls).not.toContain("importLedger");
+    await tabTo("导入");
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText(/^已导入 4 个具体问题、7 条措施，写在问题清单、措施清单。/)).toBeVisible();
+    expect(await screen.findByText("共 4 个具体问题")).toBeVisible();
+    expect(ledger.ledger().measures.map(({ status }) => status)).toEqual([
+      "已完成",
+      "已完成",
+      "正在整改",
+      "已完成",
+      "正在整改",
+      "未启动",
+      "已完成",
+    ]);
+  });
+
+  it("shows the sheet's own headings with captions, what each was taken for, samples and how sure it is", async () => {
+    await openImport(workbook([threeHeaderRows]));
+    // many known columns are folded, so that the preview is not far away
+    await press(/^认得的\d+列/);
+    const person = field("整改第一责任人");
+    expect(person).toHaveDisplayValue("责任领导");
+    const item = person.closest("li") ?? document.body;
+    expect(item).toHaveTextContent("具体责任单位整改责任人 › 整改第一责任人");
+    expect(item).toHaveTextContent("例：赵立本");
+    expect(item).toHaveTextContent("认得");
+    // what decides nothing is folded, and there when it is asked for
+    expect(screen.queryByRole("combobox", { name: "“归还原渠道”对应" })).toBeNull();
+    await press(/^其余\d+列/);
+    expect(field("归还原渠道")).toHaveDisplayValue("保留为自己的列");
+    expect(field("归还原渠道").closest("li")).toHaveTextContent("未识别");
+  });
+
+  it("lets every field be chosen, also one that only comes along", async () => {
+    await openImport(workbook([cycleAndStatusList]));
+    await press(/^认得的\d+列/);
+    const choices = within(field("责任人*"))
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent);
+    expect(choices).toEqual(expect.arrayContaining(["保留为自己的列", "具体问题", "整改措施", "原因分析", "延期批准"]));
+    expect(new Set(choices).size).toBe(choices.length);
+  });
+
+  it("follows a changed mapping in the preview", async () => {
+    await openImport(workbook([repeatedParents]));
+    await counts("0 方面，2 问题，4 具体问题，7 措施");
+    await pane.user.selectOptions(field("突出问题"), "方面");
+    expect(field("突出问题").closest("li")).toHaveTextContent("手工选定");
+    await counts("2 方面，0 问题，4 具体问题，7 措施");
+    await pane.user.selectOptions(field("整改举措"), "保留为自己的列");
+    await counts("2 方面，0 问题，4 具体问题，0 措施");
+    await press("导入");
+    await screen.findByText(/^已导入/);
+    expect(pane.ledger.cell("issues", String(pane.ledger.ledger().issues[0]?.id), "aspect")).toBe(
+      "学习领会重要部署不深入",
+    );
+    expect(pane.ledger.imports.kept[0]?.mapping.columns[1]).toMatchObject({ field: "aspect", certainty: "chosen" });
+  });
+
+  it("lists every cell that was not understood with row and column, and jumps to it", async () => {
+    await openImport(
+      workbook([
+        withCells(repeatedParents, [
+          [3, 5, "适时"],
+          [4, 9, "待研究"],
+        ]),
+      ]),
+    );
+    const list = await screen.findByRole("list", { name: "没有读懂的单元格（2）" });
+    expect(list).toHaveTextContent("第3行E列 完成时限按“整改时限”读取：无法识别为时限，现为“适时”");
+    expect(list).toHaveTextContent("第4行I列 状态");
+    await press("在原表中定位：第4行I列 状态");
+    expect(pane.ledger.shown).toEqual(["整改台账!R4C9"]);
+    pane.ledger.imports.sheets = [];
+    await press("在原表中定位：第3行E列 完成时限");
+    expect(await screen.findByText(/原来的工作表已不在/)).toBeVisible();
+  });
+
+  it("shows a long list of such cells in parts", async () => {
+    const rows = Array.from({ length: 50 }, (_, at): CellValue[] => [
+      at + 1,
+      `第${at + 1}个会议室没有登记`,
+      "适时",
+      "已完成",
+    ]);
+    await openImport(workbook([sheetOf("清单", [["序号", "具体问题", "整改时限", "状态"], ...rows])]));
+    const list = await screen.findByRole("list", { name: "没有读懂的单元格（50）" });
+    expect(within(list).getAllByRole("listitem")).toHaveLength(20);
+    await press("再显示 20 项");
+    expect(within(list).getAllByRole("listitem")).toHaveLength(40);
+  });
+
+  it("keeps the choices when a mended sheet is read again", async () => {
+    const faulty = withCells(repeatedParents, [[3, 5, "适时"]]);
+    await openImport(workbook([faulty]));
+    await pane.user.selectOptions(field("突出问题"), "方面");
+    await screen.findByRole("list", { name: "没有读懂的单元格（1）" });
+    pane.ledger.imports.sheets = [repeatedParents];
+    await press("重新读取工作表");
+    expect(await screen.findByText("每个单元格都读懂了。")).toBeVisible();
+    expect(field("突出问题")).toHaveDisplayValue("方面");
+  });
+
+  it("counts relative deadlines from 反馈日期, and anew when it is changed", async () => {
+    await openImport(workbook([cycleAndStatusList]));
+    const feedback = screen.getByLabelText("反馈日期");
+    expect(feedback).toHaveValue("2022-05-10");
+    expect(screen.getByLabelText("截至日")).toHaveValue("2022-09-30");
+    await fill(pane.user, feedback, "2022-06-01");
+    await waitFor(() => expect(screen.getByRole("button", { name: "导入" })).toHaveAttribute("aria-disabled", "true"));
+    await counts("3 方面，3 问题，4 具体问题，5 措施");
+    await fill(pane.user, screen.getByLabelText("单位"), "青禾建设集团");
+    await press("导入");
+    await screen.findByText(/^已导入/);
+    const ledger = pane.ledger.ledger();
+    expect(ledger.settings).toMatchObject({
+      unit: "青禾建设集团",
+      feedbackDate: { year: 2022, month: 6, day: 1 },
+      asOf: { year: 2022, month: 9, day: 30 },
+    });
+    expect(ledger.issues.find(({ type }) => type === "立行立改")?.due).toEqual({ year: 2022, month: 7, day: 1 });
+  });
+
+  it("warns of words of secrecy with their row", async () => {
+    await openImport(workbook([withCells(repeatedParents, [[5, 4, "按涉密要求移交问题线索"]])]));
+    expect(await screen.findByText("疑似涉密或线索（1）")).toBeVisible();
+    expect(screen.getByText("第5行：“涉密”“问题线索”")).toBeVisible();
+  });
+
+  it("takes the user's own columns along", async () => {
+    await openImport(workbook([cycleAndStatusList]));
+    await press("导入");
+    await screen.findByText(/^已导入/);
+    expect(pane.ledger.ledger().issues[0]?.source.extra).toMatchObject({ 代办人: "小郑" });
+  });
+});
+
+describe("which sheet", () => {
+  it("offers every ledger of the workbook with its place and why, the best first", async () => {
+    await openImport(workbook([departmentStatus, measuresInOneCell]));
+    const radios = within(screen.getByRole("radiogroup", { name: "找到的台账" })).getAllByRole("radio");
+    expect(radios).toHaveLength(3);
+    await pane.user.click(screen.getByRole("radio", { name: /^台账：第2—8行，9列 认出\d个标题，标题下有6行/ }));
+    await counts("0 方面，0 问题，3 具体问题，6 措施");
+    await pane.user.click(screen.getByRole("radio", { name: /^巡察整改台账/ }));
+    await counts("2 方面，0 问题，3 具体问题，6 措施");
+  });
+
+  it("says what was looked for where there is none, and takes a sheet and its rows by hand", async () => {
+    const plain = sheetOf("事项", [
+      ["本单位自查"],
+      ["号", "情况说明", "谁办"],
+      [1, "会议室使用没有登记，借用人不明", "王一"],
+      [2, "值班电话无人接听达三次之多", "李二"],
+    ]);
+    pane = await openPane({ ledger: workbook([sheetOf("封面", [["自查"]]), plain]) });
+    await press("导入现有台账");
+    expect(await screen.findByText("没有找到台账")).toBeVisible();
+    expect(screen.getByText(/^查看了2张工作表/)).toBeVisible();
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "工作表" }), "事项");
+    await fill(pane.user, screen.getByRole("textbox", { name: "标题从第几行" }), "9");
+    await press("按这几行识别");
+    expect(await screen.findByText(/标题行应在第1—4行之间/)).toBeVisible();
+    await fill(pane.user, screen.getByRole("textbox", { name: "标题从第几行" }), "2");
+    await press("按这几行识别");
+    await screen.findByText(/\. 预览$/);
+    await press(/^其余\d列/);
+    await pane.user.selectOptions(field("谁办"), "责任人");
+    await counts("0 方面，0 问题，2 具体问题，0 措施");
+    await press("导入");
+    await screen.findByText(/^已导入 2 个具体问题/);
+    expect(pane.ledger.ledger().issues.map(({ persons }) => persons)).toEqual(["王一", "李二"]);
+  });
+
+  it("says so when Excel fails to read, and reads again on demand", async () => {
+    const ledger = workbook([repeatedParents]);
+    pane = await openPane({ ledger });
+    ledger.failure = new LedgerError("cellEditMode", "Excel 正忙", "稍后再试");
+    await press("导入现有台账");
+    expect(await screen.findByText("Excel 正忙")).toBeVisible();
+    await press("重新读取工作表");
+    await counts("0 方面，2 问题，4 具体问题，7 措施");
+  });
+});
+
+describe("writing", () => {
+  /** An import that waits between two messages until it is let go. */
+  const slow = (ledger: MemoryLedger): (() => Promise<void>) => {
+    let release: () => void = () => undefined;
+    ledger.imports.pause = () => new Promise((resolve) => (release = resolve));
+    return async () => {
+      await act(async () => release());
+    };
+  };
+
+  it("shows how far it is and can be cancelled; then nothing is there", async () => {
+    const ledger = workbook([repeatedParents]);
+    await openImport(ledger);
+    await counts("0 方面，2 问题，4 具体问题，7 措施");
+    const step = slow(ledger);
+    await press("导入");
+    const bar = await screen.findByRole("progressbar", { name: "正在写入…" });
+    await step();
+    await step();
+    expect(bar).toHaveAttribute("aria-valuenow", "2");
+    expect(bar).toHaveAttribute("aria-valuemax", "11");
+    await press("取消");
+    await step();
+    expect(await screen.findByText("已取消，没有留下任何内容。")).toBeVisible();
+    expect(ledger.exists).toBe(false);
+    expect(screen.getByRole("button", { name: "导入" })).toBeVisible();
+  });
+
+  it("says what is left after a failure, and offers to remove it", async () => {
+    const ledger = workbook([repeatedParents]);
+    ledger.imports.failure = new LedgerError("accessDenied", "工作簿受保护", "请撤销保护");
+    ledger.imports.stuck = ["问题清单（导入中）"];
+    await openImport(ledger);
+    await counts("0 方面，2 问题，4 具体问题，7 措施");
+    await press("导入");
+    expect(await screen.findByText("没有导入：写入时出错，这些工作表没有收回：问题清单（导入中）。")).toBeVisible();
+    expect(screen.getByText(/工作簿受保护/)).toBeVisible();
+    ledger.imports.stuck = [];
+    expect(await screen.findByText("上次导入没有完成")).toBeVisible();
+    await press("删除");
+    await waitFor(() => expect(screen.queryByText("上次导入没有完成")).toBeNull());
+    expect(ledger.imports.marked).toEqual([]);
+  });
+
+  it("leaves names alone that are there already", async () => {
+    const ledger = workbook([repeatedParents]);
+    ledger.imports.clash = { sheets: ["看板"], tables: [], names: ["截至日"] };
+    await openImport(ledger);
+    await counts("0 方面，2 问题，4 具体问题，7 措施");
+    await press("导入");
+    expect(await screen.findByText("没有导入：工作簿里有同名的内容")).toBeVisible();
+    expect(screen.getByText("工作表：看板")).toBeVisible();
+    expect(screen.getByText("名称：截至日")).toBeVisible();
+  });
+
+  it("compares instead where somebody made a ledger meanwhile", async () => {
+    const ledger = workbook([repeatedParents]);
+    await openImport(ledger);
+    await counts("0 方面，2 问题，4 具体问题，7 措施");
+    ledger.exists = true;
+    ledger.fill({ ...emptyRows, issues: [{ id: "W-AAAAAA", seq: "1", text: "别的问题" }] });
+    await press("导入");
+    expect(await screen.findByText(/工作簿里已经有台账，没有写入/)).toBeVisible();
+    expect(await screen.findByText("新增 4，改动 0，原表中没有 1，相同 0")).toBeVisible();
+  });
+});
+
+describe("leftovers of an interrupted import", () => {
+  it("are told of at the start and may be kept", async () => {
+    const ledger = workbook([], sampleLedger);
+    ledger.imports.marked = ["措施清单（导入中）"];
+    pane = await openPane({ ledger });
+    expect(await screen.findByText(/留下了带有“导入中”字样的工作表：措施清单（导入中）/)).toBeVisible();
+    await press("保留");
+    expect(screen.queryByText("上次导入没有完成")).toBeNull();
+    expect(ledger.calls).not.toContain("removeLeftovers");
+  });
+
+  it("that cannot be deleted stay in sight", async () => {
+    const ledger = workbook([], sampleLedger);
+    ledger.imports.marked = ["甲（导入中）", "乙（导入中）"];
+    ledger.imports.stuck = ["乙（导入中）"];
+    pane = await openPane({ ledger });
+    await screen.findByText("上次导入没有完成");
+    await press("删除");
+    expect(await screen.findByText("没有删掉：乙（导入中）。请手工删除。")).toBeVisible();
+    expect(ledger.imports.marked).toEqual(["乙（导入中）"]);
+  });
+});
+
+describe("导入新版本", () => {
+  /** The ledger of `repeatedParents`, imported, and then the newer sheet in its place. */
+  const imported = async (newer: ForeignSheet): Promise<MemoryLedger> => {
+    const ledger = workbook([repeatedParents]);
+    await openImport(ledger);
+    await counts("0 方面，2 问题，4 具体问题，7 措施");
+    await press("导入");
+    await screen.findByText("共 4 个具体问题");
+    ledger.imports.sheets = [newer];
+    await press("导入新版本");
+    await screen.findByText(/\. 与台账的差异$/);
+    return ledger;
+  };
+  const newer = sheetOf("整改台账", [
+    ...withCells(repeatedParents, [
+      [4, 8, "调研已结束"],
+      [4, 9, "已完成"],
+      [7, 9, "推进中"],
+    ]).cells.slice(0, 7),
+    [
+      5,
+      "数据共享机制运行不畅",
+      "供需清单没有公开",
+      "按季度公开供需清单",
+      "2023年3月",
+      "林若水",
+      "数据科",
+      "",
+      "未启动",
+    ],
+  ]);
+
+  it("shows what is new, changed and gone, and writes only what is ticked", async () => {
+    const ledger = await imported(newer);
+    expect(screen.getByText("上次从这里导入", { exact: false })).toBeVisible();
+    expect(screen.getByText(/^新增 1，改动 \d，原表中没有 1，相同 \d$/)).toBeVisible();
+    const changes = region(/与台账的差异$/);
+    const added = within(changes).getByRole("checkbox", { name: /^5 供需清单没有公开/ });
+    expect(added).toBeChecked();
+    const status = within(changes).getAllByRole("checkbox", { name: /^状态 台账 未启动/ });
+    expect(status).toHaveLength(1);
+    expect(within(changes).getByText(/^4 接口故障处置慢$/)).toBeVisible();
+    await pane.user.click(status[0] ?? document.body);
+    await press(/^应用（/);
+    expect(await screen.findByText(/^已写入：/)).toBeVisible();
+    const { issues, measures } = ledger.ledger();
+    expect(issues.map(({ text }) => text)).toContain("供需清单没有公开");
+    expect(issues.map(({ text }) => text)).toContain("接口故障处置慢");
+    expect(measures.find(({ text }) => text === "围绕数据归集开展专题调研")?.status).toBe("已完成");
+    expect(measures.find(({ text }) => text === "把更新情况纳入年度考核")?.status).toBe("未启动");
+  });
+
+  it("can be undone", async () => {
+    const ledger = await imported(newer);
+    await press(/^应用（/);
+    await screen.findByText(/^已写入：/);
+    expect(ledger.ledger().issues).toHaveLength(5);
+    await press("撤销上一步");
+    await screen.findByText(/^已撤销：/);
+    expect(ledger.ledger().issues).toHaveLength(4);
+    expect(ledger.ledger().measures.find(({ text }) => text === "围绕数据归集开展专题调研")?.status).toBe("正在整改");
+  });
+
+  it("writes nothing of a group that is unticked", async () => {
+    await imported(newer);
+    for (const button of screen.getAllByRole("button", { name: /^全不选：/ })) await pane.user.click(button);
+    expect(screen.getByRole("button", { name: "应用（0）" })).toHaveAttribute("aria-disabled", "true");
+    await press("全选：新增的问题（1）");
+    await press("应用（1）");
+    await screen.findByText("已写入：新增 2 行。");
+  });
+
+  it("says so where nothing is new", async () => {
+    await imported(repeatedParents);
+    expect(screen.getByText("与台账一致，没有要写入的内容。")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^应用/ })).toBeNull();
+  });
+
+  it("reads a sheet of another name with the same headings as it was read before", async () => {
+    const ledger = workbook([repeatedParents]);
+    await openImport(ledger);
+    await pane.user.selectOptions(field("突出问题"), "方面");
+    await counts("2 方面，0 问题，4 具体问题，7 措施");
+    await press("导入");
+    await screen.findByText("共 4 个具体问题");
+    ledger.imports.sheets = [repeatedParents, { ...newer, name: "整改台账 (2)" }];
+    await press("导入新版本");
+    await counts("2 方面，0 问题，4 具体问题，7 措施");
+    expect(screen.getByRole("radio", { name: /^整改台账 \(2\)/ })).toBeChecked();
+    expect(screen.getByText("标题与上次导入的相同", { exact: false })).toBeVisible();
+    expect(field("突出问题")).toHaveDisplayValue("方面");
+  });
+});
+
+describe("粘贴录入", () => {
+  const notice = [
+    "关于巡察整改进展情况的通报",
+    "一、组织建设方面",
+    "1.支部换届提醒不及时。",
+    "整改措施：（1）建立换届台账；（2）提前半年发提醒函。",
+    "2.党费收缴记录不完整。",
+    "整改措施：补记2022年以来的收缴记录。",
+    "二、作风建设方面",
+    "3.值班电话无人接听。",
+    "整改措施：实行双人值班。",
+  ].join("\n");
+  const openPaste = async (ledger: MemoryLedger): Promise<HTMLElement> => {
+    pane = await openPane({ ledger });
+    if (ledger.exists) await pane.goTo("问题");
+    await press("粘贴录入");
+    return screen.getByRole("textbox", { name: /反馈意见、整改方案/ });
+  };
+
+  it("reads a text by its numbering and makes the ledger", async () => {
+    const area = await openPaste(workbook([]));
+    expect(pane.ledger.calls).not.toContain("readSheets");
+    await fill(pane.user, area, notice);
+    await counts("2 方面，0 问题，3 具体问题，4 措施");
+    expect(screen.getByRole("combobox", { name: /^一、二、三、（2段）/ })).toHaveDisplayValue("方面");
+    await press("没有归入任何问题的1段");
+    expect(screen.getByText(/关于巡察整改进展情况的通报/, { selector: "li" })).toBeVisible();
+    await press("导入");
+    await screen.findByText(/^已导入 3 个具体问题、4 条措施/);
+    expect(pane.ledger.ledger().issues.map(({ aspect }) => aspect)).toEqual([
+      "组织建设方面",
+      "组织建设方面",
+      "作风建设方面",
+    ]);
+  });
+
+  it("follows another choice of levels", async () => {
+    const area = await openPaste(workbook([]));
+    await fill(pane.user, area, notice);
+    await counts("2 方面，0 问题，3 具体问题，4 措施");
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: /^一、二、三、/ }), "问题");
+    await counts("0 方面，2 问题，3 具体问题，4 措施");
+  });
+
+  it("reads a table with headings by its columns, which can be changed", async () => {
+    const area = await openPaste(workbook([]));
+    await fill(
+      pane.user,
+      area,
+      "序号\t具体问题\t整改措施\t经办\n1\t会议记录不全\t补齐记录\t王一\n2\t公示不及时\t按月公示\t李二",
+    );
+    await counts("0 方面，0 问题，2 具体问题，2 措施");
+    await press(/^其余\d列/);
+    await pane.user.selectOptions(field("经办"), "责任人");
+    await waitFor(() => expect(screen.getByRole("list", { name: "读出的内容" })).toHaveTextContent("王一"));
+    expect(field("经办")).toHaveDisplayValue("责任人");
+  });
+
+  it("goes into a ledger that is there as new issues, those known already left out", async () => {
+    const first = sampleLedger.issues[0] ?? {};
+    const area = await openPaste(workbook([], sampleLedger));
+    const before = pane.ledger.ledger().issues.length;
+    await fill(pane.user, area, `具体问题\t整改措施\n${String(first["text"])}\t\n档案柜没有编号\t重新编号并贴标签`);
+    const added = await screen.findByRole("checkbox", { name: /档案柜没有编号/ });
+    expect(added).toBeChecked();
+    expect(screen.queryByRole("checkbox", { name: new RegExp(String(first["text"]).slice(0, 6)) })).toBeNull();
+    await press(/^应用（/);
+    expect(await screen.findByText(/^已写入：.*新增 2 行。/)).toBeVisible();
+    expect(pane.ledger.ledger().issues).toHaveLength(before + 1);
+  });
+
+  it("keeps what was pasted while another page is looked at", async () => {
+    const area = await openPaste(workbook([], sampleLedger));
+    await fill(pane.user, area, notice);
+    await pane.goTo("体检");
+    await pane.goTo("问题");
+    await press("粘贴录入");
+    expect(screen.getByRole("textbox", { name: /反馈意见、整改方案/ })).toHaveValue(notice);
+  });
+});
+
+describe("the way in and back", () => {
+  it("is the button of the ribbon, and 返回", async () => {
+    pane = await openPane({ ledger: workbook([repeatedParents], sampleLedger) });
+    act(() => pane.tell({ kind: "open", target: "import" }));
+    expect(await screen.findByRole("heading", { name: "导入新版本" })).toHaveFocus();
+    await press("返回");
+    expect(screen.queryByRole("heading", { name: "导入新版本" })).toBeNull();
+    expect(screen.getByRole("tab", { name: "本期更新" })).toHaveAttribute("aria-selected", "true");
+  });
+});
