@@ -20,9 +20,6 @@ export interface FillOptions {
   readonly include?: (issue: Issue) => boolean;
 }
 
-/** Points. */
-const fontSize = 11;
-
 const writtenDay = /\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?/;
 
 /** The same day in the spelling that stands there. */
@@ -191,7 +188,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     );
   const cells = [...above, ...body, ...footer];
   merges.push(...shifted(layout.footerMerges, head + body.length));
-  const heights = fitRows({ cells, merges, columnWidths: layout.columnWidths }, fontSize, head);
+  const heights = fitRows({ cells, merges, columnWidths: layout.columnWidths }, layout.fontSize, head);
   return {
     cells,
     formats: [...above.map(plainFormats), ...formats, ...footer.map(plainFormats)],
@@ -203,7 +200,8 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     bodyRowCount: body.length,
     sectionRows: headings,
     centredColumns: layout.columns.flatMap(({ field, at: column }) => (shortFields.has(field) ? [column] : [])),
-    fontSize,
+    fontSize: layout.fontSize,
+    continuedRows: [],
     uncertain: uncertain.map(({ row, column }) => ({ row: head + body.length + row, column })),
   };
 };

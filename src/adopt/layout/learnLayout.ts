@@ -183,6 +183,8 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     sections: sectionsOf(blockRows(sheet, block), found, sheet, block.firstColumn - frame.firstColumn),
     oneCell,
     headed: headed.length * 2 > several.length,
+    showsExtension: false,
+    fontSize: 11,
     itemField: at.text >= 0 ? "text" : at.problem >= 0 ? "problem" : "measure",
     seqLevel: level,
   };

@@ -71,6 +71,10 @@ export interface LedgerLayout {
   readonly oneCell: OneCellStyle | null;
   /** A row of the item itself stands above those of its measures. */
   readonly headed: boolean;
+  /** An approved 延期至 stands behind the deadline: 2022年9月底（延期至2022年12月31日）. */
+  readonly showsExtension: boolean;
+  /** Of the body, in points. */
+  readonly fontSize: number;
   /** The column that holds the text of an item. */
   readonly itemField: "text" | "problem" | "measure";
   /** What 序号 counts. */

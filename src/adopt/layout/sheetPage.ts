@@ -18,6 +18,8 @@ export interface SheetPage {
   readonly bodyRowCount: number;
   /** Rows that head others, 0-based: they are bold. */
   readonly sectionRows: readonly number[];
+  /** Rows that go on with the texts of the row above, 0-based: no line parts them. */
+  readonly continuedRows: readonly number[];
   /** Columns of short texts, 0-based: centred. */
   readonly centredColumns: readonly number[];
   /** Points. */

@@ -40,9 +40,9 @@ export const linesOf = (text: string, width: number, fontSize: number): readonly
 export const heightOf = (text: string, width: number, fontSize: number): number =>
   linesOf(text, width, fontSize).length * lineHeight(fontSize) + verticalPadding;
 
-/** Lines that a row of the greatest height holds. */
-export const linesPerRow = (fontSize: number): number =>
-  Math.floor((highestRow - verticalPadding) / lineHeight(fontSize));
+/** Lines that a row holds which is as high as may be. */
+export const linesPerRow = (fontSize: number, highest: number = highestRow): number =>
+  Math.floor((highest - verticalPadding) / lineHeight(fontSize));
 
 interface Grid {
   readonly cells: readonly (readonly CellValue[])[];
@@ -54,7 +54,12 @@ interface Grid {
  * Row heights in points that hold the texts: first those of cells of their own, then rows below merged cells grow together where a merged
  * text needs more. No row is higher than Excel draws it.
  */
-export const fitRows = ({ cells, merges, columnWidths }: Grid, fontSize: number, first: number): readonly number[] => {
+export const fitRows = (
+  { cells, merges, columnWidths }: Grid,
+  fontSize: number,
+  first: number,
+  highest: number = highestRow,
+): readonly number[] => {
   const mergedAt = new Map<number, MergedArea>();
   for (const area of merges)
     for (let row = area.row; row < area.row + area.rowCount; row += 1)
@@ -80,7 +85,7 @@ export const fitRows = ({ cells, merges, columnWidths }: Grid, fontSize: number,
       if (area !== undefined && area.rowCount > 1) return;
       most = Math.max(most, needed(String(cell), area === undefined ? (columnWidths[column] ?? 0) : widthOver(area)));
     });
-    return Math.min(most, highestRow);
+    return Math.min(most, highest);
   });
   for (const area of merges) {
     const cell = cells[area.row]?.[area.column] ?? "";
@@ -89,7 +94,7 @@ export const fitRows = ({ cells, merges, columnWidths }: Grid, fontSize: number,
     for (let row = area.row; row < area.row + area.rowCount; row += 1) missing -= heights[row] ?? 0;
     // the last rows grow first: what stands beside the beginning stays together
     for (let row = area.row + area.rowCount - 1; row >= area.row && missing > 0; row -= 1) {
-      const grown = Math.min(highestRow, (heights[row] ?? 0) + Math.ceil(missing / (row - area.row + 1)));
+      const grown = Math.min(highest, (heights[row] ?? 0) + Math.ceil(missing / (row - area.row + 1)));
       missing -= grown - (heights[row] ?? 0);
       heights[row] = grown;
     }

@@ -3,11 +3,13 @@ import {
   compareDates,
   dateFromSerial,
   dateToSerial,
+  formatDateChinese,
   parseDate,
   type CalendarDate,
 } from "../../ledger/calendarDate";
 import { isBlank, textOf } from "../../ledger/cell";
 import { parseDeadline } from "../../ledger/deadline";
+import { approvedExtension } from "../../ledger/figures";
 import type { CellValue, Issue, Settings } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
 import { splitParts } from "../../ledger/splitParts";
@@ -123,7 +125,7 @@ const isImmediate = ({ type }: Issue, due: CalendarDate, { settings, fields }: W
   compareDates(addDays(settings.feedbackDate, settings.immediateDays), due) === 0;
 
 /** The words as they stand; a day in the way of the column. */
-const deadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, context: WriteContext): Saying => {
+const writtenDeadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, context: WriteContext): Saying => {
   const { issue, measure } = row;
   const { deadlineText, due, dueInferred } = perMeasure && measure !== null ? measure : issue;
   if (deadlineText !== "") {
@@ -137,6 +139,15 @@ const deadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, conte
     return { meanings: [], otherwise: writeDay(due, column.dates, context.date1904) };
   const says = issue.type === "立行立改" || issue.type === "长期坚持";
   return says && !context.fields.has("type") ? { meanings: [], otherwise: issue.type } : nothing;
+};
+
+const deadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, context: WriteContext): Saying => {
+  const said = writtenDeadline(column, row, perMeasure, context);
+  const own = perMeasure && row.measure !== null ? row.measure : row.issue;
+  const extension = context.layout.showsExtension ? approvedExtension(own) : null;
+  if (extension === null) return said;
+  const note = `（延期至${formatDateChinese(extension)}）`;
+  return { meanings: [], otherwise: `${textOf(said.otherwise)}${note}` };
 };
 
 const seqOf = (column: LayoutColumn, { issue, measure }: PageRow, { layout }: WriteContext): Saying => {
