@@ -45,4 +45,5 @@ export const sampleLedger: Readonly<Record<TableKey, readonly Fields[]>> = {
   ],
   wordings: wordingRows,
   changes: [],
+  imports: [],
 };

@@ -4,7 +4,7 @@
  */
 
 export type TableKey =
-  "issues" | "measures" | "events" | "rules" | "snapshots" | "settings" | "slots" | "wordings" | "changes";
+  "issues" | "measures" | "events" | "rules" | "snapshots" | "settings" | "slots" | "wordings" | "changes" | "imports";
 
 /**
  * text: kept as typed (`@`). longText: text that wraps. number: a number. date: a day (Excel serial, yyyy-mm-dd). timestamp: a moment
@@ -19,6 +19,8 @@ export interface ColumnSchema {
   readonly choices?: readonly string[];
   /** Width in characters of the default font. */
   readonly width: number;
+  /** Number format (en-US) of its cells where it is not that of `kind`: a column of the user's own keeps the one it had. */
+  readonly format?: string;
   /** Rarely used: stands in a collapsed column group. */
   readonly rare?: boolean;
 }
@@ -203,6 +205,28 @@ export const changeColumns = [
   column("after", "新值", "longText", 40),
 ] as const;
 
+/** How an imported sheet was read: one row per column of it, in its order; rows and columns are those of the sheet, 1-based. */
+export const importColumns = [
+  column("importedAt", "导入时间", "timestamp", 16),
+  column("sheet", "工作表", "text", 16),
+  column("column", "列", "number", 6),
+  column("path", "标题", "longText", 24),
+  column("field", "字段", "text", 14),
+  column("certainty", "依据", "text", 9),
+  column("level", "层级", "text", 7),
+  column("samples", "示例", "longText", 36),
+  column("firstHeadingRow", "标题首行", "number", 9),
+  column("lastHeadingRow", "标题末行", "number", 9),
+  column("lastRow", "末行", "number", 7),
+  column("firstColumn", "首列", "number", 7),
+  column("lastColumn", "末列", "number", 7),
+  column("originRow", "区域首行", "number", 9),
+  column("originColumn", "区域首列", "number", 9),
+  column("width", "列宽", "number", 8),
+  column("merged", "纵向合并", "text", 9),
+  column("numberFormat", "数字格式", "text", 16),
+] as const;
+
 const table = (key: TableKey, name: string, columns: readonly ColumnSchema[], initial: boolean): TableSchema => ({
   key,
   name,
@@ -221,4 +245,5 @@ export const ledgerTables: Readonly<Record<TableKey, TableSchema>> = {
   snapshots: table("snapshots", "期次快照", snapshotColumns, false),
   wordings: table("wordings", "表述", wordingColumns, false),
   changes: table("changes", "变更记录", changeColumns, false),
+  imports: table("imports", "导入对照", importColumns, false),
 };

@@ -6,12 +6,14 @@
 export interface Additions {
   readonly sheet: (sheet: Excel.Worksheet) => Excel.Worksheet;
   readonly name: (item: Excel.NamedItem) => Excel.NamedItem;
+  /** Something besides to be queued when all is taken back. */
+  readonly restore: (queue: () => void) => void;
   /** Deletes what was added, in a sync of its own; names of the sheets that could not be deleted. */
   readonly takeBack: () => Promise<readonly string[]>;
 }
 
 /** A loaded property, undefined where Excel did not get as far as that. */
-const loaded = <T>(read: () => T): T | undefined => {
+export const loaded = <T>(read: () => T): T | undefined => {
   try {
     return read();
   } catch {
@@ -22,6 +24,7 @@ const loaded = <T>(read: () => T): T | undefined => {
 export const trackAdditions = (context: Excel.RequestContext): Additions => {
   const sheets: Excel.Worksheet[] = [];
   const items: Excel.NamedItem[] = [];
+  const restores: (() => void)[] = [];
 
   const takeBack = async (): Promise<readonly string[]> => {
     const { worksheets, names } = context.workbook;
@@ -35,6 +38,7 @@ export const trackAdditions = (context: Excel.RequestContext): Additions => {
       if (name !== undefined) names.getItemOrNullObject(name).delete();
     }
     for (const { id } of added) worksheets.getItemOrNullObject(id).delete();
+    for (const queue of restores) queue();
     try {
       await context.sync();
       return [];
@@ -54,6 +58,7 @@ export const trackAdditions = (context: Excel.RequestContext): Additions => {
       items.push(item);
       return item;
     },
+    restore: (queue) => void restores.push(queue),
     takeBack,
   };
 };

@@ -1,7 +1,7 @@
 import type { CellValue, RawTable } from "../ledger/model";
 import { ledgerTables, type TableSchema } from "../ledger/schema";
 import { cellInput, everyCell, untouched } from "./cellInput";
-import { columnPlaces, isBlankRow } from "./columns";
+import { isBlankRow, placesOf } from "./columns";
 import { strandedLogRows } from "./leftovers";
 import { setDropDown } from "./ledgerSheet";
 import { formulaOf } from "./nativeFormulas";
@@ -43,7 +43,7 @@ interface Block {
  */
 const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows, bodyRows }: Block): void => {
   const sheet = context.workbook.worksheets.getItem(state.sheet);
-  const places = columnPlaces(schema.key, state.headings);
+  const places = placesOf(schema.columns, state.headings);
   const width = state.headings.length;
   const top = state.headingRow + 1;
   const inputs = rows.map((row) => {
@@ -105,14 +105,17 @@ const blocksOf = (schema: TableSchema, rows: readonly RowCells[], limit: number)
   return blocks;
 };
 
-/** Steps that append rows to a table; each leaves the table whole, so that a failure between two of them loses no row. */
+/**
+ * Steps that append rows to a table; each leaves the table whole, so that a failure between two of them loses no row. `schema` may hold columns
+ * of the user's own besides ours: their cells go by the key they have there.
+ */
 export const appendRows = (
   state: TableState,
   table: RawTable,
   rows: readonly RowCells[],
   limit: number = bytesPerMessage,
+  schema: TableSchema = ledgerTables[state.key],
 ): Appending => {
-  const schema = ledgerTables[state.key];
   const first = firstFree(table, state);
   let next = first;
   const steps = blocksOf(schema, rows, limit).map((block): WriteStep => {

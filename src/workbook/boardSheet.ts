@@ -206,8 +206,8 @@ const drawLines = (range: Excel.Range): void => {
 };
 
 /** Adds the sheet 看板: one A4 page of native formulas, right without the add-in. */
-export const addBoardSheet = (context: Excel.RequestContext): Excel.Worksheet => {
-  const sheet = context.workbook.worksheets.add(boardSheetName);
+export const addBoardSheet = (context: Excel.RequestContext, name: string = boardSheetName): Excel.Worksheet => {
+  const sheet = context.workbook.worksheets.add(name);
   const { rows, headings, blocks, notes, lists } = layOut();
   const last = rows.length;
 

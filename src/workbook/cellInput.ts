@@ -1,6 +1,6 @@
 import type { CellValue } from "../ledger/model";
 import type { ColumnSchema } from "../ledger/schema";
-import { numberFormat } from "./sheetLayout";
+import { columnFormat } from "./sheetLayout";
 
 /** A value for `range.values`, and the number format that the cell gets before it; null leaves either alone. */
 export interface CellInput {
@@ -21,7 +21,7 @@ export const cellInput = (column: ColumnSchema, value: CellValue): CellInput => 
     if (value === "") return { value, format: null };
     return { value, format: "@" };
   }
-  if (!isTextColumn) return { value, format: numberFormat(column.kind) };
+  if (!isTextColumn) return { value, format: columnFormat(column) };
   return column.key === "content" ? { value, format: null } : { value: String(value), format: "@" };
 };
 

@@ -33,7 +33,7 @@ export interface CheckUpSheetRead {
 const locales: readonly Locale[] = ["zh-CN", "en-US"];
 
 /** The name above and the headings of one of our languages mark the sheet as ours. */
-const isOurs = (top: readonly (readonly unknown[])[]): boolean =>
+export const isCheckUpSheet = (top: readonly (readonly unknown[])[]): boolean =>
   locales.some((locale) => {
     const { title, headings } = words(locale).checkUp.sheet;
     return top[0]?.[0] === title && headings.every((heading, i) => top[headingRow - 1]?.[i] === heading);
@@ -52,7 +52,7 @@ export const queueCheckUpSheet = (context: Excel.RequestContext): (() => CheckUp
   return () => {
     if (sheet.isNullObject) return { kind: "none", lastRow: 0, protected: false };
     return {
-      kind: isOurs(top.values) ? "ours" : "foreign",
+      kind: isCheckUpSheet(top.values) ? "ours" : "foreign",
       lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
       protected: protection.protected,
     };

@@ -4,16 +4,23 @@ import { ledgerTables, type ColumnSchema, type TableKey } from "../ledger/schema
 /** Headings are compared as `readLedger` compares them: without spaces, in half-width forms. */
 const bare = (heading: string): string => heading.normalize("NFKC").replace(/\s+/g, "");
 
-/** Where the columns that the add-in knows stand in a table, 0-based from its left edge; the first of two equal headings counts. */
-export const columnPlaces = (key: TableKey, headings: readonly string[]): ReadonlyMap<string, number> => {
+/** Where columns stand in a table by their headings, 0-based from its left edge; the first of two equal headings counts. */
+export const placesOf = (
+  columns: readonly ColumnSchema[],
+  headings: readonly string[],
+): ReadonlyMap<string, number> => {
   const found = headings.map(bare);
   return new Map(
-    ledgerTables[key].columns.flatMap((column): readonly [string, number][] => {
+    columns.flatMap((column): readonly [string, number][] => {
       const place = found.indexOf(bare(column.heading));
       return place < 0 ? [] : [[column.key, place]];
     }),
   );
 };
+
+/** Where the columns that the add-in knows stand in a table. */
+export const columnPlaces = (key: TableKey, headings: readonly string[]): ReadonlyMap<string, number> =>
+  placesOf(ledgerTables[key].columns, headings);
 
 /** How often a heading of ours stands in a table. */
 export const headingCount = (headings: readonly string[], heading: string): number =>

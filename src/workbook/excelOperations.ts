@@ -14,8 +14,10 @@ import {
 import { confirmCopies } from "./copiedTables";
 import { listen } from "./events";
 import { writeCheckUpSheet } from "./excelCheckUp";
+import { createImportOperations } from "./excelImport";
 import { buildNoticeSheet } from "./excelNotice";
 import { forgetAdded, lostRows, rememberAdded, type KeyedStore } from "./lostRows";
+import type { ImportOperations } from "./importOperations";
 import { allObstacles } from "./obstacles";
 import type { ApplyOutcome, LedgerOperations, ReadOutcome, WorkbookSignal } from "./operations";
 import { readTables } from "./readTables";
@@ -41,7 +43,7 @@ const documentUrl = (): string => {
   return typeof office === "string" ? office : "";
 };
 
-export interface ExcelOperations extends LedgerOperations {
+export interface ExcelOperations extends LedgerOperations, ImportOperations {
   /** Goes to the sheet 看板; false where there is none. */
   showBoard(): Promise<boolean>;
 }
@@ -88,6 +90,7 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
   };
 
   return {
+    ...createImportOperations(runner, dependencies),
     read: () => runner.read(read),
     createLedger: () => runner.write(createLedger),
     apply: async (changes, basis, editor) => {

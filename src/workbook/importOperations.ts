@@ -10,11 +10,23 @@ export interface CancelSignal {
   readonly cancelled: boolean;
 }
 
+/** How a column of the imported sheet looked. */
+export interface KeptColumn {
+  /** Points; null where it is not known. */
+  readonly width: number | null;
+  /** Cells below the headings were merged over several rows. */
+  readonly merged: boolean;
+  /** How its days were shown; "" where it has none. */
+  readonly numberFormat: string;
+}
+
 /** What is kept in the workbook of an import: enough to read a newer version of the sheet the same way, and to write the ledger in its layout again. */
 export interface KeptImport {
   readonly mapping: SheetMapping;
   /** Days since 1900-01-01 with time of day. */
   readonly importedAt: number;
+  /** By `mapping.columns`. */
+  readonly layout?: readonly KeptColumn[];
 }
 
 export type ImportOutcome =

@@ -4,6 +4,7 @@ import { cellInput, everyCell } from "./cellInput";
 import { addLights } from "./conditionalFormats";
 import { formulaOf } from "./nativeFormulas";
 import {
+  columnFormat,
   columnLetter,
   columnPoints,
   columnsAddress,
@@ -13,7 +14,6 @@ import {
   noteColor,
   noteRow,
   notes,
-  numberFormat,
   rareGroups,
 } from "./sheetLayout";
 
@@ -38,15 +38,30 @@ export const setDropDown = (range: Excel.Range, column: ColumnSchema): void => {
   };
 };
 
+/** Drop-downs of the body alone: below it a rule keeps Excel from growing the table over a row typed there; a row that grows gets the rule above it. */
+export const setDropDowns = (sheet: Excel.Worksheet, schema: TableSchema, rowCount: number): void => {
+  schema.columns.forEach((column, index) => {
+    if (column.kind !== "choice") return;
+    const letter = columnLetter(index);
+    setDropDown(sheet.getRange(`${letter}${firstBodyRow}:${letter}${headingRow + rowCount}`), column);
+  });
+};
+
+export interface SheetNaming {
+  readonly sheet?: string;
+  readonly table?: string;
+}
+
 /**
  * Adds the sheet of a table at the end of the workbook: the line above, the table with its headings, formats and drop-downs, and `rows`, or one
- * blank row. Formulas are `writeFormulas`' part: they read tables and names that may not be there yet.
+ * blank row. `schema` may hold columns of the user's own besides ours. Formulas are `writeFormulas`' part: they read tables and names that may
+ * not be there yet.
  */
 export const addLedgerSheet = (
   context: Excel.RequestContext,
   schema: TableSchema,
   rows: readonly Readonly<Record<string, CellValue>>[] = [],
-  sheetName: string = schema.name,
+  { sheet: sheetName = schema.name, table: tableName = schema.name }: SheetNaming = {},
 ): Excel.Worksheet => {
   const { columns } = schema;
   const sheet = context.workbook.worksheets.add(sheetName);
@@ -62,10 +77,12 @@ export const addLedgerSheet = (
     cells.format.columnWidth = columnPoints(column.width);
     if (centred.includes(column.kind)) cells.format.horizontalAlignment = "Center";
     // the whole column: what is typed right below the table is read by this format before the table grows over it
-    if (column.kind !== "formula") cells.numberFormat = everyCell(numberFormat(column.kind));
+    if (column.kind !== "formula") cells.numberFormat = everyCell(columnFormat(column));
   });
 
   const heading = sheet.getRange(`A${headingRow}:${lastLetter}${headingRow}`);
+  // text first: a heading of the user's own like 2022 or 1-2 would become a number or a date
+  heading.numberFormat = everyCell("@");
   heading.values = [columns.map((column) => column.heading)];
   heading.format.horizontalAlignment = "Center";
   heading.format.verticalAlignment = "Center";
@@ -82,16 +99,11 @@ export const addLedgerSheet = (
   }
 
   const table = sheet.tables.add(`A${headingRow}:${lastLetter}${lastRow}`, true);
-  table.name = schema.name;
+  table.name = tableName;
   table.style = tableStyle;
   table.showBandedRows = false;
 
-  columns.forEach((column, index) => {
-    if (column.kind !== "choice") return;
-    const letter = columnLetter(index);
-    // the body alone: below it a rule keeps Excel from growing the table over a row typed there; a row that grows gets the rule above it
-    setDropDown(sheet.getRange(`${letter}${firstBodyRow}:${letter}${lastRow}`), column);
-  });
+  setDropDowns(sheet, schema, rowCount);
 
   const note = sheet.getRange(`A${noteRow}`);
   note.values = [[notes[schema.key]]];

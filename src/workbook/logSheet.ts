@@ -6,7 +6,7 @@ import type { TablesRead } from "./readTables";
 import { messageBytes } from "./writeSteps";
 
 /** The name of the sheet, with a number where the user has a sheet of that name. */
-const freeSheetName = (name: string, taken: readonly string[]): string => {
+export const freeSheetName = (name: string, taken: readonly string[]): string => {
   const used = new Set(taken.map((other) => other.toLowerCase()));
   let candidate = name;
   for (let n = 2; used.has(candidate.toLowerCase()); n += 1) candidate = `${name}${n}`;
@@ -22,7 +22,10 @@ export const appendOrCreate = (read: TablesRead, key: TableKey, rows: readonly F
   const name = freeSheetName(schema.name, read.sheetNames);
   return {
     steps: [
-      { bytes: 6_000 + messageBytes(rows) * 2, queue: (context) => void addLedgerSheet(context, schema, rows, name) },
+      {
+        bytes: 6_000 + messageBytes(rows) * 2,
+        queue: (context) => void addLedgerSheet(context, schema, rows, { sheet: name }),
+      },
     ],
     first: 0,
     rowCount: rows.length,

@@ -48,6 +48,10 @@ const editsOf = (rows: readonly (readonly unknown[])[], mark: string): readonly 
     : [...edits, { row: firstRow - 1, built: mark.replace(builtHeading, "").trim(), found: checksum(texts) }];
 };
 
+/** The headings mark the sheet as ours. */
+export const isNoticeSheet = ([heading]: readonly (readonly unknown[])[]): boolean =>
+  heading?.[0] === levelHeading && heading[1] === textHeading && textOf(heading[2]).startsWith(builtHeading);
+
 /** Queues the reading of the sheet 通报; the function returned gives the result after the caller's `sync`. */
 export const queueNoticeSheet = (context: Excel.RequestContext): (() => NoticeSheetRead) => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(noticeSheetName);
@@ -58,13 +62,8 @@ export const queueNoticeSheet = (context: Excel.RequestContext): (() => NoticeSh
     if (sheet.isNullObject) return { kind: "none", edits: [], rowCount: 0 };
     if (used.isNullObject) return { kind: "foreign", edits: [], rowCount: 0 };
     const values: readonly (readonly unknown[])[] = used.values;
-    const [heading, ...rows] = values;
-    const isOurs =
-      used.rowIndex === 0 &&
-      used.columnIndex === 0 &&
-      heading?.[0] === levelHeading &&
-      heading[1] === textHeading &&
-      textOf(heading[2]).startsWith(builtHeading);
+    const [heading = [], ...rows] = values;
+    const isOurs = used.rowIndex === 0 && used.columnIndex === 0 && isNoticeSheet(values);
     if (!isOurs) return { kind: "foreign", edits: [], rowCount: 0 };
     return { kind: "ours", edits: editsOf(rows, textOf(heading[2])), rowCount: rows.length };
   };

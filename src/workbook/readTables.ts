@@ -24,6 +24,8 @@ export interface TablesRead {
   readonly tables: readonly RawTable[];
   readonly states: Partial<Readonly<Record<TableKey, TableState>>>;
   readonly sheetNames: readonly string[];
+  /** All tables of the workbook, the user's own too. */
+  readonly tableNames: readonly string[];
   /** Tables that look like copies of ours, by name. */
   readonly suspects: Partial<Readonly<Record<TableKey, readonly string[]>>>;
   readonly date1904: boolean;
@@ -99,6 +101,13 @@ const is1904 = (serial: unknown, shown: unknown): boolean => {
   return day !== null && typeof serial === "number" && Math.floor(serial) === dateToSerial(day, true);
 };
 
+/** Queues the reading of 统计日; the function returned tells after `sync` whether the workbook counts from 1904. */
+export const queueDateSystem = (context: Excel.RequestContext): (() => boolean) => {
+  const day = context.workbook.names.getItemOrNullObject(workingDayName).getRangeOrNullObject();
+  day.load("values,text");
+  return () => !day.isNullObject && is1904(asMatrix(day.values)[0]?.[0], asMatrix(day.text)[0]?.[0]);
+};
+
 /** Queues the reading of all tables; the function returned gives the result after the caller's `sync`. */
 export const queueTables = (
   context: Excel.RequestContext,
@@ -106,12 +115,12 @@ export const queueTables = (
   withBody = true,
 ): (() => TablesRead) => {
   const queued = tableKeys.map((key) => queueTable(context, key, rowsBelow[key] ?? 1, withBody));
-  const { tables, worksheets, names } = context.workbook;
+  const { tables, worksheets } = context.workbook;
   tables.load("items/name");
   worksheets.load("items/name");
-  const day = names.getItemOrNullObject(workingDayName).getRangeOrNullObject();
-  day.load("values,text");
+  const date1904 = queueDateSystem(context);
   return () => {
+    const tableNames = tables.items.map((table) => table.name);
     const found = queued.filter(({ table }) => !table.isNullObject);
     const states: Partial<Record<TableKey, TableState>> = {};
     for (const table of found) states[table.key] = stateOf(table);
@@ -123,8 +132,9 @@ export const queueTables = (
       tables: raws,
       states,
       sheetNames: worksheets.items.map((sheet) => sheet.name),
-      suspects: suspectsOf(tables.items.map((table) => table.name)),
-      date1904: !day.isNullObject && is1904(asMatrix(day.values)[0]?.[0], asMatrix(day.text)[0]?.[0]),
+      tableNames,
+      suspects: suspectsOf(tableNames),
+      date1904: date1904(),
       workbookId: found.find(({ key }) => key === "issues")?.table.id ?? "",
     };
   };

@@ -13,7 +13,11 @@ export interface Patience {
 /** Excel on the web can leave a sync unanswered for ever (OfficeDev/office-js#6150); a cell being edited delays it until editing ends. */
 export const usualPatience: Patience = { hint: 1_000, message: 15_000, giveUp: 60_000 };
 
-export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+/**
+ * A batch of several messages calls `alive` after each: patience is for one answer, not for a long command. Once it was given up, `alive`
+ * throws, so that the command does not go on behind the user's back.
+ */
+export type Batch<T> = (context: Excel.RequestContext, alive: () => void) => Promise<T>;
 
 export interface Runner {
   /** A read: fails at once while a cell is being edited. */
@@ -35,27 +39,47 @@ export const createRunner = (signal: (signal: WorkbookSignal) => void, patience:
     return turn;
   };
 
-  const watched = <T>(kind: "read" | "write", work: () => Promise<T>): Promise<T> =>
+  const watched = <T>(kind: "read" | "write", work: (alive: () => void) => Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       let waiting = false;
+      let over = false;
+      let timers: readonly ReturnType<typeof setTimeout>[] = [];
+      const noAnswer = (): LedgerError => {
+        const { workbook } = words();
+        const { message, tip } = kind === "read" ? workbook.noAnswerToRead : workbook.noAnswerToWrite;
+        return new LedgerError("noAnswer", message, tip);
+      };
       const wait = (seconds: 1 | 15) => () => {
         waiting = true;
         signal({ kind: "waiting", seconds });
       };
-      const timers = [setTimeout(wait(1), patience.hint), setTimeout(wait(15), patience.message)];
-      const settle = (): void => {
+      const rest = (): void => {
         timers.forEach((timer) => clearTimeout(timer));
         if (waiting) signal({ kind: "done" });
+        waiting = false;
       };
-      timers.push(
-        setTimeout(() => {
-          settle();
-          const { workbook } = words();
-          const { message, tip } = kind === "read" ? workbook.noAnswerToRead : workbook.noAnswerToWrite;
-          reject(new LedgerError("noAnswer", message, tip));
-        }, patience.giveUp),
-      );
-      work().then(
+      const settle = (): void => {
+        rest();
+        over = true;
+      };
+      const giveUp = (): void => {
+        settle();
+        reject(noAnswer());
+      };
+      const watch = (): void => {
+        timers = [
+          setTimeout(wait(1), patience.hint),
+          setTimeout(wait(15), patience.message),
+          setTimeout(giveUp, patience.giveUp),
+        ];
+      };
+      const alive = (): void => {
+        if (over) throw noAnswer();
+        rest();
+        watch();
+      };
+      watch();
+      work(alive).then(
         (value) => {
           settle();
           resolve(value);
@@ -68,7 +92,10 @@ export const createRunner = (signal: (signal: WorkbookSignal) => void, patience:
     });
 
   return {
-    read: (batch) => inTurn(() => watched("read", async () => Excel.run(batch))),
-    write: (batch) => inTurn(() => watched("write", async () => Excel.run({ delayForCellEdit: true }, batch))),
+    read: (batch) => inTurn(() => watched("read", async (alive) => Excel.run((context) => batch(context, alive)))),
+    write: (batch) =>
+      inTurn(() =>
+        watched("write", async (alive) => Excel.run({ delayForCellEdit: true }, (context) => batch(context, alive))),
+      ),
   };
 };

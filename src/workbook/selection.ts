@@ -109,3 +109,20 @@ export const showBoard = async (context: Excel.RequestContext): Promise<boolean>
   await context.sync();
   return true;
 };
+
+/** Selects a cell of any sheet by row and column, 1-based; false where the sheet is gone or hidden. Two syncs. */
+export const showPlace = async (
+  context: Excel.RequestContext,
+  name: string,
+  row: number,
+  column: number,
+): Promise<boolean> => {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("visibility");
+  await context.sync();
+  if (sheet.isNullObject || sheet.visibility !== "Visible") return false;
+  sheet.activate();
+  sheet.getRangeByIndexes(row - 1, column - 1, 1, 1).select();
+  await context.sync();
+  return true;
+};

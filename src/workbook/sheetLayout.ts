@@ -20,6 +20,7 @@ export const notes: Readonly<Record<TableKey, string>> = {
   snapshots: "各期结束时的存档，第一期为批准的方案。请勿修改",
   wordings: "方面、问题对外公开时的表述",
   changes: "只记录通过加载项所做的修改；直接在表中修改的不在其中。请勿修改",
+  imports: "导入时各列的对照；再次导入新版本、导出原格式时按它对应。请勿修改",
 };
 
 /** A warning is red, an explanation grey. */
@@ -33,6 +34,9 @@ export const greyTab = "#A6A6A6";
  */
 export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
+/** Characters that fit a width in points. */
+export const columnCharacters = (points: number): number => (points / 0.75 - 5) / 7;
+
 const formats: Readonly<Record<ColumnKind, string>> = {
   text: "@",
   longText: "@",
@@ -45,6 +49,9 @@ const formats: Readonly<Record<ColumnKind, string>> = {
 
 /** en-US number format of a column's cells; text columns are text, so that `=`, `+86` and `00123` stay as typed. */
 export const numberFormat = (kind: ColumnKind): string => formats[kind];
+
+/** The format of a column's cells: its own, else that of its kind. */
+export const columnFormat = ({ kind, format }: ColumnSchema): string => format ?? numberFormat(kind);
 
 /** A, B, … Z, AA from a 0-based index. */
 export const columnLetter = (index: number): string =>

@@ -10,27 +10,39 @@ export const bytesPerMessage = 4_000_000;
 /** UTF-8 bytes of a JSON value, as it will stand in the message. */
 export const messageBytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
+/** Around the messages of a long command; either may throw to end it. */
+export interface MessageHooks<S> {
+  readonly before?: () => void;
+  /** The steps that have been sent so far. */
+  readonly after?: (sent: readonly S[]) => void;
+}
+
 /**
  * Queues the steps in order and sends them: in one sync as a rule, in several where they would be too large for one message. `last` is
  * queued with the final message, for what is to be read back.
  */
-export const sendSteps = async (
+export const sendSteps = async <S extends WriteStep>(
   context: Excel.RequestContext,
-  steps: readonly WriteStep[],
+  steps: readonly S[],
   last: () => void,
   limit: number = bytesPerMessage,
+  { before, after }: MessageHooks<S> = {},
 ): Promise<void> => {
-  // Excel recalculates once per sync instead of after every cell
-  context.application.suspendApiCalculationUntilNextSync();
-  let size = 0;
-  let taken = 0;
-  for (const step of steps) {
-    if (taken > 0 && size + step.bytes > limit) break;
-    step.queue(context);
-    size += step.bytes;
-    taken += 1;
-  }
-  if (taken === steps.length) last();
-  await context.sync();
-  if (taken < steps.length) await sendSteps(context, steps.slice(taken), last, limit);
+  let sent = 0;
+  do {
+    before?.();
+    // Excel recalculates once per sync instead of after every cell
+    context.application.suspendApiCalculationUntilNextSync();
+    const first = sent;
+    let size = 0;
+    for (const step of steps.slice(first)) {
+      if (sent > first && size + step.bytes > limit) break;
+      step.queue(context);
+      size += step.bytes;
+      sent += 1;
+    }
+    if (sent === steps.length) last();
+    await context.sync();
+    after?.(steps.slice(0, sent));
+  } while (sent < steps.length);
 };

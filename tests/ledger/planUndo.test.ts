@@ -20,6 +20,7 @@ class Sheet {
       slots: [],
       wordings: [],
       changes: [],
+      imports: [],
       ...rows,
     };
   }

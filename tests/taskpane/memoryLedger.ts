@@ -36,6 +36,7 @@ export const emptyRows: Rows = {
   slots: [],
   wordings: [],
   changes: [],
+  imports: [],
 };
 
 /**

@@ -31,6 +31,9 @@ import { rangeAt, worksheetType } from "./worksheet";
 /** More cells than this in one read: Excel answers null instead of the values. */
 const READ_LIMIT = 5_000_000;
 
+/** "If the merged areas count in this range is more than 512, then this method will fail to return the result"; the code is not documented. */
+const MERGES_LIMIT = 512;
+
 export const rangeType: ObjectType<LiveRange> = objectType({
   name: "Range",
   kept: true,
@@ -156,7 +159,12 @@ export const rangeType: ObjectType<LiveRange> = objectType({
     },
     GetSpecialCellsOrNullObject: (range, args, session) => specialCells([range], args, session),
     GetMergedAreasOrNullObject: (range, _args, session) => {
-      const merges = session.model.merges(range.sheet).filter((rect) => contains(rectOf(range), rect));
+      // those whose first cell lies in the range, whole (OfficeDev/office-js#3611)
+      const merges = session.model
+        .merges(range.sheet)
+        .filter(({ row, column }) => contains(rectOf(range), { row, column, rowCount: 1, columnCount: 1 }));
+      if (merges.length > MERGES_LIMIT)
+        throw new HostError("GeneralException", `The range has more than ${MERGES_LIMIT} merged areas.`);
       return merges.length === 0
         ? null
         : objectOf(rangeAreasType, { ranges: merges.map((rect) => session.live(range.sheet, rect)) });

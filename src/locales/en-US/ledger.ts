@@ -12,6 +12,7 @@ export const tableNames: typeof reference.tableNames = {
   slots: "通报设置 (notice settings)",
   wordings: "表述 (wordings)",
   changes: "变更记录 (change log)",
+  imports: "导入对照 (imported columns)",
 };
 
 export const classNames: typeof reference.classNames = {

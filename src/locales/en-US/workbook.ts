@@ -132,5 +132,18 @@ export const obstacle: typeof reference.obstacle = {
 export const writtenElsewhere: typeof reference.writtenElsewhere = (p) =>
   `Another user changed the table during the write; ${p.id} did not arrive where it should. Read again and check.`;
 
+export const textTooLong: typeof reference.textTooLong = (p) => ({
+  message: `${p.cells.length} texts are longer than a cell of Excel can hold (${p.longest} characters); nothing was imported: ${p.cells
+    .slice(0, 5)
+    .map(({ row, heading, length }) => `row ${row} "${heading}", ${length} characters`)
+    .join("; ")}${p.cells.length > 5 ? "; and more" : ""}.`,
+  tip: "Split these texts over several rows of the sheet, or move them to an attachment, then import again.",
+});
+
+export const importObstacle: typeof reference.importObstacle = {
+  message: (p) => `The empty ledger that is there cannot be written: ${p.obstacles.join(" ")}`,
+  tip: "Do as the notice says, then import again.",
+};
+
 export const sheetsLeft: typeof reference.sheetsLeft = (p) =>
   ` The sheets already made could not be taken away; please delete them by hand: ${p.sheets.join(", ")}.`;

@@ -13,6 +13,7 @@ export const tableNames: Readonly<Record<TableKey, string>> = {
   slots: "通报设置",
   wordings: "表述",
   changes: "变更记录",
+  imports: "导入对照",
 };
 
 /** The classes of figures, in the order they are printed; they add up to the total. */

@@ -95,5 +95,22 @@ export const obstacle = {
 export const writtenElsewhere = (p: { id: string }) =>
   `写入时另一位用户改动了表格，编号 ${p.id} 没有写到位，请重新读取并核对。`;
 
+/** 单元格放不下的文字：导入前就说明，一字不截。 */
+export const textTooLong = (p: {
+  cells: readonly { row: number; heading: string; length: number }[];
+  longest: number;
+}): ErrorWords => ({
+  message: `有${p.cells.length}处文字超过 Excel 单元格的上限（${p.longest}字），没有导入：${p.cells
+    .slice(0, 5)
+    .map(({ row, heading, length }) => `第${row}行“${heading}”${length}字`)
+    .join("，")}${p.cells.length > 5 ? "等" : ""}。`,
+  tip: "请在原表中把这些文字分成几行或移到附件，再导入。",
+});
+
+export const importObstacle = {
+  message: (p: { obstacles: readonly string[] }) => `已有的空台账现在不能写入：${p.obstacles.join("")}`,
+  tip: "请按提示处理后再导入。",
+};
+
 export const sheetsLeft = (p: { sheets: readonly string[] }) =>
   `已新建的工作表没有收回，请手工删除：${p.sheets.join("、")}。`;

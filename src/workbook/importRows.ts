@@ -1,0 +1,119 @@
+import type { AdoptedIssue, AdoptedMeasure, Adoption, SheetMapping } from "../adopt/adoption";
+import type { ForeignSheet } from "../adopt/foreignSheet";
+import type { Fields } from "../ledger/change";
+import { newId } from "../ledger/ids";
+import type { CellValue } from "../ledger/model";
+import { ledgerTables, type TableSchema } from "../ledger/schema";
+import { settingOf } from "../ledger/settings";
+import { ownColumns, withOwnColumns, type OwnColumn } from "./ownColumns";
+
+/** What an import writes, as rows by column key. */
+export interface ImportRows {
+  readonly issues: {
+    readonly schema: TableSchema;
+    readonly own: readonly OwnColumn[];
+    readonly rows: readonly Fields[];
+  };
+  readonly measures: ImportRows["issues"];
+  /** 内容 by 项目. */
+  readonly settings: Fields;
+  /** Texts that no cell can hold. */
+  readonly tooLong: readonly TooLong[];
+}
+
+export interface TooLong {
+  /** Row of the imported sheet, 1-based. */
+  readonly row: number;
+  readonly heading: string;
+  readonly length: number;
+}
+
+/** Characters of a cell in Excel. */
+export const longestText = 32_767;
+
+/** Between the two date systems: an adoption counts from 1900 whatever the workbook. */
+const days1904 = 1462;
+
+const inSystem = (fields: Fields, schema: TableSchema, date1904: boolean): Fields => {
+  if (!date1904) return fields;
+  const dates = new Set(
+    schema.columns.filter(({ kind }) => kind === "date" || kind === "timestamp").map(({ key }) => key),
+  );
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]): [string, CellValue] => [
+      key,
+      typeof value === "number" && dates.has(key) ? value - days1904 : value,
+    ]),
+  );
+};
+
+const settingsOf = (settings: Adoption["settings"], date1904: boolean): Fields =>
+  Object.fromEntries(
+    Object.entries(settings).map(([item, value]): [string, CellValue] => [
+      item,
+      date1904 && typeof value === "number" && settingOf(item)?.kind === "date" ? value - days1904 : value,
+    ]),
+  );
+
+const ownCells = (own: readonly OwnColumn[], extra: Fields): Fields =>
+  Object.fromEntries(own.map(({ key, source }): [string, CellValue] => [key, extra[source] ?? ""]));
+
+const longTexts = (schema: TableSchema, fields: Fields, row: number): readonly TooLong[] =>
+  schema.columns.flatMap(({ key, heading }) => {
+    const value = fields[key];
+    return typeof value === "string" && value.length > longestText ? [{ row, heading, length: value.length }] : [];
+  });
+
+/**
+ * The rows of an adoption as they will stand in the tables: each with a new 编号, measures with the 编号 of their issue, days in the date system of
+ * the workbook. `taken`: 编号 in use.
+ */
+export const importRows = (
+  adoption: Adoption,
+  source: { readonly sheet: ForeignSheet; readonly mapping: SheetMapping },
+  random: () => number,
+  taken: ReadonlySet<string> = new Set(),
+): ImportRows => {
+  const date1904 = source.sheet.date1904 === true;
+  const measuresOf = adoption.issues.flatMap(({ measures }) => measures);
+  const ownOfIssues = ownColumns(
+    adoption.extraColumns.issues,
+    adoption.issues.map(({ extra }) => extra),
+    source,
+    ledgerTables.issues,
+  );
+  const ownOfMeasures = ownColumns(
+    adoption.extraColumns.measures,
+    measuresOf.map(({ extra }) => extra),
+    source,
+    ledgerTables.measures,
+  );
+  const issueSchema = withOwnColumns(ledgerTables.issues, ownOfIssues);
+  const measureSchema = withOwnColumns(ledgerTables.measures, ownOfMeasures);
+  const ids = new Set(taken);
+  const idOf = (kind: "issue" | "measure"): string => {
+    const id = newId(kind, random, ids);
+    ids.add(id);
+    return id;
+  };
+  const issues: Fields[] = [];
+  const measures: Fields[] = [];
+  const tooLong: TooLong[] = [];
+  const cells = (item: AdoptedIssue | AdoptedMeasure, schema: TableSchema, own: readonly OwnColumn[], ids: Fields) => {
+    const fields = { ...inSystem(item.fields, schema, date1904), ...ownCells(own, item.extra), ...ids };
+    tooLong.push(...longTexts(schema, fields, item.row));
+    return fields;
+  };
+  for (const issue of adoption.issues) {
+    const id = idOf("issue");
+    issues.push(cells(issue, issueSchema, ownOfIssues, { id }));
+    for (const measure of issue.measures)
+      measures.push(cells(measure, measureSchema, ownOfMeasures, { id: idOf("measure"), issueId: id }));
+  }
+  return {
+    issues: { schema: issueSchema, own: ownOfIssues, rows: issues },
+    measures: { schema: measureSchema, own: ownOfMeasures, rows: measures },
+    settings: settingsOf(adoption.settings, date1904),
+    tooLong,
+  };
+};

@@ -1,0 +1,104 @@
+import { ledgerTables, type TableKey, type TableSchema } from "../ledger/schema";
+import { trackAdditions } from "./additions";
+import { boardSheetName } from "./boardSheet";
+import { toLedgerError } from "./hostErrors";
+import { markedNaming, markSheet, unmarkSheet } from "./importMark";
+import { Cancelled, type Import } from "./importLedger";
+import type { ImportOutcome } from "./importOperations";
+import { keepMapping } from "./keepMapping";
+import { setDropDowns } from "./ledgerSheet";
+import { newSheetNames, queueArrival, queueReaders, queueSheets, type NewLedger, type NewSheets } from "./newLedger";
+import type { TablesRead } from "./readTables";
+import { rowBlocks } from "./rowBlocks";
+import { columnLetter, headingRow } from "./sheetLayout";
+import { messageBytes, sendSteps, type WriteStep } from "./writeSteps";
+
+type Step = WriteStep & { readonly rows: number };
+
+/** Sheets, formulas, drop-downs and 看板 of a ledger without rows, roughly, in bytes of a message. */
+const bytesOfSheets = 60_000;
+const bytesOfReaders = 120_000;
+
+/** Makes one of the tables as large as its rows and gives it its name. */
+const finishTable = (sheet: Excel.Worksheet, schema: TableSchema, marked: string, rowCount: number): void => {
+  const table = sheet.tables.getItem(marked);
+  if (rowCount > 1) {
+    table.resize(sheet.getRange(`A${headingRow}:${columnLetter(schema.columns.length - 1)}${headingRow + rowCount}`));
+    setDropDowns(sheet, schema, rowCount);
+  }
+  table.name = schema.name;
+};
+
+/**
+ * A ledger in sheets of its own. Rows come first, under marked names and without formulas, so that Excel calculates once; then, with the last
+ * message, tables get their names, what reads them is written, and the sheets get their names as the very last.
+ */
+export const newImportedLedger = async (
+  context: Excel.RequestContext,
+  read: TablesRead,
+  { rows, kept, limit, pause, report }: Import,
+): Promise<ImportOutcome> => {
+  const schemas: Partial<Readonly<Record<TableKey, TableSchema>>> = {
+    issues: rows.issues.schema,
+    measures: rows.measures.schema,
+  };
+  const ledger: NewLedger = {
+    schema: (key) => schemas[key] ?? ledgerTables[key],
+    settings: rows.settings,
+    naming: markedNaming([...newSheetNames, ledgerTables.imports.name], read.sheetNames, read.tableNames),
+  };
+  const additions = trackAdditions(context);
+  const rowCounts = {
+    issues: Math.max(1, rows.issues.rows.length),
+    measures: Math.max(1, rows.measures.rows.length),
+  };
+  let sheets: NewSheets = new Map();
+
+  const begin = (): void => {
+    sheets = queueSheets(context, additions, ledger);
+    sheets.forEach(markSheet);
+  };
+  const blocks = (["issues", "measures"] as const).flatMap((key) =>
+    rowBlocks(() => sheets.get(key), ledger.schema(key), rows[key].rows, limit),
+  );
+  const finish = (): void => {
+    for (const [key, sheet] of sheets) {
+      const schema = ledger.schema(key);
+      const count = key === "issues" || key === "measures" ? rowCounts[key] : 1;
+      finishTable(sheet, schema, ledger.naming(schema.name).table, count);
+    }
+    const board = queueReaders(context, sheets, additions, ledger, rowCounts);
+    markSheet(board);
+    const keeping = keepMapping(context, read, kept, additions, ledger.naming);
+    queueArrival(sheets, board, read.sheetNames.length);
+    const named = [
+      ...[...sheets].map(([key, sheet]) => ({ sheet, name: ledgerTables[key].name })),
+      { sheet: board, name: boardSheetName },
+      ...(keeping === null ? [] : [keeping]),
+    ];
+    for (const { sheet, name } of named) sheet.name = name;
+    for (const { sheet } of named) unmarkSheet(sheet);
+  };
+  const steps: readonly Step[] = [
+    { bytes: bytesOfSheets, rows: 0, queue: begin },
+    ...blocks,
+    { bytes: bytesOfReaders + 2 * messageBytes(kept), rows: 0, queue: finish },
+  ];
+  try {
+    await sendSteps(context, steps, () => undefined, limit, {
+      before: pause,
+      after: (sent) => report(sent.reduce((sum, step) => sum + step.rows, 0)),
+    });
+  } catch (error) {
+    const left = await additions.takeBack();
+    return error instanceof Cancelled
+      ? { kind: "cancelled", left }
+      : { kind: "failed", error: toLedgerError(error), left };
+  }
+  return {
+    kind: "imported",
+    issues: rows.issues.rows.length,
+    measures: rows.measures.rows.length,
+    sheets: newSheetNames,
+  };
+};
