@@ -1,6 +1,6 @@
 import { formatDateChinese } from "../../ledger/calendarDate";
 import type { Ledger } from "../../ledger/model";
-import { issueColumns, ledgerTables, measureColumns } from "../../ledger/schema";
+import { issueColumns, measureColumns } from "../../ledger/schema";
 import { words } from "../../locales";
 import type { Field } from "../headings";
 import { continueRows } from "./continueRows";
@@ -82,7 +82,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
 export const printForm = (ledger: Ledger, options: FillOptions): SheetPage => {
   const { unit, round } = ledger.settings;
   const { form } = words("zh-CN").exports;
-  const title = form.title({ unit, round, name: ledgerTables.issues.name });
+  const title = form.title({ unit, round });
   const layout = printLayout(title, form.asOf({ day: formatDateChinese(options.asOf) }));
   const page = continueRows(fillLayout(ledger, layout, options), highestRow);
   return { ...page, rowHeights: page.rowHeights.map((height, row) => [28, 18, 22][row] ?? height) };

@@ -5,3 +5,4 @@ export * as functions from "./functions";
 export * as workbook from "./workbook";
 export * as taskpane from "./taskpane";
 export * as commands from "./commands";
+export * as exports from "./exports";
