@@ -41,7 +41,7 @@ const fileSheets = async (
     const tables = await readTables(context);
     if (tables.states.issues === undefined && tables.states.measures === undefined) return { kind: "noLedger" };
     const pages = ledgerPages(ledgerOf(tables, options.today), include);
-    return { kind: "sheets", sheets: pages.map((each) => ({ ...each, scale: "width", filtered: true })) };
+    return { kind: "sheets", sheets: pages.map((each) => ({ ...each, filtered: true })) };
   }
   const ready =
     content.kind === "layout"
@@ -49,7 +49,7 @@ const fileSheets = async (
       : await printPage(context, options, include);
   if (ready.kind !== "page") return ready;
   const name = content.kind === "layout" ? content.kept.mapping.sheet : words("zh-CN").exports.sheets[content.kind];
-  return { kind: "sheets", sheets: [{ name: name.slice(0, 31), page: ready.page, scale: ready.scale }] };
+  return { kind: "sheets", sheets: [{ name: name.slice(0, 31), page: ready.page }] };
 };
 
 /** The operations of the way back on the workbook that Excel has open. */

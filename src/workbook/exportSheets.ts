@@ -16,7 +16,7 @@ import { ledgerOf } from "./applyChanges";
 import type { ExportOutcome, NotExported } from "./exportOperations";
 import { currentMapping, readLedgerAndSheet } from "./exportReading";
 import type { KeptImport } from "./importOperations";
-import { freeSheetName, pageSteps, type HeadSource, type PageWriting } from "./pageSheet";
+import { freeSheetName, pageSteps, type HeadSource } from "./pageSheet";
 import { readTables, type TablesRead } from "./readTables";
 import { columnLetter } from "./sheetLayout";
 import { bytesPerMessage, sendSteps } from "./writeSteps";
@@ -34,7 +34,6 @@ export interface PreparedPage {
   readonly page: SheetPage;
   readonly items: number;
   readonly blank: readonly string[];
-  readonly scale: PageWriting["scale"];
   readonly head: HeadSource | null;
   readonly sheetNames: readonly string[];
 }
@@ -81,7 +80,6 @@ const prepared = (
     blank: layout.columns.flatMap(({ heading, at }) =>
       heading !== "" && body.length > 0 && body.every((row) => isBlank(row[at])) ? [heading] : [],
     ),
-    scale: "width",
     head: {
       sheet: original,
       row: sheet.firstRow - 1 + frame.firstRow,
@@ -138,7 +136,6 @@ export const printPage = async (
     page: printForm(ledger, fillOptions(ledger, today, include)),
     items: ledger.issues.filter(include).length,
     blank: [],
-    scale: "whole",
     head: null,
     sheetNames: tables.sheetNames,
   };
@@ -152,9 +149,9 @@ const writePage = async (
 ): Promise<ExportOutcome> => {
   alive();
   if (ready.kind !== "page") return ready;
-  const { page, items, blank, scale, head, sheetNames } = ready;
+  const { page, items, blank, head, sheetNames } = ready;
   const name = freeSheetName(wanted, sheetNames);
-  await sendSteps(context, pageSteps({ name, page, scale, head }), () => undefined, limit);
+  await sendSteps(context, pageSteps({ name, page, head }), () => undefined, limit);
   const uncertain = page.uncertain.map(({ row, column }) => `${columnLetter(column)}${row + 1}`);
   return { kind: "written", sheet: name, items, uncertain, blank };
 };

@@ -16,8 +16,6 @@ export interface HeadSource {
 export interface PageWriting {
   readonly name: string;
   readonly page: SheetPage;
-  /** whole: at 100 %, the columns fit the page; width: Excel makes the page fit its columns. */
-  readonly scale: "whole" | "width";
   readonly head: HeadSource | null;
 }
 
@@ -49,7 +47,7 @@ const stepsOf = (cells: readonly (readonly CellValue[])[]): readonly (readonly [
   return found;
 };
 
-const setUp = (sheet: Excel.Worksheet, { page, scale, head }: PageWriting): void => {
+const setUp = (sheet: Excel.Worksheet, { page, head }: PageWriting): void => {
   for (const [width, first, last] of runs(page.columnWidths))
     sheet.getRange(`${columnLetter(first)}:${columnLetter(last)}`).format.columnWidth = width;
   const headRows = page.titleRowCount + page.headingRowCount;
@@ -57,7 +55,8 @@ const setUp = (sheet: Excel.Worksheet, { page, scale, head }: PageWriting): void
   layout.orientation = "Landscape";
   layout.paperSize = "A4";
   for (const side of ["leftMargin", "rightMargin", "topMargin", "bottomMargin"] as const) layout[side] = margin;
-  layout.zoom = scale === "whole" ? { scale: 100 } : { horizontalFitToPages: 1 };
+  // makes a page smaller where its columns need it, never larger
+  layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.headersFooters.defaultForAllPages.centerFooter = words("zh-CN").exports.form.footer;
   layout.setPrintArea(`A1:${columnLetter(page.columnWidths.length - 1)}${page.cells.length}`);
@@ -88,14 +87,13 @@ const lookOf = (sheet: Excel.Worksheet, page: SheetPage): void => {
   if (page.bodyRowCount === 0) return;
   const body = sheet.getRangeByIndexes(head, 0, page.bodyRowCount, width);
   body.format.wrapText = true;
-  body.format.verticalAlignment = "Center";
+  body.format.verticalAlignment = page.fromTop ? "Top" : "Center";
   body.format.font.size = page.fontSize;
   for (const column of page.centredColumns)
     sheet.getRangeByIndexes(head, column, page.bodyRowCount, 1).format.horizontalAlignment = "Center";
   for (const row of page.continuedRows) {
     const cells = sheet.getRangeByIndexes(row, 0, 1, width).format;
     cells.borders.getItem("EdgeTop").style = "None";
-    cells.verticalAlignment = "Top";
   }
   for (const row of page.sectionRows) {
     const cells = sheet.getRangeByIndexes(row, 0, 1, width).format;

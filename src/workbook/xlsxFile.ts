@@ -3,7 +3,7 @@ import { words } from "../locales";
 import { LedgerError } from "./ledgerError";
 import type { PageWriting } from "./pageSheet";
 
-export interface FileSheet extends Pick<PageWriting, "name" | "page" | "scale"> {
+export interface FileSheet extends Pick<PageWriting, "name" | "page"> {
   /** The body has headings to filter by. */
   readonly filtered?: boolean;
 }
@@ -18,8 +18,8 @@ const loadLibrary = async () => {
   }
 };
 
-/** Excel's unit of column widths in a file is a character of 7 pixels, 5 pixels are padding; a pixel is 0.75 points. */
-const characters = (points: number): number => Math.max(1, (points / 0.75 - 5) / 7);
+/** The unit of column widths in a file is a character of 7 pixels, padding included; a pixel is 0.75 points. */
+const characters = (points: number): number => points / 0.75 / 7;
 
 const inch = 36 / 72;
 
@@ -52,7 +52,7 @@ const writeCells = (sheet: FileWorksheet, page: SheetPage): void => {
       };
       cell.alignment = {
         wrapText: !isTitle,
-        vertical: continued.has(r) ? "top" : "middle",
+        vertical: isBody && page.fromTop ? "top" : "middle",
         horizontal: r < head || (centred.has(c) && !sections.has(r)) ? "center" : "left",
       };
       if (isTitle || r >= end) return;
@@ -66,7 +66,7 @@ const writeCells = (sheet: FileWorksheet, page: SheetPage): void => {
   });
 };
 
-const writeSheet = (sheet: FileWorksheet, { page, scale, filtered }: FileSheet): void => {
+const writeSheet = (sheet: FileWorksheet, { page, filtered }: FileSheet): void => {
   const head = page.titleRowCount + page.headingRowCount;
   page.columnWidths.forEach((width, at) => {
     sheet.getColumn(at + 1).width = characters(width);
@@ -79,8 +79,8 @@ const writeSheet = (sheet: FileWorksheet, { page, scale, filtered }: FileSheet):
   sheet.pageSetup.orientation = "landscape";
   sheet.pageSetup.margins = { left: inch, right: inch, top: inch, bottom: inch, header: 0.2, footer: 0.2 };
   sheet.pageSetup.horizontalCentered = true;
-  if (scale === "whole") sheet.pageSetup.scale = 100;
-  else Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  // makes a page smaller where its columns need it, never larger
+  Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
   if (head > 0) sheet.pageSetup.printTitlesRow = `${page.titleRowCount + 1}:${head}`;
   sheet.headerFooter.oddFooter = `&C${words("zh-CN").exports.form.footer}`;
   if (filtered === true)

@@ -90,6 +90,7 @@ export const continueRows = (page: SheetPage, highest: number): SheetPage => {
     formats: page.formats.flatMap((row, r) => Array.from({ length: counts[r] ?? 1 }, () => row)),
     merges,
     continuedRows,
+    fromTop: true,
     bodyRowCount,
     rowHeights: heights.map((height, row) => (row < head ? (page.rowHeights[row] ?? null) : height)),
     sectionRows: page.sectionRows.map(startOf),

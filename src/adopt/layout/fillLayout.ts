@@ -202,6 +202,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     centredColumns: layout.columns.flatMap(({ field, at: column }) => (shortFields.has(field) ? [column] : [])),
     fontSize: layout.fontSize,
     continuedRows: [],
+    fromTop: false,
     uncertain: uncertain.map(({ row, column }) => ({ row: head + body.length + row, column })),
   };
 };

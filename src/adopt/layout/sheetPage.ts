@@ -22,6 +22,8 @@ export interface SheetPage {
   readonly continuedRows: readonly number[];
   /** Columns of short texts, 0-based: centred. */
   readonly centredColumns: readonly number[];
+  /** Texts begin at the top of their cells, so that what goes on over a page or a row reads on; else they stand in the middle. */
+  readonly fromTop: boolean;
   /** Points. */
   readonly fontSize: number;
   /** Cells whose figures could not be worked out anew, 0-based: the caller tells the user. */
