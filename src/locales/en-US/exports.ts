@@ -47,7 +47,8 @@ export const outcomes: typeof reference.outcomes = {
     `Written to the new sheet “${sheet}”; ${cells} ${cells === 1 ? "formula" : "formulas"} became values.`,
   notCalculated: ({ sheet }) => `The ZG functions in “${sheet}” have not been calculated yet. Please try again later.`,
   saved: ({ name }) => `Saved: ${name}`,
-  downloading: ({ name }) => `Handed to the browser as a download: ${name}`,
+  downloading: ({ name }) =>
+    `Handed to the browser as a download: ${name}. If no file appears, downloads are blocked here: write to a sheet instead.`,
   notSaved: "Not saved: cancelled.",
   blocked:
     "Saving files is not allowed here. Write the print form or the original layout to a sheet instead, and save that with Excel’s Move or Copy.",

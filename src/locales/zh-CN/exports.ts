@@ -57,7 +57,8 @@ export const outcomes = {
     `已写入新工作表“${sheet}”，${cells}个公式变成了数值。`,
   notCalculated: ({ sheet }: { readonly sheet: string }): string => `“${sheet}”中的 ZG 函数还没有算完，请稍后再试。`,
   saved: ({ name }: { readonly name: string }): string => `已保存：${name}`,
-  downloading: ({ name }: { readonly name: string }): string => `已交给浏览器下载：${name}`,
+  downloading: ({ name }: { readonly name: string }): string =>
+    `已交给浏览器下载：${name}。没有出现文件时，说明这里不允许下载，请改用写入工作表的导出。`,
   notSaved: "没有保存：已取消。",
   blocked: "这里不允许保存文件。可以改用打印表或导出原格式写入工作表，再用 Excel 的“移动或复制工作表”另存。",
   libraryFailed: "写文件的组件没有加载成功，请检查网络后重试。",
