@@ -1,13 +1,11 @@
 import type { CalendarDate } from "../ledger/calendarDate";
-import { isBlank, textOf } from "../ledger/cell";
+import { textOf } from "../ledger/cell";
 import type { AdoptedIssue, Adoption, SheetMapping } from "./adoption";
 import { adoptItem } from "./adoptItem";
-import { blockRows } from "./blockRows";
-import { columnRoles, type ColumnRoles } from "./columnRoles";
+import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
-import type { Field } from "./headings";
-import { itemColumn, itemColumns, itemsOf, seqLevel, type ItemColumns, type ItemRows } from "./itemRows";
-import { withSections } from "./sectionRows";
+import { itemColumn, seqLevel } from "./itemRows";
+import { isOneCell, sheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { titleSettings } from "./titleSettings";
 
@@ -17,21 +15,6 @@ export interface AdoptOptions {
   /** 立行立改天数, default 30. */
   readonly immediateDays?: number;
 }
-
-/** Rows of the sheet whose cell of a column is merged with the one above. */
-const coveredRows = (sheet: ForeignSheet, column: number): ReadonlySet<number> => {
-  const covered = new Set<number>();
-  for (const area of sheet.merges) {
-    if (column < area.column || column >= area.column + area.columnCount) continue;
-    const last = Math.min(area.row + area.rowCount, sheet.cells.length);
-    for (let row = area.row + 1; row < last; row += 1) covered.add(row);
-  }
-  return covered;
-};
-
-/** No item has a second row with a measure of its own: its measures, if it has several, stand in one cell. */
-const isOneCell = (items: readonly ItemRows[], { measure }: ItemColumns): boolean =>
-  !items.some(({ rows }) => rows.slice(1).some(({ cells }) => !isBlank(cells[measure])));
 
 const distinctCount = (keys: readonly string[]): number => new Set(keys.filter((key) => key !== "")).size;
 
@@ -78,14 +61,7 @@ export const adoptSheet = (sheet: ForeignSheet, mapping: SheetMapping, options: 
     sheetYear: title.year,
     immediateDays: options.immediateDays ?? 30,
   });
-  const byField = new Map<Field, number>();
-  for (const { field, index, level } of mapping.columns)
-    if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
-  const columns = itemColumns((field) => byField.get(field) ?? -1);
-  const rows = withSections(blockRows(sheet, block), columns, sheet.merges, block.firstColumn);
-  const covered = coveredRows(sheet, block.firstColumn + itemColumn(columns));
-  const items = itemColumn(columns) < 0 ? [] : itemsOf(rows, columns, (at) => covered.has(at));
-  const roles = columnRoles(mapping, items);
+  const { items, columns, roles } = sheetItems(sheet, mapping);
   const context = {
     reader,
     roles,

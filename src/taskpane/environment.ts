@@ -3,7 +3,9 @@ import type { CommandMessage } from "../commands/messages";
 import type { Locale, Words } from "../locales";
 import { words } from "../locales";
 import type { ImportOperations } from "../workbook/importOperations";
+import type { ExportOperations } from "../workbook/exportOperations";
 import type { LedgerOperations } from "../workbook/operations";
+import type { Saved } from "./export/saveFile";
 
 /** What this device remembers for the pane. Texts only; never throws, not even where storage is blocked. */
 export interface PanePreferences {
@@ -13,10 +15,18 @@ export interface PanePreferences {
   set(key: string, value: string): void;
 }
 
+/** What the section 导出 needs. */
+export interface PaneExports {
+  readonly operations: ExportOperations;
+  readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Saved>;
+}
+
 /** Everything the pane has from outside. It never touches Excel, the clipboard, the clock or the device itself. */
 export interface PaneEnvironment {
   readonly operations: LedgerOperations & ImportOperations;
   readonly preferences: PanePreferences;
+  /** The way back into sheets and files; left out where the host has none, and then the pane offers none. */
+  readonly exports?: PaneExports;
   /** False when the clipboard is blocked: then the pane shows the text for selecting. */
   readonly copyText: (text: string) => Promise<boolean>;
   /** What ribbon commands have to say; returns the function that stops listening. */

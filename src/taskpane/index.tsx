@@ -10,6 +10,7 @@ import { createPreferences } from "../workbook/preferences";
 import { App, OutsideExcel } from "./App";
 import { copyText } from "./copyText";
 import type { PanePreferences } from "./environment";
+import { saveFile } from "./export/saveFile";
 import { readLayout } from "./notice/noticeLayout";
 import { isDarkColor } from "./theme";
 
@@ -55,6 +56,7 @@ void Office.onReady(({ host }) => {
       environment={{
         operations,
         preferences,
+        exports: { operations, saveFile },
         copyText,
         subscribeToCommands: subscribe,
         now: () => new Date(),

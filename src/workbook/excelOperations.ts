@@ -14,9 +14,11 @@ import {
 import { confirmCopies } from "./copiedTables";
 import { listen } from "./events";
 import { writeCheckUpSheet } from "./excelCheckUp";
+import { createExportOperations } from "./excelExport";
 import { createImportOperations } from "./excelImport";
 import { buildNoticeSheet } from "./excelNotice";
 import { forgetAdded, lostRows, rememberAdded, type KeyedStore } from "./lostRows";
+import type { ExportOperations } from "./exportOperations";
 import type { ImportOperations } from "./importOperations";
 import { allObstacles } from "./obstacles";
 import type { ApplyOutcome, LedgerOperations, ReadOutcome, WorkbookSignal } from "./operations";
@@ -43,7 +45,7 @@ const documentUrl = (): string => {
   return typeof office === "string" ? office : "";
 };
 
-export interface ExcelOperations extends LedgerOperations, ImportOperations {
+export interface ExcelOperations extends LedgerOperations, ImportOperations, ExportOperations {
   /** Goes to the sheet 看板; false where there is none. */
   showBoard(): Promise<boolean>;
 }
@@ -91,6 +93,7 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
 
   return {
     ...createImportOperations(runner, dependencies),
+    ...createExportOperations(runner, dependencies),
     read: () => runner.read(read),
     createLedger: () => runner.write(createLedger),
     apply: async (changes, basis, editor) => {

@@ -6,7 +6,7 @@ import type { CommandMessage } from "../../src/commands/messages";
 import type { CalendarDate } from "../../src/ledger/calendarDate";
 import { setLocale, type Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/App";
-import type { PanePreferences } from "../../src/taskpane/environment";
+import type { PaneExports, PanePreferences } from "../../src/taskpane/environment";
 import { MemoryLedger, type Rows } from "./memoryLedger";
 
 /** The sample's 截至日. */
@@ -36,6 +36,8 @@ export interface PaneOptions {
   /** Default: a device that knows 更新人. */
   readonly preferences?: PanePreferences;
   readonly clipboardBlocked?: boolean;
+  /** The way back into sheets and files; default: the host has none. */
+  readonly exports?: PaneExports;
   readonly locale?: Locale;
   readonly dark?: boolean;
 }
@@ -69,6 +71,7 @@ export const openPane = async (options: PaneOptions = {}): Promise<OpenPane> => 
       environment={{
         operations: ledger,
         preferences,
+        ...(options.exports === undefined ? {} : { exports: options.exports }),
         copyText: async (text) => {
           if (options.clipboardBlocked === true) return false;
           copied.push(text);

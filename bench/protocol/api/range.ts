@@ -150,6 +150,12 @@ export const rangeType: ObjectType<LiveRange> = objectType({
       const used = usedPart(range, args.flag(0), session);
       return used && placed(range, session, used);
     },
+    GetSpillingToRangeOrNullObject: (range, _args, session) => {
+      const rect = rectOf(range);
+      const sheet = session.model.content().sheets.find(({ id }) => id === range.sheet);
+      const anchor = sheet?.cells.find(({ row, column }) => row === rect.row && column === rect.column);
+      return anchor?.spill ? placed(range, session, { ...rect, ...anchor.spill }) : null;
+    },
     GetSurroundingRegion: (range, _args, session) => placed(range, session, region(range, session)),
     GetTables: (range, args) => objectOf(scopedTablesType, { range, whole: args.flag(0) }),
     GetSpecialCells: (range, args, session) => {

@@ -6,3 +6,4 @@ export * as workbook from "./workbook";
 export * as taskpane from "./taskpane";
 export * as commands from "./commands";
 export * as ledgerImport from "./import";
+export * as exports from "./exports";

@@ -3,6 +3,7 @@ import { plainText } from "../../notice/plainText";
 import type { NoticeDocument, NoticeLayoutKey } from "../../notice/document";
 import type { NoticeOutcome } from "../../workbook/operations";
 import { paneWords, useEnvironment } from "../environment";
+import { ExportSection } from "../export/ExportSection";
 import { Note } from "../shell/Note";
 import { ObstacleList } from "../shell/ObstacleList";
 import { useLedgerSession } from "../useLedger";
@@ -42,7 +43,7 @@ const documentOf = (outcome: NoticeOutcome | null): NoticeDocument | null =>
 export const NoticePage = ({ view, onView }: NoticePageProps) => {
   const styles = useStyles();
   const t = paneWords().notice;
-  const { preferences } = useEnvironment();
+  const { preferences, exports } = useEnvironment();
   const session = useLedgerSession();
   const { outcome, layout } = view;
   const document = documentOf(outcome);
@@ -108,6 +109,7 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
             <NoticePreview document={document} written={outcome?.kind === "built"} />
           </>
         )}
+        {exports !== undefined && <ExportSection {...exports} busy={session.busy !== null} />}
       </div>
     </main>
   );

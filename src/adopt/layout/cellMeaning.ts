@@ -1,0 +1,65 @@
+import { dateToSerial } from "../../ledger/calendarDate";
+import { isBlank, textOf } from "../../ledger/cell";
+import { measuresIn, separateNumber } from "../numberPrefix";
+import type { SheetReader, SourceCell } from "../sheetReader";
+
+/** A text without the number in front of it. */
+export const bareText = (text: string): string => separateNumber(text)?.rest ?? text.trim();
+
+export const statusMeaning = (status: string, closed: boolean, longTerm: boolean): string =>
+  `${status}|${closed ? "closed" : ""}|${longTerm ? "longTerm" : ""}`;
+
+export const typeMeaning = (type: string, longTerm: boolean): string => `${type}|${longTerm ? "longTerm" : ""}`;
+
+export const measuresMeaning = (texts: readonly string[]): string => texts.join("\u0001");
+
+/** The measures that one cell holds. */
+export const measureTexts = (text: string): readonly string[] => {
+  const pieces = measuresIn(text);
+  return pieces.length > 1 ? pieces.map((piece) => piece.text) : [bareText(text)];
+};
+
+/**
+ * What a cell of a sheet means to the ledger, as a word that `LedgerRow` cells can be compared with; null where it means nothing that could be
+ * written again by its meaning (a blank cell, a word that was not understood or has a note beside it).
+ */
+export const cellMeaning = (reader: SheetReader, cell: SourceCell, oneCell: boolean): string | null => {
+  const { field } = cell.column;
+  if (isBlank(cell.value)) return null;
+  const day = (date: { year: number; month: number; day: number } | null): string | null =>
+    date === null ? null : String(dateToSerial(date));
+  switch (field) {
+    case "aspect":
+    case "problem":
+    case "text":
+      return bareText(textOf(cell.value));
+    case "measure":
+      return oneCell ? measuresMeaning(measureTexts(textOf(cell.value))) : bareText(textOf(cell.value));
+    case "status": {
+      const status = reader.status(cell);
+      if (status === null || status.status === "" || (status.note ?? "") !== "") return null;
+      return statusMeaning(status.status, status.closed, status.longTerm);
+    }
+    case "type": {
+      const type = reader.type(cell);
+      return type === null || type.type === "" ? null : typeMeaning(type.type, type.longTerm);
+    }
+    case "closure":
+      return reader.closure(cell) || null;
+    case "longTerm": {
+      const yes = reader.yes(cell);
+      return typeof yes === "boolean" ? (yes ? "是" : "否") : null;
+    }
+    case "deadlineText":
+      return reader.deadlineWords(cell, reader.deadline(cell, "deadlineText")) || null;
+    case "extendedTo":
+      return day(reader.extension(cell).date);
+    case "due":
+    case "completedOn":
+    case "closedOn":
+    case "updatedAt":
+      return day(reader.day(cell, field).date);
+    default:
+      return textOf(reader.asShown(cell)) || null;
+  }
+};

@@ -1,0 +1,232 @@
+import { dateOf, isBlank, textOf } from "../../ledger/cell";
+import { dateToSerial, type CalendarDate } from "../../ledger/calendarDate";
+import type { CellValue, Issue, Ledger } from "../../ledger/model";
+import type { MergedArea } from "../foreignSheet";
+import type { Field } from "../headings";
+import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
+import { markLike } from "./markStyle";
+import { pageRows, type PageRow } from "./pageRows";
+import type { SheetPage } from "./sheetPage";
+import { ofBoth, spreadDown } from "./spreadDown";
+import { fitRows } from "./textFit";
+import { writeCell, type WriteContext } from "./writeCell";
+
+export interface FillOptions {
+  /** The day that the 截至 line shows. */
+  readonly asOf: CalendarDate;
+  /** What is said of an item where it has no 整改情况 of its own; default: nothing. */
+  readonly outcome?: (issue: Issue) => string;
+  /** Items that are written; default: all. */
+  readonly include?: (issue: Issue) => boolean;
+}
+
+const writtenDay = /\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?/;
+
+/** The same day in the spelling that stands there. */
+const dayLike = (spelling: string, { year, month, day }: CalendarDate): string => {
+  const padded = /[年.\-/]\s*0|[月.\-/]\s*0/.test(spelling);
+  const two = (n: number): string => (padded ? String(n).padStart(2, "0") : String(n));
+  const mark = /[.\-/]/.exec(spelling)?.[0];
+  return mark === undefined ? `${year}年${two(month)}月${two(day)}日` : [String(year), two(month), two(day)].join(mark);
+};
+
+/** Title rows with the day of the 截至 line, wherever it stands: in the words, or in the cell behind them. */
+const withDay = (
+  rows: LedgerLayout["titleRows"],
+  asOf: CalendarDate,
+  date1904: boolean,
+): readonly (readonly CellValue[])[] =>
+  rows.map((row) => {
+    let expects = false;
+    return row.map((cell): CellValue => {
+      const words = textOf(cell);
+      if (expects && words !== "") {
+        expects = false;
+        if (typeof cell === "number" && dateOf(cell, date1904) !== null) return dateToSerial(asOf, date1904);
+        return typeof cell === "string" && dateOf(cell) !== null ? dayLike(cell, asOf) : cell;
+      }
+      if (typeof cell !== "string" || !/截[至止]/.test(cell)) return cell;
+      if (/截[至止](?:日期?|时间)?[:：]?$/.test(words)) expects = true;
+      return cell.replace(
+        new RegExp(`(截[至止](?:日期?|时间)?[:：]?\\s*)(${writtenDay.source})`),
+        (_, label: string, spelling: string) => `${label}${dayLike(spelling, asOf)}`,
+      );
+    });
+  });
+
+/** A row above the items that it heads. */
+const sectionWords = ({ mark, memory }: SectionStyle, text: string, number: number): CellValue =>
+  memory.usual(text) ?? (mark === null ? text : `${markLike(mark, number)}${text}`);
+
+interface SectionRow {
+  readonly before: number;
+  readonly style: SectionStyle;
+  readonly words: CellValue;
+}
+
+const sectionRows = (rows: readonly PageRow[], sections: readonly SectionStyle[]): readonly SectionRow[] => {
+  const numbers = new Map<string, number>();
+  return rows.flatMap((row, before) => {
+    const above = rows[before - 1];
+    return sections.flatMap((style): SectionRow[] => {
+      const text = row.issue[style.level];
+      const same = above !== undefined && above.groups[style.level] === row.groups[style.level];
+      if (text === "" || same || above?.issue[style.level] === text) return [];
+      const number = (numbers.get(style.level) ?? 0) + 1;
+      numbers.set(style.level, number);
+      return [{ before, style, words: sectionWords(style, text, number) }];
+    });
+  });
+};
+
+/** The cells of a column row by row. An item says it once, unless its measures say something else. */
+const writtenColumn = (column: LayoutColumn, rows: readonly PageRow[], context: WriteContext): readonly CellValue[] => {
+  const values = rows.map((row) => writeCell(column, row, context));
+  const twice = context.layout.columns.filter(({ field }) => field === column.field).length > 1;
+  if (twice || column.perMeasure || column.field === null || !ofBoth.has(column.field) || column.group !== "item")
+    return values;
+  const own = rows.map((row, at) =>
+    row.measure === null ? (values[at] ?? "") : writeCell({ ...column, perMeasure: true }, row, context),
+  );
+  const differing = new Set<number>();
+  rows.forEach(({ groups }, at) => {
+    if (!isBlank(own[at]) && textOf(own[at]) !== textOf(values[at])) differing.add(groups.item);
+  });
+  return values.map((value, at) => {
+    const words = own[at] ?? "";
+    return differing.has(rows[at]?.groups.item ?? -1) && !isBlank(words) ? words : value;
+  });
+};
+
+const shortFields: ReadonlySet<Field | null> = new Set<Field | null>([
+  "seq",
+  "problemSeq",
+  "type",
+  "longTerm",
+  "leader",
+  "leadDept",
+  "coDepts",
+  "persons",
+  "deadlineText",
+  "due",
+  "extendedTo",
+  "status",
+  "completedOn",
+  "closure",
+  "closedOn",
+]);
+
+const shifted = (merges: readonly MergedArea[], rows: number): readonly MergedArea[] =>
+  merges.map((area) => ({ ...area, row: area.row + rows }));
+
+/**
+ * The ledger in a layout: what stood around the body as it stood (but for the 截至 day and sums, which are worked out anew), and a row for every
+ * measure, with its parents above and beside it the way the layout has them. Time grows with the number of cells.
+ */
+export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOptions): SheetPage => {
+  const date1904 = ledger.date1904 === true;
+  const width = layout.columnWidths.length;
+  const rows = pageRows(ledger, layout, options.include ?? (() => true));
+  const context: WriteContext = {
+    layout,
+    fields: new Set(layout.columns.flatMap(({ field }): Field[] => (field === null ? [] : [field]))),
+    settings: ledger.settings,
+    date1904,
+    outcome: (issue) => issue.outcome || (options.outcome?.(issue) ?? ""),
+  };
+  const sections = sectionRows(rows, layout.sections);
+  const head = layout.titleRows.length + layout.headingRows.length;
+
+  // where each row and each section heading stands on the page
+  const at: number[] = [];
+  const breaks = new Set<number>();
+  const body: CellValue[][] = [];
+  const formats: string[][] = [];
+  const merges: MergedArea[] = [...layout.headMerges];
+  const headings: number[] = [];
+  const addRow = (): CellValue[] => {
+    const row = Array.from({ length: width }, (): CellValue => "");
+    body.push(row);
+    formats.push(Array.from({ length: width }, () => "@"));
+    return row;
+  };
+  let next = 0;
+  rows.forEach((_, index) => {
+    for (let section = sections[next]; section?.before === index; section = sections[next]) {
+      const { column, columnCount } = section.style;
+      headings.push(head + body.length);
+      if (columnCount > 1) merges.push({ row: head + body.length, column, rowCount: 1, columnCount });
+      addRow()[column] = section.words;
+      breaks.add(index);
+      next += 1;
+    }
+    at.push(body.length);
+    addRow();
+  });
+
+  for (const column of layout.columns) {
+    const { values, merged } = spreadDown(column, rows, writtenColumn(column, rows, context), breaks);
+    values.forEach((value, index) => {
+      const row = at[index] ?? 0;
+      const [cells, shown] = [body[row], formats[row]];
+      if (cells) cells[column.at] = value;
+      if (shown && typeof value !== "string") shown[column.at] = column.format;
+    });
+    for (const [first, rowCount] of merged)
+      merges.push({ row: head + (at[first] ?? 0), column: column.at, rowCount, columnCount: 1 });
+  }
+
+  const { footer, uncertain } = footerOf(layout, rows, body);
+  const above = [...withDay(layout.titleRows, options.asOf, date1904), ...layout.headingRows];
+  const plainFormats = (each: readonly CellValue[]): readonly string[] =>
+    each.map((cell) =>
+      typeof cell === "number" && dateOf(cell, date1904) !== null && cell > 30000
+        ? "yyyy-mm-dd"
+        : typeof cell === "string"
+          ? "@"
+          : "General",
+    );
+  const cells = [...above, ...body, ...footer];
+  merges.push(...shifted(layout.footerMerges, head + body.length));
+  const heights = fitRows({ cells, merges, columnWidths: layout.columnWidths }, layout.fontSize, head);
+  return {
+    cells,
+    formats: [...above.map(plainFormats), ...formats, ...footer.map(plainFormats)],
+    merges,
+    columnWidths: layout.columnWidths,
+    rowHeights: heights.map((height, row) => (row < head || row >= head + body.length ? null : height)),
+    titleRowCount: layout.titleRows.length,
+    headingRowCount: layout.headingRows.length,
+    bodyRowCount: body.length,
+    sectionRows: headings,
+    centredColumns: layout.columns.flatMap(({ field, at: column }) => (shortFields.has(field) ? [column] : [])),
+    fontSize: layout.fontSize,
+    continuedRows: [],
+    fromTop: false,
+    uncertain: uncertain.map(({ row, column }) => ({ row: head + body.length + row, column })),
+  };
+};
+
+/** Footer lines, their sums worked out anew; those that counted something else are as they stood, and named. */
+const footerOf = (
+  { footerRows, footerFigures }: LedgerLayout,
+  rows: readonly PageRow[],
+  body: readonly (readonly CellValue[])[],
+): {
+  readonly footer: readonly (readonly CellValue[])[];
+  readonly uncertain: readonly { readonly row: number; readonly column: number }[];
+} => {
+  const footer = footerRows.map((row) => [...row]);
+  const items = new Set(rows.map(({ groups }) => groups.item)).size;
+  const measures = rows.reduce((sum, { index, measures: own }) => sum + (index === 0 ? own.length : 0), 0);
+  const sum = (column: number): number => {
+    const total = body.reduce((so, row) => so + (typeof row[column] === "number" ? Number(row[column]) : 0), 0);
+    return Math.round(total * 1e6) / 1e6;
+  };
+  for (const { row, column, counts } of footerFigures) {
+    const cells = footer[row];
+    if (cells === undefined || counts === "unknown") continue;
+    cells[column] = counts === "sum" ? sum(column) : counts === "items" ? items : measures;
+  }
+  return { footer, uncertain: footerFigures.filter(({ counts }) => counts === "unknown") };
+};

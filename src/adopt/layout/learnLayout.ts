@@ -1,0 +1,191 @@
+import { isBlank, textOf } from "../../ledger/cell";
+import type { CellValue } from "../../ledger/model";
+import { seqNumbers } from "../../ledger/order";
+import { splitParts } from "../../ledger/splitParts";
+import type { MappedColumn, SheetMapping } from "../adoption";
+import { blockRows, type BlockRow } from "../blockRows";
+import type { ForeignSheet } from "../foreignSheet";
+import type { Field } from "../headings";
+import { itemColumn, seqLevel, type ItemRows } from "../itemRows";
+import { holdsNames } from "../names";
+import { numberIn } from "./markStyle";
+import { isOneCell, sheetItems, type SheetItems } from "../sheetItems";
+import { SheetReader } from "../sheetReader";
+import { titleSettings } from "../titleSettings";
+import { bareText, cellMeaning, measureTexts } from "./cellMeaning";
+import { dateStyleOf, plainDates } from "./dateStyle";
+import { learnGroups, type LearntRow } from "./learnGroups";
+import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
+import { markStyleOf } from "./markStyle";
+import { oneCellStyleOf } from "./oneCellStyle";
+import { pageFrame } from "./pageFrame";
+import { rowPlace } from "./rowPlace";
+import { WordMemory } from "./wordMemory";
+
+const ownPlace: ReadonlySet<Field> = new Set<Field>(["aspect", "problem", "text"]);
+
+/** The rows of the items with what names each: the item's text and its measure's. */
+const learntRows = (items: readonly ItemRows[], measureAt: number, oneCell: boolean): readonly LearntRow[] => {
+  let [aspect, problem] = [-1, -1];
+  let before: ItemRows | undefined;
+  return items.flatMap((item, index) => {
+    if (item.aspect !== before?.aspect || before === undefined) aspect += 1;
+    if (item.beginsProblem || item.aspect !== before?.aspect) problem += 1;
+    before = item;
+    let measure = "";
+    let number = 0;
+    return item.rows.map((row, at): LearntRow => {
+      const own = measureAt < 0 ? "" : textOf(row.cells[measureAt]);
+      if (own !== "" && own !== measure) number += 1;
+      if (own !== "") measure = own;
+      return {
+        ...row,
+        groups: { aspect, problem, item: index, measure: index * 10_000 + number },
+        first: at === 0,
+        itemText: bareText(item.text),
+        measureText: oneCell ? "" : bareText(measure),
+      };
+    });
+  });
+};
+
+const mostUsed = (values: readonly string[]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce<readonly [string, number] | undefined>(
+    (best, each) => (best === undefined || each[1] > best[1] ? each : best),
+    undefined,
+  )?.[0];
+};
+
+/** What stands between the names of a column, where no part of them is a phone number below a name. */
+const separatorOf = (texts: readonly string[]): string | null =>
+  mostUsed(
+    texts.flatMap((text) => {
+      const parts = splitParts(text);
+      return parts.some((part) => /\d{5}/.test(part.text)) ? [] : parts.slice(1).map(({ separator }) => separator);
+    }),
+  ) ?? null;
+
+const sectionsOf = (
+  all: readonly BlockRow[],
+  { rows, items }: SheetItems,
+  sheet: ForeignSheet,
+  firstColumn: number,
+): readonly SectionStyle[] => {
+  const inBody = new Set(rows.map(({ at }) => at));
+  const titles = all.filter(({ at }) => !inBody.has(at));
+  const aspects = new Set(items.map(({ aspect }) => aspect));
+  const wide = new Map(sheet.merges.filter((area) => area.columnCount > 1).map((area) => [area.row, area]));
+  return (["aspect", "problem"] as const).flatMap((level): SectionStyle[] => {
+    const own = titles.filter(({ cells }) => {
+      const words = textOf(cells.find((cell) => !isBlank(cell)));
+      return aspects.has(words) === (level === "aspect");
+    });
+    const [first] = own;
+    if (first === undefined) return [];
+    const column = first.cells.findIndex((cell) => !isBlank(cell));
+    const memory = new WordMemory();
+    const texts = own.map(({ cells }) => textOf(cells.find((cell) => !isBlank(cell))));
+    for (const text of texts) memory.add(bareText(text), "", text);
+    const columnCount = wide.get(first.at)?.columnCount ?? 1;
+    return [{ level, column: firstColumn + column, columnCount, mark: markStyleOf(texts), memory }];
+  });
+};
+
+/** Words and spellings of a column, with the place of each. */
+const memoryOf = (
+  column: MappedColumn,
+  index: number,
+  rows: readonly LearntRow[],
+  reader: SheetReader,
+  { perMeasure, oneCell }: { readonly perMeasure: boolean; readonly oneCell: boolean },
+): WordMemory => {
+  const memory = new WordMemory();
+  for (const row of rows) {
+    const value = row.cells[index] ?? "";
+    const meaning = cellMeaning(reader, { value, at: row.at, column }, oneCell);
+    if (meaning === null) continue;
+    const place = column.field !== null && ownPlace.has(column.field) ? "" : rowPlace(row, perMeasure);
+    memory.add(meaning, place, value);
+  }
+  return memory;
+};
+
+/** The numbers in front of the texts of a column are those of the column 序号. */
+const followsSeq = (rows: readonly LearntRow[], index: number, seq: number): boolean =>
+  rows.every((row) => {
+    const number = numberIn(textOf(row.cells[index]));
+    const own = seqNumbers(textOf(row.cells[seq]));
+    return number === null || own === null || own.at(-1) === number;
+  });
+
+/**
+ * The form of the ledger of a sheet: its headings and everything about how its rows are written, learnt from the body. A form without a body
+ * gives the same with defaults: parents merged, one row per measure, days as 2022年9月30日.
+ */
+export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerLayout => {
+  const { block } = mapping;
+  const found = sheetItems(sheet, mapping);
+  const { items, columns: at, roles } = found;
+  const title = titleSettings(sheet, block);
+  const reader = new SheetReader(sheet, {
+    feedbackDate: title.feedbackDate,
+    sheetYear: title.year,
+    immediateDays: 30,
+  });
+  const level = seqLevel(items, at);
+  const measureCells = items.flatMap(({ rows }) => rows.map(({ cells }) => textOf(cells[at.measure])));
+  const ownMeasure = at.measure >= 0 && itemColumn(at) !== at.measure;
+  const oneCell = ownMeasure && isOneCell(items, at) ? oneCellStyleOf(measureCells) : null;
+  const rows = learntRows(items, ownMeasure ? at.measure : -1, oneCell !== null);
+  const frame = pageFrame(sheet, mapping);
+  const ownHeadings = new Map(roles.own.map(({ column, heading }) => [column.index, heading]));
+  const groups = learnGroups(mapping, rows, sheet.merges, { roles, seqLevel: level, hasText: at.text >= 0 });
+
+  const columns = mapping.columns.map((column): LayoutColumn => {
+    const index = column.index - block.firstColumn;
+    const cells = rows.flatMap((row): CellValue[] => (isBlank(row.cells[index]) ? [] : [row.cells[index] ?? ""]));
+    const texts = cells.filter((cell) => typeof cell === "string");
+    const group = groups.get(column.index);
+    const perMeasure = group?.perMeasure ?? false;
+    const formats = sheet.formats?.get(column.index);
+    const isDay = ["deadlineText", "due", "extendedTo", "completedOn", "closedOn", "updatedAt"].includes(
+      column.field ?? "",
+    );
+    const shown = rows.flatMap((row) => (typeof row.cells[index] === "number" ? [formats?.[row.at] ?? "General"] : []));
+    const format = mostUsed(shown) ?? "General";
+    return {
+      at: column.index - frame.firstColumn,
+      heading: column.path.at(-1) ?? "",
+      field: column.field,
+      ownHeading: ownHeadings.get(column.index) ?? null,
+      perMeasure,
+      group: group?.group ?? "item",
+      spread: group?.spread ?? "merged",
+      format: isDay && format === "General" ? "yyyy-mm-dd" : format,
+      memory: memoryOf(column, index, rows, reader, { perMeasure, oneCell: oneCell !== null }),
+      numbers: cells.length === 0 || cells.some((cell) => typeof cell === "number"),
+      dates: (isDay ? dateStyleOf(cells) : null) ?? plainDates,
+      mark: markStyleOf(texts),
+      marksFollowSeq: at.seq < 0 || index === at.measure || followsSeq(rows, index, at.seq),
+      separator: holdsNames(column.field) ? separatorOf(texts) : null,
+    };
+  });
+  const several = items.filter((item) => item.rows.length > 1);
+  const headed = several.filter(
+    ({ rows: [top, ...others] }) =>
+      ownMeasure && isBlank(top?.cells[at.measure]) && others.some(({ cells }) => !isBlank(cells[at.measure])),
+  );
+  return {
+    ...frame.parts(items, measureCells.flatMap((text) => (text === "" ? [] : measureTexts(text))).length),
+    columns,
+    sections: sectionsOf(blockRows(sheet, block), found, sheet, block.firstColumn - frame.firstColumn),
+    oneCell,
+    headed: headed.length * 2 > several.length,
+    showsExtension: false,
+    fontSize: 11,
+    itemField: at.text >= 0 ? "text" : at.problem >= 0 ? "problem" : "measure",
+    seqLevel: level,
+  };
+};

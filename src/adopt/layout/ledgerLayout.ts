@@ -1,0 +1,82 @@
+import type { CellValue } from "../../ledger/model";
+import type { MergedArea } from "../foreignSheet";
+import type { Field } from "../headings";
+import type { DateStyle } from "./dateStyle";
+import type { MarkStyle } from "./markStyle";
+import type { OneCellStyle } from "./oneCellStyle";
+import type { WordMemory } from "./wordMemory";
+
+/** What the rows have in common that a cell of a column stands for, outermost first. `measure`: rows of one measure, each another department's. */
+export type GroupLevel = "aspect" | "problem" | "item" | "measure" | "row";
+
+/** Below the first row of its group a value is merged, written again, or left out. */
+export type Spread = "merged" | "repeated" | "blank";
+
+export interface LayoutColumn {
+  /** Column of the page, 0-based. */
+  readonly at: number;
+  readonly heading: string;
+  readonly field: Field | null;
+  /** The heading under which a column of the user's own came along; null for one of ours. */
+  readonly ownHeading: string | null;
+  /** Each row has its own: the measure's. */
+  readonly perMeasure: boolean;
+  readonly group: GroupLevel;
+  readonly spread: Spread;
+  /** Number format of numbers and dates. */
+  readonly format: string;
+  readonly memory: WordMemory;
+  /** Whole numbers are numbers and no texts. */
+  readonly numbers: boolean;
+  readonly dates: DateStyle;
+  readonly mark: MarkStyle | null;
+  /** The number in front of a text is the 序号 of its row. */
+  readonly marksFollowSeq: boolean;
+  /** What stands between several names; null where no cell has several. */
+  readonly separator: string | null;
+}
+
+/** A row that heads those below it: 一、党的领导方面, merged over the columns. */
+export interface SectionStyle {
+  readonly level: "aspect" | "problem";
+  readonly column: number;
+  readonly columnCount: number;
+  readonly mark: MarkStyle | null;
+  readonly memory: WordMemory;
+}
+
+/** A figure of a line of sums below the ledger: what it counts; `unknown` is left as it stood. */
+export interface FooterFigure {
+  readonly row: number;
+  readonly column: number;
+  readonly counts: "sum" | "items" | "measures" | "unknown";
+}
+
+/** The form of a ledger without its items: how it is written, learnt from a sheet or given. */
+export interface LedgerLayout {
+  /** Title, 截至 line and the like. */
+  readonly titleRows: readonly (readonly CellValue[])[];
+  readonly headingRows: readonly (readonly CellValue[])[];
+  /** Merged areas of title and headings. */
+  readonly headMerges: readonly MergedArea[];
+  readonly footerRows: readonly (readonly CellValue[])[];
+  /** From the first footer row. */
+  readonly footerMerges: readonly MergedArea[];
+  readonly footerFigures: readonly FooterFigure[];
+  /** In points, one per column of the page. */
+  readonly columnWidths: readonly number[];
+  readonly columns: readonly LayoutColumn[];
+  readonly sections: readonly SectionStyle[];
+  /** All measures of an item stand in one cell. */
+  readonly oneCell: OneCellStyle | null;
+  /** A row of the item itself stands above those of its measures. */
+  readonly headed: boolean;
+  /** An approved 延期至 stands behind the deadline: 2022年9月底（延期至2022年12月31日）. */
+  readonly showsExtension: boolean;
+  /** Of the body, in points. */
+  readonly fontSize: number;
+  /** The column that holds the text of an item. */
+  readonly itemField: "text" | "problem" | "measure";
+  /** What 序号 counts. */
+  readonly seqLevel: "issue" | "problem" | "measure";
+}

@@ -1,0 +1,97 @@
+import type { Issue, Ledger, Measure } from "../../ledger/model";
+import { inSeqOrder } from "../../ledger/order";
+import { bareText } from "./cellMeaning";
+import type { LedgerLayout } from "./ledgerLayout";
+import { remarksIn, type Remarks } from "./remarks";
+import type { Field } from "../headings";
+import type { NamedRow } from "./rowPlace";
+
+/** A row of the body to be written. */
+export interface PageRow extends NamedRow {
+  readonly issue: Issue;
+  /** null: the row is the item's own. */
+  readonly measure: Measure | null;
+  /** Place among the measures, from 0. */
+  readonly index: number;
+  readonly measures: readonly Measure[];
+  readonly remarks: Remarks;
+  /** The group of each level that it belongs to; groups without a name are not shared. */
+  readonly groups: {
+    readonly aspect: number;
+    readonly problem: number;
+    readonly item: number;
+    readonly measure: number;
+  };
+}
+
+/** By 序号; where 序号 begin anew below each 方面 or 问题, these stay together. */
+const inOrder = (issues: readonly Issue[]): readonly Issue[] => {
+  const sorted = inSeqOrder(issues);
+  const seqs = issues.map(({ seq }) => seq).filter((seq) => seq !== "");
+  if (new Set(seqs).size === seqs.length) return sorted;
+  const places = new Map<string, number>();
+  const place = (key: string): number => {
+    const known = places.get(key) ?? places.size;
+    places.set(key, known);
+    return known;
+  };
+  for (const { aspect, problem } of issues) {
+    place(aspect);
+    place(`${aspect}\u0000${problem}`);
+  }
+  return [...sorted].sort(
+    (a, b) =>
+      place(a.aspect) - place(b.aspect) ||
+      place(`${a.aspect}\u0000${a.problem}`) - place(`${b.aspect}\u0000${b.problem}`),
+  );
+};
+
+const measuresByIssue = (ledger: Ledger): ReadonlyMap<string, readonly Measure[]> => {
+  const found = new Map<string, Measure[]>();
+  for (const measure of ledger.measures) {
+    if (measure.issueId === "") continue;
+    const list = found.get(measure.issueId);
+    if (list) list.push(measure);
+    else found.set(measure.issueId, [measure]);
+  }
+  return new Map([...found].map(([id, measures]) => [id, inSeqOrder(measures)]));
+};
+
+/** The rows that the ledger takes in a layout, in the order of 序号. */
+export const pageRows = (
+  ledger: Ledger,
+  layout: LedgerLayout,
+  include: (issue: Issue) => boolean,
+): readonly PageRow[] => {
+  const measures = measuresByIssue(ledger);
+  const fields = new Set(layout.columns.flatMap(({ field }): Field[] => (field === null ? [] : [field])));
+  const [apart, headed] = [fields.has("measure") && layout.oneCell === null, layout.headed];
+  let [aspect, problem, measureGroup] = [-1, -1, 0];
+  let before: Issue | undefined;
+  return inOrder(ledger.issues.filter(include)).flatMap((issue, item) => {
+    const newAspect = issue.aspect === "" || issue.aspect !== before?.aspect;
+    const newProblem =
+      newAspect || issue.problem === "" || issue.problem !== before?.problem || issue.problemSeq !== before.problemSeq;
+    if (newAspect) aspect += 1;
+    if (newProblem) problem += 1;
+    before = issue;
+    const own = issue.id === "" ? [] : (measures.get(issue.id) ?? []);
+    const remarks = remarksIn(issue.note, fields);
+    const shown: readonly (Measure | null)[] =
+      !apart || own.length === 0 ? [null] : headed && own.length > 0 ? [null, ...own] : own;
+    const firstOwn = shown[0] === null ? 1 : 0;
+    return shown.map((measure, row): PageRow => {
+      if (row === 0 || measure === null || measure.text !== shown[row - 1]?.text) measureGroup += 1;
+      return {
+        issue,
+        measure,
+        index: Math.max(0, row - firstOwn),
+        measures: own,
+        remarks,
+        groups: { aspect, problem, item, measure: measureGroup },
+        itemText: bareText(issue.text),
+        measureText: measure === null ? "" : bareText(measure.text),
+      };
+    });
+  });
+};

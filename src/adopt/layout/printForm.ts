@@ -1,0 +1,89 @@
+import { formatDateChinese } from "../../ledger/calendarDate";
+import type { Ledger } from "../../ledger/model";
+import { issueColumns, measureColumns } from "../../ledger/schema";
+import { words } from "../../locales";
+import type { Field } from "../headings";
+import { continueRows } from "./continueRows";
+import { plainDates } from "./dateStyle";
+import { fillLayout, type FillOptions } from "./fillLayout";
+import type { GroupLevel, LayoutColumn, LedgerLayout } from "./ledgerLayout";
+import type { SheetPage } from "./sheetPage";
+import { WordMemory } from "./wordMemory";
+
+const headingOf = (columns: readonly { readonly key: string; readonly heading: string }[], key: string): string =>
+  columns.find((column) => column.key === key)?.heading ?? key;
+
+/** Field, heading, group, and width in points: together as wide as A4 landscape between margins of half an inch. */
+const columns: readonly (readonly [Field, string, GroupLevel, number])[] = [
+  ["seq", headingOf(issueColumns, "seq"), "item", 28],
+  ["aspect", headingOf(issueColumns, "aspect"), "aspect", 56],
+  ["problem", headingOf(issueColumns, "problem"), "problem", 78],
+  ["text", headingOf(issueColumns, "text"), "item", 110],
+  ["measure", headingOf(measureColumns, "text"), "measure", 144],
+  ["leader", headingOf(issueColumns, "leader"), "item", 44],
+  ["leadDept", headingOf(issueColumns, "leadDept"), "item", 52],
+  ["persons", headingOf(issueColumns, "persons"), "item", 44],
+  ["deadlineText", headingOf(issueColumns, "deadlineText"), "item", 58],
+  ["progress", headingOf(issueColumns, "outcome"), "item", 110],
+  ["status", headingOf(issueColumns, "status"), "item", 42],
+];
+
+/** Points: small enough for eleven columns, large enough to be read. */
+const fontSize = 9;
+/** Half of what Excel draws: a page ends between rows, and high rows leave it half blank. */
+const highestRow = 204;
+
+const columnOf = ([field, heading, group]: (typeof columns)[number], at: number): LayoutColumn => ({
+  at,
+  heading,
+  field,
+  ownHeading: null,
+  perMeasure: field === "measure",
+  group,
+  spread: "merged",
+  format: "General",
+  memory: new WordMemory(),
+  numbers: false,
+  dates: plainDates,
+  mark: null,
+  marksFollowSeq: true,
+  separator: null,
+});
+
+const printLayout = (title: string, asOf: string): LedgerLayout => {
+  const blank = columns.slice(1).map(() => "");
+  const wide = { column: 0, rowCount: 1, columnCount: columns.length };
+  return {
+    titleRows: [
+      [title, ...blank],
+      [asOf, ...blank],
+    ],
+    headingRows: [columns.map(([, heading]) => heading)],
+    headMerges: [
+      { ...wide, row: 0 },
+      { ...wide, row: 1 },
+    ],
+    footerRows: [],
+    footerMerges: [],
+    footerFigures: [],
+    columnWidths: columns.map(([, , , width]) => width),
+    columns: columns.map(columnOf),
+    sections: [],
+    oneCell: null,
+    headed: false,
+    showsExtension: true,
+    fontSize,
+    itemField: "text",
+    seqLevel: "issue",
+  };
+};
+
+/** The ledger in the common merged form for A4 landscape, every text whole. Columns that nothing fills keep their place: it is a form. */
+export const printForm = (ledger: Ledger, options: FillOptions): SheetPage => {
+  const { unit, round } = ledger.settings;
+  const { form } = words("zh-CN").exports;
+  const title = form.title({ unit, round });
+  const layout = printLayout(title, form.asOf({ day: formatDateChinese(options.asOf) }));
+  const page = continueRows(fillLayout(ledger, layout, options), highestRow);
+  return { ...page, rowHeights: page.rowHeights.map((height, row) => [28, 18, 22][row] ?? height) };
+};

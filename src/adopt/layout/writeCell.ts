@@ -1,0 +1,279 @@
+import {
+  addDays,
+  compareDates,
+  dateFromSerial,
+  dateToSerial,
+  formatDateChinese,
+  parseDate,
+  type CalendarDate,
+} from "../../ledger/calendarDate";
+import { isBlank, textOf } from "../../ledger/cell";
+import { parseDeadline } from "../../ledger/deadline";
+import { approvedExtension } from "../../ledger/figures";
+import type { CellValue, Issue, Settings } from "../../ledger/model";
+import { seqNumbers } from "../../ledger/order";
+import { splitParts } from "../../ledger/splitParts";
+import { normalStatus } from "../../ledger/status";
+import { asksYesNo, type Field } from "../headings";
+import { bareText, measuresMeaning, statusMeaning, typeMeaning } from "./cellMeaning";
+import { writeDay } from "./dateStyle";
+import type { LayoutColumn, LedgerLayout } from "./ledgerLayout";
+import { markLike, numberIn } from "./markStyle";
+import { inOneCell } from "./oneCellStyle";
+import type { PageRow } from "./pageRows";
+import { rowPlace } from "./rowPlace";
+
+export interface WriteContext {
+  readonly layout: LedgerLayout;
+  readonly fields: ReadonlySet<Field>;
+  readonly settings: Settings;
+  readonly date1904: boolean;
+  /** What is said of an item as a whole. */
+  readonly outcome: (issue: Issue) => string;
+}
+
+/** Meanings by which the sheet's own words are looked for, the best first, and what is written where it has none. */
+interface Saying {
+  readonly meanings: readonly string[];
+  readonly otherwise: CellValue;
+  /** Other rows' words for the same meaning say more than this (a month for its last day). */
+  readonly ownRowOnly?: boolean;
+}
+
+const nothing: Saying = { meanings: [], otherwise: "" };
+const asItIs = (value: CellValue): Saying =>
+  isBlank(value) ? nothing : { meanings: [textOf(value)], otherwise: value, ownRowOnly: true };
+
+const lastNumber = (seq: string): number | null => seqNumbers(seq)?.at(-1) ?? null;
+
+/** A 方面 or 问题 keeps the number that it has in the sheet; others are numbered by their 序号. */
+const title = (column: LayoutColumn, text: string, number: number | null, keepsNumber: boolean): CellValue => {
+  const bare = bareText(text);
+  if (bare === "") return text;
+  const known = column.memory.at(bare, "") ?? column.memory.usual(bare);
+  const old = known === undefined ? null : numberIn(textOf(known));
+  if (
+    known !== undefined &&
+    (keepsNumber || !column.marksFollowSeq || old === null || old === number || number === null)
+  )
+    return known;
+  return column.mark === null || number === null || !column.marksFollowSeq
+    ? text
+    : `${markLike(column.mark, number)}${bare}`;
+};
+
+const day = (column: LayoutColumn, date: CalendarDate | null, context: WriteContext): Saying =>
+  date === null
+    ? nothing
+    : {
+        meanings: [String(dateToSerial(date))],
+        otherwise: writeDay(date, column.dates, context.date1904),
+        ownRowOnly: true,
+      };
+
+/** Names parted the way of the column, where they are parted another way. */
+const names = (column: LayoutColumn, text: string): Saying => {
+  const parts = splitParts(text);
+  const other =
+    column.separator !== null && parts.length > 1 && !parts.some((part) => /\d{5}/.test(part.text))
+      ? parts.map((part) => part.text).join(column.separator)
+      : text;
+  return text === "" ? nothing : { meanings: [text], otherwise: other };
+};
+
+const status = (column: LayoutColumn, row: PageRow, perMeasure: boolean, { fields }: WriteContext): Saying => {
+  const { issue, measure, remarks, index } = row;
+  const own = perMeasure && measure !== null ? measure : issue;
+  const words = remarks.words("status", perMeasure ? index : 0);
+  const read = words === undefined ? null : normalStatus(words, { asked: asksYesNo(column.heading) });
+  if (words !== undefined && (read === null ? (own.status ?? "") === "" : read.status === own.status))
+    return { meanings: [], otherwise: words };
+  if (own.status === null) return asItIs(own.source.cells.status ?? "");
+  if (own.status === "") return nothing;
+  const closed = own === issue && issue.closure === "已销号" && !fields.has("closure");
+  const [done, long] = [own.status === "已完成", own.longTerm];
+  return {
+    meanings: [
+      statusMeaning(own.status, closed, long),
+      statusMeaning(own.status, closed, !long),
+      statusMeaning(own.status, false, long),
+      statusMeaning(own.status, false, false),
+    ],
+    otherwise: asksYesNo(column.heading) ? (done ? "是" : "否") : own.status,
+  };
+};
+
+const typeOf = ({ issue, remarks }: PageRow, { fields }: WriteContext): Saying => {
+  const words = remarks.words("type", 0);
+  if (issue.type === "") return words === undefined ? nothing : { meanings: [], otherwise: words };
+  const toldElsewhere =
+    issue.type === "长期坚持" ||
+    fields.has("longTerm") ||
+    parseDeadline(issue.deadlineText, { baseDate: null }).longTerm;
+  const long = issue.longTerm && !toldElsewhere;
+  return {
+    meanings: [typeMeaning(issue.type, issue.longTerm), ...(long ? [] : [typeMeaning(issue.type, !issue.longTerm)])],
+    otherwise: long ? `${issue.type}，长期坚持` : issue.type,
+  };
+};
+
+/** 立行立改 without words: the day that the add-in counted from 反馈日期 is none that the sheet had. */
+const isImmediate = ({ type }: Issue, due: CalendarDate, { settings, fields }: WriteContext): boolean =>
+  type === "立行立改" &&
+  fields.has("type") &&
+  settings.feedbackDate !== null &&
+  compareDates(addDays(settings.feedbackDate, settings.immediateDays), due) === 0;
+
+/** The words as they stand; a day in the way of the column. */
+const writtenDeadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, context: WriteContext): Saying => {
+  const { issue, measure } = row;
+  const { deadlineText, due, dueInferred } = perMeasure && measure !== null ? measure : issue;
+  if (deadlineText !== "") {
+    const date = parseDate(deadlineText);
+    return {
+      meanings: [deadlineText],
+      otherwise: date === null ? deadlineText : writeDay(date, column.dates, context.date1904),
+    };
+  }
+  if (due !== null && !dueInferred && !isImmediate(issue, due, context) && !context.fields.has("due"))
+    return { meanings: [], otherwise: writeDay(due, column.dates, context.date1904) };
+  const says = issue.type === "立行立改" || issue.type === "长期坚持";
+  return says && !context.fields.has("type") ? { meanings: [], otherwise: issue.type } : nothing;
+};
+
+const deadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, context: WriteContext): Saying => {
+  const said = writtenDeadline(column, row, perMeasure, context);
+  const own = perMeasure && row.measure !== null ? row.measure : row.issue;
+  const extension = context.layout.showsExtension ? approvedExtension(own) : null;
+  if (extension === null) return said;
+  const note = `（延期至${formatDateChinese(extension)}）`;
+  return { meanings: [], otherwise: `${textOf(said.otherwise)}${note}` };
+};
+
+const seqOf = (column: LayoutColumn, { issue, measure }: PageRow, { layout }: WriteContext): Saying => {
+  const seq =
+    layout.seqLevel === "problem" && column.group === "problem"
+      ? issue.problemSeq
+      : column.perMeasure && measure !== null
+        ? measure.seq
+        : issue.seq;
+  const number = column.numbers && /^[1-9]\d*$/.test(seq) ? Number(seq) : seq;
+  return seq === "" ? nothing : { meanings: [seq], otherwise: number, ownRowOnly: true };
+};
+
+const fromOwnColumn = (heading: string, { issue, measure, index }: PageRow, perMeasure: boolean): CellValue => {
+  const ofIssue = issue.source.extra[heading] ?? "";
+  if (!perMeasure || measure === null) return ofIssue;
+  return measure.source.extra[heading] ?? (index === 0 ? ofIssue : "");
+};
+
+const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying => {
+  const { field } = column;
+  const { issue, measure, remarks, index } = row;
+  const perMeasure = (column.perMeasure || context.layout.itemField === "measure") && measure !== null;
+  const own = perMeasure ? measure : issue;
+  if (column.ownHeading !== null) {
+    const value = fromOwnColumn(column.ownHeading, row, perMeasure);
+    const isUnit = field === "unit" && issue.source.extra[column.ownHeading] === undefined;
+    return asItIs(isUnit ? context.settings.unit : value);
+  }
+  const ofEach = (value: CellValue): CellValue =>
+    perMeasure ? textOf(measure.source.extra[column.heading]) || (index === 0 ? value : "") : value;
+  switch (field) {
+    case "seq":
+      return seqOf(column, row, context);
+    case "problemSeq":
+      return { ...asItIs(issue.problemSeq), otherwise: issue.problemSeq };
+    case "leader":
+    case "leadDept":
+    case "coDepts":
+    case "persons":
+      return names(column, own[field]);
+    case "status":
+      return status(column, row, perMeasure, context);
+    case "type":
+      return perMeasure ? asItIs(ofEach(issue.type)) : typeOf(row, context);
+    case "longTerm":
+      return issue.longTerm ? { meanings: ["是"], otherwise: "是" } : { meanings: ["否"], otherwise: "" };
+    case "closure": {
+      if (perMeasure) return asItIs(ofEach(issue.closure));
+      const words = issue.closure === "" ? remarks.words("closure", 0) : undefined;
+      return words === undefined && issue.closure === ""
+        ? nothing
+        : { meanings: [issue.closure], otherwise: words ?? issue.closure };
+    }
+    case "deadlineText":
+      return deadline(column, row, perMeasure, context);
+    case "due":
+    case "extendedTo":
+    case "completedOn": {
+      const words = own[field] === null ? remarks.words(field, perMeasure ? index : 0) : undefined;
+      return words === undefined ? day(column, own[field], context) : { meanings: [], otherwise: words };
+    }
+    case "closedOn":
+      return day(column, issue.closedOn, context);
+    case "extensionApproval":
+      return asItIs(own.extensionApproval);
+    case "updatedAt": {
+      const at = measure?.updatedAt ?? null;
+      return day(column, at === null ? null : dateFromSerial(Math.floor(at)), context);
+    }
+    case "progress":
+      return asItIs(
+        perMeasure
+          ? measure.progress || (context.fields.has("currentProgress") ? "" : measure.currentProgress)
+          : context.outcome(issue),
+      );
+    case "currentProgress":
+      return asItIs(perMeasure ? measure.currentProgress : context.outcome(issue));
+    case "evidence":
+    case "gap":
+      return asItIs(own[field]);
+    case "goal":
+    case "feedbackSource":
+      return asItIs(ofEach(issue[field]));
+    case "note":
+      return asItIs(ofEach(remarks.note));
+    default:
+      return nothing;
+  }
+};
+
+/** The texts that a column of the levels shows; null for every other column. */
+const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext): CellValue | null => {
+  const { issue, measure, measures, index } = row;
+  const { field } = column;
+  if (field === "measure" && layout.oneCell !== null) {
+    const texts = measures.map(({ text }) => text);
+    const known = column.memory.usual(measuresMeaning(texts));
+    return texts.length === 0 ? "" : (known ?? inOneCell(texts, layout.oneCell));
+  }
+  if (field === "measure" && measure !== null)
+    return title(column, measure.text, lastNumber(measure.seq) ?? index + 1, false);
+  if (field === layout.itemField) return title(column, issue.text, lastNumber(issue.seq), false);
+  if (field === "measure") return "";
+  if (field === "aspect") return title(column, issue.aspect, row.groups.aspect + 1, true);
+  if (field === "problem") return title(column, issue.problem, lastNumber(issue.problemSeq), true);
+  return field === "text" ? title(column, issue.text, lastNumber(issue.seq), false) : null;
+};
+
+/**
+ * What stands in a cell of a layout: the words that the sheet had in this row, where they mean the same still; else the words that the sheet
+ * uses for it; else the ledger's own.
+ */
+export const writeCell = (column: LayoutColumn, row: PageRow, context: WriteContext): CellValue => {
+  const titled = column.ownHeading === null ? titleCell(column, row, context) : null;
+  if (titled !== null) return titled;
+  const { meanings, otherwise, ownRowOnly } = say(column, row, context);
+  const place = rowPlace(row, column.perMeasure);
+  for (const meaning of meanings) {
+    const words = column.memory.at(meaning, place);
+    if (words !== undefined) return words;
+  }
+  if (ownRowOnly === true) return otherwise;
+  for (const meaning of meanings) {
+    const words = column.memory.usual(meaning);
+    if (words !== undefined) return words;
+  }
+  return otherwise;
+};

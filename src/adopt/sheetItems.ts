@@ -1,0 +1,44 @@
+import { isBlank } from "../ledger/cell";
+import type { SheetMapping } from "./adoption";
+import { blockRows } from "./blockRows";
+import { columnRoles, type ColumnRoles } from "./columnRoles";
+import type { ForeignSheet } from "./foreignSheet";
+import type { Field } from "./headings";
+import { itemColumn, itemColumns, itemsOf, type ItemColumns, type ItemRows, type SectionedRow } from "./itemRows";
+import { withSections } from "./sectionRows";
+
+/** Rows of the sheet whose cell of a column is merged with the one above. */
+export const coveredRows = (sheet: ForeignSheet, column: number): ReadonlySet<number> => {
+  const covered = new Set<number>();
+  for (const area of sheet.merges) {
+    if (column < area.column || column >= area.column + area.columnCount) continue;
+    const last = Math.min(area.row + area.rowCount, sheet.cells.length);
+    for (let row = area.row + 1; row < last; row += 1) covered.add(row);
+  }
+  return covered;
+};
+
+/** No item has a second row with a measure of its own: its measures, if it has several, stand in one cell. */
+export const isOneCell = (items: readonly ItemRows[], { measure }: ItemColumns): boolean =>
+  !items.some(({ rows }) => rows.slice(1).some(({ cells }) => !isBlank(cells[measure])));
+
+/** The rows of a sheet by item, as its mapping tells them, and what they show about its columns. */
+export interface SheetItems {
+  readonly columns: ItemColumns;
+  /** Rows of the body without section headings. */
+  readonly rows: readonly SectionedRow[];
+  readonly items: readonly ItemRows[];
+  readonly roles: ColumnRoles;
+}
+
+export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetItems => {
+  const { block } = mapping;
+  const byField = new Map<Field, number>();
+  for (const { field, index, level } of mapping.columns)
+    if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
+  const columns = itemColumns((field) => byField.get(field) ?? -1);
+  const rows = withSections(blockRows(sheet, block), columns, sheet.merges, block.firstColumn);
+  const covered = coveredRows(sheet, block.firstColumn + itemColumn(columns));
+  const items = itemColumn(columns) < 0 ? [] : itemsOf(rows, columns, (at) => covered.has(at));
+  return { columns, rows, items, roles: columnRoles(mapping, items) };
+};

@@ -1,0 +1,56 @@
+import type * as reference from "../zh-CN/exports";
+import { form as chineseForm, files as chineseFiles, sheets as chineseSheets } from "../zh-CN/exports";
+
+/** What stands in the sheets and files is Chinese in every language of the pane. */
+export const form: typeof reference.form = chineseForm;
+export const sheets: typeof reference.sheets = chineseSheets;
+export const files: typeof reference.files = chineseFiles;
+
+export const page: typeof reference.page = {
+  title: "Export",
+  intro: "Writes a new sheet, or a file of its own; the sheets that are there are not changed.",
+  layout: "Export in the original layout",
+  layoutHint:
+    "The ledger as it is now, with the headings, merged cells, widths and deadline spellings of the imported sheet.",
+  layoutOf: ({ sheet }) => `Original sheet: ${sheet}`,
+  noLayout:
+    "No import is kept in this workbook, so there is no original layout. Ledgers taken over by 导入现有台账 have one.",
+  form: "Fill a form of the superiors",
+  formHint:
+    "Choose a sheet with headings only; it is not changed, a filled copy is made. A form in another file: copy its sheet into this workbook first.",
+  sheet: "Sheet with the form",
+  chooseSheet: "Choose",
+  noSheets: "This workbook has no sheets besides the ledger. Copy the form into it first.",
+  print: "Print form",
+  printHint: "A4 landscape, one row per measure, merged problems; long texts go on in the next row.",
+  file: "Export as a file",
+  fileHint: "Only what is chosen: no change log, no snapshots, no settings. Texts are texts, there are no formulas.",
+  content: "Content",
+  contents: { ledger: "Ledger (问题清单, 措施清单)", layout: "Original layout", print: "Print form" },
+  withUnpublic: "Include items marked 不公开",
+  values: "Turn functions into values",
+  valuesHint: "Copies a sheet and turns its ZG functions into values, for people without the add-in.",
+  valuesSheet: "Sheet with ZG functions",
+};
+
+export const outcomes: typeof reference.outcomes = {
+  written: ({ sheet, items }) => `Written to the new sheet “${sheet}”: ${items} ${items === 1 ? "item" : "items"}.`,
+  uncertain: ({ cells }) =>
+    `How ${cells.join(", ")} in the line of sums were worked out is not known; the old figures stand there. Please check them.`,
+  columnsLeft: ({ headings }) => `The ledger has nothing for these columns; they are blank: ${headings.join(", ")}.`,
+  noLedger: "This workbook has no ledger.",
+  sheetGone: ({ sheet }) => `The sheet “${sheet}” is gone; it may have been renamed or deleted.`,
+  notAForm: ({ sheet }) =>
+    `No headings of a ledger were recognised in “${sheet}” (at least two known ones are needed).`,
+  noFunctions: ({ sheet }) => `“${sheet}” has no ZG functions; nothing was copied.`,
+  valuesWritten: ({ sheet, cells }) =>
+    `Written to the new sheet “${sheet}”; ${cells} ${cells === 1 ? "formula" : "formulas"} became values.`,
+  notCalculated: ({ sheet }) => `The ZG functions in “${sheet}” have not been calculated yet. Please try again later.`,
+  saved: ({ name }) => `Saved: ${name}`,
+  downloading: ({ name }) =>
+    `Handed to the browser as a download: ${name}. If no file appears, downloads are blocked here: write to a sheet instead.`,
+  notSaved: "Not saved: cancelled.",
+  blocked:
+    "Saving files is not allowed here. Write the print form or the original layout to a sheet instead, and save that with Excel’s Move or Copy.",
+  libraryFailed: "The component that writes files could not be loaded. Check the network and try again.",
+};

@@ -1,0 +1,65 @@
+/** 导出：新工作表、独立文件、固化为数值。 */
+
+/** 打印表自己的词 */
+export const form = {
+  title: ({ unit, round }: { readonly unit: string; readonly round: string }): string => `${unit}${round}整改台账`,
+  asOf: ({ day }: { readonly day: string }): string => `截至${day}`,
+  footer: "第 &P 页，共 &N 页",
+};
+
+/** 新工作表的名称；同名时后面加（2） */
+export const sheets = { layout: "整改台账（原格式）", form: "（已填）", print: "整改台账（打印）", values: "（数值）" };
+
+export const files = {
+  layout: "整改台账（原格式）",
+  form: "上级表样（已填）",
+  print: "整改台账（打印）",
+  ledger: "整改台账",
+};
+
+export const page = {
+  title: "导出",
+  intro: "写入新的工作表，或存成单独的文件；原有的工作表不会改动。",
+  layout: "导出原格式",
+  layoutHint: "按导入时那张表的表头、合并、列宽和时限写法，写出现在的台账。",
+  layoutOf: ({ sheet }: { readonly sheet: string }): string => `原表：${sheet}`,
+  noLayout: "本工作簿没有保留导入记录，不能导出原格式。用“导入现有台账”导入过的台账才有。",
+  form: "填入上级表样",
+  formHint: "选一张只有表头的表样；表样本身不改动，填好的是另一张表。表样在别的文件里时，先把那张表复制到本工作簿。",
+  sheet: "表样所在工作表",
+  chooseSheet: "请选择",
+  noSheets: "本工作簿没有台账以外的工作表。先把上级表样复制到本工作簿。",
+  print: "打印表",
+  printHint: "A4横向，措施逐条、问题合并；长文字接排到下一行。",
+  file: "导出为独立文件",
+  fileHint: "只含所选内容，不带变更记录、期次快照和设置。文字单元格都是文字，没有公式。",
+  content: "内容",
+  contents: { ledger: "台账（问题清单、措施清单）", layout: "原格式", print: "打印表" },
+  withUnpublic: "包括“不公开”的问题",
+  values: "固化为数值",
+  valuesHint: "复制一张工作表，把其中 ZG 函数的结果变成数值，便于发给没有加载项的人。",
+  valuesSheet: "含有 ZG 函数的工作表",
+};
+
+export const outcomes = {
+  written: ({ sheet, items }: { readonly sheet: string; readonly items: number }): string =>
+    `已写入新工作表“${sheet}”，共${items}个问题。`,
+  uncertain: ({ cells }: { readonly cells: readonly string[] }): string =>
+    `合计行的${cells.join("、")}不知是怎样算出的，保留了原数，请核对。`,
+  columnsLeft: ({ headings }: { readonly headings: readonly string[] }): string =>
+    `这些列在台账中没有对应内容，留空：${headings.join("、")}。`,
+  noLedger: "本工作簿没有台账。",
+  sheetGone: ({ sheet }: { readonly sheet: string }): string => `找不到工作表“${sheet}”，可能已改名或删除。`,
+  notAForm: ({ sheet }: { readonly sheet: string }): string =>
+    `在“${sheet}”中没有认出台账的表头（至少要有两个认识的列名）。`,
+  noFunctions: ({ sheet }: { readonly sheet: string }): string => `“${sheet}”中没有 ZG 函数，没有复制。`,
+  valuesWritten: ({ sheet, cells }: { readonly sheet: string; readonly cells: number }): string =>
+    `已写入新工作表“${sheet}”，${cells}个公式变成了数值。`,
+  notCalculated: ({ sheet }: { readonly sheet: string }): string => `“${sheet}”中的 ZG 函数还没有算完，请稍后再试。`,
+  saved: ({ name }: { readonly name: string }): string => `已保存：${name}`,
+  downloading: ({ name }: { readonly name: string }): string =>
+    `已交给浏览器下载：${name}。没有出现文件时，说明这里不允许下载，请改用写入工作表的导出。`,
+  notSaved: "没有保存：已取消。",
+  blocked: "这里不允许保存文件。可以改用打印表或导出原格式写入工作表，再用 Excel 的“移动或复制工作表”另存。",
+  libraryFailed: "写文件的组件没有加载成功，请检查网络后重试。",
+};

@@ -1,0 +1,172 @@
+import { Button, Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { words } from "../../locales";
+import type { ExportSources, FileContent } from "../../workbook/exportOperations";
+import { LedgerError } from "../../workbook/ledgerError";
+import { paneWords, type PaneExports } from "../environment";
+import { Note } from "../shell/Note";
+import { describeExport, describeFile, describeValues, type ExportReport } from "./describeExport";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  button: { justifySelf: "start" },
+  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+});
+
+export interface ExportSectionProps extends PaneExports {
+  /** Another command of the pane is under way. */
+  readonly busy: boolean;
+}
+
+type Part = "layout" | "form" | "print" | "file" | "values";
+
+const failure = (reason: unknown): ExportReport => {
+  const { unexpected, unexpectedTip } = paneWords().messages;
+  const lines = reason instanceof LedgerError ? [reason.userMessage, reason.tip] : [unexpected, unexpectedTip];
+  return { intent: "error", lines: lines.filter((line) => line !== "") };
+};
+
+/** 导出: the ledger in the forms that people hand in, print and send. */
+export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps) => {
+  const styles = useStyles();
+  const t = words().exports.page;
+  const [sources, setSources] = useState<ExportSources | null>(null);
+  const [running, setRunning] = useState<Part | null>(null);
+  const [report, setReport] = useState<(ExportReport & { readonly part: Part }) | null>(null);
+  const [form, setForm] = useState("");
+  const [functions, setFunctions] = useState("");
+  const [content, setContent] = useState<FileContent["kind"]>("ledger");
+  const [unpublic, setUnpublic] = useState(false);
+
+  const load = useCallback(async () => {
+    try {
+      setSources(await operations.exportSources());
+    } catch (reason) {
+      setReport({ ...failure(reason), part: "layout" });
+    }
+  }, [operations]);
+  useEffect(() => void load(), [load]);
+
+  const run = async (part: Part, work: () => Promise<ExportReport>): Promise<void> => {
+    setRunning(part);
+    setReport(null);
+    try {
+      setReport({ ...(await work()), part });
+      await load();
+    } catch (reason) {
+      setReport({ ...failure(reason), part });
+    } finally {
+      setRunning(null);
+    }
+  };
+
+  const kept = sources?.kept[0];
+  const fileContent: FileContent | null =
+    content !== "layout" ? { kind: content } : kept === undefined ? null : { kind: "layout", kept };
+  const blocked = busy || running !== null;
+  const button = (part: Part, label: string, disabled: boolean, work: () => Promise<ExportReport>) => (
+    <Button className={styles.button} disabledFocusable={blocked || disabled} onClick={() => void run(part, work)}>
+      {label}
+    </Button>
+  );
+  const said = (part: Part) =>
+    report?.part === part && (
+      <Note intent={report.intent}>
+        {report.lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </Note>
+    );
+  const sheetChoice = (label: string, value: string, onChange: (sheet: string) => void) => (
+    <Field label={label} size="small">
+      <Select
+        className={styles.select}
+        size="small"
+        value={value}
+        onFocus={() => void load()}
+        onChange={(_event, data) => onChange(data.value)}
+      >
+        <option value="">{t.chooseSheet}</option>
+        {sources?.sheets.map((sheet) => (
+          <option key={sheet} value={sheet}>
+            {sheet}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+
+  return (
+    <section className={styles.root} aria-label={t.title}>
+      <h2 className={styles.title}>{t.title}</h2>
+      <p className={styles.text}>{t.intro}</p>
+
+      <div className={styles.part}>
+        {button("layout", t.layout, kept === undefined, async () =>
+          kept === undefined
+            ? { intent: "info", lines: [t.noLayout] }
+            : describeExport(await operations.exportLayout(kept)),
+        )}
+        <p className={styles.text}>
+          {sources === null || kept !== undefined ? t.layoutHint : t.noLayout}
+          {kept !== undefined && ` ${t.layoutOf({ sheet: kept.mapping.sheet })}`}
+        </p>
+        {said("layout")}
+      </div>
+
+      <div className={styles.part}>
+        {sheetChoice(t.sheet, form, setForm)}
+        {button("form", t.form, form === "", async () => describeExport(await operations.fillForm(form)))}
+        <p className={styles.text}>{sources?.sheets.length === 0 ? t.noSheets : t.formHint}</p>
+        {said("form")}
+      </div>
+
+      <div className={styles.part}>
+        {button("print", t.print, false, async () => describeExport(await operations.printForm()))}
+        <p className={styles.text}>{t.printHint}</p>
+        {said("print")}
+      </div>
+
+      <div className={styles.part}>
+        <Field label={t.content} size="small">
+          <Select
+            className={styles.select}
+            size="small"
+            value={content}
+            onChange={(_event, { value }) => setContent(value === "layout" || value === "print" ? value : "ledger")}
+          >
+            <option value="ledger">{t.contents.ledger}</option>
+            <option value="layout" disabled={kept === undefined}>
+              {t.contents.layout}
+            </option>
+            <option value="print">{t.contents.print}</option>
+          </Select>
+        </Field>
+        <Checkbox
+          label={t.withUnpublic}
+          checked={unpublic}
+          onChange={(_event, { checked }) => setUnpublic(checked === true)}
+        />
+        {button("file", t.file, fileContent === null, async () => {
+          if (fileContent === null) return { intent: "info", lines: [t.noLayout] };
+          const outcome = await operations.exportFile(fileContent, { unpublic });
+          return describeFile(outcome, outcome.kind === "file" ? await saveFile(outcome.name, outcome.bytes) : null);
+        })}
+        <p className={styles.text}>{t.fileHint}</p>
+        {said("file")}
+      </div>
+
+      <div className={styles.part}>
+        {sheetChoice(t.valuesSheet, functions, setFunctions)}
+        {button("values", t.values, functions === "", async () =>
+          describeValues(await operations.copyAsValues(functions)),
+        )}
+        <p className={styles.text}>{t.valuesHint}</p>
+        {said("values")}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,152 @@
+import type { SheetPage } from "../adopt/layout/sheetPage";
+import type { CellValue } from "../ledger/model";
+import { words } from "../locales";
+import { columnLetter } from "./sheetLayout";
+import { messageBytes, type WriteStep } from "./writeSteps";
+
+/** Title and headings of a sheet whose look comes along; cells 0-based. */
+export interface HeadSource {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Of title and headings, in points. */
+  readonly heights: readonly number[];
+}
+
+export interface PageWriting {
+  readonly name: string;
+  readonly page: SheetPage;
+  readonly head: HeadSource | null;
+}
+
+const bytesPerStep = 400_000;
+const margin = 36;
+
+/** Runs of equal values: [value, first, last], 0-based and inclusive. */
+const runs = <T>(values: readonly T[]): readonly (readonly [T, number, number])[] => {
+  const found: [T, number, number][] = [];
+  values.forEach((value, at) => {
+    const last = found[found.length - 1];
+    if (last !== undefined && last[0] === value) last[2] = at;
+    else found.push([value, at, at]);
+  });
+  return found;
+};
+
+/** Numbers of rows per step, by the size of their texts. */
+const stepsOf = (cells: readonly (readonly CellValue[])[]): readonly (readonly [number, number, number])[] => {
+  const found: [number, number, number][] = [];
+  cells.forEach((row, at) => {
+    const bytes = messageBytes(row) + row.length * 8;
+    const last = found[found.length - 1];
+    if (last !== undefined && last[2] + bytes <= bytesPerStep) {
+      last[1] = at + 1;
+      last[2] += bytes;
+    } else found.push([at, at + 1, bytes]);
+  });
+  return found;
+};
+
+const setUp = (sheet: Excel.Worksheet, { page, head }: PageWriting): void => {
+  for (const [width, first, last] of runs(page.columnWidths))
+    sheet.getRange(`${columnLetter(first)}:${columnLetter(last)}`).format.columnWidth = width;
+  const headRows = page.titleRowCount + page.headingRowCount;
+  const layout = sheet.pageLayout;
+  layout.orientation = "Landscape";
+  layout.paperSize = "A4";
+  for (const side of ["leftMargin", "rightMargin", "topMargin", "bottomMargin"] as const) layout[side] = margin;
+  // makes a page smaller where its columns need it, never larger
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.centerHorizontally = true;
+  layout.headersFooters.defaultForAllPages.centerFooter = words("zh-CN").exports.form.footer;
+  layout.setPrintArea(`A1:${columnLetter(page.columnWidths.length - 1)}${page.cells.length}`);
+  if (headRows === 0) return;
+  layout.setPrintTitleRows(`$${page.titleRowCount + 1}:$${headRows}`);
+  sheet.freezePanes.freezeRows(headRows);
+  const top = sheet.getRangeByIndexes(0, 0, headRows, page.columnWidths.length);
+  if (head !== null) {
+    const source = sheet.context.workbook.worksheets
+      .getItem(head.sheet)
+      .getRangeByIndexes(head.row, head.column, headRows, page.columnWidths.length);
+    top.copyFrom(source, "Formats");
+    return;
+  }
+  top.format.wrapText = true;
+  top.format.horizontalAlignment = "Center";
+  top.format.verticalAlignment = "Center";
+  top.format.font.bold = true;
+  if (page.titleRowCount > 0) sheet.getRange("A1").format.font.size = 16;
+};
+
+const lookOf = (sheet: Excel.Worksheet, page: SheetPage): void => {
+  const head = page.titleRowCount + page.headingRowCount;
+  const width = page.columnWidths.length;
+  const lined = sheet.getRangeByIndexes(page.titleRowCount, 0, page.headingRowCount + page.bodyRowCount, width);
+  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const)
+    lined.format.borders.getItem(edge).style = "Continuous";
+  if (page.bodyRowCount === 0) return;
+  const body = sheet.getRangeByIndexes(head, 0, page.bodyRowCount, width);
+  body.format.wrapText = true;
+  body.format.verticalAlignment = page.fromTop ? "Top" : "Center";
+  body.format.font.size = page.fontSize;
+  for (const column of page.centredColumns)
+    sheet.getRangeByIndexes(head, column, page.bodyRowCount, 1).format.horizontalAlignment = "Center";
+  for (const row of page.continuedRows) {
+    const cells = sheet.getRangeByIndexes(row, 0, 1, width).format;
+    cells.borders.getItem("EdgeTop").style = "None";
+  }
+  for (const row of page.sectionRows) {
+    const cells = sheet.getRangeByIndexes(row, 0, 1, width).format;
+    cells.font.bold = true;
+    cells.horizontalAlignment = "Left";
+  }
+};
+
+/**
+ * Steps that write a page to a new sheet of this name, which must be free. Formats go before values, so that texts stay texts; merged cells come
+ * last, when their values are there.
+ */
+export const pageSteps = (writing: PageWriting): readonly WriteStep[] => {
+  const { name, page, head } = writing;
+  const width = page.columnWidths.length;
+  const sheetIn = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(name);
+  const begin: WriteStep = {
+    bytes: 4000 + width * 100,
+    queue: (context) => {
+      context.workbook.worksheets.add(name);
+      setUp(sheetIn(context), writing);
+    },
+  };
+  const body = stepsOf(page.cells).map(([first, end, bytes]): WriteStep => ({
+    bytes,
+    queue: (context) => {
+      const range = sheetIn(context).getRangeByIndexes(first, 0, end - first, width);
+      range.numberFormat = page.formats.slice(first, end).map((row) => [...row]);
+      range.values = page.cells.slice(first, end).map((row) => [...row]);
+    },
+  }));
+  const heights = page.rowHeights.map((height, row) => head?.heights[row] ?? height);
+  const finish: WriteStep = {
+    bytes: page.merges.length * 150 + heights.length * 120,
+    queue: (context) => {
+      const sheet = sheetIn(context);
+      lookOf(sheet, page);
+      for (const { row, column, rowCount, columnCount } of page.merges)
+        sheet.getRangeByIndexes(row, column, rowCount, columnCount).merge();
+      for (const [height, first, last] of runs(heights))
+        if (height !== null) sheet.getRangeByIndexes(first, 0, last - first + 1, 1).format.rowHeight = height;
+      sheet.activate();
+    },
+  };
+  return [begin, ...body, finish];
+};
+
+/** A name that no sheet has yet: a number in brackets behind it; Excel's names end at 31 characters. */
+export const freeSheetName = (wanted: string, taken: readonly string[]): string => {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let n = 1; ; n += 1) {
+    const behind = n === 1 ? "" : `（${n}）`;
+    const name = `${wanted.slice(0, 31 - behind.length)}${behind}`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+};

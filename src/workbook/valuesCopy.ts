@@ -1,0 +1,56 @@
+import { words } from "../locales";
+import type { ValuesOutcome } from "./exportOperations";
+import { freeSheetName } from "./pageSheet";
+
+const usesFunctions = /(?:^|[^A-Za-z0-9_.])(?:_xldudf_)?ZG[._]/i;
+const notYet = /^#(?:BUSY!|GETTING_DATA|CONNECT!)$/;
+
+/**
+ * A copy of a sheet in which the cells that call a function of ours, and the cells they spill into, hold their values. The sheet itself is read only;
+ * formulas of Excel's own stay. Three syncs.
+ */
+export const copyAsValues = async (context: Excel.RequestContext, name: string): Promise<ValuesOutcome> => {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  const sheet = worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("formulas,values,rowIndex,columnIndex");
+  await context.sync();
+  if (sheet.isNullObject) return { kind: "sheetGone", sheet: name };
+  if (used.isNullObject) return { kind: "noFunctions", sheet: name };
+
+  const formulas = used.formulas as unknown[][];
+  const values = used.values as unknown[][];
+  const found = formulas.flatMap((row, r) =>
+    row.flatMap((formula, c) => {
+      const isOurs = typeof formula === "string" && formula.startsWith("=") && usesFunctions.test(formula);
+      return isOurs ? [{ row: used.rowIndex + r, column: used.columnIndex + c, value: values[r]?.[c] }] : [];
+    }),
+  );
+  if (found.length === 0) return { kind: "noFunctions", sheet: name };
+  if (found.some(({ value }) => typeof value === "string" && notYet.test(value)))
+    return { kind: "notCalculated", sheet: name };
+  const anchors = found.map(({ row, column }) => {
+    const spilled = sheet.getRangeByIndexes(row, column, 1, 1).getSpillingToRangeOrNullObject();
+    spilled.load("rowCount,columnCount");
+    return { row, column, spilled };
+  });
+  await context.sync();
+
+  const copyName = freeSheetName(
+    `${name.slice(0, 31 - words("zh-CN").exports.sheets.values.length)}${words("zh-CN").exports.sheets.values}`,
+    worksheets.items.map((each) => each.name),
+  );
+  const copy = sheet.copy("After", sheet);
+  copy.name = copyName;
+  for (const { row, column, spilled } of anchors) {
+    const [rows, columns] = spilled.isNullObject ? [1, 1] : [spilled.rowCount, spilled.columnCount];
+    copy
+      .getRangeByIndexes(row, column, rows, columns)
+      .copyFrom(sheet.getRangeByIndexes(row, column, rows, columns), "Values");
+  }
+  copy.activate();
+  await context.sync();
+  return { kind: "values", sheet: copyName, cells: anchors.length };
+};

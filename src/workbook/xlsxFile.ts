@@ -1,0 +1,99 @@
+import type { SheetPage } from "../adopt/layout/sheetPage";
+import { words } from "../locales";
+import { LedgerError } from "./ledgerError";
+import type { PageWriting } from "./pageSheet";
+
+export interface FileSheet extends Pick<PageWriting, "name" | "page"> {
+  /** The body has headings to filter by. */
+  readonly filtered?: boolean;
+}
+
+/** Loaded when a file is written and not before: it is half as large as the pane. */
+const loadLibrary = async () => {
+  try {
+    return await import("@cj-tech-master/excelts");
+  } catch (cause) {
+    const { libraryFailed } = words().exports.outcomes;
+    throw new LedgerError("notSupported", libraryFailed, "", cause);
+  }
+};
+
+/** The unit of column widths in a file is a character of 7 pixels, padding included; a pixel is 0.75 points. */
+const characters = (points: number): number => points / 0.75 / 7;
+
+const inch = 36 / 72;
+
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
+type FileWorksheet = ReturnType<InstanceType<Library["Workbook"]>["addWorksheet"]>;
+
+const line = { style: "thin" as const };
+
+const writeCells = (sheet: FileWorksheet, page: SheetPage): void => {
+  const { cells, formats, fontSize, titleRowCount, headingRowCount, bodyRowCount } = page;
+  const head = titleRowCount + headingRowCount;
+  const end = head + bodyRowCount;
+  const centred = new Set(page.centredColumns);
+  const continued = new Set(page.continuedRows);
+  const sections = new Set(page.sectionRows);
+  cells.forEach((values, r) => {
+    const row = sheet.getRow(r + 1);
+    const height = page.rowHeights[r];
+    if (height !== null && height !== undefined) row.height = height;
+    const [isTitle, isBody] = [r < titleRowCount, r >= head && r < end];
+    values.forEach((value, c) => {
+      const cell = row.getCell(c + 1);
+      // a string is written as a string: there is no text that becomes a formula
+      if (value !== "") cell.value = value;
+      cell.numFmt = formats[r]?.[c] ?? "General";
+      cell.font = {
+        name: "宋体",
+        size: isTitle && r === 0 ? 16 : isBody ? fontSize : Math.max(fontSize, 9),
+        bold: r < head || sections.has(r),
+      };
+      cell.alignment = {
+        wrapText: !isTitle,
+        vertical: isBody && page.fromTop ? "top" : "middle",
+        horizontal: r < head || (centred.has(c) && !sections.has(r)) ? "center" : "left",
+      };
+      if (isTitle || r >= end) return;
+      cell.border = {
+        left: line,
+        right: line,
+        ...(continued.has(r) ? {} : { top: line }),
+        ...(continued.has(r + 1) ? {} : { bottom: line }),
+      };
+    });
+  });
+};
+
+const writeSheet = (sheet: FileWorksheet, { page, filtered }: FileSheet): void => {
+  const head = page.titleRowCount + page.headingRowCount;
+  page.columnWidths.forEach((width, at) => {
+    sheet.getColumn(at + 1).width = characters(width);
+  });
+  writeCells(sheet, page);
+  for (const { row, column, rowCount, columnCount } of page.merges)
+    sheet.mergeCells(row + 1, column + 1, row + rowCount, column + columnCount);
+  sheet.views = [{ state: "frozen", ySplit: head, xSplit: 0 }];
+  sheet.pageSetup.paperSize = 9;
+  sheet.pageSetup.orientation = "landscape";
+  sheet.pageSetup.margins = { left: inch, right: inch, top: inch, bottom: inch, header: 0.2, footer: 0.2 };
+  sheet.pageSetup.horizontalCentered = true;
+  // makes a page smaller where its columns need it, never larger
+  Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  if (head > 0) sheet.pageSetup.printTitlesRow = `${page.titleRowCount + 1}:${head}`;
+  sheet.headerFooter.oddFooter = `&C${words("zh-CN").exports.form.footer}`;
+  if (filtered === true)
+    sheet.autoFilter = {
+      from: { row: head, column: 1 },
+      to: { row: head + page.bodyRowCount, column: page.columnWidths.length },
+    };
+};
+
+/** Pages as an .xlsx of their own: values only, one sheet each. */
+export const xlsxOf = async (sheets: readonly FileSheet[]): Promise<Uint8Array<ArrayBuffer>> => {
+  const { Workbook } = await loadLibrary();
+  const book = new Workbook();
+  for (const sheet of sheets) writeSheet(book.addWorksheet(sheet.name), sheet);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+};

@@ -1,0 +1,41 @@
+import { createOperations } from "../../src/workbook/excelOperations";
+import { repeatedParents } from "../adopt/ledgers";
+import { openFunctions, type FunctionsExcel } from "./openFunctions";
+import { memoryStore, steadyRandom, today } from "./openLedger";
+
+describe("a copy whose functions are values", () => {
+  let functions: FunctionsExcel;
+  beforeAll(async () => {
+    functions = await openFunctions();
+    await functions.write("老台账", repeatedParents.cells);
+  });
+  afterAll(() => functions.dispose());
+
+  test("holds what the functions gave and spilled, and the sheet itself keeps its formulas", async () => {
+    const { excel } = functions;
+    const spilled = await functions.spill('=ZG.整改汇总(老台账!A1:I8,"牵头领导")', 4, 5);
+    expect(spilled[1]?.[0]).toBe("陈一鸣");
+    const sheets = excel.model.content().sheets;
+    const source = sheets.find(({ cells }) => cells.some(({ formula }) => formula?.includes("ZG") === true));
+    if (source === undefined) throw new Error("no sheet with the function");
+    const operations = createOperations({
+      now: () => ({ serial: 44834.5, today }),
+      random: steadyRandom(),
+      store: memoryStore(),
+    });
+    excel.host.counters.reset();
+    expect(await operations.copyAsValues(source.name)).toEqual({
+      kind: "values",
+      sheet: `${source.name}（数值）`,
+      cells: 1,
+    });
+    expect(excel.host.counters.total.syncs).toBeLessThanOrEqual(3);
+    const copy = excel.model.content().sheets.find(({ name }) => name === `${source.name}（数值）`);
+    if (copy === undefined) throw new Error("no copy");
+    expect(copy.cells.filter(({ formula }) => formula !== undefined && formula !== "")).toEqual([]);
+    const area = { row: 0, column: 0, rowCount: 4, columnCount: 5 };
+    expect(excel.model.values(copy.id, area)).toEqual(excel.model.values(source.id, area));
+    const kept = excel.model.content().sheets.find(({ id }) => id === source.id);
+    expect(kept?.cells.some(({ formula }) => formula?.includes("ZG"))).toBe(true);
+  });
+});
