@@ -65,7 +65,10 @@ export class Cells {
 
   texts(sheet: string, rect: Rect): string[][] {
     const read = this.reader(sheet);
-    return matrixOf(rect, (row, column) => displayText(read(row, column), this.numberFormat(sheet, row, column)));
+    const { date1904 } = this.live.sidecar;
+    return matrixOf(rect, (row, column) =>
+      displayText(read(row, column), this.numberFormat(sheet, row, column), date1904),
+    );
   }
 
   numberFormat(sheet: string, row: number, column: number): string {

@@ -2,14 +2,21 @@ import { numfmt } from "@univerjs/core";
 import type { CellScalar } from "./content";
 import { isTextFormat } from "./typedValue";
 
-/** The text a cell shows, by its number format, in a Chinese Excel. A format that cannot be read shows the value as General. */
-export function displayText(value: CellScalar, numberFormat: string): string {
+const DAYS_1904 = 1462;
+
+/**
+ * The text a cell shows, by its number format, in a Chinese Excel. A format that cannot be read shows the value as General. `date1904`: the workbook
+ * counts its days from 1904.
+ */
+export function displayText(value: CellScalar, numberFormat: string, date1904 = false): string {
   if (typeof value === "object") return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return textByFormat(value, numberFormat);
   if (numberFormat === "" || numberFormat === "General" || isTextFormat(numberFormat)) return general(value);
   try {
-    return numfmt.format(readable(numberFormat), value, { locale: "zh-CN" });
+    const format = readable(numberFormat);
+    const shift = date1904 && numfmt.isDateFormat(format) ? DAYS_1904 : 0;
+    return numfmt.format(format, value + shift, { locale: "zh-CN" });
   } catch {
     return general(value);
   }

@@ -4,7 +4,8 @@
  * sheet of the same name that a co-author made in the same moment is not ours.
  */
 export interface Additions {
-  readonly sheet: (sheet: Excel.Worksheet) => Excel.Worksheet;
+  /** `name`: the one it was added under. */
+  readonly sheet: (sheet: Excel.Worksheet, name: string) => Excel.Worksheet;
   readonly name: (item: Excel.NamedItem) => Excel.NamedItem;
   /** Something besides to be queued when all is taken back. */
   readonly restore: (queue: () => void) => void;
@@ -22,15 +23,15 @@ export const loaded = <T>(read: () => T): T | undefined => {
 };
 
 export const trackAdditions = (context: Excel.RequestContext): Additions => {
-  const sheets: Excel.Worksheet[] = [];
+  const sheets: { readonly sheet: Excel.Worksheet; readonly name: string }[] = [];
   const items: Excel.NamedItem[] = [];
   const restores: (() => void)[] = [];
 
   const takeBack = async (): Promise<readonly string[]> => {
     const { worksheets, names } = context.workbook;
-    const added = sheets.flatMap((sheet) => {
+    const added = sheets.flatMap(({ sheet, name }) => {
       const id = loaded(() => sheet.id);
-      return id === undefined ? [] : [{ id, name: loaded(() => sheet.name) ?? "" }];
+      return id === undefined ? [] : [{ id, name }];
     });
     // names first: a name whose sheet is gone refers to nothing
     for (const item of items) {
@@ -48,9 +49,9 @@ export const trackAdditions = (context: Excel.RequestContext): Additions => {
   };
 
   return {
-    sheet: (sheet) => {
-      sheet.load("id,name");
-      sheets.push(sheet);
+    sheet: (sheet, name) => {
+      sheet.load("id");
+      sheets.push({ sheet, name });
       return sheet;
     },
     name: (item) => {

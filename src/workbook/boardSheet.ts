@@ -19,6 +19,7 @@ import {
   withoutName,
   type BoardFigure,
 } from "./boardFormulas";
+import type { SheetNaming } from "./ledgerSheet";
 import { columnPoints } from "./sheetLayout";
 import { workingDayName } from "./settingCells";
 
@@ -206,8 +207,12 @@ const drawLines = (range: Excel.Range): void => {
 };
 
 /** Adds the sheet 看板: one A4 page of native formulas, right without the add-in. */
-export const addBoardSheet = (context: Excel.RequestContext, name: string = boardSheetName): Excel.Worksheet => {
+export const addBoardSheet = (
+  context: Excel.RequestContext,
+  { sheet: name = boardSheetName, added }: Pick<SheetNaming, "sheet" | "added"> = {},
+): Excel.Worksheet => {
   const sheet = context.workbook.worksheets.add(name);
+  added?.(sheet);
   const { rows, headings, blocks, notes, lists } = layOut();
   const last = rows.length;
 

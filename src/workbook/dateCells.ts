@@ -72,6 +72,45 @@ const partsOf = (outlines: readonly SheetOutline[], columns: readonly (readonly 
   );
 };
 
+interface QueuedFormats {
+  readonly part: FormatPart;
+  readonly range: Excel.Range;
+}
+
+/** As many parts as fit a message; at least one. */
+const queueFormats = (
+  outlines: readonly SheetOutline[],
+  parts: readonly FormatPart[],
+  limit: number,
+): readonly QueuedFormats[] => {
+  const queued: QueuedFormats[] = [];
+  let room = limit;
+  for (const part of parts) {
+    const outline = outlines[part.sheet];
+    if (!outline) continue;
+    room -= part.count * bytesOfFormat;
+    if (room < 0 && queued.length > 0) break;
+    const range = outline.sheet.getRangeByIndexes(outline.row + part.first, outline.column + part.index, part.count, 1);
+    range.load("numberFormat");
+    queued.push({ part, range });
+  }
+  return queued;
+};
+
+const readParts = async (
+  context: Excel.RequestContext,
+  outlines: readonly SheetOutline[],
+  parts: readonly FormatPart[],
+  limit: number,
+  take: (queued: readonly QueuedFormats[]) => void,
+): Promise<void> => {
+  const queued = queueFormats(outlines, parts, limit);
+  if (queued.length === 0) return;
+  await context.sync();
+  take(queued);
+  return readParts(context, outlines, parts.slice(queued.length), limit, take);
+};
+
 export interface DateFormats {
   /** By sheet, then column of its used range. */
   readonly formats: readonly ReadonlyMap<number, readonly string[]>[];
@@ -97,32 +136,18 @@ export const readDateFormats = async (
       }),
     ),
   );
-  const parts = partsOf(outlines, columns, limit);
-  for (let next = 0; next < parts.length;) {
-    const queued: { readonly part: FormatPart; readonly range: Excel.Range }[] = [];
-    for (let room = limit; next < parts.length; next += 1) {
-      const part = parts[next];
-      const outline = part && outlines[part.sheet];
-      if (!part || !outline) continue;
-      room -= part.count * bytesOfFormat;
-      if (room < 0 && queued.length > 0) break;
-      const { sheet, row, column } = outline;
-      const range = sheet.getRangeByIndexes(row + part.first, column + part.index, part.count, 1);
-      range.load("numberFormat");
-      queued.push({ part, range });
-    }
-    await context.sync();
+  await readParts(context, outlines, partsOf(outlines, columns, limit), limit, (queued) => {
     after();
     for (const { part, range } of queued) {
       const lines = formats[part.sheet]?.get(part.index) ?? [];
-      for (const [format] of range.numberFormat as string[][]) lines.push(String(format));
+      for (const [format] of range.numberFormat as unknown[][]) lines.push(String(format));
       formats[part.sheet]?.set(part.index, lines);
     }
-  }
+  });
   const shown = samples.map(({ at, index, sample, cell }): ShownNumber => ({
     value: cells[at]?.[sample]?.[index] ?? "",
     format: formats[at]?.get(index)?.[sample] ?? "",
-    text: String((cell.text as string[][])[0]?.[0] ?? ""),
+    text: String(cell.text[0]?.[0] ?? ""),
   }));
   return { formats, shown };
 };

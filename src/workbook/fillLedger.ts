@@ -3,21 +3,21 @@ import { isBlank } from "../ledger/cell";
 import { ledgerTables } from "../ledger/schema";
 import { readLedger } from "../ledger/readLedger";
 import { words } from "../locales";
+import { addColumns } from "./addColumns";
 import { trackAdditions, type Additions } from "./additions";
 import { appendRows, type Appending } from "./appendRows";
 import { placesOf } from "./columns";
 import { confirmCopies } from "./copiedTables";
 import { toLedgerError } from "./hostErrors";
 import { markedNaming, unmarkSheet } from "./importMark";
-import { Cancelled, type Import } from "./importLedger";
+import { Cancelled, type Import } from "./importJob";
 import type { ImportOutcome } from "./importOperations";
 import type { ImportRows } from "./importRows";
-import { insertColumns } from "./insertColumns";
 import { keepMapping } from "./keepMapping";
 import { LedgerError } from "./ledgerError";
 import { allObstacles } from "./obstacles";
 import type { Obstacle } from "./operations";
-import { endOfInput } from "./ownColumns";
+import type { OwnColumn } from "./ownColumns";
 import type { TablesRead, TableState } from "./readTables";
 import { queueRestore } from "./restoreTable";
 import { updateCells } from "./updateCells";
@@ -28,7 +28,7 @@ type Step = WriteStep & { readonly rows: number };
 const filledTables = ["issues", "measures"] as const;
 type FilledTable = (typeof filledTables)[number];
 
-/** Whatever stands in the way of filling the tables, cells far below them included: one sync, one more where a table may be a copy. */
+/** Whatever stands in the way of filling the tables, cells below and beside them included: one sync, one more where a table may be a copy. */
 const obstaclesToFilling = async (
   context: Excel.RequestContext,
   read: TablesRead,
@@ -38,16 +38,25 @@ const obstaclesToFilling = async (
   const names = [...filledTables, "settings" as const].map((key) => ledgerTables[key].name);
   const known = allObstacles(read, copies, new Set()).filter(({ table }) => names.includes(table));
   if (known.length > 0) return known;
-  const below = filledTables.flatMap((key) => {
-    const count = rows[key].rows.length;
-    if (count === 0) return [];
-    const body = context.workbook.tables.getItem(ledgerTables[key].name).getDataBodyRange();
-    const used = body.getRowsBelow(count).getUsedRangeOrNullObject(true);
-    used.load("address");
-    return [{ table: ledgerTables[key].name, used }];
+  const asked = filledTables.flatMap((key) => {
+    const state = read.states[key];
+    const { own, rows: cells } = rows[key];
+    if (!state) return [];
+    const sheet = context.workbook.worksheets.getItem(state.sheet);
+    const width = state.headings.length;
+    const columns = missingColumns(state, own).length;
+    const below = [state.headingRow + 1 + state.rowCount, state.firstColumn, cells.length, width + columns] as const;
+    const right = [state.headingRow, state.firstColumn + width, state.rowCount + 1, columns] as const;
+    return [below, right]
+      .filter(([, , rowCount, columnCount]) => rowCount > 0 && columnCount > 0)
+      .map((place) => {
+        const used = sheet.getRangeByIndexes(...place).getUsedRangeOrNullObject(true);
+        used.load("address");
+        return { table: ledgerTables[key].name, used };
+      });
   });
   await context.sync();
-  return below.flatMap(({ table, used }): readonly Obstacle[] =>
+  return asked.flatMap(({ table, used }): readonly Obstacle[] =>
     used.isNullObject ? [] : [{ kind: "occupiedBelow", table, address: used.address }],
   );
 };
@@ -76,6 +85,9 @@ interface Filling {
   readonly appending: Appending;
 }
 
+const missingColumns = (state: TableState, own: readonly OwnColumn[]): readonly OwnColumn[] =>
+  own.filter((column) => !placesOf([column], state.headings).has(column.key));
+
 /** One of the two tables: columns of the user's own that it lacks, then the rows by the usual append. */
 const fillTable = (
   context: Excel.RequestContext,
@@ -88,39 +100,15 @@ const fillTable = (
   const table = read.tables.find((raw) => raw.key === key);
   if (!state || !table) return null;
   const { schema, own, rows: cells } = rows[key];
-  const missing = own.filter((column) => !placesOf([column], state.headings).has(column.key));
-  const ours = placesOf(
-    schema.columns.filter(({ kind }) => kind === "formula"),
-    state.headings,
-  );
-  const formulas = new Set(ours.values());
-  const end = endOfInput(state.headings.map((_, place) => ({ kind: formulas.has(place) ? "formula" : "text" })));
-  const widened: TableState =
-    missing.length === 0
-      ? state
-      : {
-          ...state,
-          headings: [
-            ...state.headings.slice(0, end),
-            ...missing.map(({ heading }) => heading),
-            ...state.headings.slice(end),
-          ],
-        };
+  const missing = missingColumns(state, own);
+  const widened = { ...state, headings: [...state.headings, ...missing.map(({ heading }) => heading)] };
   const appending = appendRows(widened, table, cells, limit, schema);
-  let isWidened = (): boolean => missing.length === 0;
-  let narrow = (): void => undefined;
-  additions.restore(() => {
-    queueRestore(context, isWidened() ? widened : state, appending.first);
-    narrow();
-  });
+  const { first, rowCount } = appending;
+  additions.restore(() => queueRestore(context, state, { first, rowCount, columns: missing.length }));
   const widen: Step = {
-    bytes: 1_000 + missing.length * 1_000,
+    bytes: 2_000 + missing.length * 1_500,
     rows: 0,
-    queue: () => {
-      const inserted = insertColumns(context, state, end, missing);
-      isWidened = inserted.isDone;
-      narrow = inserted.remove;
-    },
+    queue: () => addColumns(context, state, missing),
   };
   return { widen: missing.length === 0 ? null : widen, appending };
 };

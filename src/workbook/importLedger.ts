@@ -6,6 +6,7 @@ import { isBlankRow } from "./columns";
 import { clashOf } from "./createLedger";
 import { fillLedger } from "./fillLedger";
 import type { CancelSignal, ImportOutcome, Progress } from "./importOperations";
+import { Cancelled, type Import } from "./importJob";
 import { importRows, longestText, type ImportRows } from "./importRows";
 import { keptRows } from "./keptImports";
 import { LedgerError } from "./ledgerError";
@@ -22,21 +23,6 @@ export interface ImportContext {
   readonly limit?: number;
   readonly progress?: Progress;
   readonly signal?: CancelSignal;
-}
-
-/** Thrown between two messages once the user has cancelled. */
-export class Cancelled extends Error {}
-
-/** What is written, and how far it is. */
-export interface Import {
-  readonly rows: ImportRows;
-  /** Rows of 导入对照. */
-  readonly kept: ReturnType<typeof keptRows>;
-  readonly limit: number;
-  /** Between two messages: throws `Cancelled`. */
-  readonly pause: () => void;
-  /** After a message: rows written so far. */
-  readonly report: (rows: number) => void;
 }
 
 const days1904 = 1462;

@@ -1,3 +1,5 @@
+import type { NewLedger } from "./newLedger";
+
 /**
  * Sheets of an import carry 导入中 in their name until it is complete, and a property of their own as a second proof: a user's sheet that only
  * happens to be called so is not ours.
@@ -12,16 +14,19 @@ const tablePattern = new RegExp(`_${mark}\\d*$`);
 export const isMarkedSheetName = (name: string): boolean => sheetPattern.test(name);
 export const isMarkedTableName = (name: string): boolean => tablePattern.test(name);
 
-/** Names for the sheets and tables of an import: the first number with which none of `wanted` is taken. */
+const markSheet = (sheet: Excel.Worksheet): void => void sheet.customProperties.add(property, "1");
+
+/** Names for the sheets and tables of an import, and their mark: the first number with which none of `wanted` is taken. */
 export const markedNaming = (
   wanted: readonly string[],
   sheets: readonly string[],
   tables: readonly string[],
-): ((name: string) => { readonly sheet: string; readonly table: string }) => {
+): NewLedger["naming"] => {
   const taken = new Set([...sheets, ...tables].map((name) => name.toLowerCase()));
   const numbered = (number: string) => (name: string) => ({
     sheet: `${name}（${mark}${number}）`,
     table: `${name}_${mark}${number}`,
+    added: markSheet,
   });
   const isFree = (number: string): boolean =>
     wanted.map(numbered(number)).every(({ sheet, table }) => !taken.has(sheet) && !taken.has(table));
@@ -29,8 +34,6 @@ export const markedNaming = (
   for (let n = 2; !isFree(number); n += 1) number = String(n);
   return numbered(number);
 };
-
-export const markSheet = (sheet: Excel.Worksheet): void => void sheet.customProperties.add(property, "1");
 
 /** Takes the mark off: the sheet belongs to the ledger from now on. */
 export const unmarkSheet = (sheet: Excel.Worksheet): void =>

@@ -5,7 +5,7 @@ import { newId } from "../ledger/ids";
 import type { CellValue } from "../ledger/model";
 import { ledgerTables, type TableSchema } from "../ledger/schema";
 import { settingOf } from "../ledger/settings";
-import { ownColumns, withOwnColumns, type OwnColumn } from "./ownColumns";
+import { ownCell, ownColumns, withOwnColumns, type OwnColumn } from "./ownColumns";
 
 /** What an import writes, as rows by column key. */
 export interface ImportRows {
@@ -55,8 +55,10 @@ const settingsOf = (settings: Adoption["settings"], date1904: boolean): Fields =
     ]),
   );
 
-const ownCells = (own: readonly OwnColumn[], extra: Fields): Fields =>
-  Object.fromEntries(own.map(({ key, source }): [string, CellValue] => [key, extra[source] ?? ""]));
+const ownCells = (own: readonly OwnColumn[], extra: Fields, date1904: boolean): Fields =>
+  Object.fromEntries(
+    own.map((column): [string, CellValue] => [column.key, ownCell(column, extra[column.source] ?? "", date1904)]),
+  );
 
 const longTexts = (schema: TableSchema, fields: Fields, row: number): readonly TooLong[] =>
   schema.columns.flatMap(({ key, heading }) => {
@@ -100,7 +102,7 @@ export const importRows = (
   const measures: Fields[] = [];
   const tooLong: TooLong[] = [];
   const cells = (item: AdoptedIssue | AdoptedMeasure, schema: TableSchema, own: readonly OwnColumn[], ids: Fields) => {
-    const fields = { ...inSystem(item.fields, schema, date1904), ...ownCells(own, item.extra), ...ids };
+    const fields = { ...inSystem(item.fields, schema, date1904), ...ownCells(own, item.extra, date1904), ...ids };
     tooLong.push(...longTexts(schema, fields, item.row));
     return fields;
   };

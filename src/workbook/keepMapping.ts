@@ -2,7 +2,6 @@ import type { Fields } from "../ledger/change";
 import { ledgerTables } from "../ledger/schema";
 import type { Additions } from "./additions";
 import { appendRows } from "./appendRows";
-import { markSheet } from "./importMark";
 import { addLedgerSheet } from "./ledgerSheet";
 import { freeSheetName } from "./logSheet";
 import type { NewLedger } from "./newLedger";
@@ -23,15 +22,14 @@ export const keepMapping = (
   const state = read.states.imports;
   const table = read.tables.find(({ key }) => key === "imports");
   if (state && table) {
-    const { steps, first } = appendRows(state, table, kept);
-    additions.restore(() => queueRestore(context, state, first));
+    const { steps, first, rowCount } = appendRows(state, table, kept);
+    additions.restore(() => queueRestore(context, state, { first, rowCount }));
     for (const { queue } of steps) queue(context);
     return null;
   }
   const schema = ledgerTables.imports;
   const marked = naming(schema.name);
-  const sheet = additions.sheet(addLedgerSheet(context, schema, kept, marked));
-  markSheet(sheet);
+  const sheet = additions.sheet(addLedgerSheet(context, schema, kept, marked), marked.sheet);
   sheet.tables.getItem(marked.table).name = schema.name;
   return { sheet, name: freeSheetName(schema.name, read.sheetNames) };
 };

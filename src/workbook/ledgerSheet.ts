@@ -38,6 +38,15 @@ export const setDropDown = (range: Excel.Range, column: ColumnSchema): void => {
   };
 };
 
+export const setHeadingLook = (heading: Excel.Range): void => {
+  heading.format.horizontalAlignment = "Center";
+  heading.format.verticalAlignment = "Center";
+  // the table style says the same, but LibreOffice draws none
+  heading.format.fill.color = "#4472C4";
+  heading.format.font.color = "#FFFFFF";
+  heading.format.font.bold = true;
+};
+
 /** Drop-downs of the body alone: below it a rule keeps Excel from growing the table over a row typed there; a row that grows gets the rule above it. */
 export const setDropDowns = (sheet: Excel.Worksheet, schema: TableSchema, rowCount: number): void => {
   schema.columns.forEach((column, index) => {
@@ -47,9 +56,12 @@ export const setDropDowns = (sheet: Excel.Worksheet, schema: TableSchema, rowCou
   });
 };
 
+/** Names of a sheet and its table where they are not those of the schema. */
 export interface SheetNaming {
   readonly sheet?: string;
   readonly table?: string;
+  /** Queued right after the sheet was added, before anything that could fail. */
+  readonly added?: (sheet: Excel.Worksheet) => void;
 }
 
 /**
@@ -61,10 +73,11 @@ export const addLedgerSheet = (
   context: Excel.RequestContext,
   schema: TableSchema,
   rows: readonly Readonly<Record<string, CellValue>>[] = [],
-  { sheet: sheetName = schema.name, table: tableName = schema.name }: SheetNaming = {},
+  { sheet: sheetName = schema.name, table: tableName = schema.name, added }: SheetNaming = {},
 ): Excel.Worksheet => {
   const { columns } = schema;
   const sheet = context.workbook.worksheets.add(sheetName);
+  added?.(sheet);
   const lastLetter = columnLetter(columns.length - 1);
   const rowCount = Math.max(1, rows.length);
   const lastRow = headingRow + rowCount;
@@ -84,12 +97,7 @@ export const addLedgerSheet = (
   // text first: a heading of the user's own like 2022 or 1-2 would become a number or a date
   heading.numberFormat = everyCell("@");
   heading.values = [columns.map((column) => column.heading)];
-  heading.format.horizontalAlignment = "Center";
-  heading.format.verticalAlignment = "Center";
-  // the table style says the same, but LibreOffice draws none
-  heading.format.fill.color = "#4472C4";
-  heading.format.font.color = "#FFFFFF";
-  heading.format.font.bold = true;
+  setHeadingLook(heading);
   heading.format.rowHeight = headingHeight;
 
   const body = sheet.getRange(`A${firstBodyRow}:${lastLetter}${lastRow}`);

@@ -2,8 +2,8 @@ import { ledgerTables, type TableKey, type TableSchema } from "../ledger/schema"
 import { trackAdditions } from "./additions";
 import { boardSheetName } from "./boardSheet";
 import { toLedgerError } from "./hostErrors";
-import { markedNaming, markSheet, unmarkSheet } from "./importMark";
-import { Cancelled, type Import } from "./importLedger";
+import { markedNaming, unmarkSheet } from "./importMark";
+import { Cancelled, type Import } from "./importJob";
 import type { ImportOutcome } from "./importOperations";
 import { keepMapping } from "./keepMapping";
 import { setDropDowns } from "./ledgerSheet";
@@ -56,7 +56,6 @@ export const newImportedLedger = async (
 
   const begin = (): void => {
     sheets = queueSheets(context, additions, ledger);
-    sheets.forEach(markSheet);
   };
   const blocks = (["issues", "measures"] as const).flatMap((key) =>
     rowBlocks(() => sheets.get(key), ledger.schema(key), rows[key].rows, limit),
@@ -68,7 +67,6 @@ export const newImportedLedger = async (
       finishTable(sheet, schema, ledger.naming(schema.name).table, count);
     }
     const board = queueReaders(context, sheets, additions, ledger, rowCounts);
-    markSheet(board);
     const keeping = keepMapping(context, read, kept, additions, ledger.naming);
     queueArrival(sheets, board, read.sheetNames.length);
     const named = [

@@ -32,7 +32,7 @@ export interface NewLedger {
   readonly schema: (key: TableKey) => TableSchema;
   /** 内容 of 台账设置 by 项目, where it is not that of a new ledger. */
   readonly settings: Readonly<Record<string, CellValue>>;
-  readonly naming: (name: string) => Required<SheetNaming>;
+  readonly naming: (name: string) => SheetNaming & { readonly sheet: string; readonly table: string };
 }
 
 /** A ledger under its own names, as 新建台账 makes it. */
@@ -56,18 +56,6 @@ const settingRows = ({ settings }: NewLedger): readonly Fields[] => {
 
 const rowsOf = (key: TableKey, ledger: NewLedger): readonly Fields[] =>
   key === "settings" ? settingRows(ledger) : key === "slots" ? newSlotRows() : [];
-
-/** Queues the sheets with their tables, each with one blank row or the rows of a new ledger. */
-export const queueSheets = (context: Excel.RequestContext, additions: Additions, ledger: NewLedger): NewSheets => {
-  const sheets = new Map<TableKey, Excel.Worksheet>();
-  for (const entry of order) {
-    if (entry === boardSheetName) continue;
-    const schema = ledger.schema(entry);
-    const sheet = addLedgerSheet(context, schema, rowsOf(entry, ledger), ledger.naming(schema.name));
-    sheets.set(entry, additions.sheet(sheet));
-  }
-  return sheets;
-};
 
 /** The day of all figures above the table, the formats of the settings that are no text, the names that formulas read. */
 const setUpSettings = (
@@ -96,8 +84,25 @@ const setUpSettings = (
 };
 
 /**
- * Queues what reads the tables, which have their own names by now: names, formulas, 看板. Names come before formulas, since each reads the
- * one before. `rowCounts`: body rows by table, 1 where nothing is said. Returns the sheet 看板.
+ * Queues the sheets with their tables, each with one blank row or the rows of a new ledger, and the names of settings: they follow their cells
+ * whatever the sheet is called later.
+ */
+export const queueSheets = (context: Excel.RequestContext, additions: Additions, ledger: NewLedger): NewSheets => {
+  const sheets = new Map<TableKey, Excel.Worksheet>();
+  for (const entry of order) {
+    if (entry === boardSheetName) continue;
+    const schema = ledger.schema(entry);
+    const naming = ledger.naming(schema.name);
+    const sheet = addLedgerSheet(context, schema, rowsOf(entry, ledger), naming);
+    sheets.set(entry, additions.sheet(sheet, naming.sheet));
+  }
+  const settings = sheets.get("settings");
+  if (settings) setUpSettings(context, settings, settingRows(ledger), additions);
+  return sheets;
+};
+
+/**
+ * Queues what reads the tables, which have their own names by now: formulas and 看板. `rowCounts`: body rows by table, 1 where nothing is said. Returns the sheet 看板.
  */
 export const queueReaders = (
   context: Excel.RequestContext,
@@ -106,10 +111,9 @@ export const queueReaders = (
   ledger: NewLedger,
   rowCounts: Partial<Readonly<Record<TableKey, number>>> = {},
 ): Excel.Worksheet => {
-  const settings = sheets.get("settings");
-  if (settings) setUpSettings(context, settings, settingRows(ledger), additions);
   for (const [key, sheet] of sheets) writeFormulas(sheet, ledger.schema(key), 0, rowCounts[key] ?? 1);
-  return additions.sheet(addBoardSheet(context, ledger.naming(boardSheetName).sheet));
+  const naming = ledger.naming(boardSheetName);
+  return additions.sheet(addBoardSheet(context, naming), naming.sheet);
 };
 
 /** Puts 看板 in its place among the sheets that stand behind the first `before`, and shows the first row of 问题清单. */

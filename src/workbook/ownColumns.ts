@@ -1,5 +1,6 @@
 import type { SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
+import { dateToSerial, parseDate } from "../ledger/calendarDate";
 import type { Fields } from "../ledger/change";
 import type { CellValue } from "../ledger/model";
 import type { ColumnKind, ColumnSchema, TableSchema } from "../ledger/schema";
@@ -26,10 +27,25 @@ export const isDay = (value: CellValue): boolean => typeof value === "number" &&
 export const showsDay = (format: string): boolean =>
   /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").replace(/general/gi, ""));
 
+/** A day as `adoptSheet` spells the numbers of a column that shows them as days. */
+const spelledDay = (value: CellValue) =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : null;
+
 const kindOf = (values: readonly CellValue[], dayFormat: string | undefined): ColumnKind => {
   const numbers = values.filter((value) => typeof value !== "string");
-  if (numbers.length === 0) return "text";
-  return dayFormat !== undefined && numbers.every(isDay) ? "date" : "number";
+  if (
+    dayFormat !== undefined &&
+    numbers.every(isDay) &&
+    values.some((value) => spelledDay(value) !== null || isDay(value))
+  )
+    return "date";
+  return numbers.length === 0 ? "text" : "number";
+};
+
+/** The cell of a column of the user's own: a day is a number again, under the format it had. */
+export const ownCell = ({ kind }: OwnColumn, value: CellValue, date1904: boolean): CellValue => {
+  const day = kind === "date" ? spelledDay(value) : null;
+  return day === null ? value : dateToSerial(day, date1904);
 };
 
 const normal = (heading: string): string => heading.normalize("NFKC").replace(/\s+/g, "").toLowerCase();

@@ -4,12 +4,14 @@ import { countsFrom1904, dateColumns, readDateFormats, type DateFormats, type Sh
 import type { Progress } from "./importOperations";
 import { queueMerges, readMerges, wholeSlice } from "./mergedAreas";
 import { outlineSheets, type SheetOutline } from "./sheetOutline";
-import { firstGuess, queueRows, readValues, type Rows } from "./sheetValues";
+import { firstGuess, rowsIn, readValues, type Rows } from "./sheetValues";
 import { bytesPerMessage } from "./writeSteps";
 
 interface Contents extends DateFormats {
   readonly cells: readonly Rows[];
   readonly merges: readonly (readonly MergedArea[])[];
+  /** Points. */
+  readonly widths: readonly (readonly number[])[];
 }
 
 /** Columns whose width is asked for, one by one; the rest of a very wide sheet is taken to be as Excel makes them. */
@@ -33,10 +35,11 @@ const readAtOnce = async (
   context: Excel.RequestContext,
   outlines: readonly SheetOutline[],
 ): Promise<Contents | null> => {
-  const queued = outlines.map((outline) => ({
-    range: queueRows(outline, 0, outline.rowCount, "values,numberFormat,text"),
-    merges: queueMerges(wholeSlice(outline)),
-  }));
+  const queued = outlines.map((outline) => {
+    const range = rowsIn(outline, 0, outline.rowCount);
+    range.load("values,numberFormat,text");
+    return { range, merges: queueMerges(wholeSlice(outline)), widths: queueWidths(outline) };
+  });
   try {
     await context.sync();
   } catch {
@@ -61,7 +64,13 @@ const readAtOnce = async (
     }
     return found;
   });
-  return { cells, formats, shown, merges: queued.map(({ merges }) => merges()) };
+  return {
+    cells,
+    formats,
+    shown,
+    merges: queued.map(({ merges }) => merges()),
+    widths: queued.map(({ widths }) => widths()),
+  };
 };
 
 const readInParts = async (
@@ -75,14 +84,21 @@ const readInParts = async (
     progress(rows);
   });
   const merges = await readMerges(context, outlines, alive);
-  return { cells, merges, ...(await readDateFormats(context, outlines, cells, limit, alive)) };
+  const widths = outlines.map(queueWidths);
+  await context.sync();
+  alive();
+  return {
+    cells,
+    merges,
+    widths: widths.map((widthsOf) => widthsOf()),
+    ...(await readDateFormats(context, outlines, cells, limit, alive)),
+  };
 };
 
 const foreignSheet = (
   { name, row, column }: SheetOutline,
-  { cells, merges, formats, shown }: Contents,
+  { cells, merges, formats, shown, widths }: Contents,
   at: number,
-  columnWidths: readonly number[],
 ): ForeignSheet => ({
   name,
   firstRow: row + 1,
@@ -90,7 +106,7 @@ const foreignSheet = (
   cells: cells[at] ?? [],
   merges: merges[at] ?? [],
   formats: formats[at] ?? new Map<number, readonly string[]>(),
-  columnWidths,
+  columnWidths: widths[at] ?? [],
   ...(countsFrom1904(shown) ? { date1904: true } : {}),
 });
 
@@ -113,13 +129,9 @@ export const readSheets = async (
   const cellCount = outlines.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
   const report = (rows: number): void => progress?.(rows, total);
   report(0);
-  const widths = outlines.map(queueWidths);
   const atOnce = cellCount * bytesAtOnce <= limit ? await readAtOnce(context, outlines) : null;
-  if (atOnce === null && cellCount * bytesAtOnce <= limit) {
-    // the failed message may have ended before the widths came
-    for (const [at, outline] of outlines.entries()) widths[at] = queueWidths(outline);
-  }
+  alive();
   const contents = atOnce ?? (await readInParts(context, outlines, limit, { alive, progress: report }));
   report(total);
-  return outlines.map((outline, at) => foreignSheet(outline, contents, at, widths[at]?.() ?? []));
+  return outlines.map((outline, at) => foreignSheet(outline, contents, at));
 };

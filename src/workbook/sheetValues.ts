@@ -26,17 +26,9 @@ interface Part {
   readonly count: number;
 }
 
-/** Queues rows of a sheet's used range. */
-export const queueRows = (
-  { sheet, row, column, columnCount }: SheetOutline,
-  first: number,
-  count: number,
-  load: string,
-) => {
-  const range = sheet.getRangeByIndexes(row + first, column, count, columnCount);
-  range.load(load);
-  return range;
-};
+/** Rows of a sheet's used range. */
+export const rowsIn = ({ sheet, row, column, columnCount }: SheetOutline, first: number, count: number): Excel.Range =>
+  sheet.getRangeByIndexes(row + first, column, count, columnCount);
 
 /** As many rows, of as many sheets, as fit a message by what is known of them; at least one. */
 const queueParts = (readings: readonly Reading[], limit: number): readonly Part[] => {
@@ -50,7 +42,9 @@ const queueParts = (readings: readonly Reading[], limit: number): readonly Part[
     const fitting = Math.floor(room / bytesPerRow);
     if (fitting < 1 && parts.length > 0) break;
     const count = Math.min(left, Math.max(1, fitting));
-    parts.push({ reading, range: queueRows(outline, rows.length, count, "values"), count });
+    const range = rowsIn(outline, rows.length, count);
+    range.load("values");
+    parts.push({ reading, range, count });
     room -= count * bytesPerRow;
     if (count < left) break;
   }
@@ -67,6 +61,31 @@ const learn = (reading: Reading, values: Rows): void => {
   reading.bytesPerCell = Math.max(seen, reading.bytesPerCell / 4, 4);
 };
 
+const readOn = async (
+  context: Excel.RequestContext,
+  readings: readonly Reading[],
+  limit: number,
+  after: (rows: number) => void,
+): Promise<void> => {
+  const parts = queueParts(readings, limit);
+  const [first] = parts;
+  if (first === undefined) return;
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isTooLarge(error) || (parts.length === 1 && first.count === 1)) throw error;
+    for (const { reading } of parts) reading.bytesPerCell *= 4;
+    return readOn(context, readings, limit, after);
+  }
+  for (const { reading, range } of parts) {
+    const values = range.values as CellValue[][];
+    for (const row of values) reading.rows.push(row);
+    learn(reading, values);
+  }
+  after(readings.reduce((sum, { rows }) => sum + rows.length, 0));
+  return readOn(context, readings, limit, after);
+};
+
 /**
  * The values of the sheets' used ranges, in messages that stay below `limit` bytes by what came so far; a message that Excel finds too large all
  * the same is asked for again in smaller parts. `after`: rows read so far, called after each message.
@@ -78,22 +97,6 @@ export const readValues = async (
   after: (rows: number) => void,
 ): Promise<readonly Rows[]> => {
   const readings = outlines.map((outline): Reading => ({ outline, rows: [], bytesPerCell: firstGuess }));
-  for (;;) {
-    const parts = queueParts(readings, limit);
-    const [first] = parts;
-    if (first === undefined) return readings.map(({ rows }) => rows);
-    try {
-      await context.sync();
-    } catch (error) {
-      if (!isTooLarge(error) || (parts.length === 1 && first.count === 1)) throw error;
-      for (const { reading } of parts) reading.bytesPerCell *= 4;
-      continue;
-    }
-    for (const { reading, range } of parts) {
-      const values = range.values as CellValue[][];
-      for (const row of values) reading.rows.push(row);
-      learn(reading, values);
-    }
-    after(readings.reduce((sum, { rows }) => sum + rows.length, 0));
-  }
+  await readOn(context, readings, limit, after);
+  return readings.map(({ rows }) => rows);
 };

@@ -17,32 +17,40 @@ export interface MessageHooks<S> {
   readonly after?: (sent: readonly S[]) => void;
 }
 
+/** Queues what fits a message, from the step `first` on, and sends it; then the rest. */
+const sendFrom = async <S extends WriteStep>(
+  context: Excel.RequestContext,
+  steps: readonly S[],
+  first: number,
+  last: () => void,
+  limit: number,
+  hooks: MessageHooks<S>,
+): Promise<void> => {
+  hooks.before?.();
+  // Excel recalculates once per sync instead of after every cell
+  context.application.suspendApiCalculationUntilNextSync();
+  let size = 0;
+  let sent = first;
+  for (const step of steps.slice(first)) {
+    if (sent > first && size + step.bytes > limit) break;
+    step.queue(context);
+    size += step.bytes;
+    sent += 1;
+  }
+  if (sent === steps.length) last();
+  await context.sync();
+  hooks.after?.(steps.slice(0, sent));
+  if (sent < steps.length) await sendFrom(context, steps, sent, last, limit, hooks);
+};
+
 /**
  * Queues the steps in order and sends them: in one sync as a rule, in several where they would be too large for one message. `last` is
  * queued with the final message, for what is to be read back.
  */
-export const sendSteps = async <S extends WriteStep>(
+export const sendSteps = <S extends WriteStep>(
   context: Excel.RequestContext,
   steps: readonly S[],
   last: () => void,
   limit: number = bytesPerMessage,
-  { before, after }: MessageHooks<S> = {},
-): Promise<void> => {
-  let sent = 0;
-  do {
-    before?.();
-    // Excel recalculates once per sync instead of after every cell
-    context.application.suspendApiCalculationUntilNextSync();
-    const first = sent;
-    let size = 0;
-    for (const step of steps.slice(first)) {
-      if (sent > first && size + step.bytes > limit) break;
-      step.queue(context);
-      size += step.bytes;
-      sent += 1;
-    }
-    if (sent === steps.length) last();
-    await context.sync();
-    after?.(steps.slice(0, sent));
-  } while (sent < steps.length);
-};
+  hooks: MessageHooks<S> = {},
+): Promise<void> => sendFrom(context, steps, 0, last, limit, hooks);

@@ -57,9 +57,11 @@ export const openLedger = async (
     readonly create?: boolean;
     readonly board?: boolean;
     readonly documentUrl?: string;
+    /** The workbook to open, as it stands; nothing is created in it. */
+    readonly content?: WorkbookContent;
   } = {},
 ): Promise<OpenLedger> => {
-  const ready = options.create !== false && options.board !== true ? emptyLedger : undefined;
+  const ready = options.content ?? (options.create !== false && options.board !== true ? emptyLedger : undefined);
   const excel = await startNodeExcel({
     today,
     documentUrl: options.documentUrl ?? "C:\\台账\\整改台账.xlsx",
