@@ -144,7 +144,9 @@ const writtenDeadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean
 const deadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, context: WriteContext): Saying => {
   const said = writtenDeadline(column, row, perMeasure, context);
   const own = perMeasure && row.measure !== null ? row.measure : row.issue;
-  const extension = context.layout.showsExtension ? approvedExtension(own) : null;
+  // a measure that is due when its item is was extended with it
+  const withItem = own.deadlineText === row.issue.deadlineText ? approvedExtension(row.issue) : null;
+  const extension = context.layout.showsExtension ? (approvedExtension(own) ?? withItem) : null;
   if (extension === null) return said;
   const note = `（延期至${formatDateChinese(extension)}）`;
   return { meanings: [], otherwise: `${textOf(said.otherwise)}${note}` };
