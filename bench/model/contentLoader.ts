@@ -32,17 +32,15 @@ export function workbookSnapshot(content: WorkbookContent, unitId: string): IWor
 export function sheetSnapshot(sheet: SheetContent): Partial<IWorksheetData> & { readonly id: string } {
   const base = emptySheet(sheet.id, sheet.name);
   const cellData = cellMatrix(sheet);
-  const lastRow = Math.max(
-    0,
+  const lastRow = largest([
     ...sheet.cells.map((cell) => cell.row),
     ...sheet.tables.map((table) => table.range.row + table.range.rowCount),
     ...sheet.rows.map((row) => row.index),
-  );
-  const lastColumn = Math.max(
-    0,
+  ]);
+  const lastColumn = largest([
     ...sheet.cells.map((cell) => cell.column),
     ...sheet.columns.map((column) => column.index),
-  );
+  ]);
   return {
     ...base,
     rowCount: Math.max(base.rowCount ?? 0, lastRow + 100),
@@ -62,6 +60,9 @@ export function sheetSnapshot(sheet: SheetContent): Partial<IWorksheetData> & { 
     },
   };
 }
+
+/** Math.max takes no half a million parameters. */
+const largest = (numbers: readonly number[]): number => numbers.reduce((most, n) => (n > most ? n : most), 0);
 
 function rowData(row: SheetContent["rows"][number]): Partial<IRowData> {
   return {
