@@ -85,5 +85,6 @@ export const printForm = (ledger: Ledger, options: FillOptions): SheetPage => {
   const title = form.title({ unit, round });
   const layout = printLayout(title, form.asOf({ day: formatDateChinese(options.asOf) }));
   const page = continueRows(fillLayout(ledger, layout, options), highestRow);
-  return { ...page, rowHeights: page.rowHeights.map((height, row) => [28, 18, 22][row] ?? height) };
+  // two lines for the headings: they are larger than the body, and four characters do not fit the narrow columns
+  return { ...page, rowHeights: page.rowHeights.map((height, row) => [28, 18, 32][row] ?? height) };
 };
