@@ -83,12 +83,21 @@ export const decideColumns = (
   };
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
+  settleProgress(columns, body, options);
   for (const column of undecided.get("outcome") ?? [])
     assign(column, !columns.has("status") && holdsOnlyStatusWords(column.index, body, options) ? "status" : "progress");
   for (const column of undecided.get("finishTime") ?? []) assign(column, planned(column, columns, body, options));
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
   return { own, columns, used: [...columns.values()].map((column) => column.index) };
+};
+
+/** 完成情况, 进展 and the like say how far it is: where no column is called a status and only status words stand there, they are it. */
+const settleProgress = (columns: Map<Field, RecognisedColumn>, body: Body, options: DecideOptions): void => {
+  const progress = columns.get("progress");
+  if (!progress || columns.has("status") || !holdsOnlyStatusWords(progress.index, body, options)) return;
+  columns.delete("progress");
+  columns.set("status", { ...progress, field: "status", certainty: "content" });
 };
 
 const holdsOnlyStatusWords = (index: number, body: Body, options: DecideOptions): boolean => {

@@ -212,6 +212,36 @@ describe("merged parents", () => {
   });
 });
 
+describe("a column that says how far it is", () => {
+  const headings = ["序号", "具体问题", "整改时限", "完成情况", "整改完成时间"];
+
+  it("is the status where no other is and only status words stand there", () => {
+    const ledger = readRange([
+      headings,
+      [1, "甲", "2022年6月", "已完成", "2022年6月2日"],
+      [2, "乙", "2022年9月", "整改中", ""],
+    ]);
+    expect(headingOf(ledger, "status")).toBe("完成情况");
+    expect(ledger.columns.get("status")?.certainty).toBe("content");
+    expect(statuses(ledger)).toEqual(["已完成", "正在整改"]);
+  });
+
+  it("stays text where one cell tells more, or another column is the status", () => {
+    const told = readRange([
+      headings,
+      [1, "甲", "2022年6月", "已完成", ""],
+      [2, "乙", "2022年9月", "已开三次会研究", ""],
+    ]);
+    expect(headingOf(told, "progress")).toBe("完成情况");
+    const beside = readRange([
+      [...headings, "状态"],
+      [1, "甲", "2022年6月", "已完成", "", "未启动"],
+    ]);
+    expect(headingOf(beside, "status")).toBe("状态");
+    expect(statuses(beside)).toEqual(["未启动"]);
+  });
+});
+
 describe("rows", () => {
   it("blank in every recognised column are none, in the middle and at the end", () => {
     const ledger = readRange([
