@@ -1,5 +1,5 @@
 import { chooseField } from "../../src/adopt/mapSheet";
-import { adoptSheet } from "../../src/adopt/adoptSheet";
+import { adoptInSteps, adoptSheet } from "../../src/adopt/adoptSheet";
 import type { CellValue } from "../../src/ledger/model";
 import { serial } from "../ledger/ledgerBuilder";
 import {
@@ -304,4 +304,24 @@ it("a section heading with nothing below it is an item itself, so that it is see
     ["甲方面", "乙方面"],
     ["丙方面", "标识不清"],
   ]);
+});
+
+describe("a large sheet", () => {
+  it("is read in steps, none of which is long, to the same ledger", () => {
+    const [heading = [], ...body] = repeatedParents.cells;
+    const rows = Array.from({ length: 3000 }, (_, at) =>
+      (body[at % body.length] ?? []).map((cell, column) => (column === 2 ? `${String(cell)}（${at}）` : cell)),
+    );
+    const large = sheetOf("大", [heading, ...rows]);
+    const steps = adoptInSteps(large, mappingOf(large));
+    let pauses = 0;
+    let step = steps.next();
+    while (step.done !== true) {
+      pauses += 1;
+      step = steps.next();
+    }
+    expect(step.value).toEqual(adopted(large));
+    expect(step.value.counts.issues).toBe(3000);
+    expect(pauses).toBeGreaterThanOrEqual(10);
+  });
 });

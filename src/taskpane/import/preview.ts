@@ -1,6 +1,6 @@
 import type { Adoption, SheetMapping } from "../../adopt/adoption";
 import { adoptPaste, type PasteField, type PasteLevel } from "../../adopt/adoptPaste";
-import { adoptSheet } from "../../adopt/adoptSheet";
+import { adoptInSteps } from "../../adopt/adoptSheet";
 import { compareAdoption, type AdoptionComparison } from "../../adopt/compareAdoption";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
 import { titleSettings } from "../../adopt/titleSettings";
@@ -78,21 +78,29 @@ const noColumns: SheetMapping = {
 
 type Reading = Pick<Preview, "adoption" | "sheet" | "mapping" | "recognised" | "levels" | "left">;
 
-const readSource = (request: PreviewRequest): Reading => {
+/** Takes steps with pauses between them; null when nobody waits any more. */
+const withPauses = async <T>(steps: Generator<void, T>, isLeft: () => boolean): Promise<T | null> => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await afterPaint();
+    if (isLeft()) return null;
+  }
+};
+
+/** null: nobody waits any more. */
+const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promise<Reading | null> => {
   const { source, ledger } = request;
   const feedbackDate = feedbackOf(request);
   const immediateDays = ledger?.settings.immediateDays;
-  const fromSheet = (sheet: ForeignSheet, mapping: SheetMapping): Reading => ({
-    adoption: adoptSheet(sheet, mapping, {
+  const fromSheet = async (sheet: ForeignSheet, mapping: SheetMapping): Promise<Reading | null> => {
+    const options = {
       immediateDays,
       feedbackDate: feedbackDate === undefined ? titleSettings(sheet, mapping.block).feedbackDate : feedbackDate,
-    }),
-    sheet,
-    mapping,
-    recognised: mapping,
-    levels: [],
-    left: [],
-  });
+    };
+    const adoption = await withPauses(adoptInSteps(sheet, mapping, options), isLeft);
+    return adoption === null ? null : { adoption, sheet, mapping, recognised: mapping, levels: [], left: [] };
+  };
   if (source.kind === "sheet") return fromSheet(source.sheet, source.mapping);
   const { adoption, levels, left, table } = adoptPaste(source.text, {
     levels: source.levels,
@@ -102,9 +110,9 @@ const readSource = (request: PreviewRequest): Reading => {
   if (table === null)
     return { adoption, sheet: linesAsSheet(source.text), mapping: noColumns, recognised: noColumns, levels, left };
   const { sheet, mapping: recognised } = table;
-  return source.mapping === null
-    ? { adoption, sheet, mapping: recognised, recognised, levels, left }
-    : { ...fromSheet(sheet, source.mapping), recognised };
+  if (source.mapping === null) return { adoption, sheet, mapping: recognised, recognised, levels, left };
+  const chosen = await fromSheet(sheet, source.mapping);
+  return chosen === null ? null : { ...chosen, recognised };
 };
 
 /** Texts looked at between two looks at the clock of the page. */
@@ -143,9 +151,9 @@ const secrecyIn = async (adoption: Adoption, isLeft: () => boolean): Promise<rea
 export const previewOf = async (request: PreviewRequest, isLeft: () => boolean): Promise<Preview | null> => {
   await afterPaint();
   if (isLeft()) return null;
-  const reading = readSource(request);
+  const reading = await readSource(request, isLeft);
   await afterPaint();
-  if (isLeft()) return null;
+  if (reading === null || isLeft()) return null;
   const secrecy = await secrecyIn(reading.adoption, isLeft);
   if (isLeft()) return null;
   const comparison = request.ledger === null ? null : compareAdoption(request.ledger, reading.adoption);
