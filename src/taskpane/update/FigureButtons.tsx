@@ -1,21 +1,6 @@
-import { ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import type { WorkFilter, WorkList } from "../../ledger/workList";
 import { paneWords } from "../environment";
-
-const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))", gap: tokens.spacingHorizontalXS },
-  button: { minWidth: 0, padding: "4px 2px", flexDirection: "column", display: "flex" },
-  number: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  label: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
-});
+import { CountButtons } from "../shell/CountButtons";
 
 export interface FigureButtonsProps {
   readonly counts: WorkList["counts"];
@@ -28,7 +13,6 @@ export interface FigureButtonsProps {
 
 /** The four numbers of the period; one that is pressed shows only its rows, pressed again all. */
 export const FigureButtons = ({ counts, trusted, soonDays, filter, onFilter }: FigureButtonsProps) => {
-  const styles = useStyles();
   const t = paneWords().update;
   const figures = [
     { key: "overdue", label: t.overdue, of: "measures" },
@@ -37,18 +21,11 @@ export const FigureButtons = ({ counts, trusted, soonDays, filter, onFilter }: F
     { key: "awaiting", label: t.review, of: "issues" },
   ] as const;
   return (
-    <div className={styles.root} role="group" aria-label={t.figures}>
-      {figures.map(({ key, label, of }) => (
-        <ToggleButton
-          key={key}
-          className={styles.button}
-          checked={filter === key}
-          onClick={() => onFilter(filter === key ? "all" : key)}
-        >
-          <span className={styles.number}>{trusted[of] ? counts[key] : "—"}</span>
-          <span className={styles.label}>{label}</span>
-        </ToggleButton>
-      ))}
-    </div>
+    <CountButtons
+      label={t.figures}
+      buttons={figures.map(({ key, label, of }) => ({ key, label, count: trusted[of] ? counts[key] : "—" }))}
+      pressed={filter === "all" ? null : filter}
+      onPress={(key) => onFilter(key ?? "all")}
+    />
   );
 };
