@@ -120,6 +120,25 @@ const withCaptions = (best: Candidate, all: readonly Candidate[]): Candidate => 
 };
 
 /**
+ * Headings whose words are all unknown (追缴, 归还原渠道) below captions that stand over several columns (其中): every cell of the row lies under
+ * such a caption, beside another under the same. A row of the body has cells under headings of their own.
+ */
+const withUnknownHeadings = (best: Candidate, cells: Cells, merges: readonly MergedArea[]): Candidate => {
+  const last = best.last + 1;
+  const row = cells[last];
+  if (!row || last >= best.first + mostHeadingRows || !mayBeHeading(row) || isTitle(row, last, merges)) return best;
+  const grid = spread(cells, best.first, last, merges);
+  const captions = grid[grid.length - 2] ?? [];
+  const filled = row.flatMap((cell, c) => (textIn(cell) === "" ? [] : [c]));
+  const isBelowCaption = (c: number): boolean =>
+    captions[c] !== "" && [c - 1, c + 1].some((d) => captions[d] === captions[c] && textIn(row[d]) !== "");
+  if (filled.length < 2 || !filled.every(isBelowCaption)) return best;
+  const paths = pathsOf(grid);
+  const meaning = pathReader();
+  return withUnknownHeadings({ ...best, last, paths, matches: paths.map(meaning) }, cells, merges);
+};
+
+/**
  * The heading rows of a range: among the first rows the one to three rows with the most known headings, at least two of them (one where
  * the range is a single column). null: no rows qualify. Titles, 截至 and unit lines above are none of them, nor are rows of the body.
  *
@@ -133,7 +152,7 @@ export const findHeading = (cells: Cells, merges: readonly MergedArea[] = []): H
     (a, b) => (b.weight > a.weight || (b.weight === a.weight && b.last - b.first < a.last - a.first) ? b : a),
     one,
   );
-  const { first, last, paths, matches } = withCaptions(fewest, all);
+  const { first, last, paths, matches } = withUnknownHeadings(withCaptions(fewest, all), cells, merges);
   let body = last + 1;
   while (body < cells.length && body <= last + 2 && belongsToHeadings(cells[body] ?? [])) body += 1;
   const headings = paths.map((path) => path.join("/"));

@@ -183,3 +183,28 @@ describe("lines that are no items", () => {
     expect(ledger.lines.map((line) => line.row)).toEqual([2, 3]);
   });
 });
+
+describe("a heading row of words that are all unknown", () => {
+  const top: CellValue[][] = [
+    ["序号", "具体问题", "整改情况", "", "", "状态"],
+    ["", "", "已采取的整改措施", "其中", "", ""],
+  ];
+  const unknown: CellValue[] = ["", "", "", "追缴", "统筹盘活", ""];
+  const item: CellValue[] = [1, "合同管理不严", "已全面清理", 3, 2, "已完成"];
+
+  it("belongs to the headings where it stands below a caption over several columns", () => {
+    expect(rowsOf([...top, unknown, item])).toEqual({ first: 1, last: 3, body: 4 });
+    expect(findHeading([...top, unknown, item])?.paths[4]).toEqual(["整改情况", "其中", "统筹盘活"]);
+    expect(readRange([...top, unknown, item]).lines).toHaveLength(1);
+  });
+
+  it("is none where a row of the body follows, also one that is nearly blank", () => {
+    expect(rowsOf([...top.slice(0, 1), item])?.body).toBe(2);
+    expect(
+      rowsOf([
+        ["序号", "具体问题", "整改措施", "状态"],
+        ["", "", "第二条措施", "整改中"],
+      ])?.body,
+    ).toBe(2);
+  });
+});
