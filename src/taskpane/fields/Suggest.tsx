@@ -65,8 +65,8 @@ export const Suggest = ({
         expandIcon={choices.length === 0 ? null : { "aria-label": paneWords().form.choices({ label }) }}
         open={open && offered.length > 0}
         onOpenChange={(_event, data) => setOpen(data.open)}
-        // what is said about the text stands below it, and has to stay in sight
-        positioning="above-start"
+        // what is said about the text stands below it, and has to stay in sight; else the label above does
+        positioning={message === undefined && hint === undefined ? "below-start" : "above-start"}
         onKeyDown={(event) => {
           if (event.key.startsWith("Arrow")) wentTo.current = true;
         }}
