@@ -125,6 +125,7 @@ export const buildNotice = (ledger: Ledger, options: NoticeOptions): NoticeDocum
   return {
     layout,
     paragraphs,
+    sealed: false,
     missing: once(missing),
     stale,
     undecided: items.listed.filter(({ undecided }) => undecided).map(({ handle }) => handle),

@@ -82,6 +82,7 @@ const body: Look = { font: "仿宋", size: 14, indent: 2 };
 
 /** Fonts by GB/T 9704-2012 as far as a sheet goes: title 小标宋 (of which Windows has none, so 宋体 bold), levels 黑体, 楷体, 仿宋. */
 const looks: Readonly<Record<ParagraphLevel, Look>> = {
+  issuer: { font: "宋体", size: 24, bold: true, align: "Center" },
   docNo: { font: "仿宋", size: 14, align: "Center" },
   title: { font: "宋体", size: 20, bold: true, align: "Center" },
   addressee: { font: "仿宋", size: 14 },
@@ -92,8 +93,11 @@ const looks: Readonly<Record<ParagraphLevel, Look>> = {
   h4: body,
   label: { ...body, bold: true },
   contact: body,
+  attachment: body,
   signature: { font: "仿宋", size: 14, align: "Right" },
   date: { font: "仿宋", size: 14, align: "Right" },
+  copyTo: { font: "仿宋", size: 14, indent: 1 },
+  printed: { font: "仿宋", size: 14, indent: 1 },
 };
 
 /** Excel draws no row higher than this; longer paragraphs are whole in the cell and in the pane, but not on the sheet. Points. */

@@ -117,6 +117,7 @@ export const contactSentence = (p: { telephone: string; address: string; postcod
 
 /** Level column of the sheet 通报. Document text too: the sheet is compared with what was built, in whatever language. */
 export const levelNames = {
+  issuer: "发文机关标志",
   docNo: "文号",
   title: "标题",
   addressee: "主送",
@@ -127,8 +128,11 @@ export const levelNames = {
   h4: "四级标题",
   label: "整改情况",
   contact: "联系方式",
+  attachment: "附件说明",
   signature: "署名",
   date: "日期",
+  copyTo: "抄送",
+  printed: "印发",
 };
 
 /** 内容 of the slots in a new ledger. */

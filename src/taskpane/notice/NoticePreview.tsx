@@ -38,6 +38,7 @@ export const NoticePreview = ({ document, written }: NoticePreviewProps) => {
   const styles = useStyles();
   const t = paneWords().notice;
   const byLevel: Readonly<Record<ParagraphLevel, string | undefined>> = {
+    issuer: styles.noticeTitle,
     docNo: styles.centred,
     title: styles.noticeTitle,
     addressee: styles.flush,
@@ -48,8 +49,11 @@ export const NoticePreview = ({ document, written }: NoticePreviewProps) => {
     h4: undefined,
     label: undefined,
     contact: undefined,
+    attachment: undefined,
     signature: styles.right,
     date: styles.right,
+    copyTo: styles.flush,
+    printed: styles.flush,
   };
   return (
     <section aria-label={t.preview}>
