@@ -356,6 +356,11 @@ export const notice: typeof reference.notice = {
   foreign: ({ sheet }) =>
     `The workbook has a sheet “${sheet}” that the add-in did not make; nothing was written. Rename it, then build again. The notice is shown below.`,
   onlyPreview: "Only a preview; nothing was written to a sheet.",
+  previewHint: "The arrow leads to the row in the ledger; a row selected in the sheet is marked here.",
+  showRowOf: (p: { seq: string }): string => `Show ${p.seq} in the sheet`,
+  slotsOfLayout: (p: { blank: number }): string =>
+    p.blank === 0 ? "What this layout asks for" : `What this layout asks for: ${p.blank} not filled in`,
+  saveSlots: (p: { count: number }): string => (p.count === 0 ? "Save" : `Save (${p.count})`),
   intro:
     "Builds the text of the notice from the ledger and writes it to the sheet 通报, one paragraph per row. What is missing is listed, never invented.",
   missingKinds: {

@@ -293,6 +293,10 @@ export const notice = {
   foreign: (p: { sheet: string }): string =>
     `工作簿里已有不是本加载项生成的工作表“${p.sheet}”，没有写入。请把它改名后再构建；下面是通报的预览。`,
   onlyPreview: "下面只是预览，没有写入工作表。",
+  previewHint: "点箭头到台账的那一行；在表中选中一行，这里标出它的段落。",
+  showRowOf: (p: { seq: string }): string => `在表中查看 ${p.seq}`,
+  slotsOfLayout: (p: { blank: number }): string => (p.blank === 0 ? "本版式的要素" : `本版式的要素：${p.blank} 项未填`),
+  saveSlots: (p: { count: number }): string => (p.count === 0 ? "保存要素" : `保存要素（${p.count}）`),
   intro: "按台账生成通报文稿，写到工作表“通报”，每段一行。缺少的内容会列出，不会编造。",
   missingKinds: {
     slot: "通报设置",

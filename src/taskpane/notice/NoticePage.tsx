@@ -12,6 +12,7 @@ import { HandEdits } from "./HandEdits";
 import { NoticeFindings } from "./NoticeFindings";
 import { NoticePreview } from "./NoticePreview";
 import { writeLayout } from "./noticeLayout";
+import { SlotFields } from "./SlotFields";
 
 const useStyles = makeStyles({
   root: {
@@ -73,6 +74,7 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
           <Radio value="A" label={t.layouts.A} />
           <Radio value="B" label={t.layouts.B} />
         </RadioGroup>
+        <SlotFields key={layout} layout={layout} />
         <Button
           className={styles.build}
           appearance="primary"
