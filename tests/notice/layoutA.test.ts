@@ -2,11 +2,11 @@ import { buildNotice } from "../../src/notice/buildNotice";
 import { plainText } from "../../src/notice/plainText";
 import { sheetRows } from "../../src/notice/sheetRows";
 import { ledgerOf } from "./ledgerRows";
-import { asOf, filledSettings, filledSlots, issue, longTerm, measure, open, serialOf } from "./smallLedger";
+import { asOf, filledSettings, issue, longTerm, measure, open, serialOf, webSlots } from "./smallLedger";
 
 const ledger = ledgerOf({
   settings: filledSettings,
-  slots: filledSlots,
+  slots: webSlots(),
   issues: [
     issue(1),
     issue(2, { ...longTerm, outcome: "建立机制" }),

@@ -321,10 +321,6 @@ export const vocabulary: typeof reference.vocabulary = {
 export const notice: typeof reference.notice = {
   title: "Notice of progress",
   layout: "Layout",
-  layouts: {
-    A: "A: responsibility, done items, all other items, next steps; progress item by item",
-    B: "B: one flat list 一、二、三…, each with its outcome",
-  },
   build: "Build notice",
   rebuild: "Build again",
   builtTo: ({ sheet }) => `Written to the sheet “${sheet}”.`,

@@ -259,10 +259,6 @@ export const vocabulary: Readonly<Record<string, string>> = {};
 export const notice = {
   title: "整改进展通报",
   layout: "版式",
-  layouts: {
-    A: "A 式：主体责任、已完成、其余整改任务、下一步打算，逐项列出整改进展",
-    B: "B 式：平铺列出，一、二、三……每项写整改情况",
-  },
   build: "构建通报",
   rebuild: "重新构建",
   builtTo: (p: { sheet: string }): string => `已写到工作表“${p.sheet}”。`,

@@ -1,6 +1,7 @@
 import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { plainText } from "../../notice/plainText";
 import type { NoticeDocument, NoticeLayoutKey } from "../../notice/document";
+import { isLayoutKey, layoutKeys } from "../../notice/layouts";
 import type { NoticeOutcome } from "../../workbook/operations";
 import { paneWords, useEnvironment } from "../environment";
 import { ExportSection } from "../export/ExportSection";
@@ -11,7 +12,7 @@ import { CopyText } from "./CopyText";
 import { HandEdits } from "./HandEdits";
 import { NoticeFindings } from "./NoticeFindings";
 import { NoticePreview } from "./NoticePreview";
-import { writeLayout } from "./noticeLayout";
+import { layoutName, writeLayout } from "./noticeLayout";
 import { SlotFields } from "./SlotFields";
 
 const useStyles = makeStyles({
@@ -69,10 +70,13 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
         <RadioGroup
           aria-label={t.layout}
           value={layout}
-          onChange={(_event, data) => choose(data.value === "B" ? "B" : "A")}
+          onChange={(_event, data) => {
+            if (isLayoutKey(data.value)) choose(data.value);
+          }}
         >
-          <Radio value="A" label={t.layouts.A} />
-          <Radio value="B" label={t.layouts.B} />
+          {layoutKeys.map((key) => (
+            <Radio key={key} value={key} label={layoutName(key)} />
+          ))}
         </RadioGroup>
         <SlotFields key={layout} layout={layout} />
         <Button
