@@ -120,7 +120,7 @@ describe("出件", () => {
   it("asks for the slots of the chosen layout only, and saves them where they are used", async () => {
     await build({ rows: withSlot("巡察组", "") });
     await pane.user.click(screen.getByRole("button", { name: "本版式的要素：1 项未填" }));
-    expect(screen.queryByRole("textbox", { name: "联系电话" })).toBeNull();
+    expect(screen.queryByRole("textbox", { name: "报告标题" })).toBeNull();
     await pane.user.click(screen.getByRole("textbox", { name: "巡察组" }));
     await pane.user.paste("市委第六巡察组");
     await pane.user.click(screen.getByRole("button", { name: "保存要素（1）" }));

@@ -377,6 +377,9 @@ export const settings: typeof reference.settings = {
   slotsHint:
     "Paragraphs of the notice that you write. They may hold {具体问题数}, {专题会议次数} and the like: the ledger computes the numbers.",
   slotsShow: "Paragraphs",
+  slotChoices: "Options",
+  slotFixed: "Fixed words (blank: the usual ones)",
+  choiceDefault: "(default)",
   slotTitle: "Title",
   slotContent: "Content",
   addSlot: ({ item }) => `Add a paragraph “${item}”`,

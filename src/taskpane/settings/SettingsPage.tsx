@@ -10,7 +10,7 @@ import { About } from "./About";
 import { InsertFormula } from "./InsertFormula";
 import { LastChange } from "./LastChange";
 import { LedgerSettings } from "./LedgerSettings";
-import { SlotSettings } from "./SlotSettings";
+import { SlotGroups } from "./SlotGroups";
 import { useSettingEdits } from "./useSettingEdits";
 
 const useStyles = makeStyles({
@@ -82,7 +82,14 @@ export const SettingsPage = ({ focusItem }: SettingsPageProps) => {
         <section className={styles.section}>
           <h3 className={styles.title}>{t.slots}</h3>
           <Disclosure key={isSlot ? focusItem : ""} title={t.slotsShow} initiallyOpen={isSlot}>
-            <SlotSettings entries={slots} edits={edits} refused={refused} onEdits={onEdits} onAdd={onAdd} />
+            <SlotGroups
+              focusItem={focusItem}
+              entries={slots}
+              edits={edits}
+              refused={refused}
+              onEdits={onEdits}
+              onAdd={onAdd}
+            />
           </Disclosure>
         </section>
         <section className={styles.section} data-item={formulaItem}>

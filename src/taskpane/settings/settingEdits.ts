@@ -2,7 +2,7 @@ import { textOf } from "../../ledger/cell";
 import type { LedgerChange } from "../../ledger/change";
 import type { Ledger, RowSource } from "../../ledger/model";
 import { compareSeq, nextSeq } from "../../ledger/order";
-import { slotDefinitions, type SlotDefinition } from "../../notice/slots";
+import { slotDefinitions, slotOf, type SlotDefinition } from "../../notice/slots";
 import { editedFields, shownValue } from "../edits/cellEdits";
 import type { PendingEdits } from "../edits/keptInput";
 
@@ -37,14 +37,14 @@ export const slotEntries = (
       item,
       seq,
       cells: row.cells,
-      definition: slotDefinitions.find((each) => each.item === item),
+      definition: slotOf(item),
     };
   });
   const begun = [...new Set([...Object.keys(edits), ...added])]
     .filter((key) => key.startsWith("slots/") && !rows.some((row) => row.key === key))
     .flatMap((key): readonly SlotEntry[] => {
       const [, item = "", seq = ""] = key.split("/");
-      return [{ key, item, seq, cells: {}, definition: slotDefinitions.find((each) => each.item === item) }];
+      return [{ key, item, seq, cells: {}, definition: slotOf(item) }];
     });
   const all = [...rows, ...begun];
   const known = slotDefinitions.flatMap((definition) => {
