@@ -25,7 +25,18 @@ export type LedgerChange =
       readonly seq: string;
       readonly title: string;
       readonly content: string;
-    };
+    }
+  | ({ readonly kind: "allowFinding"; readonly reason: string } & FindingPlace)
+  | ({ readonly kind: "withdrawAllowance" } & FindingPlace);
+
+/** What names a row of 审查放行: the rule by its name there, the text found, and where. */
+export interface FindingPlace {
+  readonly rule: string;
+  readonly text: string;
+  /** 编号 (or handle) of an issue, or the part of the paper. */
+  readonly place: string;
+  readonly placeKind: "issue" | "part";
+}
 
 export interface AsFound {
   /**

@@ -1,4 +1,5 @@
 import { addEvent, addIssue, addMeasure, addRule } from "./addRows";
+import { allowFinding, withdrawAllowance } from "./allowances";
 import type { ChangeContext, ChangePlan, LedgerChange } from "./change";
 import { logRows } from "./changeLog";
 import { Draft, Planning } from "./draft";
@@ -47,5 +48,9 @@ const planOne = (draft: Draft, change: LedgerChange): void => {
       return setSetting(draft, change.item, change.content);
     case "setSlot":
       return setSlot(draft, change);
+    case "allowFinding":
+      return allowFinding(draft, change);
+    case "withdrawAllowance":
+      return withdrawAllowance(draft, change);
   }
 };

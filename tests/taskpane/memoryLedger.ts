@@ -40,6 +40,7 @@ export const emptyRows: Rows = {
   settings: [],
   slots: [],
   wordings: [],
+  allowances: [],
   changes: [],
   imports: [],
 };

@@ -1,6 +1,7 @@
 export * as ledger from "./ledger";
 export * as checkUp from "./checkUp";
 export * as notice from "./notice";
+export * as review from "./review";
 export * as functions from "./functions";
 export * as workbook from "./workbook";
 export * as taskpane from "./taskpane";
