@@ -10,10 +10,11 @@ const mayImport = {
   ledger: [],
   adopt: ["ledger"],
   notice: ["ledger"],
+  docx: ["notice"],
   workbook: ["adopt", "notice", "ledger"],
   functions: ["adopt", "ledger"],
   commands: ["workbook", "adopt", "notice", "ledger"],
-  taskpane: ["commands", "functions", "workbook", "adopt", "notice", "ledger"],
+  taskpane: ["commands", "functions", "workbook", "docx", "adopt", "notice", "ledger"],
 };
 const rooms = Object.keys(mayImport);
 const zones = rooms.map((room) => ({
@@ -81,7 +82,7 @@ module.exports = typescript.config(
     },
   },
   {
-    files: ["src/{ledger,adopt,notice,locales,taskpane}/**/*.{ts,tsx}"],
+    files: ["src/{ledger,adopt,notice,docx,locales,taskpane}/**/*.{ts,tsx}"],
     ignores: ["src/taskpane/index.tsx"],
     rules: {
       "no-restricted-globals": [
@@ -91,7 +92,7 @@ module.exports = typescript.config(
     },
   },
   {
-    files: ["src/{ledger,adopt,notice}/**/*.ts"],
+    files: ["src/{ledger,adopt,notice,docx}/**/*.ts"],
     rules: {
       "no-restricted-globals": [
         "error",
