@@ -25,6 +25,8 @@ export type LedgerChange =
       readonly seq: string;
       readonly title: string;
       readonly content: string;
+      /** 说明 of a row that is added; one that is there keeps its own. */
+      readonly hint?: string;
     }
   | ({ readonly kind: "allowFinding"; readonly reason: string } & FindingPlace)
   | ({ readonly kind: "withdrawAllowance" } & FindingPlace);

@@ -54,20 +54,35 @@ export const setSlot = (
     seq,
     title,
     content,
-  }: { readonly item: string; readonly seq: string; readonly title: string; readonly content: string },
+    hint,
+  }: {
+    readonly item: string;
+    readonly seq: string;
+    readonly title: string;
+    readonly content: string;
+    readonly hint?: string;
+  },
 ): void => {
   const id = seq === "" ? item : `${item}/${seq}`;
   const values = draft.check("slots", id, { title, content }, {});
-  putRow(draft, "slots", id, { item, seq }, Object.fromEntries(values));
+  putRow(draft, "slots", id, { item, seq }, Object.fromEntries(values), hint === undefined ? {} : { hint });
 };
 
 /** Writes the row that these cells name, or adds it. */
-const putRow = (draft: Draft, table: "settings" | "slots", id: string, name: Fields, values: Fields): void => {
+const putRow = (
+  draft: Draft,
+  table: "settings" | "slots",
+  id: string,
+  name: Fields,
+  values: Fields,
+  ofNewRow: Fields = {},
+): void => {
   const rows = draft.planning.ledger.rows[table].filter(({ cells }) =>
     Object.entries(name).every(([key, value]) => textOf(cells[key]) === textOf(value)),
   );
   const [row] = rows;
   if (rows.length > 1) draft.refuse(table, id, "item", { kind: "doubledId", rows: rows.map((each) => each.row) });
-  else if (row === undefined) draft.appends.push({ table, cells: { ...name, ...values }, change: draft.change });
+  else if (row === undefined)
+    draft.appends.push({ table, cells: { ...name, ...values, ...ofNewRow }, change: draft.change });
   else for (const [key, value] of Object.entries(values)) draft.update(row, key, value);
 };

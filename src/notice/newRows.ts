@@ -1,4 +1,5 @@
-import type { Fields } from "../ledger/change";
+import { textOf } from "../ledger/cell";
+import type { Fields, LedgerChange } from "../ledger/change";
 import type { CellValue, Ledger, Settings } from "../ledger/model";
 import { settingItems, type SettingSchema } from "../ledger/settings";
 import { words } from "../locales";
@@ -23,6 +24,17 @@ export const missingSlotRows = (ledger: Pick<Ledger, "slots">, layout: NoticeLay
   slotsOf(layout, ledger)
     .filter(({ definition }) => ledger.slots.every(({ item }) => item !== definition.item))
     .flatMap(({ definition }) => rowsOf(definition));
+
+/** The same as changes, for the one path that writes to a ledger. */
+export const missingSlotChanges = (ledger: Pick<Ledger, "slots">, layout: NoticeLayoutKey): readonly LedgerChange[] =>
+  missingSlotRows(ledger, layout).map((row) => ({
+    kind: "setSlot",
+    item: textOf(row.item),
+    seq: textOf(row.seq),
+    title: textOf(row.title),
+    content: textOf(row.content),
+    hint: textOf(row.hint),
+  }));
 
 export interface SettingDefinition {
   readonly key: keyof Settings;

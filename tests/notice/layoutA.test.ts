@@ -72,7 +72,7 @@ describe("layout A", () => {
     const ofFourth = document.paragraphs.filter(({ issueId }) => issueId === "W-000004");
     expect(ofFourth.map(({ level }) => level)).toEqual(["h4", "label"]);
     expect(document.paragraphs.slice(0, 5).map(({ level }) => level)).toEqual(["title", "body", "h1", "h2", "body"]);
-    expect(sheetRows(document)[2]).toEqual({ level: "一级标题", text: "一、主体责任落实情况" });
+    expect(sheetRows(document)[2]).toEqual({ level: "一级标题", look: "h1", text: "一、主体责任落实情况" });
   });
 
   test("a 问题 with done and open items is numbered in both parts, each part from 1", () => {

@@ -341,7 +341,7 @@ export const notice: typeof reference.notice = {
   copied: "Copied.",
   copyBlocked: "The clipboard is blocked. Select all in the box below (Ctrl+A) and copy (Ctrl+C).",
   fullText: "Full text",
-  editedTitle: ({ count }) => `The sheet 通报 has ${plural(count, "edit", "edits")} by hand`,
+  editedTitle: ({ sheet, count }) => `The sheet ${sheet} has ${plural(count, "edit", "edits")} by hand`,
   editedText:
     "Nothing was written. Building again replaces these edits; put the wording you need into the ledger first.",
   editedBuilt: "As built",
@@ -358,7 +358,7 @@ export const notice: typeof reference.notice = {
     p.blank === 0 ? "What this layout asks for" : `What this layout asks for: ${p.blank} not filled in`,
   saveSlots: (p: { count: number }): string => (p.count === 0 ? "Save" : `Save (${p.count})`),
   intro:
-    "Builds the text of the notice from the ledger and writes it to the sheet 通报, one paragraph per row. What is missing is listed, never invented.",
+    "Builds the paper from the ledger and writes it to the sheet 通报 (the report: 整改报告), one paragraph per row. What is missing is listed, never invented.",
   missingKinds: {
     slot: "notice settings",
     setting: "ledger settings",

@@ -279,7 +279,7 @@ export const notice = {
   copied: "全文已复制。",
   copyBlocked: "剪贴板被禁用。请在下面的文本框中全选（Ctrl+A）后复制（Ctrl+C）。",
   fullText: "通报全文",
-  editedTitle: (p: { count: number }): string => `工作表“通报”有 ${p.count} 处手工修改`,
+  editedTitle: (p: { sheet: string; count: number }): string => `工作表“${p.sheet}”有 ${p.count} 处手工修改`,
   editedText: "没有写入。重新构建会换掉这些修改；可先把需要的文字改到台账里。",
   editedBuilt: "生成时",
   editedFound: "现在",
@@ -293,7 +293,7 @@ export const notice = {
   showRowOf: (p: { seq: string }): string => `在表中查看 ${p.seq}`,
   slotsOfLayout: (p: { blank: number }): string => (p.blank === 0 ? "本版式的要素" : `本版式的要素：${p.blank} 项未填`),
   saveSlots: (p: { count: number }): string => (p.count === 0 ? "保存要素" : `保存要素（${p.count}）`),
-  intro: "按台账生成通报文稿，写到工作表“通报”，每段一行。缺少的内容会列出，不会编造。",
+  intro: "按台账生成文稿，写到工作表“通报”（报告写到“整改报告”），每段一行。缺少的内容会列出，不会编造。",
   missingKinds: {
     slot: "通报设置",
     setting: "台账设置",

@@ -96,6 +96,7 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
         {outcome?.kind === "foreignSheet" && <Note intent="warning">{t.foreign({ sheet: outcome.sheet })}</Note>}
         {outcome?.kind === "edited" && (
           <HandEdits
+            sheet={outcome.sheet}
             edits={outcome.edits}
             disabled={session.busy !== null}
             onOverwrite={() => void build(true)}

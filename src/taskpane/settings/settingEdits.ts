@@ -49,6 +49,12 @@ export const slotEntries = (
   const all = [...rows, ...begun];
   const known = slotDefinitions.flatMap((definition) => {
     const own = all.filter((entry) => entry.item === definition.item).sort((a, b) => compareSeq(a.seq, b.seq));
+    // titles, labels and sentences hold as they are: only those that somebody worded are in the way of the texts
+    if (
+      definition.kind === "fixed" &&
+      own.every(({ key, cells }) => !(key in edits) && textOf(cells["content"]) === "")
+    )
+      return [];
     return own.length > 0
       ? own
       : [{ key: slotKey(definition.item, ""), item: definition.item, seq: "", cells: {}, definition }];
