@@ -118,7 +118,7 @@ describe("a formatted text on its way to the clipboard", () => {
     delete host["ClipboardItem"];
   });
 
-  it("is copied by the old command where the new way is refused", async () => {
+  it("is handed on as it is by the copy command, which asks no permission", async () => {
     const data: Record<string, string> = {};
     Object.assign(document, {
       execCommand: () => {
@@ -136,6 +136,22 @@ describe("a formatted text on its way to the clipboard", () => {
     });
     expect(await copyRichText(rich)).toBe("copied");
     expect(data).toEqual({ "text/html": "<p>甲</p>", "text/plain": "甲" });
+  });
+
+  it("is written as a clipboard item where the command does nothing", async () => {
+    const items: Record<string, Blob>[] = [];
+    Object.assign(document, { execCommand: () => false });
+    host["ClipboardItem"] = class {
+      constructor(forms: Record<string, Blob>) {
+        items.push(forms);
+      }
+    };
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { write: async () => undefined } });
+    expect(await copyRichText(rich)).toBe("copied");
+    expect(Object.entries(items[0] ?? {}).map(([type, blob]) => [type, blob.size])).toEqual([
+      ["text/html", 10],
+      ["text/plain", 3],
+    ]);
   });
 
   it("is said to have lost its formats, or to be blocked", async () => {

@@ -9,20 +9,10 @@ export interface RichText {
 /** copiedPlain: only the text without its formats. */
 export type RichCopied = "copied" | "copiedPlain" | "blocked";
 
-const byClipboard = async ({ html, text }: RichText): Promise<boolean> => {
-  try {
-    const item = new ClipboardItem({
-      "text/html": new Blob([html], { type: "text/html" }),
-      "text/plain": new Blob([text], { type: "text/plain" }),
-    });
-    await navigator.clipboard.write([item]);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** The old way, which asks no permission of the page around the pane: Excel on the web does not give the one for the clipboard. */
+/**
+ * The old command comes first: it asks no permission of the page around the pane, which Excel on the web does not give, and hands the HTML on as it
+ * is, with what only Word understands in it.
+ */
 const byCommand = ({ html, text }: RichText): boolean => {
   let taken = false;
   const onCopy = (event: ClipboardEvent): void => {
@@ -42,7 +32,21 @@ const byCommand = ({ html, text }: RichText): boolean => {
   }
 };
 
+/** For hosts without the command. Browsers may clean the HTML on its way, by the pane's own policy for styles. */
+const byClipboard = async ({ html, text }: RichText): Promise<boolean> => {
+  try {
+    const item = new ClipboardItem({
+      "text/html": new Blob([html], { type: "text/html" }),
+      "text/plain": new Blob([text], { type: "text/plain" }),
+    });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 export const copyRichText = async (rich: RichText): Promise<RichCopied> => {
-  if ((await byClipboard(rich)) || byCommand(rich)) return "copied";
+  if (byCommand(rich) || (await byClipboard(rich))) return "copied";
   return (await copyText(rich.text)) ? "copiedPlain" : "blocked";
 };
