@@ -22,6 +22,7 @@ import {
 } from "@univerjs/engine-formula";
 import { TableManager } from "@univerjs/sheets-table";
 import { forgetOnChanges, parseOnce } from "./parsedFormulas";
+import { quickFormulas } from "./quickFormulas";
 
 /**
  * Work-arounds for defects of Univer 0.25.1. Each touches private members, so the version is pinned exactly and each has a regression test in
@@ -36,6 +37,7 @@ export function repairPrototypes(): void {
   keepSheetOfReference();
   moveTableWithoutLosingColumns();
   surviveExceptions();
+  quickFormulas();
   // Custom functions that are being calculated show #BUSY!, which Univer does not know as an error.
   ERROR_TYPE_SET.add("#BUSY!" as ErrorType);
 }
