@@ -248,6 +248,8 @@ export interface Ledger {
   readonly problems: readonly RowProblem[];
   /** Raw rows of every table, also of settings and of rows with a doubled id, for verified writing. */
   readonly rows: Readonly<Record<TableKey, readonly RowSource[]>>;
+  /** Headings of the user's own columns of every table, also of one without rows. */
+  readonly extraHeadings: Readonly<Record<TableKey, readonly string[]>>;
   /** The workbook counts its dates from 1904; the serials in `rows` do so too. */
   readonly date1904?: boolean;
 }
