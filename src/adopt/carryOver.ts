@@ -2,6 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
+import { ItemWalk, type UntitledRows } from "./itemWalk";
 
 /** The rows of a range that are rows of the ledger, with what merged parents above them say. All lists by the row's place among them. */
 export interface CarriedRows {
@@ -38,7 +39,7 @@ export const itemField = (columns: Columns): Field | null =>
 /**
  * Merged cells arrive as one value and blanks. A row with neither 序号 nor the text of its item continues the item above and takes its
  * blank cells from the row above; so does a row that repeats the text and brings another measure (parents filled down instead of merged;
- * 序号 is filled down too, or counts the rows). 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面. Rows blank in every recognised column are no rows.
+ * 序号 is filled down too, or counts the rows): `ItemWalk`. 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面. Rows blank in every recognised column are no rows.
  *
  * @param firstRow rows of the range above the body
  * @param asTheyStand our own tables: nothing is taken over
@@ -50,7 +51,7 @@ export const carryOver = (
   { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
   isFooter: (cells: readonly CellValue[]) => boolean = () => false,
-): CarriedRows & { readonly statusPerLine: boolean } => {
+): CarriedRows & { readonly statusPerLine: boolean; readonly untitled: UntitledRows } => {
   const { rows, cells } = rowsOf(body, firstRow, used, isFooter);
   if (asTheyStand)
     return {
@@ -60,9 +61,10 @@ export const carryOver = (
       beginsMeasure: rows.map(() => true),
       carried: () => null,
       statusPerLine: false,
+      untitled: { items: 0, measures: 0 },
     };
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
-  const continues = continuations(cells, columns);
+  const { continues, untitled } = continuations(cells, columns);
   const kept = new Set(outcomeFields.map(index).filter((at) => cells.some((row, r) => continues[r] && has(row, at))));
   const deadline = deadlineFields.map(index).filter((at) => at >= 0);
   const measure = index("measure");
@@ -80,7 +82,7 @@ export const carryOver = (
     deadline,
     down: [index("aspect"), index("problem"), index("problemSeq")],
   });
-  return { rows, cells, items, beginsMeasure, carried, statusPerLine: kept.has(index("status")) };
+  return { rows, cells, items, beginsMeasure, carried, statusPerLine: kept.has(index("status")), untitled };
 };
 
 interface CarriedFields {
@@ -186,22 +188,20 @@ const rowsOf = (
 };
 
 /** For each row whether it continues the item above. */
-const continuations = (rows: readonly Row[], columns: Columns): readonly boolean[] => {
+const continuations = (
+  rows: readonly Row[],
+  columns: Columns,
+): { readonly continues: readonly boolean[]; readonly untitled: UntitledRows } => {
   const index = (field: Field | null): number => (field ? (columns.get(field)?.index ?? -1) : -1);
   const own = itemField(columns);
-  const [seq, text, measure] = [index("seq"), index(own), index("measure")];
-  /** 序号 is filled down with the item; where it is another on every row it counts the rows. */
-  const seqOfItems = seq >= 0 && rows.some((row, at) => has(row, seq) && sameText(row[seq], rows[at - 1]?.[seq] ?? ""));
-  const filledDown = (now: Row, before: Row): boolean =>
-    own !== "measure" &&
-    has(now, measure) &&
-    has(now, text) &&
-    sameText(now[text], before[text]) &&
-    !sameText(now[measure], before[measure]) &&
-    (!seqOfItems || sameText(now[seq], before[seq]));
-  return rows.map((row, at) => {
-    const before = rows[at - 1];
-    if (!before || (seq < 0 && text < 0)) return false;
-    return (!has(row, seq) && !has(row, text)) || filledDown(row, before);
+  const beside = (field: Field): number => (own === field ? -1 : index(field));
+  const walk = new ItemWalk(rows, {
+    seq: index("seq"),
+    aspect: index("aspect"),
+    problem: beside("problem"),
+    own: index(own),
+    measure: beside("measure"),
   });
+  const continues = rows.map((row) => walk.goesOn(row));
+  return { continues, untitled: walk.untitled };
 };

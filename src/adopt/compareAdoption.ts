@@ -103,10 +103,11 @@ const changedCells = (
 
 const isOut = ({ status }: Pick<Issue | Measure, "status">): boolean => status === "已取消" || status === "已移交";
 
-const issueKey = (fields: Fields): Matchable => ({
+/** An item whose text was forgotten is known by its first measure. */
+const issueKey = (fields: Fields, measure: Fields | undefined): Matchable => ({
   group: `${textOf(fields.aspect)}|${textOf(fields.problem)}`,
   seq: textOf(fields.seq),
-  text: textOf(fields.text) || textOf(fields.problem),
+  text: textOf(fields.text) || textOf(fields.problem) || textOf(measure?.text),
 });
 
 const measureKey = (fields: Fields): Matchable => ({
@@ -124,16 +125,16 @@ const measureKey = (fields: Fields): Matchable => ({
 export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionComparison => {
   const date1904 = ledger.date1904 === true;
   const own = ownCells(ledger, adoption);
-  const matches = matchTexts(
-    ledger.issues.map(({ source }) => issueKey(source.cells)),
-    adoption.issues.map(({ fields }) => issueKey(fields)),
-  );
   const measuresOf = new Map<string, Measure[]>();
   for (const measure of ledger.measures) {
     const found = measuresOf.get(measure.issueId);
     if (found) found.push(measure);
     else measuresOf.set(measure.issueId, [measure]);
   }
+  const matches = matchTexts(
+    ledger.issues.map(({ id, source }) => issueKey(source.cells, id === "" ? undefined : measuresOf.get(id)?.[0]?.source.cells)),
+    adoption.issues.map(({ fields, measures }) => issueKey(fields, measures[0]?.fields)),
+  );
 
   const newIssues: AdoptedIssue[] = [];
   const newMeasures: NewMeasure[] = [];

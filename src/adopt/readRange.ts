@@ -6,6 +6,7 @@ import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { findHeading } from "./findHeading";
 import { footerTest } from "./footer";
 import type { MergedArea } from "./foreignSheet";
+import type { UntitledRows } from "./itemWalk";
 import { ownTable, type Field } from "./headings";
 import { lineReader, type SheetLine } from "./lineReader";
 import { contextAbove } from "./sheetContext";
@@ -31,6 +32,8 @@ export interface SheetLedger {
   readonly sheetYear: number | null;
   /** Rows below an item have a status of their own, so that an item is done when all its rows are. */
   readonly statusPerLine: boolean;
+  /** Rows without the text of their item that a 序号 makes something of their own. */
+  readonly untitled: UntitledRows;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
   readonly extensionNeedsApproval: boolean;
 }
@@ -84,6 +87,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     feedbackDate,
     sheetYear: above.year,
     statusPerLine: carried.statusPerLine,
+    untitled: carried.untitled,
     extensionNeedsApproval: columns.has("extensionApproval"),
   };
 };
@@ -100,6 +104,7 @@ const nothing: SheetLedger = {
   feedbackDate: null,
   sheetYear: null,
   statusPerLine: false,
+  untitled: { items: 0, measures: 0 },
   extensionNeedsApproval: false,
 };
 

@@ -1,3 +1,4 @@
+import { itemField } from "../adopt/carryOver";
 import type { Field } from "../adopt/headings";
 import type { SheetLine } from "../adopt/lineReader";
 import { formatDateChinese } from "../ledger/calendarDate";
@@ -51,6 +52,8 @@ export const explanation = (selection: Selection): string => {
   const inferred = lines((line) => line.dueInferred);
   const fromNotes = lines((line) => line.completedFromNote);
   const severalRows = units.some((unit) => unit.lines.length > 1);
+  const { untitled } = ledger;
+  const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
     hasDeadlines
@@ -61,6 +64,8 @@ export const explanation = (selection: Selection): string => {
     filters.length > 0 &&
       explained.filtered({ conditions: filters.map(({ column, values }) => `${column}=${values.join("、")}`) }),
     recognised(selection),
+    untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
+    untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
     ledger.columns.has("extendedTo") && !ledger.extensionNeedsApproval && explained.extensionAlwaysCounts,
     inferred > 0 && explained.inferred({ count: inferred }),

@@ -19,6 +19,14 @@ const idKinds: Readonly<Record<IdTable, IdKind>> = {
   rules: "rule",
 };
 
+/** What a row taken over from another ledger needs: an issue may have lost its text, and is known by its measures. */
+const asFoundNeeds: Readonly<Record<IdTable, readonly string[]>> = {
+  issues: [],
+  measures: ["text"],
+  events: [],
+  rules: [],
+};
+
 /** What the changes of one list share: the ledger, what earlier changes add to it, and the ids in use. */
 export class Planning {
   readonly updates: CellUpdate[] = [];
@@ -139,7 +147,7 @@ export class Draft {
   append(table: IdTable, id: string, cells: ReadonlyMap<string, CellValue>, required: readonly string[]): void {
     const present = [...cells].filter(([key, value]) => value !== "" && this.planning.hasColumn(table, key));
     const row = { ...Object.fromEntries(present), id };
-    this.require(table, id, ["id", ...(this.asFound ? ["text"] : required)], row);
+    this.require(table, id, ["id", ...(this.asFound ? asFoundNeeds[table] : required)], row);
     if (this.planning.taken.has(id)) this.refuse(table, id, "id", { kind: "idInUse" });
     else this.claim(id);
     this.appends.push({ table, cells: row, change: this.change });

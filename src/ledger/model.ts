@@ -36,7 +36,12 @@ export type Expected =
   | { readonly kind: "column" }
   | { readonly kind: "uniqueColumn" }
   | { readonly kind: "table" }
-  | { readonly kind: "setting"; readonly item: string };
+  | { readonly kind: "setting"; readonly item: string }
+  /**
+   * The text of an item. The row has none, and is taken for an item of its own, for a measure of the item above because 序号 counts the
+   * measures, or because merged cells say so, which the functions, who do not see them, count as an item.
+   */
+  | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" };
 
 /** Where a record came from, and the cells exactly as read: the basis that a later write is verified against. */
 export interface RowSource {
