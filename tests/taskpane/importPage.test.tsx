@@ -411,7 +411,7 @@ describe("导入新版本", () => {
 
   it("says so where nothing is new", async () => {
     await imported(repeatedParents);
-    expect(screen.getByText("与台账一致，没有要写入的内容。")).toBeVisible();
+    expect(screen.getByText("没有变化：与台账一致，没有要写入的内容。")).toBeVisible();
     expect(screen.queryByRole("button", { name: /^应用/ })).toBeNull();
   });
 
