@@ -20,7 +20,11 @@ export interface PageWriting {
 }
 
 const bytesPerStep = 400_000;
+/** About how many bytes a call takes in a message, its paths included. */
+const bytesPerCall = 460;
+const callsPerStep = 100;
 const margin = 36;
+const narrowMargin = 27;
 
 /** Runs of equal values: [value, first, last], 0-based and inclusive. */
 const runs = <T>(values: readonly T[]): readonly (readonly [T, number, number])[] => {
@@ -55,8 +59,14 @@ const setUp = (sheet: Excel.Worksheet, { page, head }: PageWriting): void => {
   layout.orientation = "Landscape";
   layout.paperSize = "A4";
   for (const side of ["leftMargin", "rightMargin", "topMargin", "bottomMargin"] as const) layout[side] = margin;
-  // makes a page smaller where its columns need it, never larger
-  layout.zoom = { horizontalFitToPages: 1 };
+  if (page.pageBreaks === null) {
+    // makes a page smaller where its columns need it, never larger
+    layout.zoom = { horizontalFitToPages: 1 };
+  } else {
+    // Excel ignores page breaks where pages are fitted, and a pixel per column must not make a second page beside the first
+    layout.zoom = { scale: 100 };
+    for (const side of ["leftMargin", "rightMargin"] as const) layout[side] = narrowMargin;
+  }
   layout.centerHorizontally = true;
   layout.headersFooters.defaultForAllPages.centerFooter = words("zh-CN").exports.form.footer;
   layout.setPrintArea(`A1:${columnLetter(page.columnWidths.length - 1)}${page.cells.length}`);
@@ -78,6 +88,23 @@ const setUp = (sheet: Excel.Worksheet, { page, head }: PageWriting): void => {
   if (page.titleRowCount > 0) sheet.getRange("A1").format.font.size = 16;
 };
 
+/** Calls of one kind, as steps of a hundred: a huge ledger has tens of thousands of merged cells. */
+export const callSteps = <T>(
+  sheetIn: (context: Excel.RequestContext) => Excel.Worksheet,
+  items: readonly T[],
+  call: (sheet: Excel.Worksheet, item: T) => void,
+): readonly WriteStep[] =>
+  Array.from({ length: Math.ceil(items.length / callsPerStep) }, (_, part): WriteStep => {
+    const own = items.slice(part * callsPerStep, (part + 1) * callsPerStep);
+    return {
+      bytes: own.length * bytesPerCall,
+      queue: (context) => {
+        const sheet = sheetIn(context);
+        for (const item of own) call(sheet, item);
+      },
+    };
+  });
+
 const lookOf = (sheet: Excel.Worksheet, page: SheetPage): void => {
   const head = page.titleRowCount + page.headingRowCount;
   const width = page.columnWidths.length;
@@ -91,15 +118,6 @@ const lookOf = (sheet: Excel.Worksheet, page: SheetPage): void => {
   body.format.font.size = page.fontSize;
   for (const column of page.centredColumns)
     sheet.getRangeByIndexes(head, column, page.bodyRowCount, 1).format.horizontalAlignment = "Center";
-  for (const row of page.continuedRows) {
-    const cells = sheet.getRangeByIndexes(row, 0, 1, width).format;
-    cells.borders.getItem("EdgeTop").style = "None";
-  }
-  for (const row of page.sectionRows) {
-    const cells = sheet.getRangeByIndexes(row, 0, 1, width).format;
-    cells.font.bold = true;
-    cells.horizontalAlignment = "Left";
-  }
 };
 
 /**
@@ -126,19 +144,32 @@ export const pageSteps = (writing: PageWriting): readonly WriteStep[] => {
     },
   }));
   const heights = page.rowHeights.map((height, row) => head?.heights[row] ?? height);
-  const finish: WriteStep = {
-    bytes: page.merges.length * 150 + heights.length * 120,
-    queue: (context) => {
-      const sheet = sheetIn(context);
-      lookOf(sheet, page);
-      for (const { row, column, rowCount, columnCount } of page.merges)
-        sheet.getRangeByIndexes(row, column, rowCount, columnCount).merge();
-      for (const [height, first, last] of runs(heights))
-        if (height !== null) sheet.getRangeByIndexes(first, 0, last - first + 1, 1).format.rowHeight = height;
-      sheet.activate();
-    },
-  };
-  return [begin, ...body, finish];
+  const tall = runs(heights).flatMap(([height, first, last]) => (height === null ? [] : [{ height, first, last }]));
+  const look: WriteStep = { bytes: 8_000, queue: (context) => lookOf(sheetIn(context), page) };
+  const end: WriteStep = { bytes: bytesPerCall, queue: (context) => sheetIn(context).activate() };
+  return [
+    begin,
+    ...body,
+    look,
+    ...callSteps(sheetIn, page.continuedRows, (sheet, row) => {
+      sheet.getRangeByIndexes(row, 0, 1, width).format.borders.getItem("EdgeTop").style = "None";
+    }),
+    ...callSteps(sheetIn, page.sectionRows, (sheet, row) => {
+      const { format } = sheet.getRangeByIndexes(row, 0, 1, width);
+      format.font.bold = true;
+      format.horizontalAlignment = "Left";
+    }),
+    ...callSteps(sheetIn, page.merges, (sheet, { row, column, rowCount, columnCount }) =>
+      sheet.getRangeByIndexes(row, column, rowCount, columnCount).merge(),
+    ),
+    ...callSteps(sheetIn, tall, (sheet, { height, first, last }) => {
+      sheet.getRangeByIndexes(first, 0, last - first + 1, 1).format.rowHeight = height;
+    }),
+    ...callSteps(sheetIn, page.pageBreaks ?? [], (sheet, row) => {
+      sheet.horizontalPageBreaks.add(`A${row + 1}`);
+    }),
+    end,
+  ];
 };
 
 /** A name that no sheet has yet: a number in brackets behind it; Excel's names end at 31 characters. */

@@ -3,7 +3,8 @@ import { findLedgers } from "../../src/adopt/findLedgers";
 import { mapSheet } from "../../src/adopt/mapSheet";
 import { cycleAndStatusList, measuresInOneCell } from "../adopt/ledgers";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
-import { addIssue, openLedger, type OpenLedger } from "./openLedger";
+import type { LedgerChange } from "../../src/ledger/change";
+import { addIssue, issueFields, openLedger, type OpenLedger } from "./openLedger";
 
 /** Puts a fictional sheet into the workbook. */
 const place = async (sheet: ForeignSheet): Promise<void> =>
@@ -120,9 +121,41 @@ describe("the way back into sheets", () => {
     expect(result).toMatchObject({ kind: "written", sheet: "整改台账（打印）", items: 1 });
     expect(syncs).toBeLessThanOrEqual(3);
     const { page, merges } = sheetNamed("整改台账（打印）");
-    expect(page).toMatchObject({ orientation: "Landscape", fitToWidth: 1 });
+    expect(page).toMatchObject({ orientation: "Landscape", scale: 100 });
+    expect(page.fitToWidth).toBeUndefined();
     expect(JSON.stringify(page)).toContain("$3:$3");
     expect(JSON.stringify(merges)).toContain(JSON.stringify({ row: 3, column: 3, rowCount: 2, columnCount: 1 }));
+  });
+
+  test("the print form of a long ledger ends its pages where merged cells end, in messages that fit", async () => {
+    const limit = 60_000;
+    open.dispose();
+    open = await openLedger({ messageLimit: limit });
+    for (let n = 0; n < 2; n += 1)
+      await open.apply(
+        ...Array.from({ length: 20 }, (_, at): LedgerChange => ({
+          kind: "addIssue",
+          id: open.id("issue"),
+          fields: issueFields({ problem: `问题${n}之${at % 4}` }),
+          measures: [1, 2, 3].map((m) => ({ id: open.id("measure"), fields: { text: `第${m}条措施` } })),
+        })),
+      );
+    const { counters } = open.host;
+    const sizes: number[] = [];
+    const count = counters.count.bind(counters);
+    counters.count = (label, batch) => {
+      sizes.push(batch.requestBytes);
+      count(label, batch);
+    };
+    const { result } = await open.cost(() => open.operations.printForm());
+    expect(result).toMatchObject({ kind: "written", items: 40 });
+    const { page, merges } = sheetNamed("整改台账（打印）");
+    const breaks = page.rowBreaks ?? [];
+    expect(breaks.length).toBeGreaterThan(2);
+    for (const row of breaks)
+      expect(merges.filter((area) => area.row < row && area.row + area.rowCount > row)).toEqual([]);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(limit * 1.3);
   });
 
   test("a file of its own holds two sheets of values and no item that is 不公开 unless asked for", async () => {

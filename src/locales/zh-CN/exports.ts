@@ -5,6 +5,9 @@ export const form = {
   title: ({ unit, round }: { readonly unit: string; readonly round: string }): string => `${unit}${round}整改台账`,
   asOf: ({ day }: { readonly day: string }): string => `截至${day}`,
   footer: "第 &P 页，共 &N 页",
+  /** 合并单元格跨页时，下一页上的写法 */
+  continued: ({ text }: { readonly text: string }): string => `${text}（续）`,
+  above: "（见上页）",
 };
 
 /** 新工作表的名称；同名时后面加（2） */
