@@ -1,3 +1,4 @@
+import type { MergedArea } from "../adopt/foreignSheet";
 import type { SheetPage } from "../adopt/layout/sheetPage";
 import type { CellValue } from "../ledger/model";
 import { words } from "../locales";
@@ -17,8 +18,11 @@ export interface PageWriting {
   readonly name: string;
   readonly page: SheetPage;
   readonly head: HeadSource | null;
+  /** Of the body; default: the workbook's. */
+  readonly font?: string;
 }
 
+const outside = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 const bytesPerStep = 400_000;
 /** About how many bytes a call takes in a message, its paths included. */
 const bytesPerCall = 460;
@@ -38,7 +42,7 @@ const runs = <T>(values: readonly T[]): readonly (readonly [T, number, number])[
 };
 
 /** Numbers of rows per step, by the size of their texts. */
-const stepsOf = (cells: readonly (readonly CellValue[])[]): readonly (readonly [number, number, number])[] => {
+export const stepsOf = (cells: readonly (readonly CellValue[])[]): readonly (readonly [number, number, number])[] => {
   const found: [number, number, number][] = [];
   cells.forEach((row, at) => {
     const bytes = messageBytes(row) + row.length * 8;
@@ -105,19 +109,41 @@ export const callSteps = <T>(
     };
   });
 
-const lookOf = (sheet: Excel.Worksheet, page: SheetPage): void => {
-  const head = page.titleRowCount + page.headingRowCount;
-  const width = page.columnWidths.length;
-  const lined = sheet.getRangeByIndexes(page.titleRowCount, 0, page.headingRowCount + page.bodyRowCount, width);
-  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const)
-    lined.format.borders.getItem(edge).style = "Continuous";
-  if (page.bodyRowCount === 0) return;
-  const body = sheet.getRangeByIndexes(head, 0, page.bodyRowCount, width);
-  body.format.wrapText = true;
-  body.format.verticalAlignment = page.fromTop ? "Top" : "Center";
-  body.format.font.size = page.fontSize;
-  for (const column of page.centredColumns)
-    sheet.getRangeByIndexes(head, column, page.bodyRowCount, 1).format.horizontalAlignment = "Center";
+/** Lines around every cell; a range of one row has no horizontal ones inside. */
+const drawLines = (sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: MergedArea): void => {
+  if (rowCount === 0) return;
+  const { borders } = sheet.getRangeByIndexes(row, column, rowCount, columnCount).format;
+  const inside = [
+    ...(rowCount > 1 ? ["InsideHorizontal" as const] : []),
+    ...(columnCount > 1 ? ["InsideVertical" as const] : []),
+  ];
+  for (const edge of [...outside, ...inside]) borders.getItem(edge).style = "Continuous";
+};
+
+/** Look of the rows of items, where nothing else gives them one. */
+export const bodyLook = (
+  sheet: Excel.Worksheet,
+  { bodyRowCount, columnWidths, fromTop, fontSize, centredColumns }: SheetPage,
+  { row, column, font = "" }: { readonly row: number; readonly column: number; readonly font?: string },
+): void => {
+  if (bodyRowCount === 0) return;
+  drawLines(sheet, { row, column, rowCount: bodyRowCount, columnCount: columnWidths.length });
+  const { format } = sheet.getRangeByIndexes(row, column, bodyRowCount, columnWidths.length);
+  format.wrapText = true;
+  format.verticalAlignment = fromTop ? "Top" : "Center";
+  format.horizontalAlignment = "General";
+  format.fill.clear();
+  format.font.bold = false;
+  format.font.size = fontSize;
+  if (font !== "") format.font.name = font;
+  for (const at of centredColumns)
+    sheet.getRangeByIndexes(row, column + at, bodyRowCount, 1).format.horizontalAlignment = "Center";
+};
+
+const lookOf = (sheet: Excel.Worksheet, { page, font }: PageWriting): void => {
+  const { titleRowCount, headingRowCount, columnWidths } = page;
+  drawLines(sheet, { row: titleRowCount, column: 0, rowCount: headingRowCount, columnCount: columnWidths.length });
+  bodyLook(sheet, page, { row: titleRowCount + headingRowCount, column: 0, font: font ?? "" });
 };
 
 /**
@@ -145,7 +171,7 @@ export const pageSteps = (writing: PageWriting): readonly WriteStep[] => {
   }));
   const heights = page.rowHeights.map((height, row) => head?.heights[row] ?? height);
   const tall = runs(heights).flatMap(([height, first, last]) => (height === null ? [] : [{ height, first, last }]));
-  const look: WriteStep = { bytes: 8_000, queue: (context) => lookOf(sheetIn(context), page) };
+  const look: WriteStep = { bytes: 8_000, queue: (context) => lookOf(sheetIn(context), writing) };
   const end: WriteStep = { bytes: bytesPerCall, queue: (context) => sheetIn(context).activate() };
   return [
     begin,

@@ -1,22 +1,12 @@
 import type { SheetPage } from "../adopt/layout/sheetPage";
 import { words } from "../locales";
-import { LedgerError } from "./ledgerError";
 import type { PageWriting } from "./pageSheet";
+import { loadXlsxLibrary, type XlsxLibrary } from "./xlsxLibrary";
 
 export interface FileSheet extends Pick<PageWriting, "name" | "page"> {
   /** The body has headings to filter by. */
   readonly filtered?: boolean;
 }
-
-/** Loaded when a file is written and not before: it is half as large as the pane. */
-const loadLibrary = async () => {
-  try {
-    return await import("@cj-tech-master/excelts");
-  } catch (cause) {
-    const { libraryFailed } = words().exports.outcomes;
-    throw new LedgerError("notSupported", libraryFailed, "", cause);
-  }
-};
 
 /** Columns are as wide as so many digits of this font: it is on every machine, or one of the same widths. */
 const defaultFont = { name: "Arial", size: 11, family: 2 };
@@ -26,8 +16,7 @@ const characters = (points: number): number => points / 0.75 / 8;
 const inch = 36 / 72;
 const narrowInch = 27 / 72;
 
-type Library = Awaited<ReturnType<typeof loadLibrary>>;
-type FileWorksheet = ReturnType<InstanceType<Library["Workbook"]>["addWorksheet"]>;
+type FileWorksheet = ReturnType<InstanceType<XlsxLibrary["Workbook"]>["addWorksheet"]>;
 
 const line = { style: "thin" as const };
 
@@ -101,7 +90,7 @@ const writeSheet = (sheet: FileWorksheet, { page, filtered }: FileSheet): void =
 
 /** Pages as an .xlsx of their own: values only, one sheet each. */
 export const xlsxOf = async (sheets: readonly FileSheet[]): Promise<Uint8Array<ArrayBuffer>> => {
-  const { Workbook } = await loadLibrary();
+  const { Workbook } = await loadXlsxLibrary();
   const book = new Workbook();
   book.model = { ...book.model, defaultFont };
   for (const sheet of sheets) writeSheet(book.addWorksheet(sheet.name), sheet);
