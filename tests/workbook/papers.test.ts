@@ -37,7 +37,7 @@ describe("papers on their sheets", () => {
     await addIssue(open);
     await open.operations.buildNotice("R", { overwriteEdits: false });
     await open.operations.buildNotice("C", { overwriteEdits: false });
-    const sheets = await open.operations.readSheets({});
+    const sheets = await open.operations.readSheets();
     expect(sheets.map(({ name }) => name)).toEqual(expect.not.arrayContaining(["通报", "整改报告"]));
   });
 
