@@ -159,13 +159,6 @@ const largeSheet = (rows: number): ForeignSheet => {
   });
   return { ...threeHeaderRows, cells: [...threeHeaderRows.cells.slice(0, 5), ...body] };
 };
-  const start = performance.now();
-  const mapping = mappingOf(sheet);
-  const adoption = adoptSheet(sheet, mapping);
-  const took = performance.now() - start;
-  expect(adoption.counts.measures).toBe(rows);
-  return took;
-};
 
 it("10,000 rows of 52 columns: every row is a measure of the ledger", () => {
   const sheet = largeSheet(10_000);
