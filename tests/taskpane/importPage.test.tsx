@@ -410,18 +410,16 @@ describe("导入新版本", () => {
   });
 
   it("brings columns of the user's own and settings along, and names a column that the ledger has not", async () => {
-    const [title = [], headings = [], ...body] = cycleAndStatusList.cells;
     const ledger = workbook([cycleAndStatusList]);
     await openImport(ledger);
     await press("导入");
     await screen.findByText("共 4 个具体问题");
-    expect(title.length + headings.length).toBeGreaterThan(0);
     const from = (words: string, to: string) => (cell: CellValue) =>
       typeof cell === "string" ? cell.replaceAll(words, to) : cell;
     ledger.imports.sheets = [
       {
         ...cycleAndStatusList,
-        cells: [title, headings, ...body].map((row) =>
+        cells: cycleAndStatusList.cells.map((row) =>
           row.map(from("小郑", "小严")).map(from("2022年9月30日", "2022年10月14日")),
         ),
       },
@@ -437,6 +435,8 @@ describe("导入新版本", () => {
     expect(ledger.ledger().issues[0]?.source.extra).toMatchObject({ 代办人: "小严" });
     expect(ledger.ledger().settings.asOf).toEqual({ year: 2022, month: 10, day: 14 });
     ledger.ownColumns.set("issues", []);
+    act(() => ledger.signal({ kind: "stale" }));
+    await pane.user.click(screen.getAllByRole("button", { name: "重新读取" })[0] ?? document.body);
     await press("导入新版本");
     await screen.findByText(/^台账里没有的自己的列（\d+），内容不写入$/);
     expect(screen.getByText(/问题清单“代办人”（\d格）/)).toBeVisible();
