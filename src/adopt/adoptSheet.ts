@@ -118,7 +118,9 @@ export function* adoptInSteps(
     issues,
     settings: title.settings,
     extraColumns: extraHeadings(issues, roles),
-    problems: [...reader.problems, ...untitledRows(sheet, mapping, found)].sort((a, b) => a.row - b.row || a.column - b.column),
+    problems: [...reader.problems, ...untitledRows(sheet, mapping, found)].sort(
+      (a, b) => a.row - b.row || a.column - b.column,
+    ),
     counts: countsOf(issues),
   };
 }

@@ -132,7 +132,9 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
     else measuresOf.set(measure.issueId, [measure]);
   }
   const matches = matchTexts(
-    ledger.issues.map(({ id, source }) => issueKey(source.cells, id === "" ? undefined : measuresOf.get(id)?.[0]?.source.cells)),
+    ledger.issues.map(({ id, source }) =>
+      issueKey(source.cells, id === "" ? undefined : measuresOf.get(id)?.[0]?.source.cells),
+    ),
     adoption.issues.map(({ fields, measures }) => issueKey(fields, measures[0]?.fields)),
   );
 
