@@ -1,3 +1,6 @@
+import { unzipSync, strFromU8 } from "fflate";
+import { bench } from "../support/nodeExcel";
+import { shownTexts } from "../support/libreoffice";
 import { createOperations } from "../../src/workbook/excelOperations";
 import { repeatedParents } from "../adopt/ledgers";
 import { openFunctions, type FunctionsExcel } from "./openFunctions";
@@ -35,6 +38,14 @@ describe("a copy whose functions are values", () => {
     expect(copy.cells.filter(({ formula }) => formula !== undefined && formula !== "")).toEqual([]);
     const area = { row: 0, column: 0, rowCount: 4, columnCount: 5 };
     expect(excel.model.values(copy.id, area)).toEqual(excel.model.values(source.id, area));
+    // the copy as a file of its own: LibreOffice, which knows none of our functions, shows the figures
+    const file = await bench().writeXlsx({ ...excel.model.content(), sheets: [copy], activeSheet: 0 });
+    const parts = Object.entries(unzipSync(file)).map(([path, part]) => (path.endsWith(".xml") ? strFromU8(part) : ""));
+    expect(parts.filter((xml) => /_xldudf|ZG[._]/.test(xml))).toEqual([]);
+    const shown = (await shownTexts(file, "always"))[copy.name] ?? [];
+    expect(shown.flat().filter((text) => text.startsWith("#"))).toEqual([]);
+    expect(shown.slice(0, 4).map((row) => row.slice(0, 5))).toEqual(excel.model.texts(copy.id, area));
+
     const kept = excel.model.content().sheets.find(({ id }) => id === source.id);
     expect(kept?.cells.some(({ formula }) => formula?.includes("ZG"))).toBe(true);
   });
