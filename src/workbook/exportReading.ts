@@ -2,6 +2,7 @@ import type { SheetMapping } from "../adopt/adoption";
 import { findLedgers } from "../adopt/findLedgers";
 import type { ForeignSheet, MergedArea } from "../adopt/foreignSheet";
 import { mapSheet } from "../adopt/mapSheet";
+import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { KeptImport } from "./importOperations";
 import { queueTables, readTables, type TablesRead } from "./readTables";
@@ -33,8 +34,8 @@ export interface LedgerAndSheet {
 /** Columns and rows of a sheet that are looked at one by one. */
 const measuredColumns = 120;
 const measuredRows = 25;
-/** Column B: inside the table also where a margin column stands before it. */
-const fontColumn = 1;
+/** Fonts are looked at in B, and in A where B is blank: a margin column, or a title over all columns. */
+const fontColumns = [1, 0];
 
 /** Queues a sheet with everything around its values, wherever they stand; the function returned gives it after `sync`. */
 const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRead | null) => {
@@ -49,16 +50,18 @@ const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRe
     format.load("columnWidth");
     return format;
   });
-  const rows = Array.from({ length: measuredRows }, (_, at) => {
-    const { format } = worksheet.getRangeByIndexes(at, fontColumn, 1, 1);
-    format.load("rowHeight,font/name,font/size");
-    return format;
-  });
+  const rows = Array.from({ length: measuredRows }, (_, at) =>
+    fontColumns.map((column) => {
+      const { format } = worksheet.getRangeByIndexes(at, column, 1, 1);
+      format.load("rowHeight,font/name,font/size");
+      return { column, format };
+    }),
+  );
   return (date1904) => {
     if (worksheet.isNullObject || used.isNullObject) return null;
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
     const cells = used.values as CellValue[][];
-    const formats = used.numberFormat as string[][];
+    const shown = used.numberFormat as string[][];
     const merges = merged.isNullObject
       ? []
       : merged.areas.items.map((area): MergedArea => {
@@ -76,8 +79,12 @@ const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRe
     const own = rows.slice(rowIndex);
     return {
       look: {
-        heights: own.map(({ rowHeight }) => rowHeight),
-        fonts: own.map(({ font }) => ({ name: font.name ?? "", size: font.size ?? 0 })),
+        heights: own.map(([first]) => first?.format.rowHeight ?? 0),
+        fonts: own.map((formats, at) => {
+          const written = formats.find(({ column }) => !isBlank(cells[at]?.[column - columnIndex]));
+          const font = (written ?? formats[0])?.format.font;
+          return { name: font?.name ?? "", size: font?.size ?? 0 };
+        }),
       },
       sheet: {
         name: worksheet.name,
@@ -85,7 +92,7 @@ const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRe
         firstColumn: columnIndex + 1,
         cells,
         merges,
-        formats: new Map(numbers.map((at) => [at, formats.map((row) => String(row[at] ?? ""))])),
+        formats: new Map(numbers.map((at) => [at, shown.map((row) => String(row[at] ?? ""))])),
         columnWidths: widths.slice(columnIndex, columnIndex + columnCount).map(({ columnWidth }) => columnWidth),
         ...(date1904 ? { date1904: true } : {}),
       },

@@ -1,5 +1,6 @@
 import type { ForeignSheet, MergedArea } from "../adopt/foreignSheet";
 import { recogniseForm, type RecognisedForm } from "../adopt/layout/recogniseForm";
+import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { ChosenFile, NotAFile } from "./exportOperations";
 import type { FirstRows } from "./exportReading";
@@ -77,8 +78,8 @@ const foreignSheet = (sheet: LibrarySheet): { readonly sheet: ForeignSheet; read
     },
     look: {
       heights: rows.map(({ height }) => height ?? 0),
-      fonts: rows.map((row) => {
-        const { font } = row.getCell(Math.min(2, width));
+      fonts: rows.map((row, r) => {
+        const { font } = row.getCell(width < 2 || isBlank(cells[r]?.[1]) ? 1 : 2);
         return { name: font?.name ?? "", size: font?.size ?? 0 };
       }),
     },

@@ -5,11 +5,13 @@ import { words } from "../locales";
 import { columnLetter } from "./sheetLayout";
 import { messageBytes, type WriteStep } from "./writeSteps";
 
-/** Title and headings of a sheet whose look comes along; cells 0-based. */
+/** Title, headings and footer of a sheet whose look comes along; cells 0-based. */
 export interface HeadSource {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** First row of the footer. */
+  readonly footerRow: number;
   /** Of title and headings, in points. */
   readonly heights: readonly number[];
 }
@@ -140,8 +142,16 @@ export const bodyLook = (
     sheet.getRangeByIndexes(row, column + at, bodyRowCount, 1).format.horizontalAlignment = "Center";
 };
 
-const lookOf = (sheet: Excel.Worksheet, { page, font }: PageWriting): void => {
-  const { titleRowCount, headingRowCount, columnWidths } = page;
+const lookOf = (sheet: Excel.Worksheet, { page, font, head }: PageWriting): void => {
+  const { titleRowCount, headingRowCount, bodyRowCount, columnWidths, cells } = page;
+  const behind = titleRowCount + headingRowCount + bodyRowCount;
+  if (head !== null && cells.length > behind) {
+    const [rows, columns] = [cells.length - behind, columnWidths.length];
+    const source = sheet.context.workbook.worksheets.getItem(head.sheet);
+    sheet
+      .getRangeByIndexes(behind, 0, rows, columns)
+      .copyFrom(source.getRangeByIndexes(head.footerRow, head.column, rows, columns), "Formats");
+  }
   drawLines(sheet, { row: titleRowCount, column: 0, rowCount: headingRowCount, columnCount: columnWidths.length });
   bodyLook(sheet, page, { row: titleRowCount + headingRowCount, column: 0, font: font ?? "" });
 };

@@ -3,6 +3,8 @@ import { findLedgers } from "../../src/adopt/findLedgers";
 import { mapSheet } from "../../src/adopt/mapSheet";
 import { cycleAndStatusList, measuresInOneCell } from "../adopt/ledgers";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
+import { strFromU8, unzipSync } from "fflate";
+import { recalculate } from "../support/libreoffice";
 import { bench } from "../support/nodeExcel";
 import { sheetContent, workbookContent } from "../bench/xlsx/sampleContent";
 import type { LedgerChange } from "../../src/ledger/change";
@@ -301,6 +303,53 @@ describe("the way back into sheets", () => {
     expect(small.texts).not.toContain("内部的措施");
     expect(whole.texts).toContain("内部的措施");
     expect(whole.texts).not.toContain("formula");
+  });
+
+  test("a file of its own tells nothing of the workbook and its user, in LibreOffice as in its parts", async () => {
+    await addIssue(open, [{ text: "逐项核对", persons: "王五 13900000001" }], {
+      note: "内部研究过",
+      text: "=不是公式",
+    });
+    const file = await open.operations.exportFile(
+      { kind: "ledger" },
+      { unpublic: false, phones: false, columns: null },
+    );
+    if (file.kind !== "file") throw new Error(file.kind);
+    expect(file.leftOut).toEqual(expect.arrayContaining(["备注", "公开", "更新人"]));
+    const parts = unzipSync(file.bytes);
+    const paths = Object.keys(parts);
+    expect(paths.filter((path) => /comment|external|vml|custom|drawing|persons|calcChain/i.test(path))).toEqual([]);
+    const textOf = (path: string): string => (parts[path] === undefined ? "" : strFromU8(parts[path]));
+    const book = textOf("xl/workbook.xml");
+    expect(book).not.toMatch(/state="(?:hidden|veryHidden)"/);
+    const names = [...book.matchAll(/<definedName [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+    expect(names.filter((name) => !/^_xlnm\.(?:Print_Titles|_FilterDatabase|Print_Area)$/.test(name ?? ""))).toEqual(
+      [],
+    );
+    expect(textOf("docProps/core.xml")).not.toMatch(/<(?:dc:creator|cp:lastModifiedBy)>(?!Unknown<)[^<]/);
+    const all = paths
+      .filter((path) => /\.(?:xml|rels)$/.test(path))
+      .map(textOf)
+      .join("\n");
+    expect(all).not.toMatch(/<f>|<f |13900000001|内部研究过|张三|整改台账\.xlsx|TargetMode="External"/);
+
+    const sheets = await recalculate(file.bytes);
+    expect(Object.keys(sheets)).toEqual(["问题清单", "措施清单"]);
+    const rows = (name: string): readonly Readonly<Record<string, string>>[] => {
+      const [headings = [], ...body] = sheets[name]?.values ?? [];
+      return body.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? ""])));
+    };
+    expect(rows("问题清单")).toMatchObject([{ 具体问题: "=不是公式", 责任领导: "李四", 整改时限: "2022年12月31日" }]);
+    expect(rows("措施清单")).toMatchObject([{ 整改措施: "逐项核对", 责任人: "王五" }]);
+    expect(await open.operations.fileColumns({ kind: "ledger" })).toMatchObject({
+      kind: "columns",
+      columns: expect.arrayContaining([
+        { heading: "备注", internal: true },
+        { heading: "责任人", internal: false },
+      ]),
+    });
+    const none = { unpublic: false, phones: false, columns: [] };
+    expect(await open.operations.exportFile({ kind: "print" }, none)).toEqual({ kind: "noColumns" });
   });
 });
 
