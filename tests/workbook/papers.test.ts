@@ -102,10 +102,8 @@ describe("a ledger of 500 items", () => {
         );
         expect(result).toMatchObject({ kind: "built", document: { listed: 500, counted: 500 } });
         expect(syncs).toBe(2);
-        const { requestBytes } = open.host.counters.total;
-        if (process.env["SHOW"]) console.log(layout, actions, requestBytes);
-        expect(requestBytes).toBeLessThan(4_000_000);
-        expect(actions).toBeLessThan(layout === "A" ? 3000 : 6000);
+        expect(open.host.counters.total.requestBytes).toBeLessThan(3_000_000);
+        expect(actions).toBeLessThan(3000);
       }
     } finally {
       open.dispose();
