@@ -116,8 +116,9 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
       return outcome;
     },
     buildNotice: (layout, { overwriteEdits }) =>
-      runner.write((context) =>
+      runner.write((context, alive) =>
         buildNoticeSheet(context, layout, {
+          alive,
           overwriteEdits,
           today: dependencies.now().today,
           limit: dependencies.messageLimit,

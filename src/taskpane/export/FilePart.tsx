@@ -58,7 +58,10 @@ export const FilePart = ({ operations, saveFile, kept, blocked, run }: FilePartP
     if (content === null) return { intent: "info", lines: [t.noLayout] };
     const choice = { unpublic, phones, columns: columns === null ? null : [...chosen] };
     const outcome = await operations.exportFile(content, choice);
-    return describeFile(outcome, outcome.kind === "file" ? await saveFile(outcome.bytes, outcome.name, mimeTypes.xlsx) : null);
+    return describeFile(
+      outcome,
+      outcome.kind === "file" ? await saveFile(outcome.bytes, outcome.name, mimeTypes.xlsx) : null,
+    );
   };
   const choose = (heading: string, on: boolean): void => {
     const next = new Set(chosen);
