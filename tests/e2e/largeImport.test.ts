@@ -96,10 +96,11 @@ describe("a ledger of 10,000 rows and 52 columns", () => {
     const found = await pane.evaluate(() => {
       const before = window.seen;
       window.seen = { longest: 0, positions: [] };
-      return before;
+      const { memory } = performance as unknown as { readonly memory: { readonly usedJSHeapSize: number } };
+      return { ...before, megabytes: Math.round(memory.usedJSHeapSize / 1e6) };
     });
     process.stdout.write(
-      `${phase}: the pane was away for ${Math.round(found.longest)} ms at most; progress ${found.positions.join(", ")}\n`,
+      `${phase}: the pane was away for ${Math.round(found.longest)} ms at most; ${found.megabytes} MB; progress ${found.positions.join(", ")}\n`,
     );
     return found;
   };
@@ -165,6 +166,9 @@ describe("a ledger of 10,000 rows and 52 columns", () => {
     });
     const { syncs, requestBytes } = await bench.page.evaluate(() => window.bench.counters());
     process.stdout.write(`written and read again: ${syncs} syncs, ${(requestBytes / 1e6).toFixed(1)} MB\n`);
+    // one to look, six for what is estimated at 4 MB each at most, one to read the ledger, which may still be on its way
+    expect(syncs).toBeGreaterThanOrEqual(7);
+    expect(syncs).toBeLessThanOrEqual(8);
     const { longest, positions } = await seen("writing");
     expect(longest).toBeLessThan(longestAway);
     expect(positions.length).toBeGreaterThan(3);
