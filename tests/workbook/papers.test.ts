@@ -33,6 +33,15 @@ describe("papers on their sheets", () => {
     expect(textsOf(open, "整改报告", 0).filter((level) => level === "附件")).toHaveLength(4);
   });
 
+  test("rows of 通报设置 that choose have a drop-down, beside the row's own cell only", async () => {
+    const sheet = open.model.content().sheets.find(({ name }) => name === "通报设置");
+    const items = open.rows("通报设置").map((row) => row["项目"]);
+    const kind = sheet?.validations.filter(({ formula1 }) => formula1.startsWith("巡察,巡视")) ?? [];
+    expect(kind).toHaveLength(1);
+    expect(kind[0]).toMatchObject({ type: "list", formula1: "巡察,巡视,专项巡察,回头看,审计,环保督察" });
+    expect(kind[0]?.ranges).toEqual([{ row: 2 + items.indexOf("通报种类"), column: 3, rowCount: 1, columnCount: 1 }]);
+  });
+
   test("neither paper is taken for a ledger to import", async () => {
     await addIssue(open);
     await open.operations.buildNotice("R", { overwriteEdits: false });
