@@ -25,6 +25,13 @@ export type LedgerChange =
       readonly seq: string;
       readonly title: string;
       readonly content: string;
+    }
+  /** 公开表述 of a 方面 or 问题, by its words in 问题清单. */
+  | {
+      readonly kind: "setWording";
+      readonly level: "方面" | "问题";
+      readonly original: string;
+      readonly publicText: string;
     };
 
 export interface AsFound {
@@ -61,7 +68,7 @@ export interface ChangePlan {
 
 export interface CellUpdate {
   readonly table: TableKey;
-  /** The row as it was when the user saw it; its id (settings: item; slots: item + seq) finds it again. */
+  /** The row as it was when the user saw it; its id (settings: item; slots: item + seq; wordings: level + original) finds it again. */
   readonly row: RowSource;
   readonly column: string;
   readonly before: CellValue;

@@ -9,11 +9,12 @@ export const addedField = "新增";
 /** Before 字段 of every row that an undo writes: 撤销：状态. */
 export const undoPrefix = "撤销：";
 
-/** What 变更记录 calls a row: its 编号; rows of 台账设置 and 通报设置 have none and go by their sheet and 项目. */
+/** What 变更记录 calls a row: its 编号; rows of 台账设置, 通报设置 and 表述 have none and go by their sheet and 项目 (原文). */
 export const logId = (table: TableKey, cells: RowSource["cells"]): string => {
   const { name } = ledgerTables[table];
   if (table === "settings") return `${name}/${textOf(cells.item)}`;
   if (table === "slots") return `${name}/${textOf(cells.item)}/${textOf(cells.seq)}`;
+  if (table === "wordings") return `${name}/${textOf(cells.level)}/${textOf(cells.original)}`;
   return textOf(cells.id);
 };
 

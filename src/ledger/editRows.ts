@@ -61,13 +61,26 @@ export const setSlot = (
   putRow(draft, "slots", id, { item, seq }, Object.fromEntries(values));
 };
 
+export const setWording = (
+  draft: Draft,
+  { level, original, publicText }: { readonly level: string; readonly original: string; readonly publicText: string },
+): void => {
+  const id = `${level}/${original}`;
+  const values = draft.check("wordings", id, { publicText }, {});
+  putRow(draft, "wordings", id, { level, original }, Object.fromEntries(values));
+};
+
+/** The column that a refusal of a doubled row points to. */
+const nameColumns = { settings: "item", slots: "item", wordings: "original" } as const;
+
 /** Writes the row that these cells name, or adds it. */
-const putRow = (draft: Draft, table: "settings" | "slots", id: string, name: Fields, values: Fields): void => {
+const putRow = (draft: Draft, table: keyof typeof nameColumns, id: string, name: Fields, values: Fields): void => {
   const rows = draft.planning.ledger.rows[table].filter(({ cells }) =>
     Object.entries(name).every(([key, value]) => textOf(cells[key]) === textOf(value)),
   );
   const [row] = rows;
-  if (rows.length > 1) draft.refuse(table, id, "item", { kind: "doubledId", rows: rows.map((each) => each.row) });
+  if (rows.length > 1)
+    draft.refuse(table, id, nameColumns[table], { kind: "doubledId", rows: rows.map((each) => each.row) });
   else if (row === undefined) draft.appends.push({ table, cells: { ...name, ...values }, change: draft.change });
   else for (const [key, value] of Object.entries(values)) draft.update(row, key, value);
 };

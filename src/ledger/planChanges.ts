@@ -2,7 +2,7 @@ import { addEvent, addIssue, addMeasure, addRule } from "./addRows";
 import type { ChangeContext, ChangePlan, LedgerChange } from "./change";
 import { logRows } from "./changeLog";
 import { Draft, Planning } from "./draft";
-import { editRow, setSetting, setSlot } from "./editRows";
+import { editRow, setSetting, setSlot, setWording } from "./editRows";
 import type { Ledger } from "./model";
 
 export { planUndo } from "./planUndo";
@@ -47,5 +47,7 @@ const planOne = (draft: Draft, change: LedgerChange): void => {
       return setSetting(draft, change.item, change.content);
     case "setSlot":
       return setSlot(draft, change);
+    case "setWording":
+      return setWording(draft, change);
   }
 };

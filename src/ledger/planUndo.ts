@@ -85,7 +85,7 @@ interface Step {
   readonly refusal?: Refusal;
 }
 
-const loggedTables: readonly TableKey[] = ["issues", "measures", "events", "rules", "settings", "slots"];
+const loggedTables: readonly TableKey[] = ["issues", "measures", "events", "rules", "settings", "slots", "wordings"];
 
 const planStep = (record: NetChange, ledger: Ledger): Step => {
   const rows = loggedTables.flatMap((table) =>

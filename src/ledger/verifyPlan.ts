@@ -14,7 +14,9 @@ const keyOf = (table: TableKey, cells: RowSource["cells"]): string =>
     ? textOf(cells.item)
     : table === "slots"
       ? `${textOf(cells.item)}/${textOf(cells.seq)}`
-      : textOf(cells.id);
+      : table === "wordings"
+        ? `${textOf(cells.level)}/${textOf(cells.original)}`
+        : textOf(cells.id);
 
 const sameCells = (a: RowSource["cells"], b: RowSource["cells"]): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? "") === (b[key] ?? ""));
@@ -94,13 +96,17 @@ const checkUpdate = ({ table, row: seen, column, before, change }: CellUpdate, f
   return refuse({ kind: "changedMeanwhile", seen: shown(before), found: shown(found) });
 };
 
+/** The column that names a row where it has no 编号. */
+const nameColumns: Partial<Readonly<Record<TableKey, string>>> = {
+  settings: "item",
+  slots: "item",
+  wordings: "original",
+};
+
 const checkAppend = ({ table, cells, change }: RowAppend, plan: ChangePlan, fresh: Ledger): readonly Refusal[] => {
   const key = keyOf(table, cells);
   const taken = fresh.rows[table].some((row) => keyOf(table, row.cells) === key);
-  if (taken)
-    return [
-      refusal(change, table, key, table === "settings" || table === "slots" ? "item" : "id", { kind: "idInUse" }),
-    ];
+  if (taken) return [refusal(change, table, key, nameColumns[table] ?? "id", { kind: "idInUse" })];
   if (table !== "measures") return [];
   const issueId = textOf(cells.issueId);
   const isThere =

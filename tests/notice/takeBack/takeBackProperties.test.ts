@@ -1,0 +1,80 @@
+import { sampleLedger } from "../../../samples/content/sampleLedger";
+import type { Ledger } from "../../../src/ledger/model";
+import { buildNotice, type NoticeOptions } from "../../../src/notice/buildNotice";
+import { noticeLayouts } from "../../../src/notice/layouts";
+import { plainText } from "../../../src/notice/plainText";
+import { takeBack } from "../../../src/notice/takeBack/takeBack";
+import { textLines } from "../../../src/notice/takeBack/textLines";
+import { tracedNotice } from "../../../src/notice/takeBack/tracedNotice";
+import { withAccepted } from "../../../src/notice/takeBack/withAccepted";
+import { ledgerOf } from "../ledgerRows";
+import { randomLedger, randomWords } from "../randomLedger";
+import { asOf } from "../smallLedger";
+
+const layouts = Object.keys(noticeLayouts) as NoticeOptions["layout"][];
+const nothing = { differences: [], computed: [], contradictions: [], moved: [], unknown: [], missing: [] };
+
+const cases: readonly (readonly [string, Ledger, NoticeOptions["asOf"]])[] = [
+  ["the sample", ledgerOf(sampleLedger), { year: 2026, month: 11, day: 20 }],
+  ["an empty ledger", ledgerOf({}), asOf],
+  ...Array.from({ length: 12 }, (_, n) => [`ledger ${n}`, randomLedger(`take back ${n}`, 4 + n * 2), asOf] as const),
+];
+
+describe.each(layouts)("layout %s", (layout) => {
+  test.each(cases)("%s: a text as built has no differences", (_, ledger, day) => {
+    const options = { layout, asOf: day };
+    expect(takeBack(textLines(plainText(buildNotice(ledger, options))), ledger, options)).toMatchObject(nothing);
+  });
+
+  test.each(cases)("%s: nearly every paragraph with a text of a cell is traced to it", (_, ledger, day) => {
+    const { blocks } = tracedNotice(ledger, { layout, asOf: day });
+    const ofIssues = blocks.filter(({ issueId }) => issueId !== undefined);
+    expect(ofIssues.filter(({ pieces }) => pieces.every(({ source }) => source === null))).toEqual([]);
+  });
+});
+
+/** Edits of a leader's pen: words put in, put out, exchanged, a sentence more. Never the words of a figure. */
+const edited = (text: string, w: ReturnType<typeof randomWords>): string => {
+  const place = w.upTo(Math.max(1, text.length - 2));
+  switch (w.upTo(4)) {
+    case 1:
+      return `${text.slice(0, place)}扎实${text.slice(place)}`;
+    case 2:
+      return text.length > 8 ? text.slice(0, 2) + text.slice(4) : text;
+    case 3:
+      return `${text.slice(0, 1)}统筹${text.slice(2)}`;
+    default:
+      return w.sentence() + text;
+  }
+};
+
+test.each(["A", "B"] as const)("layout %s: edited texts of items come back and stand in the next notice", (layout) => {
+  for (let n = 0; n < 40; n += 1) {
+    const ledger = randomLedger(`edits ${n}`, 3 + (n % 15));
+    const options = { layout, asOf };
+    const w = randomWords(`pen ${n}`);
+    const { blocks } = tracedNotice(ledger, options);
+    const text = blocks
+      .map(({ pieces, issueId }) =>
+        pieces
+          .map((piece) => {
+            if (piece.source === null || issueId === undefined || piece.text === "\n" || !w.chance(0.4))
+              return piece.text;
+            return edited(piece.text, w);
+          })
+          .join(""),
+      )
+      .join("\n");
+    const { differences, ...others } = takeBack(textLines(text), ledger, options);
+    expect({ n, ...others }).toMatchObject({
+      n,
+      computed: [],
+      contradictions: [],
+      moved: [],
+      unknown: [],
+      missing: [],
+    });
+    expect(differences.filter(({ exact }) => !exact)).toEqual([]);
+    expect(plainText(buildNotice(withAccepted(ledger, differences), options))).toBe(text);
+  }
+});
