@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { readNumbering } from "../../ledger/numberedText";
+import { headingMark } from "./headingMark";
 import { headingKey, type likeness } from "./likeness";
 import type { TextLine } from "./textLines";
 import type { Block } from "./tracedNotice";
@@ -28,21 +28,19 @@ const longest = 100;
 export const headingsOf = (blocks: readonly Block[]): readonly Heading[] =>
   blocks.flatMap(({ level, text }, block) => {
     const rank = levels.indexOf(level) + 1;
-    return rank === 0
-      ? []
-      : [{ block, level: rank, number: readNumbering(text)?.number ?? null, key: headingKey(text) }];
+    return rank === 0 ? [] : [{ block, level: rank, number: headingMark(text)?.number ?? null, key: headingKey(text) }];
   });
 
 export const headingLine = ({ text, numbered }: TextLine, line: number): HeadingLine => {
-  const mark = readNumbering(text);
+  const mark = headingMark(text);
   const level = mark?.level ?? null;
   const isShort = text.length <= longest && !/[；;]$/.test(text);
   return {
     line,
     level,
-    number: level === null ? null : (mark?.number ?? null),
+    number: mark?.number ?? null,
     key: headingKey(text),
-    looksLikeHeading: isShort && ((level !== null && level <= 4) || numbered === true || !/[。：:，,]/.test(text)),
+    looksLikeHeading: isShort && (level !== null || numbered === true || !/[。：:，,]/.test(text)),
   };
 };
 

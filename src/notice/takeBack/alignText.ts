@@ -1,6 +1,6 @@
-import { readNumbering } from "../../ledger/numberedText";
 import { alignHeadings, headingLine, headingsOf } from "./alignHeadings";
 import { alignTexts, lineToFind, textToFind } from "./alignTexts";
+import { headingMark } from "./headingMark";
 import { likeness } from "./likeness";
 import type { TextLine } from "./textLines";
 import type { Block } from "./tracedNotice";
@@ -27,7 +27,7 @@ const takesMore = ({ level, pieces }: Block): boolean =>
 
 /** Levels of numbers that paragraphs under a heading begin with themselves: a list inside a text. */
 const ownLevels = (blocks: readonly Block[]): ReadonlySet<number | null> =>
-  new Set(blocks.flatMap(({ text }) => text.split("\n").map((line) => readNumbering(line)?.level ?? null)));
+  new Set(blocks.flatMap(({ text }) => text.split("\n").map((line) => headingMark(line)?.level ?? null)));
 
 export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]): Alignment => {
   const alike = likeness();

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { readNumbering } from "../../ledger/numberedText";
+import { headingMark } from "./headingMark";
 import { bare, fold, likeness } from "./likeness";
 import { sourceKey } from "./sources";
 import type { Block, Piece } from "./tracedNotice";
@@ -14,10 +14,7 @@ const isWords = (piece: Piece | undefined): boolean => piece?.source != null && 
 const isFixed = (piece: Piece | undefined): boolean => piece !== undefined && piece.source === null;
 
 /** Number of a heading, and where it ends. Which number it is decides the notice; another way to write it is none of our business. */
-const numberEnd = (text: string): number => {
-  const mark = readNumbering(text);
-  return mark === null || mark.level === null ? 0 : mark.text.length;
-};
+const numberEnd = (text: string): number => headingMark(text)?.text.length ?? 0;
 
 interface Replaced {
   readonly i0: number;

@@ -48,19 +48,23 @@ const edited = (text: string, w: ReturnType<typeof randomWords>): string => {
   }
 };
 
-test.each(["A", "B"] as const)("layout %s: edited texts of items come back and stand in the next notice", (layout) => {
+test.each(["A", "B"] as const)("layout %s: edited texts come back and stand in the next notice", (layout) => {
+  let edits = 0;
   for (let n = 0; n < 40; n += 1) {
     const ledger = randomLedger(`edits ${n}`, 3 + (n % 15));
     const options = { layout, asOf };
     const w = randomWords(`pen ${n}`);
-    const { blocks } = tracedNotice(ledger, options);
-    const text = blocks
-      .map(({ pieces, issueId }) =>
+    // a text that stands at two places is changed at both
+    const known = new Map<string, string>();
+    const text = tracedNotice(ledger, options)
+      .blocks.map(({ pieces }) =>
         pieces
-          .map((piece) => {
-            if (piece.source === null || issueId === undefined || piece.text === "\n" || !w.chance(0.4))
-              return piece.text;
-            return edited(piece.text, w);
+          .map(({ source, placeholder, text: built }) => {
+            if (source === null || placeholder !== undefined || built.trim() === "" || built.length < 3) return built;
+            const key = JSON.stringify([source, built]);
+            const changed = known.get(key) ?? (w.chance(0.4) ? edited(built, w) : built);
+            known.set(key, changed);
+            return changed;
           })
           .join(""),
       )
@@ -76,5 +80,19 @@ test.each(["A", "B"] as const)("layout %s: edited texts of items come back and s
     });
     expect(differences.filter(({ exact }) => !exact)).toEqual([]);
     expect(plainText(buildNotice(withAccepted(ledger, differences), options))).toBe(text);
+    edits += differences.length;
   }
+  expect(edits).toBeGreaterThan(200);
+});
+
+test("500 items, each text of them changed, take a few seconds at most", () => {
+  const ledger = randomLedger("many", 500);
+  const options = { layout: "A", asOf } as const;
+  const text = plainText(buildNotice(ledger, options));
+  const began = performance.now();
+  const { differences, unknown, missing } = takeBack(textLines(text.replace(/条，/g, "条次，")), ledger, options);
+  const took = performance.now() - began;
+  expect({ unknown, missing }).toEqual({ unknown: [], missing: [] });
+  expect(differences.length).toBeGreaterThan(400);
+  expect(took).toBeLessThan(8000);
 });
