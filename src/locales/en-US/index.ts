@@ -7,3 +7,4 @@ export * as taskpane from "./taskpane";
 export * as commands from "./commands";
 export * as ledgerImport from "./import";
 export * as exports from "./exports";
+export * as proofread from "./proofread";
