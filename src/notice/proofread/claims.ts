@@ -73,6 +73,8 @@ const claim = (name: ClaimName, pattern: string, right: Claim["right"]): Claim =
 const unit = "(?:个|项|条)";
 /** What may follow a count of items: its noun, or the end of the clause. 已完成3个项目的验收 counts something else. */
 const ends = "(?=(?:具体)?(?:问题|任务|事项|整改措施|措施)?(?:整改)?(?:[，。；、,;（()）：:]|$|其中))";
+/** 约谈3名同志家属 counts others. */
+const people = "(?=[，。；、,;（()）]|$|次|干部|党员|责任人|相关)";
 const level = "(?:具体)?(?:问题|任务|事项)";
 
 /** Specific ones first: a number is judged once, by the first that takes it. */
@@ -230,12 +232,12 @@ export const claims: readonly Claim[] = [
   ),
   claim(
     "talkedTo",
-    "约谈(?:提醒)?N(?:人|名)",
+    `约谈(?:提醒)?N(?:人|名)${people}`,
     known((f) => f.talkedTo),
   ),
   claim(
     "heldToAccount",
-    "问责(?:处理)?N(?:人|名)",
+    `问责(?:处理)?N(?:人|名)${people}`,
     known((f) => f.heldToAccount),
   ),
   claim(

@@ -33,17 +33,20 @@ export const brokenNumbers = ({ lines, blocks }: ProofFacts): readonly ProofHit[
   const runs = runsOf(blocks);
   const headings = lines.filter(({ isHeading }) => isHeading);
   const numberedLevels = new Set(headings.flatMap((line) => (line.mark === null ? [] : [levelOfLine(line)])));
-  const last = new Map<number, { readonly run: number; readonly number: number }>();
+  const last = new Map<number, { readonly run: number; readonly number: number; readonly expected: number }>();
   return headings.flatMap((line) => {
     const level = levelOfLine(line);
     if (!isLevel(level)) return [];
     const before = last.get(level);
     const run = (line.block && runs.get(line.block)) ?? before?.run ?? 0;
-    const expected = before !== undefined && before.run === run ? before.number + 1 : 1;
+    const isNext = before !== undefined && before.run === run;
     const { mark } = line;
-    last.set(level, { run, number: mark?.number ?? expected });
+    // behind a wrong number both may go on: the wrong one, and the right one
+    const isRight = isNext ? [before.number + 1, before.expected + 1].includes(mark?.number ?? 0) : mark?.number === 1;
+    const expected = isRight && mark !== null ? mark.number : isNext ? before.expected + 1 : 1;
+    last.set(level, { run, number: mark?.number ?? expected, expected });
     const isWritten = mark !== null && mark.level === level;
-    if (isWritten ? mark.number === expected : line.numbered || !numberedLevels.has(level)) return [];
+    if (isWritten ? isRight : line.numbered || !numberedLevels.has(level)) return [];
     const says = isWritten || mark !== null ? mark.text.trim() : "";
     const values = { says, ledger: headingNumber(level, expected), words: [line.text] };
     return [proofHit(line.index, [0, mark?.text.length ?? 0], values, line.issueId)];
@@ -55,6 +58,8 @@ interface Counted {
   readonly at: number;
   readonly number: number;
   readonly text: string;
+  /** Behind a comma 十是 may be anything, if no list is open. */
+  readonly isBehindComma: boolean;
 }
 
 const clauseStart = /(?:^|[。；;：:，,！？!?”"）)\s])(?=[一二三四五六七八九十][一二三四五六七八九十\s]{0,4}是)/g;
@@ -63,7 +68,9 @@ const countedIn = (line: ProofLine): readonly Counted[] =>
   [...line.text.matchAll(clauseStart)].flatMap(({ index, 0: before }) => {
     const at = index + before.length;
     const mark = markAt(line.text, at);
-    return mark?.kind === "is" ? [{ line, at, number: mark.number, text: mark.text }] : [];
+    return mark?.kind === "is"
+      ? [{ line, at, number: mark.number, text: mark.text, isBehindComma: /[，,\s]/.test(before) }]
+      : [];
   });
 
 /** 一是…三是…, and 一是 alone. A list may go on in the next paragraph, up to the next heading. */
@@ -80,6 +87,7 @@ export const brokenEnumerations = ({ lines }: ProofFacts): readonly ProofHit[] =
   for (const line of lines) {
     if (line.isHeading || line.block?.level === "label") close();
     for (const counted of countedIn(line)) {
+      if (counted.isBehindComma && list.length === 0 && counted.number !== 1) continue;
       if (counted.number === 1) close();
       const expected = (list[list.length - 1]?.number ?? 0) + 1;
       if (counted.number !== expected) hit(counted, enumeration(expected));
