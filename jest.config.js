@@ -27,7 +27,7 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    project("unit", ["<rootDir>/tests/{ledger,notice,adopt,functions,locales,project}/**/*.test.ts"]),
+    project("unit", ["<rootDir>/tests/{ledger,notice,docx,adopt,functions,locales,project}/**/*.test.ts"]),
     project("pane", ["<rootDir>/tests/taskpane/**/*.test.{ts,tsx}"], {
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/tests/taskpane/setup.ts"],
