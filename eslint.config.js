@@ -10,10 +10,11 @@ const mayImport = {
   ledger: [],
   adopt: ["ledger"],
   notice: ["ledger"],
+  docx: ["notice"],
   workbook: ["adopt", "notice", "ledger"],
   functions: ["adopt", "ledger"],
   commands: ["workbook", "adopt", "notice", "ledger"],
-  taskpane: ["commands", "functions", "workbook", "adopt", "notice", "ledger"],
+  taskpane: ["commands", "functions", "workbook", "docx", "adopt", "notice", "ledger"],
 };
 const rooms = Object.keys(mayImport);
 const zones = rooms.map((room) => ({

@@ -8,3 +8,4 @@ export * as commands from "./commands";
 export * as ledgerImport from "./import";
 export * as exports from "./exports";
 export * as proofread from "./proofread";
+export * as takeBack from "./takeBack";

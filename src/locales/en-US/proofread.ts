@@ -192,7 +192,7 @@ export const list: typeof zhCN.list = {
   line: (p) => `Paragraph ${p.line}`,
   text: "Text",
   ledger: "Ledger",
-  mend: "What to do",
+  mend: "What to do: ",
   showLine: "In the text",
   showLineLong: (p) => `In the text, paragraph ${p.line}: ${p.title}`,
   showRow: "In the ledger",

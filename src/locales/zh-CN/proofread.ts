@@ -199,7 +199,7 @@ export const list = {
   line: (p: { line: number }): string => `第${p.line}段`,
   text: "文中",
   ledger: "台账",
-  mend: "怎样改",
+  mend: "怎样改：",
   showLine: "看文中",
   showLineLong: (p: { line: number; title: string }): string => `看文中第${p.line}段：${p.title}`,
   showRow: "看台账",
