@@ -82,7 +82,7 @@ module.exports = typescript.config(
     },
   },
   {
-    files: ["src/{ledger,adopt,notice,locales,taskpane}/**/*.{ts,tsx}"],
+    files: ["src/{ledger,adopt,notice,docx,locales,taskpane}/**/*.{ts,tsx}"],
     ignores: ["src/taskpane/index.tsx"],
     rules: {
       "no-restricted-globals": [
@@ -92,7 +92,7 @@ module.exports = typescript.config(
     },
   },
   {
-    files: ["src/{ledger,adopt,notice}/**/*.ts"],
+    files: ["src/{ledger,adopt,notice,docx}/**/*.ts"],
     rules: {
       "no-restricted-globals": [
         "error",

@@ -20,6 +20,7 @@ const contentSecurityPolicy = ({ selfHosted, development }) =>
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " wss://localhost:3000" : ""}`,
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

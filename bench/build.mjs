@@ -62,7 +62,7 @@ export async function buildNodeHost() {
   return output;
 }
 
-/** The page with the grid. Returns its folder: main.js, main.css, index.html. */
+/** The page with the grid, and the script for the add-in's page. Returns its folder: main.js, main.css, index.html, bridge.js. */
 export async function buildPage() {
   const folder = at("build/page");
   const output = join(folder, "main.js");
@@ -84,6 +84,16 @@ export async function buildPage() {
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".woff2": "file", ".ttf": "file", ".svg": "file", ".png": "file" },
     sourcemap: "linked",
+    logLevel: "warning",
+  });
+  await build({
+    entryPoints: [at("bench/page/paneScript.ts")],
+    outfile: join(folder, "bridge.js"),
+    bundle: true,
+    platform: "browser",
+    format: "iife",
+    minify: true,
+    target: "es2022",
     logLevel: "warning",
   });
   if (existsSync(at("bench/page/index.html"))) cpSync(at("bench/page/index.html"), join(folder, "index.html"));

@@ -27,13 +27,6 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Runs in the add-in's page before anything else: gives it the native side of Excel, which the bench's page holds. */
-const BRIDGE = `(function () {
-  var bridge = window.parent.benchBridge(window);
-  Object.defineProperty(window, "external", { value: bridge, configurable: true, writable: true });
-})();
-`;
-
 /**
  * The add-in's page with the two changes the bench makes, and no other: the bridge script before the first script, and the address of
  * office.js. Throws when the page has no office.js script, because then nothing would work and nobody would say why.
@@ -93,14 +86,13 @@ export async function startServer(options = {}) {
   const find = async (path) => {
     if (path === "/") return { file: join(page, "index.html") };
     if (path === "/favicon.ico") return { file: join(dist, "assets/ledger-32.png") };
-    if (path === "/bridge.js") return { body: BRIDGE, type: TYPES[".js"] };
     if (path === "/bench.json") {
       const open = opened
         ? `/opened/${encodeURIComponent(basename(opened))}`
         : existsSync(sample)
           ? `/samples/${encodeURIComponent(SAMPLE)}`
           : null;
-      return { body: JSON.stringify({ open }), type: TYPES[".json"] };
+      return { body: JSON.stringify({ open, addinPort: addin.address().port }), type: TYPES[".json"] };
     }
     if (path.startsWith("/opened/") && opened) return { file: opened };
     if (path.startsWith("/office/")) return { file: inside(officeFolder, path.slice(8)) };
@@ -114,7 +106,7 @@ export async function startServer(options = {}) {
     return { file: inside(page, path.slice(1)) };
   };
 
-  const server = createServer((request, response) => {
+  const answer = (request, response) => {
     const respond = async () => {
       const url = new URL(request.url ?? "/", "http://localhost");
       // Another name in the Host header would mean that a page of some other site reached this server by DNS rebinding.
@@ -131,22 +123,32 @@ export async function startServer(options = {}) {
           "content-type": type,
           "cache-control": "no-store",
           "x-content-type-options": "nosniff",
+          // With this the add-in's page, on a port of its own, gets its own process, as in Excel: a busy workbook does not hold it.
+          "origin-agent-cluster": "?1",
         });
         response.end(request.method === "HEAD" ? undefined : body);
       });
-  });
-  await new Promise((done, failed) => server.once("error", failed).listen(options.port ?? 0, "127.0.0.1", done));
+  };
+  const server = createServer(answer);
+  const addin = createServer(answer);
+  await listen(server, options.port ?? 0);
   const { port } = server.address();
+  // The next port where it is free, so that what the add-in keeps in the browser is there again the next time.
+  await listen(addin, port + 1).catch(() => listen(addin, 0));
+  const end = (each) =>
+    new Promise((done) => {
+      each.close(done);
+      each.closeAllConnections();
+    });
   return {
     url: `http://127.0.0.1:${port}/`,
     port,
-    close: () =>
-      new Promise((done) => {
-        server.close(done);
-        server.closeAllConnections();
-      }),
+    close: () => Promise.all([end(server), end(addin)]).then(() => undefined),
   };
 }
+
+const listen = (server, port) =>
+  new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));
 
 /** Opens the user's browser; the page says it itself when there is none. */
 function openBrowser(url) {

@@ -130,15 +130,32 @@ export class Layout {
     this.fitted.push({ sheet, rect: used });
   }
 
+  /** All rows with one mutation: at each Univer looks at every row of the sheet. */
   private fitRows(sheet: string, rect: Rect): void {
     const used = this.usedPart(sheet, rect);
     if (!used) return;
+    const widths = new Map<number, number | null>();
+    for (let column = used.column; column <= lastColumn(used); column++) {
+      const { width, hidden } = this.column(sheet, column);
+      widths.set(column, hidden ? null : width);
+    }
+    const heights: Record<number, number> = {};
     for (let row = used.row; row <= lastRow(used); row++) {
       let height = 15;
-      for (let column = used.column; column <= lastColumn(used); column++)
-        height = Math.max(height, this.textHeight(sheet, row, column));
-      this.setRows(sheet, row, 1, { size: Math.min(409.5, height) });
+      for (const [column, width] of widths)
+        if (width !== null) height = Math.max(height, this.textHeight(sheet, row, column, width));
+      heights[row] = pixelsOfHeight(Math.min(409.5, height));
     }
+    const ranges = [
+      {
+        startRow: used.row,
+        endRow: lastRow(used),
+        startColumn: 0,
+        endColumn: this.live.worksheet(sheet).getColumnCount() - 1,
+      },
+    ];
+    this.live.run("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId: sheet, ranges, autoHeightInfo: 0 });
+    this.live.run("sheet.mutation.set-worksheet-row-height", { subUnitId: sheet, ranges, rowHeight: heights });
   }
 
   private usedPart(sheet: string, rect: Rect): Rect | undefined {
@@ -155,11 +172,9 @@ export class Layout {
     return Math.max(...lines.map(characters)) * ((style?.fs ?? 11) / 11) * (style?.bl ? 1.1 : 1);
   }
 
-  private textHeight(sheet: string, row: number, column: number): number {
+  private textHeight(sheet: string, row: number, column: number, width: number): number {
     const style = this.cells.style(sheet, row, column);
     const points = style?.fs ?? 11;
-    const { width, hidden } = this.column(sheet, column);
-    if (hidden) return 0;
     const lines = this.text(sheet, row, column).split("\n");
     const count =
       style?.tb === 3

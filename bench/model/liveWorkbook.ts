@@ -43,7 +43,7 @@ export class LiveWorkbook {
 
   constructor(readonly live: Live) {
     this.cells = new Cells(live);
-    this.sheets = new Sheets(live);
+    this.sheets = new Sheets(live, (holds) => this.inRules(holds));
     this.layout = new Layout(live, this.cells);
     this.tables = new Tables(live, this.cells);
     this.formulas = new TableFormulas(this.tables);
@@ -90,6 +90,15 @@ export class LiveWorkbook {
       this.tableNames,
       this.protection,
     );
+  }
+
+  private inRules(holds: (formula: string) => boolean): boolean {
+    const { names, validations, conditionalFormats } = this;
+    const rules = this.live.workbook
+      .getSheets()
+      .map((worksheet) => worksheet.getSheetId())
+      .flatMap((sheet) => [validations.list(sheet), conditionalFormats.list(sheet)]);
+    return [names.list(), ...rules].some((rule) => holds(JSON.stringify(rule)));
   }
 
   usedRange(sheet: string, valuesOnly: boolean): ReturnType<typeof extent> {

@@ -1,4 +1,4 @@
-import { mergeWorksheetSnapshotWithDefault, type IWorksheetData } from "@univerjs/core";
+import { mergeWorksheetSnapshotWithDefault, type IWorksheetData, type Worksheet } from "@univerjs/core";
 import type { Live } from "./live";
 import { HostError, type SheetInfo } from "./workbookModel";
 
@@ -54,7 +54,11 @@ export function checkSheetName(name: string, taken: readonly string[]): void {
 }
 
 export class Sheets {
-  constructor(private readonly live: Live) {}
+  /** `inRules`: whether it holds for a formula outside the cells: of a name, a validation, a conditional format. */
+  constructor(
+    private readonly live: Live,
+    private readonly inRules: (holds: (formula: string) => boolean) => boolean,
+  ) {}
 
   list(): SheetInfo[] {
     return this.live.workbook.getSheets().map((worksheet, position) => {
@@ -166,8 +170,20 @@ export class Sheets {
       this.names().filter((other) => other !== before),
     );
     this.live.flushWrites();
-    this.live.run("sheet.command.set-worksheet-name", { subUnitId: sheet, name });
+    // Univer's command reads every formula of the workbook anew, three times over.
+    const kind = this.isNamed(before) ? "command" : "mutation";
+    this.live.run(`sheet.${kind}.set-worksheet-name`, { subUnitId: sheet, name });
     this.live.emit({ kind: "sheetRenamed", sheet, origin: this.live.origin });
+  }
+
+  /** Whether a formula may name the sheet; too often is well, too seldom is not. */
+  private isNamed(name: string): boolean {
+    const texts = [name, name.replace(/'/g, "''")].map((text) => text.toLowerCase());
+    const names = (formula: string): boolean => texts.some((text) => formula.toLowerCase().includes(text));
+    return (
+      this.inRules(names) ||
+      this.live.workbook.getSheets().some((worksheet) => hasFormula(worksheet.getCellMatrix().getMatrix(), names))
+    );
   }
 
   private show(sheet: string, visibility: SheetInfo["visibility"]): void {
@@ -183,3 +199,16 @@ export class Sheets {
     );
   }
 }
+
+/** Plain loops: half a million cells are looked at. */
+function hasFormula(cells: CellMatrix, holds: (formula: string) => boolean): boolean {
+  for (const row in cells) {
+    const line = cells[Number(row)];
+    for (const column in line) {
+      const formula = line[Number(column)]?.f;
+      if (formula && holds(formula)) return true;
+    }
+  }
+  return false;
+}
+type CellMatrix = ReturnType<ReturnType<Worksheet["getCellMatrix"]>["getMatrix"]>;

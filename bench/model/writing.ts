@@ -13,6 +13,9 @@ import { type ChangeOrigin, HostError } from "./workbookModel";
 
 /** The one way into the cells for values and formulas: protection, reading of texts, filtered rows, tables that grow, header cells that name columns. */
 export class Writing {
+  /** The formula written last. */
+  private checked = "";
+
   constructor(
     private readonly live: Live,
     private readonly cells: Cells,
@@ -62,7 +65,9 @@ export class Writing {
 
   private put(sheet: string, row: number, column: number, typed: TypedValue): void {
     if (typed.kind !== "formula") return this.cells.put(sheet, row, column, typed);
-    checkFormula(typed.formula);
+    // a column of one formula is checked once
+    if (typed.formula !== this.checked) checkFormula(typed.formula);
+    this.checked = typed.formula;
     this.cells.put(sheet, row, column, {
       kind: "formula",
       formula: this.formulas.entered(typed.formula, sheet, row, column),

@@ -1,6 +1,6 @@
 import { Tooltip } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
-import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from "react";
+import { useMemo, useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from "react";
 import { useObservable } from "./observable";
 import type { SECOND_WINDOW } from "./session";
 import { MAIN_WINDOW, MIN_PANE_WIDTH, type BenchSession } from "./session";
@@ -20,6 +20,8 @@ export function Pane({
   const [dragging, drag] = useState(false);
   const start = useRef({ x: 0, width: 0 });
   const main = name === MAIN_WINDOW;
+  // once per document: another address would load the page anew
+  const address = useMemo(() => (number > 0 ? session.paneAddress(name) : ""), [session, name, number]);
   const visible = !main || paneOpen;
   const resize = (width: number): void =>
     session.state.update({ paneWidth: Math.max(MIN_PANE_WIDTH, Math.min(Math.round(width), window.innerWidth - 300)) });
@@ -67,7 +69,7 @@ export function Pane({
           key={number}
           name={name}
           title={title}
-          src={session.manifest.taskPaneUrl}
+          src={address}
           className={dragging ? "pane-frame pane-frame-dragging" : "pane-frame"}
         />
       )}

@@ -76,7 +76,6 @@ export interface BenchOtherUser {
 declare global {
   interface Window {
     bench: BenchApi;
-    benchBridge(frame: Window): unknown;
   }
 }
 

@@ -6,7 +6,8 @@ import { App } from "./App";
 import { createBenchApi } from "./benchApi";
 import { describeFunctions, type DescribedFunctions } from "./functionCompletion";
 import { parseManifest } from "./manifest";
-import { BenchSession, MAIN_WINDOW } from "./session";
+import { CONNECT } from "../protocol/portBridge";
+import { BenchSession } from "./session";
 import { words } from "./words";
 import "./bench.css";
 
@@ -17,11 +18,12 @@ import "./bench.css";
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const locale = query.get("locale") ?? "zh-CN";
+  const { open, addinPort } = JSON.parse(await text("/bench.json")) as { open: string | null; addinPort: number };
+  const addinOrigin = `${location.protocol}//${location.hostname}:${addinPort}`;
   const manifest = parseManifest(await text("/addin/manifest.xml"), locale, "/addin");
   const functions = manifest.functionsUrl
     ? (JSON.parse(await text(manifest.functionsUrl)) as FunctionsJson & DescribedFunctions)
     : { functions: [] };
-  const { open } = JSON.parse(await text("/bench.json")) as { open: string | null };
 
   const grid = document.createElement("div");
   grid.className = "grid-inside";
@@ -34,10 +36,15 @@ async function start(): Promise<void> {
     theme: query.get("theme") === "dark" ? "dark" : "light",
     paneOpen: query.get("pane") !== "closed",
     locale,
+    addinOrigin,
   });
   let begin: (first: Promise<void>) => void = () => undefined;
   window.bench = createBenchApi(session, new Promise<void>((resolve) => (begin = resolve)));
-  window.benchBridge = (frame) => session.connect(frame.name || MAIN_WINDOW);
+  window.addEventListener("message", ({ data, origin, source, ports: [port] }) => {
+    if (data !== CONNECT || origin !== addinOrigin || port === undefined) return;
+    const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
+    if (frame) session.connect(frame.name, port);
+  });
   createRoot(document.getElementById("bench-page") ?? document.body).render(<App session={session} grid={grid} />);
   begin(openFirst(session, query.get("open") ?? open ?? "none"));
 }

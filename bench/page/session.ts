@@ -1,14 +1,17 @@
 import type { LiveWorkbookModel } from "../model/createModel";
 import { emptyWorkbook } from "../model/createModel";
 import type { AddInInstance } from "../protocol/addInInstance";
-import { createBridge, type NativeBridge } from "../protocol/bridge";
+import { createBridge, factsOf, settingTexts, writeSettings } from "../protocol/bridge";
 import type { FunctionsJson } from "../protocol/customFunctions";
 import { ExcelHost } from "../protocol/excelHost";
+import type { HostFacts } from "../protocol/hostFacts";
+import { serveBridge, type Port } from "../protocol/portBridge";
 import type { ExcelVersion } from "../protocol/requirementSets";
 import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import type { AddinManifest, RibbonButton } from "./manifest";
 import { Observable } from "./observable";
+import { paneAddress } from "./paneAddress";
 import { words } from "./words";
 
 export type Theme = "light" | "dark";
@@ -57,6 +60,8 @@ export class BenchSession {
       readonly theme: Theme;
       readonly paneOpen: boolean;
       readonly locale: string;
+      /** Where the add-in's pages are served: another origin, which has its own process in Chrome and Edge. */
+      readonly addinOrigin: string;
     },
   ) {
     this.state = new Observable<BenchState>({
@@ -151,8 +156,26 @@ export class BenchSession {
     }
   }
 
-  /** Called by the add-in's page before office.js runs: gives it `window.external`. */
-  connect(name: string): NativeBridge {
+  /** What a window of the add-in knows of Excel when it opens. */
+  private facts(name: string): HostFacts {
+    const { locale } = this.options;
+    const { theme } = this.state.get();
+    return factsOf(this.current, {
+      id: name === MAIN_WINDOW ? 1 : 2,
+      displayLanguage: locale,
+      contentLanguage: locale,
+      theme,
+    });
+  }
+
+  /** Address of the add-in's page in a window. */
+  paneAddress(name: string): string {
+    const { addinOrigin } = this.options;
+    return paneAddress(addinOrigin + this.manifest.taskPaneUrl, { facts: this.facts(name), page: location.origin });
+  }
+
+  /** Called when a page of the add-in opens, before office.js runs there: answers it through the port from now on. */
+  connect(name: string, port: Port): void {
     const before = this.windows.get(name);
     if (before) this.current.closeInstance(before);
     const host = this.current;
@@ -160,9 +183,9 @@ export class BenchSession {
     instance.paneState = name !== MAIN_WINDOW || this.state.get().paneOpen ? "Visible" : "Background";
     this.windows.set(name, instance);
     const bridge = createBridge(host, instance);
-    return {
+    const served = {
       ...bridge,
-      Execute: (dispId, params, callback) => {
+      Execute: (dispId: number, params: unknown, callback?: (result: unknown) => void) => {
         // The result is seen twice: by the add-in, and here, where the pane may have asked to be shown.
         bridge.Execute(dispId, params, (result) => {
           callback?.(result);
@@ -172,6 +195,10 @@ export class BenchSession {
         });
       },
     };
+    serveBridge(served, port, {
+      read: () => settingTexts(host),
+      write: (texts) => writeSettings(host, instance, texts),
+    });
   }
 
   instance(name: string = MAIN_WINDOW): AddInInstance | undefined {

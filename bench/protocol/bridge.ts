@@ -1,6 +1,7 @@
 import { safeArray, type AddInInstance, type NativeHandler } from "./addInInstance";
 import { addInSettings } from "./documentExtras";
 import type { ExcelHost } from "./excelHost";
+import { hostInfoOf, nativeContext, type HostFacts, type SettingTexts } from "./hostFacts";
 
 /** What Excel for Windows puts on `window.external`. Set it before office.js runs, in the add-in's own window. */
 export interface NativeBridge {
@@ -17,32 +18,17 @@ const EXECUTE_RICH_API = 93;
 const COMMAND_COMPLETED = 94;
 /** Status of Office: the operation is not supported. */
 const NOT_SUPPORTED = 5000;
-/** office.js flags of this runtime: shared runtime and custom functions. */
-const SHARED_RUNTIME_AND_FUNCTIONS = 3;
-
-/** Colours of Office's "Colorful" and "Black" themes, as `Office.context.officeTheme` gives them. */
-const THEMES = {
-  light: {
-    bodyBackgroundColor: 0xffffff,
-    bodyForegroundColor: 0x262626,
-    controlBackgroundColor: 0xffffff,
-    controlForegroundColor: 0x262626,
-  },
-  dark: {
-    bodyBackgroundColor: 0x262626,
-    bodyForegroundColor: 0xffffff,
-    controlBackgroundColor: 0x404040,
-    controlForegroundColor: 0xffffff,
-  },
-} as const;
-
 export function createBridge(host: ExcelHost, instance: AddInInstance): NativeBridge {
   const later = (callback: ((result: unknown) => void) | undefined, result: readonly unknown[]): void => {
     if (callback) setTimeout(() => !instance.closed && callback(safeArray(result)), 0);
   };
   return {
-    GetHostInfo: () => `Excel$Win32$16.01$${instance.displayLanguage}$$$disableLogging$${SHARED_RUNTIME_AND_FUNCTIONS}`,
-    GetContext: () => contextOf(host, instance),
+    GetHostInfo: () => hostInfoOf(instance.displayLanguage),
+    GetContext: () =>
+      nativeContext(factsOf(host, instance), {
+        read: () => settingTexts(host),
+        write: (texts) => writeSettings(host, instance, texts),
+      }),
     GetLoggingAllowed: () => false,
     Execute(dispId, params, callback) {
       if (dispId === EXECUTE_RICH_API) {
@@ -87,42 +73,38 @@ function richApiRequest(params: unknown): { readonly body: string; readonly flag
   };
 }
 
-function contextOf(host: ExcelHost, instance: AddInInstance): Readonly<Record<string, unknown>> {
+/** What an add-in window asks for without waiting, as it is when the window opens. */
+export function factsOf(
+  host: ExcelHost,
+  {
+    id,
+    displayLanguage,
+    contentLanguage,
+    theme,
+  }: Pick<AddInInstance, "id" | "displayLanguage" | "contentLanguage" | "theme">,
+): HostFacts {
   return {
-    GetAppType: () => 1, // Excel
-    GetSolutionRef: () => "{bench}",
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => instance.displayLanguage,
-    GetAppDataLocale: () => instance.contentLanguage,
-    GetDocUrl: () => host.documentUrl,
-    GetAppCapabilities: () => 0, // read and write
-    GetActivationMode: () => 2, // the document was opened with it
-    GetControlIntegrationLevel: () => 1, // task pane
-    GetSolutionToken: () => "",
-    GetCorrelationId: () => `bench-${instance.id}`,
-    GetInstanceId: () => `bench-${instance.id}`,
-    GetTouchEnabled: () => false,
-    GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(host.sets),
-    GetHostFullVersion: () => host.fullVersion,
-    GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => JSON.stringify(THEMES[instance.theme]),
-    GetSettings: () => ({
-      /** Values are texts: JSON, as office.js serialises them. */
-      Read(keys: string[], values: string[]) {
-        for (const [key, value] of Object.entries(addInSettings(host.model))) {
-          keys.push(key);
-          values.push(JSON.stringify(value));
-        }
-      },
-      /** Replaces all settings of the document, as `saveAsync` does. */
-      Write(keys: readonly string[], values: readonly string[]) {
-        for (const key of Object.keys(addInSettings(host.model)))
-          if (!keys.includes(key)) host.model.setSetting(key, undefined);
-        keys.forEach((key, index) => host.model.setSetting(key, JSON.parse(values[index] ?? "null")));
-        host.settingsSaved(instance);
-      },
-    }),
+    id,
+    displayLanguage,
+    contentLanguage,
+    theme,
+    documentUrl: host.documentUrl,
+    fullVersion: host.fullVersion,
+    supported: JSON.stringify(host.sets),
+    settings: settingTexts(host),
   };
+}
+
+/** The document's settings as JSON texts, as office.js serialises them. */
+export function settingTexts(host: ExcelHost): SettingTexts {
+  return Object.fromEntries(
+    Object.entries(addInSettings(host.model)).map(([key, value]) => [key, JSON.stringify(value)]),
+  );
+}
+
+/** Replaces all settings of the document, as `saveAsync` does. */
+export function writeSettings(host: ExcelHost, instance: AddInInstance, texts: SettingTexts): void {
+  for (const key of Object.keys(addInSettings(host.model))) if (!(key in texts)) host.model.setSetting(key, undefined);
+  for (const [key, text] of Object.entries(texts)) host.model.setSetting(key, JSON.parse(text));
+  host.settingsSaved(instance);
 }

@@ -34,6 +34,8 @@ export interface NativeAnswer {
 
 const Status = { Success: 0, InCellEditMode: 5004, RequestTooLarge: 5103, ResponseTooLarge: 5104 } as const;
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+/** Milliseconds. Excel answers when it has calculated, however long that takes; the add-in has its own patience. */
+const CALCULATION_PATIENCE = 600_000;
 /** Flag of a request that `Excel.run({ delayForCellEdit: true })` sends. */
 const DELAY_FOR_CELL_EDIT = 64;
 
@@ -200,7 +202,7 @@ export class ExcelHost {
           if (!this.calculationPending) return;
           session.flush();
           this.calculationPending = false;
-          await this.model.settleNative();
+          await this.model.settleNative(CALCULATION_PATIENCE);
         },
         onMissing: (api) => this.reportMissing(api),
       });

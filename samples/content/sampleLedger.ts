@@ -44,6 +44,7 @@ export const sampleLedger: Readonly<Record<TableKey, readonly Fields[]>> = {
     ...measures.map((row) => snapshotOf(row, row.progress ?? "")),
   ],
   wordings: wordingRows,
+  allowances: [],
   changes: [],
   imports: [],
 };

@@ -1,6 +1,7 @@
 import type { Fields } from "../../src/ledger/change";
 import type { CellValue } from "../../src/ledger/model";
-import { newSettingRows, slotDefinitions, slotHint, slotItems, type SlotKey } from "../../src/notice/slots";
+import { newSettingRows } from "../../src/notice/newRows";
+import { slotDefinitions, slotHint, type FixedKey, type SlotKey } from "../../src/notice/slots";
 import { serial } from "./sampleRows";
 
 const settings: Readonly<Record<string, CellValue>> = {
@@ -58,25 +59,31 @@ const nextSteps: readonly Section[] = [
   ],
 ];
 
-const texts: Readonly<Partial<Record<SlotKey, string>>> = {
-  title: "中共{单位}关于巡察整改进展情况的通报",
+const texts: Readonly<Partial<Record<SlotKey | FixedKey, string>>> = {
+  title: "中共{单位}关于{监督名称}整改进展情况的通报",
   docNo: "云数党发〔2026〕15号",
   addressee: "中心各党支部、各科室：",
   dispatcher: "中共云岭市委",
   group: "市委第三巡察组",
   inspectionEnd: "2026年4月24日",
-  telephone: "0000-8123456（工作日8:30—17:30）",
+  attitude: "中心党组高度重视巡察整改工作，坚决扛起整改主体责任，以有力有效的整改推动事业发展。",
+  telephone: "0000-8123456",
+  hours: "工作日8:30—17:30",
   address: "云岭市新城区云数路18号数据资源服务中心办公室",
   postcode: "000000",
   mail: "zhenggai@yunling.example",
   signature: "中共{单位}",
   signedOn: "2026年11月25日",
+  months: "6",
+  printer: "云岭市数据资源服务中心办公室",
+  printedOn: "2026年11月25日",
+  reportTitle: "中共{单位}关于{监督名称}整改进展情况的报告",
+  reportAddressee: "市委巡察工作领导小组办公室",
 };
 
-const sections: Readonly<Partial<Record<SlotKey, readonly Section[]>>> = { responsibility, nextSteps };
+const sections: Readonly<Partial<Record<SlotKey | FixedKey, readonly Section[]>>> = { responsibility, nextSteps };
 
-export const slotRows: readonly Fields[] = slotDefinitions.flatMap(({ key, content }) => {
-  const item = slotItems[key];
+export const slotRows: readonly Fields[] = slotDefinitions.flatMap(({ key, item, content }) => {
   return (sections[key] ?? [["", texts[key] ?? content] as const]).map(([title, text], index, all) => ({
     item,
     seq: all.length === 1 ? "" : String(index + 1),

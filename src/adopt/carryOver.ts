@@ -1,39 +1,53 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { continuations, sameText } from "./continuations";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 
 /** The rows of a range that are rows of the ledger, with what merged parents above them say. All lists by the row's place among them. */
 export interface CarriedRows {
   /** Row of the range, 1-based. */
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   /** The cells as they stand. */
   readonly cells: readonly Row[];
   /** Which item the row belongs to, counted from 0: rows that continue an item have its number. */
-  readonly items: readonly number[];
-  /** The row begins a measure: it has text of its own in the measure column, or begins the item. */
-  readonly beginsMeasure: readonly boolean[];
-  /** The cells of a column with blanks filled from above, made when they are first asked for; null where nothing is taken over. */
-  readonly carried: (column: number) => readonly CellValue[] | null;
+  readonly items: Int32Array;
+  /** 1: the row begins a measure: it has text of its own in the measure column, or begins the item. */
+  readonly beginsMeasure: Uint8Array;
+  /** 1 for each row whose cell in the column, if it is blank, is the one of the row above; null where nothing is taken over. */
+  readonly takes: (column: number) => Uint8Array | null;
+  /** For a column that carries down (方面, 问题) the place of the row whose cell stands in each row; null for any other. */
+  readonly down: (column: number) => Int32Array | null;
 }
 
-/** Columns of their own and not a filled copy of every row: of 100,000 rows nearly all would be copied. */
-export const cellReader = ({ cells, carried }: CarriedRows, column: number): ((at: number) => CellValue) => {
-  if (column < 0) return () => "";
-  const filled = carried(column);
-  return filled ? (at) => filled[at] ?? "" : (at) => cells[at]?.[column] ?? "";
+type Row = readonly CellValue[];
+type Columns = ReadonlyMap<Field, RecognisedColumn>;
+
+/** For each row the place of the one whose cell stands there: its own, or the last above that is not blank, as far as rows take from above. */
+export const filledFrom = (takes: Uint8Array, isBlankAt: (at: number) => boolean): Int32Array => {
+  const from = new Int32Array(takes.length);
+  let above = -1;
+  for (let at = 0; at < takes.length; at += 1) {
+    const blank = isBlankAt(at);
+    if (!blank) above = at;
+    else if (takes[at] !== 1) above = -1;
+    from[at] = above < 0 ? at : above;
+  }
+  return from;
 };
 
-type Columns = ReadonlyMap<Field, RecognisedColumn>;
+/** The cells of a column by place, with what merged parents say filled in; "" for a column that is none. */
+export const cellReader = ({ cells, takes, down }: CarriedRows, column: number): ((at: number) => CellValue) => {
+  if (column < 0) return () => "";
+  const taking = takes(column);
+  const from = down(column) ?? (taking && filledFrom(taking, (at) => isBlank(cells[at]?.[column])));
+  return from ? (at) => cells[from[at] ?? at]?.[column] ?? "" : (at) => cells[at]?.[column] ?? "";
+};
 
 /** These four say one thing together: a row with any of them takes none from above. */
 const deadlineFields: readonly Field[] = ["deadlineText", "due", "extendedTo", "extensionApproval"];
 /** Taken from above only where no continuing row of the range has its own. */
 const outcomeFields: readonly Field[] = ["status", "completedOn"];
-
-/** The column that holds the text of an item: 具体问题, in a ledger without it 问题, in a list of measures the measure. */
-export const itemField = (columns: Columns): Field | null =>
-  (["text", "problem", "measure"] as const).find((field) => columns.has(field)) ?? null;
 
 /**
  * Merged cells arrive as one value and blanks. A row with neither 序号 nor the text of its item continues the item above and takes its
@@ -45,125 +59,86 @@ export const itemField = (columns: Columns): Field | null =>
  * @param isFooter rows that are no items (合计, 填表人)
  */
 export const carryOver = (
-  body: readonly (readonly CellValue[])[],
+  body: readonly Row[],
   firstRow: number,
   { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
-  isFooter: (cells: readonly CellValue[]) => boolean = () => false,
+  isFooter: (cells: Row) => boolean = () => false,
 ): CarriedRows & { readonly statusPerLine: boolean } => {
   const { rows, cells } = rowsOf(body, firstRow, used, isFooter);
-  if (asTheyStand)
-    return {
-      rows,
-      cells,
-      items: rows.map((_, at) => at),
-      beginsMeasure: rows.map(() => true),
-      carried: () => null,
-      statusPerLine: false,
-    };
+  const items = new Int32Array(cells.length);
+  const beginsMeasure = new Uint8Array(cells.length);
+  if (asTheyStand) {
+    for (let at = 0; at < cells.length; at += 1) items[at] = at;
+    beginsMeasure.fill(1);
+    return { rows, cells, items, beginsMeasure, takes: () => null, down: () => null, statusPerLine: false };
+  }
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
   const continues = continuations(cells, columns);
-  const kept = new Set(outcomeFields.map(index).filter((at) => cells.some((row, r) => continues[r] && has(row, at))));
-  const deadline = deadlineFields.map(index).filter((at) => at >= 0);
   const measure = index("measure");
-  const items: number[] = [];
-  const beginsMeasure: boolean[] = [];
+  /** Outcomes that continuing rows have of their own, and those of which none was seen yet. */
+  const kept: number[] = [];
+  let unseen = outcomeFields.map(index);
   let item = -1;
   for (let at = 0; at < cells.length; at += 1) {
-    const begins = continues[at] !== true;
+    const begins = continues[at] !== 1;
     if (begins) item += 1;
-    items.push(item);
-    beginsMeasure.push(begins || has(cells[at] ?? [], measure));
+    items[at] = item;
+    if (begins || has(cells[at], measure)) beginsMeasure[at] = 1;
+    if (begins) continue;
+    for (const column of unseen) if (has(cells[at], column)) kept.push(column);
+    if (kept.length + unseen.length > outcomeFields.length) unseen = unseen.filter((column) => !kept.includes(column));
   }
-  const carried = carriedColumns(cells, continues, {
-    taken: used.filter((at) => !kept.has(at) && !deadline.includes(at)),
-    deadline,
-    down: [index("aspect"), index("problem"), index("problemSeq")],
-  });
-  return { rows, cells, items, beginsMeasure, carried, statusPerLine: kept.has(index("status")) };
-};
-
-interface CarriedFields {
-  readonly taken: readonly number[];
-  readonly deadline: readonly number[];
-  /** 方面, 问题, 问题序号; -1 for one the ledger has not. */
-  readonly down: readonly [number, number, number];
-}
-
-/** Columns are filled when they are asked for: a figure reads a few of the fifty that a form may have. */
-const carriedColumns = (
-  cells: readonly Row[],
-  continues: readonly boolean[],
-  { taken, deadline, down }: CarriedFields,
-): CarriedRows["carried"] => {
-  const filled = new Map<number, readonly CellValue[]>();
-  const fill = (column: number): readonly CellValue[] | null =>
-    down.includes(column)
-      ? carriedDown(cells, continues, column, down)
-      : deadline.includes(column)
-        ? filledColumn(cells, continues, column, deadline)
-        : taken.includes(column)
-          ? filledColumn(cells, continues, column, [column])
-          : null;
-  return (column) => {
-    const before = filled.get(column);
-    if (before) return before;
-    const made = fill(column);
-    if (made) filled.set(column, made);
-    return made;
+  const deadline = deadlineFields.map(index).filter((column) => column >= 0);
+  const down = [index("aspect"), index("problem"), index("problemSeq")] as const;
+  let withoutDeadline: Uint8Array | null = null;
+  return {
+    rows,
+    cells,
+    items,
+    beginsMeasure,
+    takes: (column) => {
+      if (!used.includes(column) || kept.includes(column)) return null;
+      return deadline.includes(column) ? (withoutDeadline ??= blankIn(cells, continues, deadline)) : continues;
+    },
+    down: (column) => (column >= 0 && down.includes(column) ? carriedDown(cells, continues, column, down) : null),
+    statusPerLine: kept.includes(index("status")),
   };
 };
 
-/** A column with the blanks of continuing rows filled from the row above, where they are blank in all of `together`. */
-const filledColumn = (
-  cells: readonly Row[],
-  continues: readonly boolean[],
-  column: number,
-  together: readonly number[],
-): readonly CellValue[] => {
-  const filled: CellValue[] = [];
-  let above: CellValue = "";
-  for (let at = 0; at < cells.length; at += 1) {
-    const row = cells[at] ?? [];
-    const own = row[column] ?? "";
-    const blank = isBlank(own);
-    if (!blank) above = own;
-    else if (continues[at] !== true || (together.length > 1 && !together.every((one) => isBlank(row[one])))) above = "";
-    filled.push(blank && above !== "" ? above : own);
-  }
-  return filled;
+const has = (cells: Row | undefined, column: number): boolean => column >= 0 && !isBlank(cells?.[column]);
+
+/** 1 for the rows that continue an item and are blank in all these columns. */
+const blankIn = (cells: readonly Row[], continues: Uint8Array, columns: readonly number[]): Uint8Array => {
+  const blank = continues.slice();
+  for (let at = 0; at < cells.length; at += 1)
+    if (blank[at] === 1) for (const column of columns) if (has(cells[at], column)) blank[at] = 0;
+  return blank;
 };
 
 /** 方面 reaches down to every row below, 问题 and its number not beyond the next 方面, the number not beyond the next 问题. */
 const carriedDown = (
   cells: readonly Row[],
-  continues: readonly boolean[],
+  continues: Uint8Array,
   column: number,
-  [aspect, problem, problemSeq]: CarriedFields["down"],
-): readonly CellValue[] => {
-  const filled: CellValue[] = [];
+  [aspect, problem, problemSeq]: readonly [number, number, number],
+): Int32Array => {
+  const from = new Int32Array(cells.length);
   let lastAspect: CellValue = "";
-  let above: CellValue = "";
+  let above = -1;
   for (let at = 0; at < cells.length; at += 1) {
     const row = cells[at] ?? [];
-    const begins = continues[at] !== true;
     const ownAspect = has(row, aspect) ? row[aspect] : undefined;
     const ends =
-      begins &&
+      continues[at] !== 1 &&
       ((ownAspect !== undefined && !sameText(ownAspect, lastAspect)) || (column === problemSeq && has(row, problem)));
     if (ownAspect !== undefined) lastAspect = ownAspect;
-    const own = row[column] ?? "";
-    above = isBlank(own) ? (ends ? "" : above) : own;
-    filled.push(above === "" ? own : above);
+    if (has(row, column)) above = at;
+    else if (ends) above = -1;
+    from[at] = above < 0 ? at : above;
   }
-  return filled;
+  return from;
 };
-
-type Row = readonly CellValue[];
-const has = (cells: Row, at: number): boolean => at >= 0 && !isBlank(cells[at]);
-
-const sameText = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
-  a === b || String(a ?? "").trim() === String(b ?? "").trim();
 
 const rowsOf = (
   body: readonly Row[],
@@ -171,37 +146,22 @@ const rowsOf = (
   used: readonly number[],
   isFooter: (cells: Row) => boolean,
 ): Pick<CarriedRows, "rows" | "cells"> => {
-  const rows: number[] = [];
-  const kept: Row[] = [];
-  body.forEach((cells, offset) => {
-    for (const at of used)
-      if (!isBlank(cells[at])) {
-        if (isFooter(cells)) return;
-        rows.push(firstRow + offset + 1);
-        kept.push(cells);
-        return;
-      }
-  });
-  return { rows, cells: kept };
+  // lists of their full length from the start: growing them takes longer than all the looking
+  const rows = new Int32Array(body.length);
+  const kept = new Array<Row>(body.length);
+  let count = 0;
+  for (let offset = 0; offset < body.length; offset += 1) {
+    const cells = body[offset] ?? [];
+    if (!holdsSomething(cells, used) || isFooter(cells)) continue;
+    rows[count] = firstRow + offset + 1;
+    kept[count] = cells;
+    count += 1;
+  }
+  kept.length = count;
+  return { rows: rows.subarray(0, count), cells: kept };
 };
 
-/** For each row whether it continues the item above. */
-const continuations = (rows: readonly Row[], columns: Columns): readonly boolean[] => {
-  const index = (field: Field | null): number => (field ? (columns.get(field)?.index ?? -1) : -1);
-  const own = itemField(columns);
-  const [seq, text, measure] = [index("seq"), index(own), index("measure")];
-  /** 序号 is filled down with the item; where it is another on every row it counts the rows. */
-  const seqOfItems = seq >= 0 && rows.some((row, at) => has(row, seq) && sameText(row[seq], rows[at - 1]?.[seq] ?? ""));
-  const filledDown = (now: Row, before: Row): boolean =>
-    own !== "measure" &&
-    has(now, measure) &&
-    has(now, text) &&
-    sameText(now[text], before[text]) &&
-    !sameText(now[measure], before[measure]) &&
-    (!seqOfItems || sameText(now[seq], before[seq]));
-  return rows.map((row, at) => {
-    const before = rows[at - 1];
-    if (!before || (seq < 0 && text < 0)) return false;
-    return (!has(row, seq) && !has(row, text)) || filledDown(row, before);
-  });
+const holdsSomething = (cells: Row, used: readonly number[]): boolean => {
+  for (const column of used) if (!isBlank(cells[column])) return true;
+  return false;
 };

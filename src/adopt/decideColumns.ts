@@ -29,7 +29,7 @@ export interface DecideOptions {
   readonly isOpen: (status: CellValue) => boolean;
 }
 
-type Body = readonly (readonly CellValue[])[];
+type Body = Iterable<readonly CellValue[]>;
 
 const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Recognised => {
   const columns = new Map<Field, RecognisedColumn>();

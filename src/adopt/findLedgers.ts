@@ -56,17 +56,21 @@ const isHeadingRow = (row: Row, meaning: Meaning): boolean => {
 const sameTexts = (a: Row, b: Row | undefined): boolean =>
   b !== undefined && a.every((cell, at) => String(cell).trim() === String(b[at] ?? "").trim());
 
+/** Rows looked at between two pauses of `findLedgersInSteps`. */
+const rowsAtOnce = 500;
+
 /** Rows that hold headings, without those that a new page repeats amid the items. */
-const headingRowsOf = (cells: readonly Row[], meaning: Meaning): readonly number[] => {
+function* headingRowsOf(cells: readonly Row[], meaning: Meaning): Generator<void, readonly number[]> {
   const found: number[] = [];
-  cells.forEach((row, at) => {
-    if (!isHeadingRow(row, meaning)) return;
+  for (const [at, row] of cells.entries()) {
+    if (at % rowsAtOnce === rowsAtOnce - 1) yield;
+    if (!isHeadingRow(row, meaning)) continue;
     const before = found[found.length - 1];
     const amidItems = before !== undefined && filledCells(cells[at - 1]) > 1;
     if (!(amidItems && sameTexts(row, cells[before]))) found.push(at);
-  });
+  }
   return found;
-};
+}
 
 /** What begins at each of these rows, as far as the next of them that does not still belong to the headings. */
 const blocksAt = (
@@ -88,14 +92,14 @@ const blocksAt = (
   });
 };
 
-const ledgersOf = (sheet: ForeignSheet, meaning: Meaning): readonly FoundBlock[] => {
+function* ledgersOf(sheet: ForeignSheet, meaning: Meaning): Generator<void, readonly FoundBlock[]> {
   const merges = new MergedCells(sheet.merges);
-  const rows = headingRowsOf(sheet.cells, meaning);
+  const rows = yield* headingRowsOf(sheet.cells, meaning);
   const first = blocksAt(sheet, merges, rows);
   // a row amid the items that only looks like headings must not end the ledger; a list of something else below a gap does
   const kept = rows.filter((row, index) => (first[index]?.length ?? 0) > 0 || filledCells(sheet.cells[row - 1]) <= 1);
   return (kept.length === rows.length ? first : blocksAt(sheet, merges, kept)).flat();
-};
+}
 
 const ownSheets: ReadonlySet<string> = new Set(Object.values(ledgerTables).map(({ name }) => name));
 
@@ -104,15 +108,23 @@ const ownSheets: ReadonlySet<string> = new Set(Object.values(ledgerTables).map((
  * beneath the other or side by side, are several candidates. Lists of contacts, cover sheets and summaries by unit are none.
  */
 export const findLedgers = (sheets: readonly ForeignSheet[]): readonly LedgerCandidate[] => {
+  const steps = findLedgersInSteps(sheets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
+/** The same in steps between which a page can be drawn and keys be answered. */
+export function* findLedgersInSteps(sheets: readonly ForeignSheet[]): Generator<void, readonly LedgerCandidate[]> {
   const meaning = meaningReader();
   const weight = ({ kind, known, rows }: LedgerCandidate): number =>
     kind === "own" ? -1 : known * Math.log2(2 + rows);
-  return sheets
-    .flatMap((sheet, index) =>
-      ledgersOf(sheet, meaning).map(({ block, heading, known, rows }): LedgerCandidate => {
-        const own = ownTable(heading.headings) !== null || ownSheets.has(sheet.name);
-        return { sheet: index, name: sheet.name, block, kind: own ? "own" : "foreign", known, rows };
-      }),
-    )
-    .sort((a, b) => weight(b) - weight(a));
-};
+  const found: LedgerCandidate[] = [];
+  for (const [index, sheet] of sheets.entries())
+    for (const { block, heading, known, rows } of yield* ledgersOf(sheet, meaning)) {
+      const own = ownTable(heading.headings) !== null || ownSheets.has(sheet.name);
+      found.push({ sheet: index, name: sheet.name, block, kind: own ? "own" : "foreign", known, rows });
+    }
+  return found.sort((a, b) => weight(b) - weight(a));
+}

@@ -1,13 +1,16 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
-import { carryOver, cellReader, itemField } from "./carryOver";
+import { carryOver, cellReader, type CarriedRows } from "./carryOver";
 import { cellReaders } from "./cellReaders";
+import { itemField } from "./continuations";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { findHeading } from "./findHeading";
 import { footerTest } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
-import { lineReader, type SheetLine } from "./lineReader";
+import type { Meaning } from "./meaningReader";
+import { rowMeanings } from "./rowMeanings";
+import { linesOf, type SheetLine } from "./sheetLines";
 import { contextAbove } from "./sheetContext";
 
 export interface SheetLedger {
@@ -22,8 +25,13 @@ export interface SheetLedger {
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
   /** What one row is, unless the caller asks for something else. */
   readonly level: "issue" | "measure";
+  /** What stands where, by the place of the row among those of the ledger. */
+  readonly rows: CarriedRows;
+  /** What each row means, by its place. */
+  readonly meanings: readonly Meaning[];
+  /** The same with an object per row, made when they are asked for: to look at a ledger, not to count it. */
   readonly lines: readonly SheetLine[];
-  /** The cells of a column, 0-based, by `SheetLine.at`, with what merged parents say filled in; "" outside the range. */
+  /** The cells of a column, 0-based, by the place of the row, with what merged parents say filled in; "" outside the range. */
   readonly column: (index: number) => (at: number) => CellValue;
   /** 反馈日期 that relative deadlines count from: the caller's, or the one found above the headings. */
   readonly feedbackDate: CalendarDate | null;
@@ -54,11 +62,11 @@ type Cells = readonly (readonly CellValue[])[];
  */
 export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger => {
   const block = findHeading(cells, options.merges);
-  if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : nothing;
+  if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
   const body = cells.slice(block.bodyRow - 1);
   const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
   const asWords = cellReaders({ statusHeading: "是否" });
-  const recognised = decideColumns(block, isFooter ? body.filter((row) => !isFooter(row)) : body, {
+  const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
     isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
   });
@@ -71,45 +79,64 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     sheetYear: above.year,
     immediateDays: options.immediateDays,
   });
-  const carried = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
-  return {
+  const rows = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
+  return withLines({
     own,
     headingRow: block.lastRow,
     headings: block.headings,
     paths: block.paths,
     columns,
     level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
-    lines: carried.rows.map((_, at) => at).map(lineReader(own, columns, readers, carried)),
-    column: (index) => cellReader(carried, index),
+    rows,
+    meanings: rowMeanings(own, columns, readers, rows),
+    column: (index) => cellReader(rows, index),
     feedbackDate,
     sheetYear: above.year,
-    statusPerLine: carried.statusPerLine,
+    statusPerLine: rows.statusPerLine,
     extensionNeedsApproval: columns.has("extensionApproval"),
-  };
+  });
 };
 
-const nothing: SheetLedger = {
-  own: null,
-  headingRow: 0,
-  headings: [],
-  paths: [],
-  columns: new Map(),
-  level: "issue",
-  lines: [],
-  column: () => () => "",
-  feedbackDate: null,
-  sheetYear: null,
-  statusPerLine: false,
-  extensionNeedsApproval: false,
+/** Goes through the rows only where it is asked to: most headings say what they mean without them. */
+const without = (body: Cells, isFooter: (row: readonly CellValue[]) => boolean): Iterable<readonly CellValue[]> => ({
+  *[Symbol.iterator]() {
+    for (const row of body) if (!isFooter(row)) yield row;
+  },
+});
+
+const withLines = (ledger: Omit<SheetLedger, "lines">): SheetLedger => {
+  let lines: readonly SheetLine[] | null = null;
+  return {
+    ...ledger,
+    get lines() {
+      return (lines ??= linesOf(ledger.rows, ledger.meanings));
+    },
+  };
 };
 
 /** A single column without a heading: every cell that is not empty is the status of an item. */
 const readStatuses = (cells: Cells): SheetLedger => {
-  const columns = new Map<Field, RecognisedColumn>([
-    ["status", { field: "status", index: 0, heading: "", certainty: "content" }],
-  ]);
-  const readers = cellReaders({ statusHeading: "" });
-  const carried = carryOver(cells, 0, { columns, used: [0] }, true);
-  const lines = carried.rows.map((_, at) => at).map(lineReader(null, columns, readers, carried));
-  return { ...nothing, columns, lines, column: (index) => cellReader(carried, index) };
+  const status: RecognisedColumn = { field: "status", index: 0, heading: "", certainty: "content" };
+  return ledgerWithout(cells, new Map([["status", status]]));
+};
+
+/** A ledger without headings, and without rows where it has no columns. */
+const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColumn>): SheetLedger => {
+  const used = [...columns.values()].map(({ index }) => index);
+  const rows = carryOver(cells, 0, { columns, used }, true);
+  return withLines({
+    own: null,
+    headingRow: 0,
+    headings: [],
+    paths: [],
+    columns,
+    level: "issue",
+    rows,
+    meanings: rowMeanings(null, columns, cellReaders({ statusHeading: "" }), rows),
+    column: (index) => cellReader(rows, index),
+    feedbackDate: null,
+    sheetYear: null,
+    statusPerLine: false,
+    extensionNeedsApproval: false,
+  });
 };

@@ -83,10 +83,14 @@ const ofNotice = (outcome: NoticeOutcome): CommandMessage => {
       return {
         kind: "done",
         command: "buildNotice",
-        text: text.noticeBuilt({ sheet: outcome.sheet, missing: outcome.document.missing.length }),
+        text: text.noticeBuilt({
+          sheet: outcome.sheet,
+          missing: outcome.document.missing.length,
+          undecided: outcome.document.undecided.length,
+        }),
       };
     case "edited":
-      return fail(text.noticeEdited({ edits: outcome.edits.length }), "");
+      return fail(text.noticeEdited({ sheet: outcome.sheet, edits: outcome.edits.length }), "");
     case "noLedger":
       return fail(text.noLedger, text.noLedgerTip);
     case "foreignSheet":

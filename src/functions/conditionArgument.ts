@@ -1,5 +1,4 @@
 import { meaningOf, normalHeading, type Field } from "../adopt/headings";
-import type { SheetLine } from "../adopt/lineReader";
 import { holdsNames, isNamed, namesIn } from "../adopt/names";
 import type { SheetLedger } from "../adopt/readRange";
 import { compareDates, type CalendarDate } from "../ledger/calendarDate";
@@ -70,11 +69,7 @@ export const requireColumn = (ledger: SheetLedger, argument: string, name: strin
 
 const squeeze = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 
-const matcher = (
-  ledger: SheetLedger,
-  column: FoundColumn,
-  values: readonly string[],
-): ((line: SheetLine) => boolean) => {
+const matcher = (ledger: SheetLedger, column: FoundColumn, values: readonly string[]): ((at: number) => boolean) => {
   const wanted = values.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
   const known = new Map<CellValue, boolean>();
   const matches = (cell: CellValue): boolean => {
@@ -87,9 +82,9 @@ const matcher = (
     return wanted.some((value) => text === value.text || (date && value.date && compareDates(date, value.date) === 0));
   };
   const cellOf = ledger.column(column.index);
-  return (line) => {
-    const cell = cellOf(line.at);
-    const status = line.counted.status;
+  return (at) => {
+    const cell = cellOf(at);
+    const status = ledger.meanings[at]?.counted.status;
     if (column.field === "status" && status && wanted.some(({ text }) => text === status)) return true;
     const before = known.get(cell);
     if (before !== undefined) return before;
@@ -100,9 +95,9 @@ const matcher = (
 };
 
 /** Whether a row meets all conditions. A condition on 状态 is met by the word as it stands and by what it was taken for. */
-export const lineFilter = (ledger: SheetLedger, filters: readonly Condition[]): ((line: SheetLine) => boolean) => {
+export const rowFilter = (ledger: SheetLedger, filters: readonly Condition[]): ((at: number) => boolean) => {
   const tests = filters.map((filter) =>
     matcher(ledger, requireColumn(ledger, words().functions.argumentNames.condition, filter.column), filter.values),
   );
-  return (line) => tests.every((test) => test(line));
+  return (at) => tests.every((test) => test(at));
 };

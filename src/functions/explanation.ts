@@ -1,5 +1,6 @@
 import type { Field } from "../adopt/headings";
-import type { SheetLine } from "../adopt/lineReader";
+import type { Meaning } from "../adopt/meaningReader";
+import { groupCount } from "../adopt/groups";
 import { formatDateChinese } from "../ledger/calendarDate";
 import { explainFigures } from "../ledger/explain";
 import { ledgerTables } from "../ledger/schema";
@@ -46,11 +47,17 @@ export const explanation = (selection: Selection): string => {
   const { explained } = cellWords;
   const figures = figuresOf(selection);
   const problems = misunderstood(selection, hasDeadlines ? "overdue" : "completion", "closure");
-  const lines = (test: (line: SheetLine) => boolean): number =>
-    units.reduce((sum, unit) => sum + unit.lines.filter(test).length, 0);
-  const inferred = lines((line) => line.dueInferred);
-  const fromNotes = lines((line) => line.completedFromNote);
-  const severalRows = units.some((unit) => unit.lines.length > 1);
+  const rows = (test: (meaning: Meaning) => boolean): number => {
+    let passing = 0;
+    for (const at of units.rows.members) {
+      const meaning = ledger.meanings[at];
+      if (meaning && test(meaning)) passing += 1;
+    }
+    return passing;
+  };
+  const inferred = rows(({ dueInferred }) => dueInferred);
+  const fromNotes = rows(({ completedFromNote }) => completedFromNote);
+  const severalRows = units.rows.members.length > groupCount(units.rows);
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
     hasDeadlines

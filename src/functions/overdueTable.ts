@@ -1,10 +1,10 @@
-import { itemField } from "../adopt/carryOver";
+import { itemField } from "../adopt/continuations";
 import { normalHeading, type Field } from "../adopt/headings";
-import type { SheetLine } from "../adopt/lineReader";
+import { membersOf } from "../adopt/groups";
 import type { SheetLedger } from "../adopt/readRange";
-import type { Unit } from "../adopt/units";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { effectiveDue, overdueDays } from "../ledger/figures";
+import type { CountedRow } from "../ledger/figureTypes";
 import type { CellValue } from "../ledger/model";
 import { words } from "../locales";
 import { asScalar, type Argument } from "./cellArguments";
@@ -12,10 +12,10 @@ import { requireColumn } from "./conditionArgument";
 import type { Selection } from "./selection";
 import { cellWords } from "./summary";
 
-/** An overdue item and the one of its rows that makes it so: the one overdue longest. */
+/** An overdue item, and the place of the row that makes it so: the one overdue longest. */
 interface Overdue {
-  readonly unit: Unit;
-  readonly line: SheetLine;
+  readonly counted: CountedRow;
+  readonly at: number;
   readonly days: number;
 }
 
@@ -33,20 +33,23 @@ const dateFields: ReadonlySet<Field> = new Set<Field>([
   "updatedAt",
 ]);
 
-const overdueItems = ({ units, asOf, switches }: Selection): readonly Overdue[] =>
-  units
-    .flatMap((unit): readonly Overdue[] => {
-      const days = overdueDays(unit.counted, asOf.date, switches);
-      if (days === 0) return [];
-      let [line] = unit.lines;
-      let longest = 0;
-      for (const one of unit.lines) {
-        const its = overdueDays(one.counted, asOf.date, switches);
-        if (its > longest) [line, longest] = [one, its];
-      }
-      return line ? [{ unit, line, days }] : [];
-    })
-    .sort((a, b) => b.days - a.days);
+const overdueItems = ({ ledger, units, asOf, switches }: Selection): readonly Overdue[] => {
+  const found: Overdue[] = [];
+  units.counted.forEach((counted, unit) => {
+    const days = overdueDays(counted, asOf.date, switches);
+    if (days === 0) return;
+    const rows = membersOf(units.rows, unit);
+    let at = rows[0] ?? 0;
+    let longest = 0;
+    for (const one of rows) {
+      const row = ledger.meanings[one]?.counted;
+      const its = row ? overdueDays(row, asOf.date, switches) : 0;
+      if (its > longest) [at, longest] = [one, its];
+    }
+    found.push({ counted, at, days });
+  });
+  return found.sort((a, b) => b.days - a.days);
+};
 
 /** Dates are written out: a spilled cell has no format of its own. */
 const cellsOf = (
@@ -55,8 +58,8 @@ const cellsOf = (
 ): ShownColumn["cell"] => {
   const cellOf = ledger.column(index);
   const isDate = field !== null && dateFields.has(field);
-  return ({ line }: Overdue): CellValue => {
-    const cell = cellOf(line.at);
+  return ({ at }: Overdue): CellValue => {
+    const cell = cellOf(at);
     const date = isDate && typeof cell === "number" ? dateFromSerial(cell) : null;
     return date ? formatDateIso(date) : cell;
   };
@@ -65,8 +68,8 @@ const cellsOf = (
 /** The day that 逾期天数 counts from: the approved extension, else the deadline. */
 const dueColumn = ({ switches }: Selection): ShownColumn => ({
   heading: cellWords.overdueHeadings.due,
-  cell: ({ unit }) => {
-    const due = effectiveDue(unit.counted, switches);
+  cell: ({ counted }) => {
+    const due = effectiveDue(counted, switches);
     return due ? formatDateIso(due) : "";
   },
 });

@@ -1,10 +1,10 @@
 import { headingSynonyms, type Field } from "../adopt/headings";
 import { readRange, type SheetLedger } from "../adopt/readRange";
-import { unitsAt, type Level, type Unit } from "../adopt/units";
+import { unitsAt, type Level, type Units } from "../adopt/units";
 import { words } from "../locales";
 import { readAsOf, type AsOf } from "./scalarArguments";
 import { asCells, type Argument } from "./cellArguments";
-import { lineFilter, readConditions, type Condition } from "./conditionArgument";
+import { rowFilter, readConditions, type Condition } from "./conditionArgument";
 import { invalidValue } from "./functionFault";
 import { readSwitches, type Switches } from "./switchesArgument";
 
@@ -23,7 +23,7 @@ export interface Selection {
   readonly asOf: AsOf;
   readonly filters: readonly Condition[];
   readonly switches: Switches;
-  readonly units: readonly Unit[];
+  readonly units: Units;
   readonly hasDeadlines: boolean;
 }
 
@@ -42,8 +42,8 @@ export const select = (given: LedgerArguments, standing: readonly Field[] = ["st
   if (!standing.some((field) => ledger.columns.has(field))) requireColumnOf(ledger, standing[0] ?? "status");
   const level = switches.level ?? ledger.level;
   if (level !== ledger.level) requireColumnOf(ledger, level);
-  const matches = filters.length > 0 ? lineFilter(ledger, filters) : undefined;
-  const units = unitsAt(ledger.lines, level, { asOf: asOf.date, matches, ledger });
+  const matches = filters.length > 0 ? rowFilter(ledger, filters) : undefined;
+  const units = unitsAt(ledger, level, { asOf: asOf.date, matches });
   const hasDeadlines = ledger.columns.has("deadlineText") || ledger.columns.has("due");
   return { ledger, level, asOf, filters, switches, units, hasDeadlines };
 };

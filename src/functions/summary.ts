@@ -1,10 +1,9 @@
 import { holdsNames, namesIn } from "../adopt/names";
-import type { SheetLine } from "../adopt/lineReader";
-import type { Unit } from "../adopt/units";
+import { membersOf } from "../adopt/groups";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import { countFigures } from "../ledger/figures";
-import type { Figures } from "../ledger/figureTypes";
+import type { CountedRow, Figures } from "../ledger/figureTypes";
 import type { CellValue } from "../ledger/model";
 import { rateValue } from "../ledger/rate";
 import { defaultSettings } from "../ledger/settings";
@@ -21,13 +20,12 @@ export const cellWords = words("zh-CN").functions;
 export const soonDays = defaultSettings.soonDays;
 
 export const figuresOf = (
-  { units: all, asOf, switches }: Selection,
-  { units = all, days = soonDays }: { readonly units?: readonly Unit[]; readonly days?: number } = {},
-): Figures =>
-  countFigures(
-    units.map((unit) => unit.counted),
-    { asOf: asOf.date, soonDays: days, switches },
-  );
+  { units, asOf, switches }: Selection,
+  {
+    counted = units.counted,
+    days = soonDays,
+  }: { readonly counted?: readonly CountedRow[]; readonly days?: number } = {},
+): Figures => countFigures(counted, { asOf: asOf.date, soonDays: days, switches });
 
 /** What a single figure cannot say stands as this in a table. */
 const none = "—";
@@ -50,25 +48,25 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
   };
   const known = new Map<CellValue, readonly string[]>();
   const cellOf = ledger.column(column.index);
-  const groupsOf = (line: SheetLine): readonly string[] => {
-    const cell = cellOf(line.at);
+  const groupsOf = (at: number): readonly string[] => {
+    const cell = cellOf(at);
     const before = known.get(cell) ?? valuesOf(cell);
     known.set(cell, before);
     return before;
   };
 
-  const groups = new Map<string, Unit[]>();
-  const blank: Unit[] = [];
-  for (const unit of selection.units) {
-    const [only] = unit.lines;
-    const names = unit.lines.length === 1 && only ? groupsOf(only) : [...new Set(unit.lines.flatMap(groupsOf))];
-    if (names.length === 0) blank.push(unit);
+  const groups = new Map<string, CountedRow[]>();
+  const blank: CountedRow[] = [];
+  selection.units.counted.forEach((counted, unit) => {
+    const [first = 0, ...others] = membersOf(selection.units.rows, unit);
+    const names = others.length === 0 ? groupsOf(first) : [...new Set([first, ...others].flatMap(groupsOf))];
+    if (names.length === 0) blank.push(counted);
     for (const group of names) {
       const members = groups.get(group);
-      if (members) members.push(unit);
-      else groups.set(group, [unit]);
+      if (members) members.push(counted);
+      else groups.set(group, [counted]);
     }
-  }
+  });
   if (blank.length > 0) groups.set(cellWords.blankGroup, [...(groups.get(cellWords.blankGroup) ?? []), ...blank]);
 
   const row = (label: string, f: Figures): (string | number)[] => [
@@ -84,7 +82,7 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
     selection.hasDeadlines ? f.soon : none,
   ];
   const total = figuresOf(selection);
-  const parts = [...groups].map(([group, units]) => ({ group, figures: figuresOf(selection, { units }) }));
+  const parts = [...groups].map(([group, counted]) => ({ group, figures: figuresOf(selection, { counted }) }));
   const shared = parts.reduce((sum, { figures }) => sum + figures.total, 0) > total.total;
   return [
     [...cellWords.summaryHeadings],

@@ -1,4 +1,4 @@
-import type { CellProblem, Concern } from "../adopt/lineReader";
+import type { CellProblem, Concern } from "../adopt/meaningReader";
 import type { CalendarDate } from "../ledger/calendarDate";
 import { isDoneAt, isOpenAt } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
@@ -52,15 +52,17 @@ const asks: Readonly<Record<Use, Dates>> = {
 
 /** The cells that were not understood and that a figure over these items uses, in the order of the rows. */
 export const misunderstood = (selection: Selection, ...uses: readonly Use[]): readonly CellProblem[] => {
-  const { asOf, switches } = selection;
+  const { asOf, switches, ledger, units } = selection;
   const problems: CellProblem[] = [];
-  for (const unit of selection.units)
-    for (const { problems: found, counted } of unit.lines)
-      for (const problem of found) {
-        const { concerns } = problem;
-        if (concerns === "status" || uses.some((use) => asks[use][concerns](counted, asOf.date, switches)))
-          problems.push(problem);
-      }
+  for (const at of units.rows.members) {
+    const meaning = ledger.meanings[at];
+    if (!meaning) continue;
+    for (const problem of meaning.problems) {
+      const { concerns } = problem;
+      if (concerns === "status" || uses.some((use) => asks[use][concerns](meaning.counted, asOf.date, switches)))
+        problems.push({ ...problem, row: ledger.rows.rows[at] ?? 0 });
+    }
+  }
   return problems;
 };
 

@@ -25,14 +25,28 @@ export type LedgerChange =
       readonly seq: string;
       readonly title: string;
       readonly content: string;
+      /** 说明 of a row that is added; one that is there keeps its own. */
+      readonly hint?: string;
     }
-  /** 公开表述 of a 方面 or 问题, by its words in 问题清单. */
+  /** 公开表述 and 短标题 of a 方面 or 问题, by its words in 问题清单; one that is left out stays as it is. */
   | {
       readonly kind: "setWording";
       readonly level: "方面" | "问题";
       readonly original: string;
-      readonly publicText: string;
-    };
+      readonly publicText?: string;
+      readonly shortTitle?: string;
+    }
+  | ({ readonly kind: "allowFinding"; readonly reason: string } & FindingPlace)
+  | ({ readonly kind: "withdrawAllowance" } & FindingPlace);
+
+/** What names a row of 审查放行: the rule by its name there, the text found, and where. */
+export interface FindingPlace {
+  readonly rule: string;
+  readonly text: string;
+  /** 编号 (or handle) of an issue, or the part of the paper. */
+  readonly place: string;
+  readonly placeKind: "issue" | "part";
+}
 
 export interface AsFound {
   /**

@@ -1,3 +1,4 @@
+import { allowanceKey } from "./allowanceKey";
 import { cellTextLimit, isBlank, shownText, textOf } from "./cell";
 import { cellKind, headingOf } from "./cellKind";
 import type { CellUpdate, ChangeContext, ChangePlan, Fields, RowAppend } from "./change";
@@ -9,12 +10,13 @@ export const addedField = "新增";
 /** Before 字段 of every row that an undo writes: 撤销：状态. */
 export const undoPrefix = "撤销：";
 
-/** What 变更记录 calls a row: its 编号; rows of 台账设置, 通报设置 and 表述 have none and go by their sheet and 项目 (原文). */
+/** What 变更记录 calls a row: its 编号; rows of tables without one go by their sheet and what names them there. */
 export const logId = (table: TableKey, cells: RowSource["cells"]): string => {
   const { name } = ledgerTables[table];
   if (table === "settings") return `${name}/${textOf(cells.item)}`;
   if (table === "slots") return `${name}/${textOf(cells.item)}/${textOf(cells.seq)}`;
   if (table === "wordings") return `${name}/${textOf(cells.level)}/${textOf(cells.original)}`;
+  if (table === "allowances") return `${name}/${allowanceKey(cells)}`;
   return textOf(cells.id);
 };
 

@@ -1,6 +1,6 @@
 import { requiredOfEvent, requiredOfIssue } from "./addRows";
 import { textOf } from "./cell";
-import type { Fields, NewRow } from "./change";
+import type { Fields, LedgerChange, NewRow } from "./change";
 import type { Draft } from "./draft";
 import type { CellValue } from "./model";
 import { settingOf } from "./settings";
@@ -54,19 +54,30 @@ export const setSlot = (
     seq,
     title,
     content,
-  }: { readonly item: string; readonly seq: string; readonly title: string; readonly content: string },
+    hint,
+  }: {
+    readonly item: string;
+    readonly seq: string;
+    readonly title: string;
+    readonly content: string;
+    readonly hint?: string;
+  },
 ): void => {
   const id = seq === "" ? item : `${item}/${seq}`;
   const values = draft.check("slots", id, { title, content }, {});
-  putRow(draft, "slots", id, { item, seq }, Object.fromEntries(values));
+  putRow(draft, "slots", id, { item, seq }, Object.fromEntries(values), hint === undefined ? {} : { hint });
 };
 
 export const setWording = (
   draft: Draft,
-  { level, original, publicText }: { readonly level: string; readonly original: string; readonly publicText: string },
+  { level, original, publicText, shortTitle }: Omit<Extract<LedgerChange, { kind: "setWording" }>, "kind">,
 ): void => {
   const id = `${level}/${original}`;
-  const values = draft.check("wordings", id, { publicText }, {});
+  const given = {
+    ...(publicText === undefined ? {} : { publicText }),
+    ...(shortTitle === undefined ? {} : { shortTitle }),
+  };
+  const values = draft.check("wordings", id, given, {});
   putRow(draft, "wordings", id, { level, original }, Object.fromEntries(values));
 };
 
@@ -74,13 +85,21 @@ export const setWording = (
 const nameColumns = { settings: "item", slots: "item", wordings: "original" } as const;
 
 /** Writes the row that these cells name, or adds it. */
-const putRow = (draft: Draft, table: keyof typeof nameColumns, id: string, name: Fields, values: Fields): void => {
+const putRow = (
+  draft: Draft,
+  table: keyof typeof nameColumns,
+  id: string,
+  name: Fields,
+  values: Fields,
+  ofNewRow: Fields = {},
+): void => {
   const rows = draft.planning.ledger.rows[table].filter(({ cells }) =>
     Object.entries(name).every(([key, value]) => textOf(cells[key]) === textOf(value)),
   );
   const [row] = rows;
   if (rows.length > 1)
     draft.refuse(table, id, nameColumns[table], { kind: "doubledId", rows: rows.map((each) => each.row) });
-  else if (row === undefined) draft.appends.push({ table, cells: { ...name, ...values }, change: draft.change });
+  else if (row === undefined)
+    draft.appends.push({ table, cells: { ...name, ...values, ...ofNewRow }, change: draft.change });
   else for (const [key, value] of Object.entries(values)) draft.update(row, key, value);
 };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendarDate";
 import type {
+  AllowanceState,
   ClosureState,
   EventKind,
   IssueStatus,
@@ -222,6 +223,23 @@ export interface Wording {
   readonly publicText: string;
 }
 
+/** 审查放行: something the review before publishing finds and that may stand all the same. */
+export interface Allowance {
+  readonly source: RowSource;
+  /** Name of the rule, as the sheet has it. */
+  readonly rule: string;
+  /** What was found, as it stands in the paper. */
+  readonly text: string;
+  /** 编号 of the issue it was found in, or the part of the paper. */
+  readonly place: string;
+  /** Only 放行 counts. */
+  readonly state: AllowanceState | "";
+  readonly reason: string;
+  /** Excel serial with time of day, of the 1900 date system; null when blank. */
+  readonly time: number | null;
+  readonly editor: string;
+}
+
 /** 变更记录: one field changed by the add-in. Rows of one command share their time and editor. */
 export interface ChangeRecord {
   readonly source: RowSource;
@@ -243,6 +261,7 @@ export interface Ledger {
   readonly settings: Settings;
   readonly slots: readonly Slot[];
   readonly wordings: readonly Wording[];
+  readonly allowances: readonly Allowance[];
   readonly changes: readonly ChangeRecord[];
   /** Everything that was not understood, in sheet order. */
   readonly problems: readonly RowProblem[];

@@ -44,8 +44,8 @@ const isBegun = ({ status }: CountedRow): boolean =>
  * others; done when all are done, its 完成日期 the last child's; all 已移交 → 已移交; all open children long-term → 长期整改; nothing begun or
  * done → 未启动; else 正在整改 (基本完成 when every child is at least that).
  *
- * While it is open its date is the earliest of its open children, so that it is overdue as soon as one of them is. Once done it is the latest
- * of all, and none where a child has none. It is extended when its own deciding day was moved, not when any child's was.
+ * While it is open its date is the earliest of its open children, so that it is overdue if and only if one of them is. Once done it is the
+ * latest of all, and none where a child has none. It is extended when its own deciding day was moved, not when any child's was.
  */
 export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): CountedRow => {
   let [live, done, moved, open, openLongTerm, closed, begun, basicOrDone] = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -75,7 +75,9 @@ export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): 
           ? "基本完成"
           : "正在整改";
 
-  const decides = (row: CountedRow): boolean => row.status !== "已取消" && (open === 0 || isOpenAt(row, asOf));
+  // some done and the others moved: nothing is left that could be overdue, though the parent is not done
+  const isSettled = allDone || moved === live;
+  const decides = (row: CountedRow): boolean => row.status !== "已取消" && (isSettled || isOpenAt(row, asOf));
   const pick = allDone ? latestOfAll : earliestOf;
   const due = pick(children, decides, ownDue);
   const effective = pick(children, decides, (row) => effectiveDue(row));

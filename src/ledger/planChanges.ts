@@ -1,4 +1,5 @@
 import { addEvent, addIssue, addMeasure, addRule } from "./addRows";
+import { allowFinding, withdrawAllowance } from "./allowances";
 import type { ChangeContext, ChangePlan, LedgerChange } from "./change";
 import { logRows } from "./changeLog";
 import { Draft, Planning } from "./draft";
@@ -49,5 +50,9 @@ const planOne = (draft: Draft, change: LedgerChange): void => {
       return setSlot(draft, change);
     case "setWording":
       return setWording(draft, change);
+    case "allowFinding":
+      return allowFinding(draft, change);
+    case "withdrawAllowance":
+      return withdrawAllowance(draft, change);
   }
 };

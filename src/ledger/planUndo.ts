@@ -85,7 +85,16 @@ interface Step {
   readonly refusal?: Refusal;
 }
 
-const loggedTables: readonly TableKey[] = ["issues", "measures", "events", "rules", "settings", "slots", "wordings"];
+const loggedTables: readonly TableKey[] = [
+  "issues",
+  "measures",
+  "events",
+  "rules",
+  "settings",
+  "slots",
+  "wordings",
+  "allowances",
+];
 
 const planStep = (record: NetChange, ledger: Ledger): Step => {
   const rows = loggedTables.flatMap((table) =>

@@ -2,6 +2,7 @@ import { compareDates, formatDateChinese, type CalendarDate } from "./calendarDa
 import { isBlank, textOf } from "./cell";
 import { parseDeadline, type DeadlineContext } from "./deadline";
 import type {
+  Allowance,
   ChangeRecord,
   Deadline,
   Issue,
@@ -18,6 +19,7 @@ import type {
 } from "./model";
 import { splitNames } from "./names";
 import {
+  allowanceStates,
   closureStates,
   eventKinds,
   issueStatuses,
@@ -70,6 +72,7 @@ export const readLedger = (tables: readonly RawTable[], options: ReadOptions): L
   const snapshots = each("snapshots", readSnapshot);
   const slots = each("slots", readSlot);
   const wordings = each("wordings", readWording);
+  const allowances = each("allowances", readAllowance);
   const changes = each("changes", readChange);
 
   for (const key of ["issues", "measures", "events", "rules"] as const) listDoubled(read[key], "id");
@@ -85,6 +88,7 @@ export const readLedger = (tables: readonly RawTable[], options: ReadOptions): L
     settings,
     slots,
     wordings,
+    allowances,
     changes,
     problems: tableKeys.flatMap((key) => inSheetOrder(read[key].problems)),
     rows: Object.fromEntries(tableKeys.map((key) => [key, read[key].rows])) as Record<TableKey, readonly RowSource[]>,
@@ -243,6 +247,17 @@ const readWording = (row: RowReader): Wording => ({
   original: row.text("original"),
   shortTitle: row.text("shortTitle"),
   publicText: row.text("publicText"),
+});
+
+const readAllowance = (row: RowReader): Allowance => ({
+  source: row.source,
+  rule: row.text("rule"),
+  text: row.text("text"),
+  place: row.text("place"),
+  state: row.choice("state", allowanceStates),
+  reason: row.text("reason"),
+  time: row.moment("time"),
+  editor: row.text("editor"),
 });
 
 const readChange = (row: RowReader): ChangeRecord => ({

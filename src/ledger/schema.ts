@@ -4,7 +4,17 @@
  */
 
 export type TableKey =
-  "issues" | "measures" | "events" | "rules" | "snapshots" | "settings" | "slots" | "wordings" | "changes" | "imports";
+  | "issues"
+  | "measures"
+  | "events"
+  | "rules"
+  | "snapshots"
+  | "settings"
+  | "slots"
+  | "wordings"
+  | "allowances"
+  | "changes"
+  | "imports";
 
 /**
  * text: kept as typed (`@`). longText: text that wraps. number: a number. date: a day (Excel serial, yyyy-mm-dd). timestamp: a moment
@@ -40,6 +50,8 @@ export const closureStates = ["未申请", "已申请", "已销号", "退回"] a
 export const rectificationTypes = ["立行立改", "限期整改", "长期坚持"] as const;
 export const publicities = ["未定", "社会公开", "仅党内", "不公开"] as const;
 export const yesNo = ["是", "否"] as const;
+/** 已撤回 keeps its row: who let something stand, and that it was taken back. */
+export const allowanceStates = ["放行", "已撤回"] as const;
 export const measureOrigins = ["方案确定", "追加"] as const;
 export const ruleKinds = ["新建", "修订", "废止"] as const;
 export const eventKinds = [
@@ -67,6 +79,7 @@ export type MeasureStatus = (typeof measureStatuses)[number];
 export type ClosureState = (typeof closureStates)[number];
 export type RectificationType = (typeof rectificationTypes)[number];
 export type Publicity = (typeof publicities)[number];
+export type AllowanceState = (typeof allowanceStates)[number];
 export type EventKind = (typeof eventKinds)[number];
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -196,6 +209,17 @@ export const wordingColumns = [
   column("publicText", "公开表述", "longText", 44),
 ] as const;
 
+/** What may stand in a public paper though the review before publishing finds it. 所在: 编号 of the issue, or the part of the paper. */
+export const allowanceColumns = [
+  column("rule", "规则", "text", 16),
+  column("text", "内容", "longText", 30),
+  column("place", "所在", "text", 22),
+  column("state", "状态", "choice", 9, { choices: allowanceStates }),
+  column("reason", "理由", "longText", 40),
+  column("time", "时间", "timestamp", 18),
+  column("editor", "更新人", "text", 10),
+] as const;
+
 export const changeColumns = [
   column("time", "时间", "timestamp", 18),
   column("editor", "更新人", "text", 10),
@@ -244,6 +268,7 @@ export const ledgerTables: Readonly<Record<TableKey, TableSchema>> = {
   slots: table("slots", "通报设置", slotColumns, true),
   snapshots: table("snapshots", "期次快照", snapshotColumns, false),
   wordings: table("wordings", "表述", wordingColumns, false),
+  allowances: table("allowances", "审查放行", allowanceColumns, false),
   changes: table("changes", "变更记录", changeColumns, false),
   imports: table("imports", "导入对照", importColumns, false),
 };

@@ -1,3 +1,4 @@
+import { allowanceKey } from "./allowanceKey";
 import { shownText, textOf } from "./cell";
 import { cellKind, headingOf } from "./cellKind";
 import type { CellUpdate, ChangePlan, Refusal, RefusalReason, RowAppend } from "./change";
@@ -16,7 +17,20 @@ const keyOf = (table: TableKey, cells: RowSource["cells"]): string =>
       ? `${textOf(cells.item)}/${textOf(cells.seq)}`
       : table === "wordings"
         ? `${textOf(cells.level)}/${textOf(cells.original)}`
-        : textOf(cells.id);
+        : table === "allowances"
+          ? allowanceKey(cells)
+          : textOf(cells.id);
+
+/** What names a row where it has no 编号. */
+const keyColumns: Partial<Readonly<Record<TableKey, string>>> = {
+  settings: "item",
+  slots: "item",
+  wordings: "original",
+  allowances: "text",
+};
+
+/** The column that names a row, by key. */
+const keyColumn = (table: TableKey): string => keyColumns[table] ?? "id";
 
 const sameCells = (a: RowSource["cells"], b: RowSource["cells"]): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? "") === (b[key] ?? ""));
@@ -86,7 +100,7 @@ const checkUpdate = ({ table, row: seen, column, before, change }: CellUpdate, f
   const rows = candidates(fresh, seen);
   const [row] = rows;
   if (row === undefined) return refuse({ kind: "rowGone" }, "");
-  if (rows.length > 1) return refuse({ kind: "doubledId", rows: rows.map((each) => each.row) }, "id");
+  if (rows.length > 1) return refuse({ kind: "doubledId", rows: rows.map((each) => each.row) }, keyColumn(table));
   if (!(column in row.cells)) return refuse({ kind: "columnMissing" });
   const found = row.cells[column] ?? "";
   if (bookkeeping.includes(column)) return [];
@@ -96,17 +110,10 @@ const checkUpdate = ({ table, row: seen, column, before, change }: CellUpdate, f
   return refuse({ kind: "changedMeanwhile", seen: shown(before), found: shown(found) });
 };
 
-/** The column that names a row where it has no 编号. */
-const nameColumns: Partial<Readonly<Record<TableKey, string>>> = {
-  settings: "item",
-  slots: "item",
-  wordings: "original",
-};
-
 const checkAppend = ({ table, cells, change }: RowAppend, plan: ChangePlan, fresh: Ledger): readonly Refusal[] => {
   const key = keyOf(table, cells);
   const taken = fresh.rows[table].some((row) => keyOf(table, row.cells) === key);
-  if (taken) return [refusal(change, table, key, nameColumns[table] ?? "id", { kind: "idInUse" })];
+  if (taken) return [refusal(change, table, key, keyColumn(table), { kind: "idInUse" })];
   if (table !== "measures") return [];
   const issueId = textOf(cells.issueId);
   const isThere =

@@ -16,4 +16,6 @@ export const setLocale = (locale: Locale): void => {
   current = locale;
 };
 
+export const currentLocale = (): Locale => current;
+
 export const words = (locale: Locale = current): Words => catalogs[locale];

@@ -1,3 +1,7 @@
+import type { NoticeLayoutKey } from "./layouts";
+
+export type { NoticeLayoutKey };
+
 /** A finished paper, before it becomes plain text, sheet rows or a .docx. */
 export interface NoticeDocument {
   readonly layout: NoticeLayoutKey;
@@ -14,9 +18,13 @@ export interface NoticeDocument {
   readonly unlisted: readonly string[];
   readonly listed: number;
   readonly counted: number;
+  /** It must not be copied, saved or published as finished: `undecided` names why. The text is whole, with 〔公开未定〕 at each such item. */
+  readonly blocked?: boolean;
+  /** What the settings hold that could not be used as it stands, or contradicts the figures; nothing was guessed. */
+  readonly remarks?: readonly NoticeRemark[];
+  /** Lists that go with the paper, each on a page of its own; 附件说明 names them in this order, before other attachments. */
+  readonly annexes?: readonly NoticeAnnex[];
 }
-
-export type NoticeLayoutKey = "A" | "B";
 
 /**
  * 发文机关标志, 文号, title, 主送, body text, headings 1–4 (一、（一）1.（1）), item label and text, contact, 附件说明, signature, date, and of
@@ -47,6 +55,8 @@ export interface NoticeParagraph {
   readonly lead?: number;
   /** Id of the issue the paragraph speaks of, for jumping between paragraph and row. */
   readonly issueId?: string;
+  /** Heading of a 方面 or 问题: id of the first issue below it. */
+  readonly firstIssueId?: string;
 }
 
 export interface MissingText {
@@ -54,4 +64,19 @@ export interface MissingText {
   /** Name of the slot or setting, or the heading of the empty column. */
   readonly name: string;
   readonly issueId?: string;
+}
+
+export type NoticeRemark =
+  /** A closed list has no such word; what holds where the row is blank was used. */
+  | { readonly kind: "notAChoice"; readonly item: string; readonly got: string; readonly choices: readonly string[] }
+  /** A sentence of the user's own lacks the place for its content; the usual one was used. */
+  | { readonly kind: "placeholderLacking"; readonly item: string; readonly placeholder: string }
+  /** The paper says 截止集中整改期结束, and the figures are of another day. Both as 2026年11月15日. */
+  | { readonly kind: "cutOffDiffers"; readonly asOf: string; readonly concentratedEnd: string };
+
+/** 整改台账, 制度清单, 佐证材料目录: a table of texts. */
+export interface NoticeAnnex {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }

@@ -14,14 +14,13 @@ export interface Draft {
 
 /** Punctuation and space at the end of a text, which the joint replaces. */
 const trailing = /[\s。；;，,、．.]+$/;
-const closing = /[。！？!?…]["”’』」）)]*$/;
 /** Ends that a semicolon cannot replace: an exclamation, a quoted sentence. */
 const lastingEnd = /[！？!?…]["”’』」）)]*$|。["”’』」）)]+$/;
 
-/** `text` as a sentence of its own: a full stop where it has no end yet. */
+/** `text` as a sentence of its own: one full stop where it has no other end (办结；, 办结。。 → 办结。). */
 export const closed = (text: string): string => {
-  const bare = text.trimEnd();
-  return bare === "" || closing.test(bare) ? bare : `${bare.replace(trailing, "")}。`;
+  const bare = text.replace(trailing, "");
+  return bare === "" || lastingEnd.test(bare) ? bare : `${bare}。`;
 };
 
 /** `text` before another of the same paragraph. */
@@ -31,12 +30,24 @@ const continued = (text: string): string => {
 };
 
 /** Lines of one cell as one run of text: each line but the last becomes a sentence. */
-const oneLine = (text: string): string => {
+export const oneLine = (text: string): string => {
   const lines = text
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
   return lines.map((line, index) => (index === lines.length - 1 ? line : closed(line))).join("");
+};
+
+/** 一是…；二是…。; a single text has no 一是. */
+export const enumerated = (texts: readonly string[]): string => {
+  const [only = ""] = texts;
+  if (texts.length < 2) return closed(only);
+  return texts
+    .map((text, index) => {
+      const numbered = `${enumeration(index + 1)}${text}`;
+      return index === texts.length - 1 ? closed(numbered) : continued(numbered);
+    })
+    .join("");
 };
 
 const begun = (measure: Measure, asOf: CalendarDate): boolean =>
@@ -61,11 +72,5 @@ export const draftOutcome = (measures: readonly Measure[], asOf: CalendarDate): 
     }
   }
   if (reports.length === lacking) return { text: "", lacking };
-  const [only] = reports;
-  if (reports.length === 1 && only !== undefined) return { text: closed(only), lacking };
-  const joined = reports.map((report, index) => {
-    const numbered = `${enumeration(index + 1)}${report}`;
-    return index === reports.length - 1 ? closed(numbered) : continued(numbered);
-  });
-  return { text: joined.join(""), lacking };
+  return { text: enumerated(reports), lacking };
 };

@@ -1,45 +1,35 @@
 import { lastDayOfMonth, formatDateChinese, type CalendarDate } from "../ledger/calendarDate";
-import { approvedExtension } from "../ledger/figures";
-import type { Issue, Ledger } from "../ledger/model";
+import { approvedExtension, countedIssue, isClosedAt } from "../ledger/figures";
+import type { Issue } from "../ledger/model";
 import { words } from "../locales";
-import type { MissingText } from "./document";
 import { closed, draftOutcome } from "./draft";
+import type { NoticeItem } from "./items";
+import type { ItemTextStyle } from "./layout";
+import { linesOf, type Paper } from "./paper";
+import { slotSwitch } from "./slotReading";
+import type { FixedKey } from "./slots";
 import { isStale } from "./stale";
 
 const notice = words("zh-CN").notice;
 
-/** A text of an item in paragraphs (a cell may hold line breaks), with what it lacks. */
-export interface ItemText {
-  readonly paragraphs: readonly string[];
-  readonly missing: readonly MissingText[];
-  readonly stale: boolean;
-}
+/** The item's own text: in a public paper 整改情况公开表述 before 整改情况, in an internal one the other way; null: it has none. */
+const ownColumn = (paper: Paper, { publicOutcome, outcome }: Issue): "outcome" | "publicOutcome" | null => {
+  const isPublic = paper.source.layout.audience === "public";
+  if (publicOutcome !== "" && (isPublic || outcome === "")) return "publicOutcome";
+  return outcome === "" ? null : "outcome";
+};
 
-const paragraphsOf = (text: string): readonly string[] =>
-  text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-
-/**
- * What is said of an item: 整改情况公开表述, else 整改情况, both as written; else drafted from its measures; else marked as missing.
- */
-export const itemText = (ledger: Ledger, issue: Issue, handle: string, asOf: CalendarDate): ItemText => {
-  const own = issue.publicOutcome !== "" ? "publicOutcome" : issue.outcome !== "" ? "outcome" : null;
-  if (own !== null) return { paragraphs: paragraphsOf(issue[own]), missing: [], stale: isStale(ledger, issue, own) };
-
-  const measures = issue.id === "" ? [] : ledger.measures.filter(({ issueId }) => issueId === issue.id);
-  const draft = draftOutcome(measures, asOf);
-  if (draft.text === "") {
-    const missing: MissingText = { kind: "outcome", name: "整改情况", issueId: handle };
-    return { paragraphs: [notice.missingMark({ name: missing.name })], missing: [missing], stale: false };
+/** What is said of an item: its own text as written; else drafted from its measures; else marked as missing. */
+const outcomeOf = (paper: Paper, { issue, handle, measures }: NoticeItem): readonly string[] => {
+  const own = ownColumn(paper, issue);
+  if (own !== null) {
+    if (isStale(paper.source.times, issue, own)) paper.stale.push(handle);
+    return linesOf(issue[own]);
   }
-  const missing = Array.from({ length: draft.lacking }, (): MissingText => ({
-    kind: "outcome",
-    name: "进展情况",
-    issueId: handle,
-  }));
-  return { paragraphs: [draft.text], missing, stale: false };
+  const draft = draftOutcome(measures, paper.source.asOf);
+  if (draft.text === "") return [paper.lack("outcome", "整改情况", handle)];
+  for (let n = 0; n < draft.lacking; n += 1) paper.lack("outcome", "进展情况", handle);
+  return [draft.text];
 };
 
 /** The day as people name it: 年底 or 9月底 where the words of the deadline do, else the full date. */
@@ -52,25 +42,59 @@ const namedDay = (date: CalendarDate, wordsOfDeadline: string): string => {
 };
 
 /** 该项整改工作计划于…完成。: by the approved extension, else by the deadline. Only pure 长期坚持 needs no date. */
-export const dueSentence = (
-  issue: Issue,
-  handle: string,
-): { readonly text: string; readonly missing: readonly MissingText[] } => {
+const dueSentence = (paper: Paper, { issue, handle }: NoticeItem): string => {
   const extension = approvedExtension(issue);
   const date = extension ?? issue.due;
   if (date !== null) {
-    return {
-      text: notice.dueSentence({ due: namedDay(date, extension === null ? issue.deadlineText : "") }),
-      missing: [],
-    };
+    return paper.fixed("dueSentence", { 时限: namedDay(date, extension === null ? issue.deadlineText : "") });
   }
-  if (issue.longTerm && !/\d/.test(issue.deadlineText)) return { text: notice.longTermSentence, missing: [] };
-  const missing: MissingText = { kind: "deadline", name: "整改时限", issueId: handle };
-  return { text: notice.dueSentence({ due: notice.missingMark({ name: missing.name }) }), missing: [missing] };
+  if (issue.longTerm && !/\d/.test(issue.deadlineText)) return paper.fixed("longTermSentence");
+  return paper.fixed("dueSentence", { 时限: paper.lack("deadline", "整改时限", handle) });
+};
+
+const statusKeys: Readonly<Record<NoticeItem["class"], FixedKey>> = {
+  done: "doneStatus",
+  inProgress: "inProgressStatus",
+  longTerm: "longTermStatus",
+  notBegun: "notBegunStatus",
+  moved: "movedStatus",
+};
+
+/** 该问题已完成整改。 before the text, unless the text begins so. */
+const withStatus = (
+  paper: Paper,
+  { issue, class: itsClass }: NoticeItem,
+  lines: readonly string[],
+): readonly string[] => {
+  const key = itsClass === "inProgress" && issue.status === "基本完成" ? "basicStatus" : statusKeys[itsClass];
+  const sentence = closed(paper.fixed(key));
+  const [first = "", ...rest] = lines;
+  return first.startsWith(sentence.slice(0, -1)) ? lines : [`${sentence}${first}`, ...rest];
 };
 
 /** `sentence` behind the last paragraph, which is closed at the joint. */
-export const withSentence = (paragraphs: readonly string[], sentence: string): readonly string[] =>
-  paragraphs.map((paragraph, index) =>
-    index === paragraphs.length - 1 ? `${closed(paragraph)}${sentence}` : paragraph,
-  );
+const withSentence = (lines: readonly string[], sentence: string): readonly string[] =>
+  lines.map((line, index) => (index === lines.length - 1 ? `${closed(line)}${sentence}` : line));
+
+const closureSentence = (paper: Paper, { issue }: NoticeItem): string | null => {
+  if (!isClosedAt(countedIssue(issue), paper.source.asOf)) return null;
+  return issue.closedOn === null
+    ? paper.fixed("closedSentence")
+    : paper.fixed("closedOnSentence", { 销号日: formatDateChinese(issue.closedOn) });
+};
+
+/** The paragraphs of an item's text, without its label. */
+export const itemLines = (paper: Paper, item: NoticeItem, style: ItemTextStyle): readonly string[] => {
+  const { slots } = paper.source.ledger;
+  let lines = outcomeOf(paper, item);
+  if (slotSwitch(slots, "statusFirst", style.statusFirst)) lines = withStatus(paper, item, lines);
+  if (item.class === "longTerm" && style.dueSentence) lines = withSentence(lines, dueSentence(paper, item));
+  const closure = slotSwitch(slots, "closures", false) ? closureSentence(paper, item) : null;
+  return closure === null ? lines : withSentence(lines, closure);
+};
+
+/** 整改进展情况：; "" where the layout has none. */
+export const itemLabel = (paper: Paper, item: NoticeItem, style: ItemTextStyle): string => {
+  const key = item.class === "longTerm" ? style.longTermLabel : style.label;
+  return key === null ? "" : paper.fixed(key);
+};

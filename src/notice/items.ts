@@ -2,28 +2,31 @@ import type { CalendarDate } from "../ledger/calendarDate";
 import { classOf, countedIssue } from "../ledger/figures";
 import type { FigureClass } from "../ledger/figureTypes";
 import { rowHandle } from "../ledger/ids";
-import type { Issue, Ledger } from "../ledger/model";
+import type { Issue, Ledger, Measure, Wording } from "../ledger/model";
 import { inSeqOrder } from "../ledger/order";
 
-/** An issue as the notice sees it. */
+/** An issue as a paper sees it. */
 export interface NoticeItem {
   readonly issue: Issue;
   /** 编号 or, for a row without one, its place. */
   readonly handle: string;
   readonly class: FigureClass;
-  /** 公开 is 未定. */
+  /** 公开 is 未定, in a paper that is for the public. */
   readonly undecided: boolean;
-  /** Public wording of each level; "" is missing. */
+  readonly measures: readonly Measure[];
+  /** Wording of each level for this audience; "" is missing. */
   readonly aspect: string;
   readonly problem: string;
   readonly text: string;
+  /** Wording as a task; "" where nobody has written one. */
+  readonly tasks: Readonly<Record<"aspect" | "problem" | "issue", string>>;
   /** What tells two 方面 or 问题 apart, whatever their wording. */
   readonly aspectKey: string;
   readonly problemKey: string;
 }
 
 export interface NoticeItems {
-  /** Public and undecided ones, in order of 序号. */
+  /** In a public paper the public and undecided ones, in an internal one all; in order of 序号. */
   readonly listed: readonly NoticeItem[];
   /** Handles of those that are counted and not listed (仅党内, 不公开). */
   readonly unlisted: readonly string[];
@@ -33,28 +36,62 @@ export interface NoticeItems {
   readonly hasProblems: boolean;
 }
 
-const publicWording = (ledger: Pick<Ledger, "wordings">, level: string, original: string): string =>
-  ledger.wordings.find((wording) => wording.level === level && wording.original === original)?.publicText || original;
+const grouped = <T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const own = groups.get(keyOf(row));
+    if (own) own.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+};
 
-export const noticeItems = (ledger: Ledger, asOf: CalendarDate): NoticeItems => {
+const wordingKey = ({ level, original }: Pick<Wording, "level" | "original">): string =>
+  JSON.stringify([level, original]);
+
+export const noticeItems = (
+  ledger: Ledger,
+  asOf: CalendarDate,
+  audience: "public" | "internal" = "public",
+): NoticeItems => {
+  const measures = grouped(ledger.measures, ({ issueId }) => issueId);
+  const wordings = grouped(ledger.wordings, wordingKey);
+  const isPublic = audience === "public";
+  const wordingOf = (level: "方面" | "问题", original: string) => {
+    const [own] = wordings.get(wordingKey({ level, original })) ?? [];
+    return {
+      text: (isPublic && own?.publicText) || original,
+      task: own?.shortTitle || own?.publicText || "",
+    };
+  };
   const items = inSeqOrder(ledger.issues).flatMap((issue): NoticeItem[] => {
     const itsClass = classOf(countedIssue(issue), asOf);
     if (itsClass === null) return [];
+    const aspect = wordingOf("方面", issue.aspect);
+    const problem = wordingOf("问题", issue.problem);
     return [
       {
         issue,
         handle: rowHandle(issue.source),
         class: itsClass,
-        undecided: issue.publicity === "未定",
-        aspect: publicWording(ledger, "方面", issue.aspect),
-        problem: publicWording(ledger, "问题", issue.problem),
-        text: issue.publicText || issue.text,
+        undecided: isPublic && issue.publicity === "未定",
+        measures: issue.id === "" ? [] : (measures.get(issue.id) ?? []),
+        aspect: aspect.text,
+        problem: problem.text,
+        text: isPublic ? issue.publicText || issue.text : issue.text || issue.publicText,
+        // the name of a 方面 says what was looked at and nothing of what was found, so it serves as it is
+        tasks: {
+          aspect: aspect.task || issue.aspect,
+          problem: problem.task,
+          issue: issue.publicText || issue.goal,
+        },
         aspectKey: issue.aspect,
         problemKey: JSON.stringify([issue.aspect, issue.problemSeq, issue.problem]),
       },
     ];
   });
-  const isListed = ({ issue, undecided }: NoticeItem): boolean => undecided || issue.publicity === "社会公开";
+  const isListed = ({ issue, undecided }: NoticeItem): boolean =>
+    !isPublic || undecided || issue.publicity === "社会公开";
   return {
     listed: items.filter(isListed),
     unlisted: items.filter((item) => !isListed(item)).map(({ handle }) => handle),

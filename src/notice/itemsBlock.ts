@@ -1,28 +1,25 @@
-import type { CalendarDate } from "../ledger/calendarDate";
-import type { Ledger } from "../ledger/model";
 import { headingNumber } from "../ledger/numbering";
 import { words } from "../locales";
-import type { MissingText, NoticeParagraph, ParagraphLevel } from "./document";
-import type { NoticeItem, NoticeItems } from "./items";
-import { dueSentence, itemText, withSentence } from "./itemText";
-import type { HeadingOf, ItemHeading, NoticeBlock } from "./layouts";
-
-export type ItemsBlock = Extract<NoticeBlock, { kind: "items" }>;
-
-export interface BuiltBlock {
-  readonly paragraphs: readonly NoticeParagraph[];
-  readonly missing: readonly MissingText[];
-  readonly stale: readonly string[];
-}
+import type { ParagraphLevel } from "./document";
+import { closed } from "./draft";
+import { headingKey, headingText } from "./itemHeading";
+import { addDetails } from "./itemDetails";
+import type { NoticeItem } from "./items";
+import { itemLabel, itemLines } from "./itemText";
+import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
+import type { Paper } from "./paper";
 
 const notice = words("zh-CN").notice;
 const headingLevels: Readonly<Record<1 | 2 | 3 | 4, ParagraphLevel>> = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" };
-const columnNames: Readonly<Record<HeadingOf, string>> = { aspect: "方面", problem: "问题", issue: "具体问题" };
 
 /** The same order as before, but what has the same key stands together, where the first of it stood. */
 const together = <T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] => {
   const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const own = groups.get(keyOf(row));
+    if (own) own.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
   return [...groups.values()].flat();
 };
 
@@ -36,93 +33,68 @@ export const membersOf = (block: ItemsBlock, listed: readonly NoticeItem[]): rea
   return has("aspect") ? together(byProblem, ({ aspectKey }) => aspectKey) : byProblem;
 };
 
-/** The words of a heading, and what tells it from the one before. An issue is always a heading of its own. */
-const headingOf = (item: NoticeItem, of: HeadingOf): { readonly text: string; readonly key: string } => {
-  switch (of) {
-    case "aspect":
-      return { text: item.aspect, key: item.aspectKey };
-    case "problem":
-      return { text: item.problem, key: item.problemKey };
-    case "issue":
-      return { text: item.text, key: "" };
-  }
-};
-
 /** Numbers of item headings, which may count on from one part to the next. */
 export type HeadingCounters = Map<HeadingOf, number>;
 
-/** The items of one part: headings where they change, then label and text of each item. */
-export const buildItems = (
+/** The headings that this ledger has; in a titled part the topmost number is the part's own. */
+const headingsOf = (paper: Paper, block: ItemsBlock, titled: boolean): readonly ItemHeading[] => {
+  const { hasAspects, hasProblems } = paper.source.items;
+  return block.headings
+    .filter(({ of }) => of === "issue" || (of === "aspect" ? hasAspects : hasProblems))
+    .map((heading) => (titled && heading.level === 1 ? { ...heading, level: 2 as const } : heading));
+};
+
+/** Text of an item: behind its heading in the same paragraph, or below it with its label. */
+const addText = (paper: Paper, item: NoticeItem, block: ItemsBlock, heading: string | null): void => {
+  const [first = "", ...rest] = itemLines(paper, item, block.text);
+  const label = itemLabel(paper, item, block.text);
+  const issueId = item.handle;
+  if (heading !== null) paper.add("h4", `${heading}${label}${first}`, { lead: heading.length, issueId });
+  else if (label === "") paper.add("body", first, { issueId });
+  else paper.add("label", `${label}${first}`, { lead: label.length, issueId });
+  for (const line of rest) paper.add("body", line, { issueId });
+};
+
+/** The items of one part: headings where they change, then what is said of each item. */
+export const addItems = (
+  paper: Paper,
   block: ItemsBlock,
   members: readonly NoticeItem[],
-  counters: HeadingCounters,
-  context: { readonly ledger: Ledger; readonly asOf: CalendarDate; readonly items: NoticeItems },
-): BuiltBlock => {
-  const { ledger, asOf, items } = context;
-  const paragraphs: NoticeParagraph[] = [];
-  const missing: MissingText[] = [];
-  const stale: string[] = [];
-  const headings = block.headings.filter(
-    ({ of }) => of === "issue" || (of === "aspect" ? items.hasAspects : items.hasProblems),
-  );
+  { counters, titled }: { readonly counters: HeadingCounters; readonly titled: boolean },
+): void => {
+  const headings = headingsOf(paper, block, titled);
   for (const { of, restart } of headings) if (restart === "part") counters.set(of, 0);
-
-  const addHeading = (item: NoticeItem, { of, level }: ItemHeading): void => {
-    const n = (counters.get(of) ?? 0) + 1;
-    counters.set(of, n);
-    let { text } = headingOf(item, of);
-    if (text === "") {
-      const name = columnNames[of];
-      missing.push({ kind: "issueText", name, issueId: item.handle });
-      text = notice.missingMark({ name });
-    }
-    if (of === "issue" && item.undecided) text += notice.undecidedMark;
-    const paragraph = { level: headingLevels[level], text: `${headingNumber(level, n)}${text}` };
-    paragraphs.push(of === "issue" ? { ...paragraph, issueId: item.handle } : paragraph);
-  };
 
   let above: NoticeItem | null = null;
   for (const item of members) {
     let changed = false;
+    let runIn: string | null = null;
     for (const heading of headings) {
-      const same = above !== null && headingOf(above, heading.of).key === headingOf(item, heading.of).key;
-      if (!changed && same && heading.of !== "issue") continue;
-      if (changed && heading.restart === "parent") counters.set(heading.of, 0);
+      const { of, level, restart } = heading;
+      const same = above !== null && headingKey(above, of) === headingKey(item, of);
+      if (!changed && same && of !== "issue") continue;
+      if (changed && restart === "parent") counters.set(of, 0);
       changed = true;
-      addHeading(item, heading);
+      const n = (counters.get(of) ?? 0) + 1;
+      counters.set(of, n);
+      const text = `${headingNumber(level, n)}${headingText(paper, item, heading, block)}`;
+      if (of !== "issue") paper.add(headingLevels[level], text, { firstIssueId: item.handle });
+      else if (heading.runIn === true) runIn = closed(text);
+      else paper.add(headingLevels[level], text, { issueId: item.handle });
     }
     above = item;
-
-    const text = itemText(ledger, item.issue, item.handle, asOf);
-    missing.push(...text.missing);
-    if (text.stale) stale.push(item.handle);
-    const longTerm = item.class === "longTerm";
-    let lines = text.paragraphs;
-    if (longTerm && block.dueSentence) {
-      const due = dueSentence(item.issue, item.handle);
-      missing.push(...due.missing);
-      lines = withSentence(lines, due.text);
-    }
-    const label = notice[longTerm ? block.longTermLabel : block.label];
-    lines.forEach((line, index) =>
-      paragraphs.push({
-        level: index === 0 ? "label" : "body",
-        text: index === 0 ? `${label}${line}` : line,
-        issueId: item.handle,
-      }),
-    );
+    for (const line of block.details?.before ?? []) addDetails(paper, item, line);
+    addText(paper, item, block, runIn);
+    for (const line of block.details?.after ?? []) addDetails(paper, item, line);
   }
-  return { paragraphs, missing, stale };
 };
 
 /** Title of an items part. 正在整改 stands for all open items that are neither long-term nor moved. */
-export const partTitle = (block: ItemsBlock, members: readonly NoticeItem[]): string | null => {
+export const partTitle = (paper: Paper, block: ItemsBlock, members: readonly NoticeItem[]): string | null => {
   if (block.title === null) return null;
-  if (block.title !== "byContent") return notice[block.title];
-  const has = (test: (item: NoticeItem) => boolean): boolean => members.some(test);
-  return notice.openTitle({
-    inProgress: has((item) => item.class === "inProgress" || item.class === "notBegun"),
-    longTerm: has((item) => item.class === "longTerm"),
-    moved: has((item) => item.class === "moved"),
-  });
+  if (block.title !== "byContent") return paper.fixed(block.title);
+  const has = (...classes: readonly NoticeItem["class"][]): boolean =>
+    members.some((item) => classes.includes(item.class));
+  const kinds = { inProgress: has("inProgress", "notBegun"), longTerm: has("longTerm"), moved: has("moved") };
+  return paper.fixed("openTitle", { 整改类别: notice.openKinds(kinds) });
 };

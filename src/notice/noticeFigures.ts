@@ -1,7 +1,7 @@
 import { compareDates, type CalendarDate } from "../ledger/calendarDate";
 import { countedIssue, countedMeasure, countFigures } from "../ledger/figures";
 import type { CountedRow, Figures } from "../ledger/figureTypes";
-import type { Ledger } from "../ledger/model";
+import type { Ledger, Rule } from "../ledger/model";
 import { countedAspects, countedProblems, partlyDoneProblems } from "../ledger/rollUp";
 
 /** Every number a notice may print. They cover all items, whether they are listed in it or not. */
@@ -19,6 +19,8 @@ export interface NoticeFigures {
   readonly heldToAccount: number;
   /** Sum of 金额（万元） of the events up to the day. */
   readonly money: number;
+  /** Rules that were made or revised up to the day. */
+  readonly rules: readonly Rule[];
   readonly rulesNew: number;
   readonly rulesRevised: number;
 }
@@ -44,6 +46,7 @@ export const noticeFigures = (ledger: Ledger, asOf: CalendarDate): NoticeFigures
     talkedTo: people("约谈"),
     heldToAccount: people("问责"),
     money: events.reduce((sum, event) => sum + (event.money ?? 0), 0),
+    rules: rules.filter(({ kind }) => kind === "新建" || kind === "修订"),
     rulesNew: rules.filter(({ kind }) => kind === "新建").length,
     rulesRevised: rules.filter(({ kind }) => kind === "修订").length,
   };

@@ -1,14 +1,15 @@
 import { formatDateChinese, parseDate, type CalendarDate } from "../ledger/calendarDate";
 import type { Rate } from "../ledger/figureTypes";
-import type { Slot } from "../ledger/model";
-import { chineseNumber } from "../ledger/numbering";
 import { formatRate } from "../ledger/rate";
 import { settingItems } from "../ledger/settings";
 import type { Ledger } from "../ledger/model";
 import { words } from "../locales";
 import type { MissingText } from "./document";
 import type { NoticeFigures } from "./noticeFigures";
-import { slotDefinitions } from "./slots";
+import { derivedNames } from "./derivedNames";
+import { printedNumber, spelledCount } from "./printedNumber";
+import { slotContent } from "./slotReading";
+import { slotDefinitions, slotOf } from "./slots";
 
 /** A text whose placeholders are filled in, and what could not be. */
 export interface FilledText {
@@ -17,10 +18,12 @@ export interface FilledText {
 }
 
 export interface PlaceholderSource {
-  readonly ledger: Pick<Ledger, "settings" | "slots">;
+  readonly ledger: Pick<Ledger, "settings" | "slots" | "events">;
   readonly figures: NoticeFigures;
   readonly asOf: CalendarDate;
   readonly decimals: 0 | 1 | 2;
+  /** Names of one sentence (内容, 时限), put in as they are. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 type Value =
@@ -67,13 +70,10 @@ const figureNames: Readonly<Record<string, (figures: NoticeFigures) => number | 
 /** Everything that may stand in braces in a slot, to offer it to the user. */
 export const placeholderNames: readonly string[] = [
   ...Object.keys(figureNames),
+  ...Object.keys(derivedNames),
   ...settingItems.map(({ item }) => item),
-  ...slotDefinitions.filter(({ kind }) => kind !== "section").map(({ item }) => item),
+  ...slotDefinitions.filter(({ kind }) => kind === "text" || kind === "date").map(({ item }) => item),
 ];
-
-/** The first row of a 项目 that has a 内容; "" where there is none. */
-export const slotContent = (slots: readonly Slot[], item: string): string =>
-  slots.find((slot) => slot.item === item && slot.content !== "")?.content ?? "";
 
 const figureValue = (figure: number | Rate, decimals: 0 | 1 | 2): Value =>
   typeof figure === "number"
@@ -91,7 +91,8 @@ const settingValue = (item: string, { ledger, asOf }: PlaceholderSource): Value 
 };
 
 const slotValue = (item: string, { ledger }: PlaceholderSource): Value | null => {
-  const definition = slotDefinitions.find((candidate) => candidate.item === item && candidate.kind !== "section");
+  const definition = slotOf(item);
+  if (definition?.kind === "section") return null;
   if (definition === undefined && !ledger.slots.some((slot) => slot.item === item)) return null;
   const content = slotContent(ledger.slots, item);
   if (content === "") return { kind: "absent", of: "slot" };
@@ -104,15 +105,16 @@ export const printedDate = (text: string): string => {
   return date === null ? text : formatDateChinese(date);
 };
 
-/** A count in words: 两项, 十二项, 零项. Before a measure word two is 两. */
-const spelledCount = (n: number): string => (n === 0 ? "零" : n === 2 ? "两" : chineseNumber(n));
-
-const isSpellable = (n: number): boolean => Number.isInteger(n) && n >= 0 && n <= 9999;
-
-/** Floating point leaves 42.559999999999995 when 万元 are added up. */
-const printedNumber = (n: number): string => String(Math.round(n * 1e6) / 1e6);
+const derivedValue = (item: string, { ledger, asOf }: PlaceholderSource): Value | null => {
+  const text = derivedNames[item]?.text(ledger, asOf) ?? null;
+  return text === null ? null : { kind: "text", text };
+};
 
 const braces = /[{｛]([^{}｛｝]*)[}｝]/g;
+
+/** The names that stand in braces in a text, as written. */
+export const namesIn = (text: string): readonly string[] =>
+  [...text.matchAll(braces)].map(([, inner = ""]) => inner.split(/[:：]/)[0]?.trim() ?? "");
 
 /**
  * Fills {具体问题数}, {未完成数:中文}, {反馈日期}, {单位} and the like, also in full-width braces. Names are figures, settings and slots
@@ -129,21 +131,28 @@ export const fillPlaceholders = (
     return words("zh-CN").notice.missingMark({ name });
   };
 
-  const filled = text.replace(braces, (whole, inner: string) => {
+  const filled = text.replace(braces, (whole, inner: string, at: number) => {
     const [name = "", format = ""] = inner.split(/[:：]/).map((part) => part.trim());
+    const own = source.own?.[name];
+    if (own !== undefined && format === "") return own;
     const figure = figureNames[name];
     const value =
       figure !== undefined
         ? figureValue(figure(source.figures), source.decimals)
-        : (settingValue(name, source) ?? (within.includes(name) ? null : slotValue(name, source)));
+        : within.includes(name)
+          ? null
+          : (derivedValue(name, source) ?? settingValue(name, source) ?? slotValue(name, source));
     if (value === null || (format !== "" && format !== "中文")) return lack("slot", whole);
     if (value.kind === "absent") return lack(value.of, name);
     if (value.kind === "number") {
-      return format === "中文" && isSpellable(value.number) ? spelledCount(value.number) : printedNumber(value.number);
+      const spelled = format === "中文" ? spelledCount(value.number) : null;
+      return spelled ?? printedNumber(value.number);
     }
     const nested = fillPlaceholders(value.text, source, [...within, name]);
     missing.push(...nested.missing);
-    return nested.text;
+    // 予以公布。 brings its own end, which the text may have as well
+    const doubled = name in derivedNames && /^[。：；，]/.test(text.slice(at + whole.length));
+    return doubled ? nested.text.replace(/[。：]$/, "") : nested.text;
   });
   return { text: filled, missing };
 };

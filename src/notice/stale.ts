@@ -7,7 +7,7 @@ const told: ReadonlySet<string> = new Set(
   (["text", "status", "completedOn", "currentProgress", "progress"] as const).map((key) => headingOf("measures", key)),
 );
 
-/** What is left of 变更记录 when each undo has taken away the row it undid. */
+/** What is left of the changes of one row when each undo has taken away the one it undid. */
 const withoutUndone = (changes: readonly ChangeRecord[]): readonly ChangeRecord[] => {
   const left: ChangeRecord[] = [];
   for (const change of changes) {
@@ -16,10 +16,32 @@ const withoutUndone = (changes: readonly ChangeRecord[]): readonly ChangeRecord[
       continue;
     }
     const field = change.field.slice(undoPrefix.length);
-    const undone = left.map((earlier) => earlier.id === change.id && earlier.field === field).lastIndexOf(true);
+    const undone = left.map((earlier) => earlier.field === field).lastIndexOf(true);
     if (undone >= 0) left.splice(undone, 1);
   }
   return left;
+};
+
+/** When each field of each row was last written, of all that was not taken back. Made once for a paper, which asks for every item. */
+export interface ChangeTimes {
+  /** By 编号: the changes left, in their order. */
+  readonly byId: ReadonlyMap<string, readonly ChangeRecord[]>;
+  /** 编号 of the measures, by that of their issue. */
+  readonly measureIds: ReadonlyMap<string, readonly string[]>;
+}
+
+export const changeTimes = ({ changes, measures }: Pick<Ledger, "changes" | "measures">): ChangeTimes => {
+  const all = new Map<string, ChangeRecord[]>();
+  for (const change of changes) {
+    const own = all.get(change.id);
+    if (own) own.push(change);
+    else all.set(change.id, [change]);
+  }
+  const measureIds = new Map<string, string[]>();
+  for (const { id, issueId } of measures) {
+    if (id !== "") measureIds.set(issueId, [...(measureIds.get(issueId) ?? []), id]);
+  }
+  return { byId: new Map([...all].map(([id, own]) => [id, withoutUndone(own)])), measureIds };
 };
 
 const lastTime = (changes: readonly ChangeRecord[]): number =>
@@ -30,21 +52,18 @@ const lastTime = (changes: readonly ChangeRecord[]): number =>
  * than the last one for the text. Edits by hand are not in 变更记录; a text without a row there is never called stale.
  */
 export const isStale = (
-  ledger: Pick<Ledger, "changes" | "measures">,
+  { byId, measureIds }: ChangeTimes,
   issue: Pick<Issue, "id">,
   column: "outcome" | "publicOutcome",
 ): boolean => {
   if (issue.id === "") return false;
   const heading = headingOf("issues", column);
-  const changes = withoutUndone(ledger.changes);
-  const own = changes.filter(
-    ({ id, field, after }) =>
-      id === issue.id && (field === heading || (field === addedField && `；${after}`.includes(`；${heading}：`))),
+  const own = (byId.get(issue.id) ?? []).filter(
+    ({ field, after }) => field === heading || (field === addedField && `；${after}`.includes(`；${heading}：`)),
   );
   if (own.length === 0) return false;
-  const ids = new Set(
-    ledger.measures.filter(({ issueId, id }) => issueId === issue.id && id !== "").map(({ id }) => id),
+  const ofMeasures = (measureIds.get(issue.id) ?? []).flatMap((id) =>
+    (byId.get(id) ?? []).filter(({ field }) => told.has(field) || field === addedField),
   );
-  const ofMeasures = changes.filter(({ id, field }) => ids.has(id) && (told.has(field) || field === addedField));
   return lastTime(ofMeasures) > lastTime(own);
 };

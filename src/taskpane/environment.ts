@@ -5,7 +5,9 @@ import { words } from "../locales";
 import type { ImportOperations } from "../workbook/importOperations";
 import type { ExportOperations } from "../workbook/exportOperations";
 import type { LedgerOperations } from "../workbook/operations";
-import type { Saved } from "./export/saveFile";
+import type { RichCopied, RichText } from "./saveFile/copyRichText";
+import type { SaveFile } from "./saveFile/saveFile";
+import type { WriteDocx } from "./saveFile/writeDocx";
 
 /** What this device remembers for the pane. Texts only; never throws, not even where storage is blocked. */
 export interface PanePreferences {
@@ -18,7 +20,16 @@ export interface PanePreferences {
 /** What the section 导出 needs. */
 export interface PaneExports {
   readonly operations: ExportOperations;
-  readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Saved>;
+  readonly saveFile: SaveFile;
+}
+
+/** What a finished paper needs to leave the pane as a .docx or over the clipboard. */
+export interface PanePapers {
+  readonly writeDocx: WriteDocx;
+  readonly saveFile: SaveFile;
+  readonly copyRichText: (rich: RichText) => Promise<RichCopied>;
+  /** Whether this machine shows a face of that name, as far as the pane can see. */
+  readonly hasFont: (family: string) => boolean;
 }
 
 /** Everything the pane has from outside. It never touches Excel, the clipboard, the clock or the device itself. */
@@ -27,6 +38,8 @@ export interface PaneEnvironment {
   readonly preferences: PanePreferences;
   /** The way back into sheets and files; left out where the host has none, and then the pane offers none. */
   readonly exports?: PaneExports;
+  /** Papers as .docx; left out where the host has no files and no clipboard. */
+  readonly papers?: PanePapers;
   /** False when the clipboard is blocked: then the pane shows the text for selecting. */
   readonly copyText: (text: string) => Promise<boolean>;
   /** What ribbon commands have to say; returns the function that stops listening. */

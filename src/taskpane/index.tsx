@@ -10,8 +10,11 @@ import { createPreferences } from "../workbook/preferences";
 import { App, OutsideExcel } from "./App";
 import { copyText } from "./copyText";
 import type { PanePreferences } from "./environment";
-import { saveFile } from "./export/saveFile";
 import { readLayout } from "./notice/noticeLayout";
+import { copyRichText } from "./saveFile/copyRichText";
+import { hasFont } from "./saveFile/hasFont";
+import { saveFile } from "./saveFile/saveFile";
+import { writeDocx } from "./saveFile/writeDocx";
 import { isDarkColor } from "./theme";
 
 declare const __VERSION__: string;
@@ -57,6 +60,7 @@ void Office.onReady(({ host }) => {
         operations,
         preferences,
         exports: { operations, saveFile },
+        papers: { writeDocx, saveFile, copyRichText, hasFont },
         copyText,
         subscribeToCommands: subscribe,
         now: () => new Date(),

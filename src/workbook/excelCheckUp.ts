@@ -3,9 +3,9 @@ import type { CalendarDate } from "../ledger/calendarDate";
 import { checkUp } from "../ledger/checkUp/checkUp";
 import { effectiveAsOf } from "../ledger/readLedger";
 import { ledgerOf } from "./applyChanges";
+import { paperSheets } from "../notice/layouts";
 import { boardSheetName } from "./boardSheet";
 import { checkUpSheetName, checkUpSteps, queueCheckUpSheet } from "./checkUpSheet";
-import { noticeSheetName } from "./noticeSheet";
 import type { CheckUpOutcome } from "./operations";
 import { readTables } from "./readTables";
 import { bytesPerMessage, sendSteps } from "./writeSteps";
@@ -30,7 +30,7 @@ export const writeCheckUpSheet = async (
   const ledger = ledgerOf(read, today);
   const result = checkUp(ledger, { asOf: effectiveAsOf(ledger, today), today });
   // The last of the two that are there: findings stand behind the papers they are about
-  const neighbour = [boardSheetName, noticeSheetName].reduce(
+  const neighbour = [boardSheetName, ...paperSheets].reduce(
     (last, name) => Math.max(last, read.sheetNames.indexOf(name)),
     -1,
   );

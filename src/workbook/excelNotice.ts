@@ -2,25 +2,33 @@ import { effectiveAsOf } from "../ledger/readLedger";
 import type { CalendarDate } from "../ledger/calendarDate";
 import { buildNotice } from "../notice/buildNotice";
 import type { NoticeLayoutKey } from "../notice/document";
+import { noticeLayouts } from "../notice/layouts";
 import { ledgerOf } from "./applyChanges";
 import { boardSheetName } from "./boardSheet";
-import { noticeSheetName, queueNotice, queueNoticeSheet } from "./noticeSheet";
+import { noticeSteps, queueNoticeSheet } from "./noticeSheet";
 import { obstaclesToNotice } from "./obstacles";
 import type { NoticeOutcome } from "./operations";
 import { queueTables } from "./readTables";
+import { sendSteps } from "./writeSteps";
 
 /**
- * Reads the ledger, builds the notice, writes the sheet 通报: two syncs. A sheet of that name that is not ours is never touched, and one
- * that was edited by hand only when told so.
+ * Reads the ledger, builds the paper, writes its sheet (通报, 整改报告): two syncs, one more for each 4 MB. A sheet of that name that is not ours
+ * is never touched, and one that was edited by hand only when told so. A paper with items whose 公开 is 未定 is written, because people need
+ * the draft to decide; the outcome says that it is `blocked`, and whatever takes it further (copy, .docx) has to ask.
  */
 export const buildNoticeSheet = async (
   context: Excel.RequestContext,
   layout: NoticeLayoutKey,
-  { overwriteEdits, today }: { readonly overwriteEdits: boolean; readonly today: CalendarDate },
+  {
+    overwriteEdits,
+    today,
+    limit,
+  }: { readonly overwriteEdits: boolean; readonly today: CalendarDate; readonly limit?: number | undefined },
 ): Promise<NoticeOutcome> => {
+  const { sheet: name } = noticeLayouts[layout];
   const finishTables = queueTables(context);
-  const finishSheet = queueNoticeSheet(context);
-  const { protection } = context.workbook.worksheets.getItemOrNullObject(noticeSheetName);
+  const finishSheet = queueNoticeSheet(context, name);
+  const { protection } = context.workbook.worksheets.getItemOrNullObject(name);
   protection.load("protected");
   await context.sync();
 
@@ -31,14 +39,13 @@ export const buildNoticeSheet = async (
   const ledger = ledgerOf(read, today);
   const document = buildNotice(ledger, { layout, asOf: effectiveAsOf(ledger, today) });
   const sheet = finishSheet();
-  if (sheet.kind === "foreign") return { kind: "foreignSheet", document, sheet: noticeSheetName };
+  if (sheet.kind === "foreign") return { kind: "foreignSheet", document, sheet: name };
   if (sheet.kind === "ours" && protection.protected) {
-    return { kind: "obstacle", obstacles: [{ kind: "protected", table: noticeSheetName }] };
+    return { kind: "obstacle", obstacles: [{ kind: "protected", table: name }] };
   }
-  if (sheet.edits.length > 0 && !overwriteEdits) return { kind: "edited", document, edits: sheet.edits };
+  if (sheet.edits.length > 0 && !overwriteEdits) return { kind: "edited", document, sheet: name, edits: sheet.edits };
 
   const board = read.sheetNames.indexOf(boardSheetName);
-  queueNotice(context, document, sheet, board < 0 ? null : board + 1);
-  await context.sync();
-  return { kind: "built", document, sheet: noticeSheetName, problems: ledger.problems };
+  await sendSteps(context, noticeSteps(name, document, sheet, board < 0 ? null : board + 1), () => undefined, limit);
+  return { kind: "built", document, sheet: name, problems: ledger.problems, blocked: document.blocked === true };
 };

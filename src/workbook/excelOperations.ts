@@ -116,7 +116,13 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
       return outcome;
     },
     buildNotice: (layout, { overwriteEdits }) =>
-      runner.write((context) => buildNoticeSheet(context, layout, { overwriteEdits, today: dependencies.now().today })),
+      runner.write((context) =>
+        buildNoticeSheet(context, layout, {
+          overwriteEdits,
+          today: dependencies.now().today,
+          limit: dependencies.messageLimit,
+        }),
+      ),
     writeCheckUp: () =>
       runner.write((context) => writeCheckUpSheet(context, dependencies.now(), dependencies.messageLimit)),
     showRow: (table, id) => runner.read((context) => showRow(context, table, id)),

@@ -1,7 +1,7 @@
 import type { Fields } from "../ledger/change";
 import type { CellValue } from "../ledger/model";
 import { ledgerTables, type TableKey, type TableSchema } from "../ledger/schema";
-import { newSettingRows, newSlotRows } from "../notice/slots";
+import { newSettingRows, newSlotRows } from "../notice/newRows";
 import type { Additions } from "./additions";
 import { addBoardSheet, boardSheetName } from "./boardSheet";
 import { addLedgerSheet, writeFormulas, type SheetNaming } from "./ledgerSheet";

@@ -1,9 +1,9 @@
-import type { NoticeDocument, ParagraphLevel } from "../notice/document";
-import { sheetRows } from "../notice/sheetRows";
+import type { NoticeDocument } from "../notice/document";
+import { sheetRows, type NoticeSheetRow } from "../notice/sheetRows";
+import { bodyLook, heightOf, lookAreas, runs, textWidth, type Look } from "./noticeLooks";
 import type { NoticeEdit } from "./operations";
 import { columnPoints } from "./sheetLayout";
-
-export const noticeSheetName = "通报";
+import { messageBytes, type WriteStep } from "./writeSteps";
 
 /**
  * A: level, B: text, C (hidden): the text as built, against which edits by hand are found. The headings mark the sheet as ours, and the last
@@ -52,9 +52,9 @@ const editsOf = (rows: readonly (readonly unknown[])[], mark: string): readonly 
 export const isNoticeSheet = ([heading]: readonly (readonly unknown[])[]): boolean =>
   heading?.[0] === levelHeading && heading[1] === textHeading && textOf(heading[2]).startsWith(builtHeading);
 
-/** Queues the reading of the sheet 通报; the function returned gives the result after the caller's `sync`. */
-export const queueNoticeSheet = (context: Excel.RequestContext): (() => NoticeSheetRead) => {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(noticeSheetName);
+/** Queues the reading of the sheet of a paper; the function returned gives the result after the caller's `sync`. */
+export const queueNoticeSheet = (context: Excel.RequestContext, name: string): (() => NoticeSheetRead) => {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("values,rowIndex,columnIndex");
@@ -69,50 +69,6 @@ export const queueNoticeSheet = (context: Excel.RequestContext): (() => NoticeSh
   };
 };
 
-interface Look {
-  readonly font: string;
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly align?: "Center" | "Right";
-  /** Indents of the cell, about one character of text each. */
-  readonly indent?: number;
-}
-
-const body: Look = { font: "仿宋", size: 14, indent: 2 };
-
-/** Fonts by GB/T 9704-2012 as far as a sheet goes: title 小标宋 (of which Windows has none, so 宋体 bold), levels 黑体, 楷体, 仿宋. */
-const looks: Readonly<Record<ParagraphLevel, Look>> = {
-  issuer: { font: "宋体", size: 24, bold: true, align: "Center" },
-  docNo: { font: "仿宋", size: 14, align: "Center" },
-  title: { font: "宋体", size: 20, bold: true, align: "Center" },
-  addressee: { font: "仿宋", size: 14 },
-  body,
-  h1: { font: "黑体", size: 14, indent: 2 },
-  h2: { font: "楷体", size: 14, indent: 2 },
-  h3: { ...body, bold: true },
-  h4: body,
-  label: { ...body, bold: true },
-  contact: body,
-  attachment: body,
-  signature: { font: "仿宋", size: 14, align: "Right" },
-  date: { font: "仿宋", size: 14, align: "Right" },
-  copyTo: { font: "仿宋", size: 14, indent: 1 },
-  printed: { font: "仿宋", size: 14, indent: 1 },
-};
-
-/** Excel draws no row higher than this; longer paragraphs are whole in the cell and in the pane, but not on the sheet. Points. */
-const highestRow = 409;
-const textWidth = 84;
-
-/** Points that a paragraph needs at the width of column B: Excel does not fit the height of rows it did not draw yet. */
-const heightOf = (text: string, { size }: Look): number => {
-  const charactersPerLine = Math.floor((columnPoints(textWidth) - 30) / size);
-  const lines = text
-    .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerLine)), 0);
-  return Math.min(highestRow, lines * size * 1.5 + 4);
-};
-
 const setUp = (sheet: Excel.Worksheet): void => {
   sheet.getRange("A:A").format.columnWidth = columnPoints(8);
   sheet.getRange("B:B").format.columnWidth = columnPoints(textWidth);
@@ -125,51 +81,88 @@ const setUp = (sheet: Excel.Worksheet): void => {
   page.zoom = { horizontalFitToPages: 1 };
 };
 
+/** A block of rows: text cells are text before they get their values. */
+const writeRows = (sheet: Excel.Worksheet, first: number, values: readonly (readonly string[])[]): void => {
+  const cells = sheet.getRange(`A${first}:C${first + values.length - 1}`);
+  cells.numberFormat = values.map(() => ["@", "@", "@"]);
+  cells.values = values.map((row) => [...row]);
+};
+
+const applyLook = (format: Excel.RangeFormat, { font, size, bold, align, indent }: Look): void => {
+  format.font.name = font;
+  format.font.size = size;
+  format.font.bold = bold === true;
+  format.horizontalAlignment = align ?? "Left";
+  format.indentLevel = indent ?? 0;
+};
+
+/** Looks by level and not by paragraph, so that the message of 500 items stays small. */
+const writeLooks = (sheet: Excel.Worksheet, rows: readonly NoticeSheetRow[]): void => {
+  const last = firstRow + Math.max(rows.length, 1) - 1;
+  const text = sheet.getRange(`B${firstRow}:B${last}`);
+  text.format.wrapText = true;
+  applyLook(text.format, bodyLook);
+  for (const [look, areas] of lookAreas(rows, firstRow)) {
+    for (const area of areas) applyLook(sheet.getRanges(area).format, look);
+  }
+  for (const [height, from, to] of runs(rows.map(heightOf))) {
+    sheet.getRange(`A${firstRow + from}:A${firstRow + to}`).format.rowHeight = height;
+  }
+  const all = sheet.getRange(`A${firstRow}:C${last}`);
+  all.format.verticalAlignment = "Top";
+  sheet.getRange(`A${firstRow}:A${last}`).format.font.color = "#7F7F7F";
+};
+
+const rowsPerStep = 200;
+/** About what one paragraph adds to the message besides its text. */
+const bytesPerLook = 500;
+
 /**
- * Queues the sheet 通报: made after 看板 if it is not there, else rewritten in its three columns. Text cells are text before they get their
- * values. What stands in other columns is left alone.
+ * Steps that write the sheet of a paper: made at `position` if it is not there, else rewritten in its three columns. What stands in other
+ * columns is left alone.
  */
-export const queueNotice = (
-  context: Excel.RequestContext,
+export const noticeSteps = (
+  name: string,
   document: NoticeDocument,
   before: Pick<NoticeSheetRead, "kind" | "rowCount">,
   position: number | null,
-): void => {
-  const { worksheets } = context.workbook;
-  const isNew = before.kind === "none";
-  const sheet = isNew ? worksheets.add(noticeSheetName) : worksheets.getItem(noticeSheetName);
-  if (isNew) {
-    setUp(sheet);
-    if (position !== null) sheet.position = position;
-  }
+): readonly WriteStep[] => {
   const rows = sheetRows(document);
-  const lastRow = firstRow + Math.max(rows.length, before.rowCount, 1) - 1;
   const texts = rows.map(({ text }) => text);
+  const blank = Array.from({ length: Math.max(0, Math.max(before.rowCount, 1) - rows.length) }, () => ["", "", ""]);
+  const values = [...rows.map(({ level, text }) => [level, text, text]), ...blank];
+  const sheetIn = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem(name);
 
-  const cells = sheet.getRange(`A${firstRow}:C${lastRow}`);
-  cells.clear("Formats");
-  cells.numberFormat = Array.from({ length: lastRow - firstRow + 1 }, () => ["@", "@", "@"]);
-  cells.values = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => {
-    const row = rows[index];
-    return row === undefined ? ["", "", ""] : [row.level, row.text, row.text];
+  const start: WriteStep = {
+    bytes: 2000,
+    queue: (context) => {
+      const isNew = before.kind === "none";
+      const sheet = isNew ? context.workbook.worksheets.add(name) : sheetIn(context);
+      if (isNew) {
+        setUp(sheet);
+        if (position !== null) sheet.position = position;
+      }
+      sheet.getRange(`A${firstRow}:C${firstRow + values.length - 1}`).clear("Formats");
+      const heading = sheet.getRange("A1:C1");
+      heading.values = [[levelHeading, textHeading, markOf(texts.filter((text) => text !== ""))]];
+      heading.format.font.bold = true;
+      heading.format.font.color = "#595959";
+    },
+  };
+  const blocks = Array.from({ length: Math.ceil(values.length / rowsPerStep) }, (_, index): WriteStep => {
+    const block = values.slice(index * rowsPerStep, (index + 1) * rowsPerStep);
+    return {
+      bytes: messageBytes(block),
+      queue: (context) => writeRows(sheetIn(context), firstRow + index * rowsPerStep, block),
+    };
   });
-  cells.format.verticalAlignment = "Top";
-  const heading = sheet.getRange("A1:C1");
-  heading.values = [[levelHeading, textHeading, markOf(texts.filter((text) => text !== ""))]];
-  heading.format.font.bold = true;
-  heading.format.font.color = "#595959";
-  sheet.getRange(`A${firstRow}:A${lastRow}`).format.font.color = "#7F7F7F";
-  sheet.getRange(`B${firstRow}:B${lastRow}`).format.wrapText = true;
-
-  document.paragraphs.forEach(({ level, text }, index) => {
-    const look = looks[level];
-    const { format } = sheet.getRange(`B${firstRow + index}`);
-    format.font.name = look.font;
-    format.font.size = look.size;
-    if (look.bold === true) format.font.bold = true;
-    format.horizontalAlignment = look.align ?? "Left";
-    if (look.indent !== undefined) format.indentLevel = look.indent;
-    format.rowHeight = heightOf(text, look);
-  });
-  sheet.pageLayout.setPrintArea(`B${firstRow}:B${firstRow + Math.max(rows.length, 1) - 1}`);
+  const looks: WriteStep = {
+    bytes: 2000 + rows.length * bytesPerLook,
+    queue: (context) => {
+      const sheet = sheetIn(context);
+      writeLooks(sheet, rows);
+      sheet.pageLayout.setPrintArea(`B${firstRow}:B${firstRow + Math.max(rows.length, 1) - 1}`);
+    },
+  };
+  return [start, ...blocks, looks];
 };

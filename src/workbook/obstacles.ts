@@ -1,4 +1,5 @@
 import type { ChangePlan } from "../ledger/change";
+import { figureColumns } from "../ledger/figureColumns";
 import { ledgerTables, type TableKey } from "../ledger/schema";
 import { headingCount } from "./columns";
 import { occupiedRow } from "./leftovers";
@@ -66,27 +67,18 @@ export const allObstacles = (
  */
 const columnsOfNotice: Partial<Readonly<Record<TableKey, readonly string[]>>> = {
   issues: [
+    ...figureColumns.issues,
     "seq",
     "aspect",
     "problemSeq",
     "problem",
     "text",
-    "type",
-    "longTerm",
-    "deadlineText",
-    "due",
-    "extendedTo",
-    "extensionApproval",
-    "status",
-    "completedOn",
     "outcome",
-    "closure",
-    "closedOn",
     "publicity",
     "publicText",
     "publicOutcome",
   ],
-  measures: ["issueId", "seq", "text", "status", "completedOn", "progress"],
+  measures: [...figureColumns.measures, "issueId", "seq", "text", "progress"],
   events: ["kind", "people", "money"],
   rules: ["name", "kind"],
 };

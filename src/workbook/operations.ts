@@ -19,7 +19,7 @@ export interface LedgerOperations {
   apply(changes: readonly LedgerChange[], basis: Ledger, editor: string): Promise<ApplyOutcome>;
   /** Takes the add-in's last command back from 变更记录. */
   undoLast(editor: string): Promise<UndoOutcome>;
-  /** Builds the notice and writes the sheet 通报. Where the sheet was edited by hand since, nothing is written unless `overwriteEdits`. */
+  /** Builds a paper and writes its sheet (通报, 整改报告). Where the sheet was edited by hand since, nothing is written unless `overwriteEdits`. */
   buildNotice(layout: NoticeLayoutKey, options: { readonly overwriteEdits: boolean }): Promise<NoticeOutcome>;
   /** Checks the ledger as it stands now and writes the sheet 体检结果. Three syncs. */
   writeCheckUp(): Promise<CheckUpOutcome>;
@@ -97,11 +97,18 @@ export type NoticeOutcome =
       readonly document: NoticeDocument;
       readonly sheet: string;
       readonly problems: readonly RowProblem[];
+      /** 公开 of some items is 未定: a draft, that must not go out. */
+      readonly blocked: boolean;
     }
   | { readonly kind: "noLedger" }
-  /** The sheet 通报 was edited by hand since it was built. */
-  | { readonly kind: "edited"; readonly document: NoticeDocument; readonly edits: readonly NoticeEdit[] }
-  /** A sheet named 通报 that the add-in did not make: it is never touched. */
+  /** The sheet was edited by hand since it was built. */
+  | {
+      readonly kind: "edited";
+      readonly document: NoticeDocument;
+      readonly sheet: string;
+      readonly edits: readonly NoticeEdit[];
+    }
+  /** A sheet of that name that the add-in did not make: it is never touched. */
   | { readonly kind: "foreignSheet"; readonly document: NoticeDocument; readonly sheet: string }
   | { readonly kind: "obstacle"; readonly obstacles: readonly Obstacle[] };
 

@@ -1,4 +1,4 @@
-import { settingDefinitions } from "../notice/slots";
+import { settingDefinitions } from "../notice/newRows";
 
 /**
  * Name of the cell above the table 台账设置 that holds the day of all figures: 截至日, or today where it is blank. It is the only cell with

@@ -2,7 +2,8 @@ import { ledgerTables } from "../ledger/schema";
 import { boardSheetName } from "./boardSheet";
 import { checkUpSheetName, isCheckUpSheet } from "./checkUpSheet";
 import { isMarkedSheetName, isMarkedTableName, queueMark } from "./importMark";
-import { isNoticeSheet, noticeSheetName } from "./noticeSheet";
+import { paperSheets } from "../notice/layouts";
+import { isNoticeSheet } from "./noticeSheet";
 
 /** A sheet that is to be read: where its values stand, 0-based. */
 export interface SheetOutline {
@@ -23,7 +24,7 @@ const isBoard = ([line]: readonly (readonly unknown[])[]): boolean => {
 
 /** Names of our papers, and how their first cells tell them from a user's sheet of the same name. */
 const papers = new Map([
-  [noticeSheetName, isNoticeSheet],
+  ...paperSheets.map((name) => [name, isNoticeSheet] as const),
   [checkUpSheetName, isCheckUpSheet],
   [boardSheetName, isBoard],
 ]);

@@ -73,6 +73,11 @@ describe("a parent", () => {
     ).toBe(0);
   });
 
+  it("is not overdue when its children are done or moved, whatever their deadlines", () => {
+    const past = { due: day(2022, 9, 1) };
+    expect(overdueDays(parentRow([child("已完成", past), child("已移交", past)], asOf), asOf)).toBe(0);
+  });
+
   it("goes by the extensions of its children", () => {
     const extended = child("正在整改", { due: day(2022, 6, 30), extendedTo: day(2022, 12, 31) });
     const row = parentRow([extended, child("正在整改", { due: day(2022, 10, 31) })], asOf);

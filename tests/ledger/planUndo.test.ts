@@ -19,6 +19,7 @@ class Sheet {
       settings: [],
       slots: [],
       wordings: [],
+      allowances: [],
       changes: [],
       imports: [],
       ...rows,

@@ -17,6 +17,8 @@ describe("an item's text drafted from its measures", () => {
   test("a single report has no 一是", () => {
     expect(reports("清理三项")).toBe("清理三项。");
     expect(reports("清理三项。")).toBe("清理三项。");
+    expect(reports("清理三项。。")).toBe("清理三项。");
+    expect(reports("清理三项；")).toBe("清理三项。");
   });
 
   test("sets punctuation at the joints only", () => {
@@ -28,6 +30,10 @@ describe("an item's text drafted from its measures", () => {
     );
     expect(reports("回复“已办。”", "完成了！", "办结率98.6%")).toBe("一是回复“已办。”二是完成了！三是办结率98.6%。");
     expect(reports("一 是自己写的", "二  是也是")).toBe("一是一 是自己写的；二是二  是也是。");
+  });
+
+  test("no joint has two ends", () => {
+    expect(reports("清理。；", "印发；。", "回访。。")).toBe("一是清理；二是印发；三是回访。");
   });
 
   test("line breaks inside a report become sentences", () => {

@@ -2,11 +2,11 @@ import { buildNotice } from "../../src/notice/buildNotice";
 import { plainText } from "../../src/notice/plainText";
 import { sheetRows } from "../../src/notice/sheetRows";
 import { ledgerOf } from "./ledgerRows";
-import { asOf, filledSettings, filledSlots, issue, longTerm, measure, open, serialOf } from "./smallLedger";
+import { asOf, filledSettings, issue, longTerm, measure, open, serialOf, webSlots } from "./smallLedger";
 
 const ledger = ledgerOf({
   settings: filledSettings,
-  slots: filledSlots,
+  slots: webSlots(),
   issues: [
     issue(1),
     issue(2, { ...longTerm, outcome: "建立机制" }),
@@ -72,7 +72,7 @@ describe("layout A", () => {
     const ofFourth = document.paragraphs.filter(({ issueId }) => issueId === "W-000004");
     expect(ofFourth.map(({ level }) => level)).toEqual(["h4", "label"]);
     expect(document.paragraphs.slice(0, 5).map(({ level }) => level)).toEqual(["title", "body", "h1", "h2", "body"]);
-    expect(sheetRows(document)[2]).toEqual({ level: "一级标题", text: "一、主体责任落实情况" });
+    expect(sheetRows(document)[2]).toEqual({ level: "一级标题", look: "h1", text: "一、主体责任落实情况" });
   });
 
   test("a 问题 with done and open items is numbered in both parts, each part from 1", () => {

@@ -18,6 +18,7 @@ const what = [
   "共享接口",
 ];
 const how = ["逐月通报", "专人负责", "限时办结", "分级审核", "集中学习", "按季复核", "上墙公示", "定期轮换"];
+const leaders = ["甘霖", "费扬", "路遥远", "向阳"];
 const lacks = ["更新不及时", "执行不严格", "分工不清楚", "记录不完整", "督促不到位", "标准不统一", "反馈不顺畅"];
 
 export interface RandomWords {
@@ -63,6 +64,11 @@ export const randomLedger = (seed: string, count = 12): Ledger => {
       problem: flat ? "" : (problems[of]?.problem ?? ""),
       problemSeq: flat ? "" : String(of + 1),
       text: w.problem(),
+      goal: w.problem().replace("不", "要"),
+      leader: w.pick(leaders),
+      leadDept: w.pick(who),
+      persons: w.pick(leaders),
+      evidence: w.chance(0.5) ? "会议记录" : "检查台账",
       publicity: w.chance(0.85) ? "社会公开" : w.pick(["仅党内", "不公开"]),
       publicText: w.chance(0.3) ? w.problem() : "",
       outcome: isDrafted ? "" : text(),
@@ -95,6 +101,10 @@ export const randomLedger = (seed: string, count = 12): Ledger => {
     settings: settings({ 单位: "青河区档案服务中心党组", 反馈日期: serialOf(3, 5), 进驻日: serialOf(1, 12) }),
     slots: [
       ...slots({
+        整改态度: "对反馈的问题照单全收，逐项整改。",
+        报告标题: "中共{单位}关于巡察整改进展情况的报告",
+        报告主送机关: "区委巡察工作领导小组办公室",
+        报告引言: "根据反馈意见，现将整改进展情况报告如下。",
         通报标题: "中共{单位}关于巡察整改进展情况的通报",
         发文字号: "青档党发〔2026〕3号",
         主送机关: "各支部、各科室",
@@ -129,6 +139,13 @@ export const randomLedger = (seed: string, count = 12): Ledger => {
       kind: w.pick(["新建", "修订"]),
       issuedOn: serialOf(6, 1 + index),
     })),
-    wordings: w.chance(0.5) ? [{ level: "方面", original: aspects[0] ?? "", publicText: w.problem() }] : [],
+    wordings: [
+      ...(w.chance(0.5) ? [{ level: "方面", original: aspects[0] ?? "", publicText: w.problem() }] : []),
+      ...problems.map(({ problem }) => ({
+        level: "问题",
+        original: problem,
+        shortTitle: w.problem().replace("不", "要"),
+      })),
+    ],
   });
 };

@@ -100,7 +100,9 @@ describe("the notice of the sample", () => {
     expect(completionRate).toEqual({ numerator: 13, denominator: 18 });
     expect(text).toContain("针对反馈的4个方面9个问题，细化具体问题18个，制定整改措施58条。");
     expect(text).toContain("18个具体问题中，已完成整改13个，正在整改3个，长期整改2个，整改完成率72.2%；");
-    expect(text).toContain("58条整改措施中，已完成43条。召开专题会议7次，建立完善制度8项，其中新建6项、修订2项。");
+    expect(text).toContain(
+      "58条整改措施中，已完成43条。召开专题会议7次，建立完善制度8项，其中新建6项、修订2项，约谈2人，问责2人，涉及资金42.56万元。",
+    );
   });
 
   test("no name of a person stands in it", () => {

@@ -42,6 +42,12 @@ export const longTerm: Fields = {
 
 export const filledSettings = settings({ 单位: "示例局党组", 反馈日期: serialOf(3, 5), 进驻日: serialOf(1, 12) });
 
+/** As a notice on the web has them: no 文号, 主送, contact and 落款. */
+export const webSlots = (): readonly Fields[] => {
+  const frame = ["发文字号", "主送机关", "联系电话", "邮政地址", "邮政编码", "电子邮箱", "署名", "成文日期"];
+  return filledSlots.filter(({ item }) => !frame.includes(String(item)));
+};
+
 export const filledSlots: readonly Fields[] = [
   ...slots({
     通报标题: "{单位}关于整改进展情况的通报",

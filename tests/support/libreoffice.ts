@@ -7,7 +7,7 @@ import { unescapeXml } from "../../bench/xlsx/xml";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /**
- * LibreOffice as a second opinion on .xlsx files: it is not written by us. "always" calculates every formula anew, "never" shows the values that
+ * LibreOffice as a second opinion on .xlsx and .docx files: it is not written by us. "always" calculates every formula anew, "never" shows the values that
  * the file caches (the only way to see those of functions that LibreOffice does not know).
  */
 export type Recalculation = "always" | "never";
@@ -44,11 +44,16 @@ async function prepareProfile(mode: Recalculation): Promise<string> {
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Converts and gives the files that came out, by name. Calls of one process wait for each other. */
-async function convert(bytes: Uint8Array, filter: string, mode: Recalculation): Promise<Map<string, Uint8Array>> {
+async function convert(
+  bytes: Uint8Array,
+  filter: string,
+  mode: Recalculation,
+  name = "book.xlsx",
+): Promise<Map<string, Uint8Array>> {
   const task = queue.then(async () => {
     const folder = await mkdtemp(join(tmpdir(), "zg-convert-"));
     try {
-      const source = join(folder, "book.xlsx");
+      const source = join(folder, name);
       const out = join(folder, "out");
       await writeFile(source, bytes);
       const soffice = process.env["SOFFICE_PATH"] ?? "soffice";
@@ -121,6 +126,11 @@ export async function shownTexts(
 
 export async function toPdf(bytes: Uint8Array, mode: Recalculation = "never"): Promise<Uint8Array> {
   return only(await convert(bytes, "pdf", mode));
+}
+
+/** A .docx as Writer sets it. */
+export async function docxToPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  return only(await convert(bytes, "pdf", "never", "paper.docx"));
 }
 
 /** The workbook as LibreOffice writes it back. */

@@ -30,7 +30,7 @@ const operationsWith = (more: Partial<ExportOperations> = {}): ExportOperations 
 
 const open = async (
   operations: ExportOperations,
-  saveFile: PaneExports["saveFile"] = async () => "saved",
+  saveFile: PaneExports["saveFile"] = async (_bytes, name) => ({ result: "saved", name, failed: [] }),
 ): Promise<HTMLElement> => {
   pane = await openPane({ exports: { operations, saveFile } });
   await pane.goTo("出件");
@@ -70,7 +70,7 @@ describe("导出", () => {
     ["cancelled", "没有保存：已取消。"],
     ["blocked", /这里不允许保存文件/],
   ] as const)("says what became of a file: %s", async (saved, words) => {
-    const section = await open(operationsWith(), async () => saved);
+    const section = await open(operationsWith(), async (_bytes, name) => ({ result: saved, name, failed: [] }));
     await press(section, "导出为独立文件");
     expect(await within(section).findByText(words)).toBeVisible();
   });

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { sampleLedger } from "../../samples/content/sampleLedger";
 import { openPane, withEditor, type OpenPane, type PaneOptions } from "./openPane";
 
@@ -74,7 +74,9 @@ describe("出件", () => {
 
   it("shows edits by hand before it builds again, and replaces them only when told", async () => {
     await build();
-    const [title = ""] = [...preview().querySelectorAll("p")].map((paragraph) => paragraph.textContent ?? "");
+    const [title = ""] = [...preview().querySelectorAll("[data-level]")].map(
+      (paragraph) => paragraph.textContent ?? "",
+    );
     pane.ledger.editNotice(2, "有人改了标题");
     await pane.user.click(screen.getByRole("button", { name: "重新构建" }));
     expect(await screen.findByText("工作表“通报”有 1 处手工修改")).toBeVisible();
@@ -89,7 +91,7 @@ describe("出件", () => {
     await build();
     await pane.user.click(screen.getByRole("button", { name: "复制全文" }));
     expect(await screen.findByText("全文已复制。")).toBeVisible();
-    const paragraphs = [...preview().querySelectorAll("p")].map((paragraph) => paragraph.textContent);
+    const paragraphs = [...preview().querySelectorAll("[data-level]")].map((paragraph) => paragraph.textContent);
     expect(pane.copied).toEqual([paragraphs.join("\n")]);
   });
 
@@ -101,5 +103,28 @@ describe("出件", () => {
     const area = text as HTMLTextAreaElement;
     expect(area.selectionEnd - area.selectionStart).toBe(area.value.length);
     expect(area.value).toContain("主体责任落实情况");
+  });
+
+  it("leads from a paragraph to its row, and shows the paragraphs of the row that is selected in the sheet", async () => {
+    await build();
+    await pane.user.click(within(preview()).getByRole("button", { name: "在表中查看 3" }));
+    const issue = pane.ledger.ledger().issues.find(({ seq }) => seq === "3");
+    const id = issue?.id ?? "";
+    expect(pane.ledger.shown).toEqual([id]);
+    const measure = pane.ledger.ledger().measures.find(({ issueId }) => issueId === id);
+    expect(preview().querySelector("[data-chosen]")).toBeNull();
+    act(() => pane.ledger.signal({ kind: "selection", rows: { table: "measures", ids: [measure?.id ?? ""] } }));
+    expect(preview().querySelector("[data-chosen]")).toHaveTextContent(issue?.publicText || (issue?.text ?? "?"));
+  });
+
+  it("asks for the slots of the chosen layout only, and saves them where they are used", async () => {
+    await build({ rows: withSlot("巡察组", "") });
+    await pane.user.click(screen.getByRole("button", { name: "本版式的要素：1 项未填" }));
+    expect(screen.queryByRole("textbox", { name: "报告标题" })).toBeNull();
+    await pane.user.click(screen.getByRole("textbox", { name: "巡察组" }));
+    await pane.user.paste("市委第六巡察组");
+    await pane.user.click(screen.getByRole("button", { name: "保存要素（1）" }));
+    await screen.findByText("已写入：修改 1 行。");
+    expect(screen.getByRole("button", { name: "本版式的要素" })).toHaveAttribute("aria-expanded", "true");
   });
 });

@@ -4,6 +4,7 @@ import {
   type IRange,
   IUniverInstanceService,
   UniverInstanceType,
+  type Workbook,
 } from "@univerjs/core";
 import {
   BaseReferenceObject,
@@ -20,8 +21,10 @@ import {
   LexerTreeBuilder,
   SetSuperTableMutation,
 } from "@univerjs/engine-formula";
+import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import { TableManager } from "@univerjs/sheets-table";
 import { forgetOnChanges, parseOnce } from "./parsedFormulas";
+import { quickFormulas } from "./quickFormulas";
 
 /**
  * Work-arounds for defects of Univer 0.25.1. Each touches private members, so the version is pinned exactly and each has a regression test in
@@ -36,6 +39,8 @@ export function repairPrototypes(): void {
   keepSheetOfReference();
   moveTableWithoutLosingColumns();
   surviveExceptions();
+  validateOnlyWhatIsThere();
+  quickFormulas();
   // Custom functions that are being calculated show #BUSY!, which Univer does not know as an error.
   ERROR_TYPE_SET.add("#BUSY!" as ErrorType);
 }
@@ -113,6 +118,20 @@ function surviveExceptions(): void {
     } catch {
       return ErrorValueObject.create("#VALUE!" as ErrorType);
     }
+  };
+}
+
+/** Changed cells are validated a little later: a sheet that was deleted in the meantime was an error on the page. */
+function validateOnlyWhatIsThere(): void {
+  interface Validator {
+    validatorRanges(unitId: string, sheetId: string, ranges: readonly IRange[]): Promise<unknown[]>;
+    readonly _univerInstanceService: IUniverInstanceService;
+  }
+  const prototype = SheetsDataValidationValidatorService.prototype as unknown as Validator;
+  const original = prototype.validatorRanges;
+  prototype.validatorRanges = function (unitId, sheetId, ranges) {
+    const workbook = this._univerInstanceService.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheetId) ? original.call(this, unitId, sheetId, ranges) : Promise.resolve([]);
   };
 }
 

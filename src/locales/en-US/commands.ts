@@ -36,11 +36,17 @@ export const foreignNotice: typeof reference.foreignNotice = (p) =>
 export const foreignNoticeTip: typeof reference.foreignNoticeTip =
   "Rename that sheet and build again. The whole text is on the page “Papers” of the pane.";
 
-export const noticeBuilt: typeof reference.noticeBuilt = (p) =>
-  p.missing === 0
-    ? `The notice was written to the sheet “${p.sheet}”.`
-    : `The notice was written to the sheet “${p.sheet}”; ${p.missing} places are to be filled, see “Papers”.`;
+export const noticeBuilt: typeof reference.noticeBuilt = (p) => {
+  const open = [
+    ...(p.undecided === 0 ? [] : [`${p.undecided} undecided items must not be published`]),
+    ...(p.missing === 0 ? [] : [`${p.missing} places are to be filled`]),
+  ];
+  const paper = p.undecided === 0 ? "The paper" : "A draft";
+  return open.length === 0
+    ? `The paper was written to the sheet “${p.sheet}”.`
+    : `${paper} was written to the sheet “${p.sheet}”; ${open.join(", ")}, see “Papers”.`;
+};
 export const noticeEdited: typeof reference.noticeEdited = (p) =>
-  `The sheet 通报 was edited by hand in ${p.edits} places since it was built; nothing was overwritten. Decide on the page “Papers”.`;
+  `The sheet ${p.sheet} was edited by hand in ${p.edits} places since it was built; nothing was overwritten. Decide on the page “Papers”.`;
 
 export const failed: typeof reference.failed = (p) => `“${p.label}” was not completed: ${p.message}`;

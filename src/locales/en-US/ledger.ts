@@ -11,6 +11,7 @@ export const tableNames: typeof reference.tableNames = {
   settings: "台账设置 (settings)",
   slots: "通报设置 (notice settings)",
   wordings: "表述 (wordings)",
+  allowances: "审查放行 (allowed findings)",
   changes: "变更记录 (change log)",
   imports: "导入对照 (imported columns)",
 };

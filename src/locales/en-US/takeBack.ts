@@ -31,7 +31,8 @@ export const pane: typeof zhCN.pane = {
   goesTo: {
     issueText: "问题公开表述",
     outcome: "整改情况公开表述",
-    wording: (p: { level: string }): string => `表述: ${p.level}`,
+    ownOutcome: "整改情况",
+    wording: (p) => `表述: ${p.level} ${p.column === "shortTitle" ? "短标题" : "公开表述"}`,
     slot: (p: { item: string; seq: string }): string => `通报设置: ${p.item}${p.seq}`,
   },
   inexact: "The notice may not print it in exactly these words (braces, for example, are placeholders).",
@@ -54,6 +55,7 @@ export const pane: typeof zhCN.pane = {
   unknownHint: "They belong to no item and were not taken back. Enter new items in 问题清单 first.",
   missing: (p: { count: number }): string => `Not in the changed text (${p.count})`,
   missingHint: "The ledger is unchanged. For items that are no longer public, change 公开 in 问题清单.",
+  annexes: (p) => `${p.count} lines of annexes come from the ledger and were not compared.`,
   apply: (p: { count: number }): string => `Take back ${p.count}`,
   applying: "Writing…",
   applied: (p: { count: number }): string => `${p.count} taken back. Build the notice again, and it reads as changed.`,

@@ -321,10 +321,6 @@ export const vocabulary: typeof reference.vocabulary = {
 export const notice: typeof reference.notice = {
   title: "Notice of progress",
   layout: "Layout",
-  layouts: {
-    A: "A: responsibility, done items, all other items, next steps; progress item by item",
-    B: "B: one flat list 一、二、三…, each with its outcome",
-  },
   build: "Build notice",
   rebuild: "Build again",
   builtTo: ({ sheet }) => `Written to the sheet “${sheet}”.`,
@@ -345,7 +341,7 @@ export const notice: typeof reference.notice = {
   copied: "Copied.",
   copyBlocked: "The clipboard is blocked. Select all in the box below (Ctrl+A) and copy (Ctrl+C).",
   fullText: "Full text",
-  editedTitle: ({ count }) => `The sheet 通报 has ${plural(count, "edit", "edits")} by hand`,
+  editedTitle: ({ sheet, count }) => `The sheet ${sheet} has ${plural(count, "edit", "edits")} by hand`,
   editedText:
     "Nothing was written. Building again replaces these edits; put the wording you need into the ledger first.",
   editedBuilt: "As built",
@@ -356,8 +352,13 @@ export const notice: typeof reference.notice = {
   foreign: ({ sheet }) =>
     `The workbook has a sheet “${sheet}” that the add-in did not make; nothing was written. Rename it, then build again. The notice is shown below.`,
   onlyPreview: "Only a preview; nothing was written to a sheet.",
+  previewHint: "The arrow leads to the row in the ledger; a row selected in the sheet is marked here.",
+  showRowOf: (p: { seq: string }): string => `Show ${p.seq} in the sheet`,
+  slotsOfLayout: (p: { blank: number }): string =>
+    p.blank === 0 ? "What this layout asks for" : `What this layout asks for: ${p.blank} not filled in`,
+  saveSlots: (p: { count: number }): string => (p.count === 0 ? "Save" : `Save (${p.count})`),
   intro:
-    "Builds the text of the notice from the ledger and writes it to the sheet 通报, one paragraph per row. What is missing is listed, never invented.",
+    "Builds the paper from the ledger and writes it to the sheet 通报 (the report: 整改报告), one paragraph per row. What is missing is listed, never invented.",
   missingKinds: {
     slot: "notice settings",
     setting: "ledger settings",
@@ -376,6 +377,9 @@ export const settings: typeof reference.settings = {
   slotsHint:
     "Paragraphs of the notice that you write. They may hold {具体问题数}, {专题会议次数} and the like: the ledger computes the numbers.",
   slotsShow: "Paragraphs",
+  slotChoices: "Options",
+  slotFixed: "Fixed words (blank: the usual ones)",
+  choiceDefault: "(default)",
   slotTitle: "Title",
   slotContent: "Content",
   addSlot: ({ item }) => `Add a paragraph “${item}”`,

@@ -38,9 +38,16 @@ export const foreignNotice = (p: { sheet: string }): string =>
   `没有写入通报：工作表“${p.sheet}”不是由加载项建立的，没有改动它。`;
 export const foreignNoticeTip: string = "请把那张工作表改名，再构建通报。通报全文已在窗格的“出件”中。";
 
-export const noticeBuilt = (p: { sheet: string; missing: number }): string =>
-  p.missing === 0 ? `通报已写入工作表“${p.sheet}”。` : `通报已写入工作表“${p.sheet}”，有${p.missing}处待补，见“出件”。`;
-export const noticeEdited = (p: { edits: number }): string =>
-  `工作表“通报”构建之后有${p.edits}处手工修改，没有覆盖。请在“出件”中核对后决定。`;
+export const noticeBuilt = (p: { sheet: string; missing: number; undecided: number }): string => {
+  const open = [
+    ...(p.undecided === 0 ? [] : [`有${p.undecided}项公开未定，不能对外发布`]),
+    ...(p.missing === 0 ? [] : [`有${p.missing}处待补`]),
+  ];
+  return open.length === 0
+    ? `文稿已写入工作表“${p.sheet}”。`
+    : `${p.undecided === 0 ? "文稿" : "草稿"}已写入工作表“${p.sheet}”，${open.join("，")}，见“出件”。`;
+};
+export const noticeEdited = (p: { sheet: string; edits: number }): string =>
+  `工作表“${p.sheet}”构建之后有${p.edits}处手工修改，没有覆盖。请在“出件”中核对后决定。`;
 
 export const failed = (p: { label: string; message: string }): string => `“${p.label}”没有完成：${p.message}`;

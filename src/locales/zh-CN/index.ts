@@ -1,6 +1,7 @@
 export * as ledger from "./ledger";
 export * as checkUp from "./checkUp";
 export * as notice from "./notice";
+export * as review from "./review";
 export * as functions from "./functions";
 export * as workbook from "./workbook";
 export * as taskpane from "./taskpane";
@@ -9,3 +10,4 @@ export * as ledgerImport from "./import";
 export * as exports from "./exports";
 export * as proofread from "./proofread";
 export * as takeBack from "./takeBack";
+export * as paperFiles from "./paperFiles";

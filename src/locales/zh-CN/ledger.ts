@@ -12,6 +12,7 @@ export const tableNames: Readonly<Record<TableKey, string>> = {
   settings: "台账设置",
   slots: "通报设置",
   wordings: "表述",
+  allowances: "审查放行",
   changes: "变更记录",
   imports: "导入对照",
 };

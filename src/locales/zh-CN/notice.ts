@@ -1,4 +1,6 @@
 import type { Settings } from "../../ledger/model";
+import type { NoticeRemark } from "../../notice/document";
+import type { cutOffs, FixedKey, NoticeKind, SlotKey } from "../../notice/slotItems";
 
 /**
  * Words of the notice. Document text (up to the line below) is Chinese whatever the language of the pane: en-US passes it on unchanged.
@@ -14,34 +16,91 @@ export const undecidedMark = "〔公开未定〕";
 export const progressOfMeasure = (p: { seq: string }): string =>
   p.seq === "" ? "措施的进展情况" : `措施${p.seq}的进展情况`;
 
-export const responsibilityTitle = "主体责任落实情况";
-export const doneTitle = "已完成整改任务、措施及进展情况";
-export const nextStepsTitle = "下一步工作打算";
-
-/** Title of the part with all other items, by what is in it. */
-export const openTitle = (p: { inProgress: boolean; longTerm: boolean; moved: boolean }): string => {
+/** The kinds that part three can hold, as its title names them. */
+export const openKinds = (p: { inProgress: boolean; longTerm: boolean; moved: boolean }): string => {
   const kinds = [
     ...(p.inProgress ? ["正在整改"] : []),
     ...(p.longTerm ? ["长期整改"] : []),
     ...(p.moved ? ["移交办理"] : []),
   ];
   const last = kinds.slice(-1).join("");
-  const joined = kinds.length > 1 ? `${kinds.slice(0, -1).join("、")}和${last}` : last;
-  return `${joined}任务、采取的重要措施及取得的阶段性成效`;
+  return kinds.length > 1 ? `${kinds.slice(0, -1).join("、")}和${last}` : last;
 };
 
-export const progressLabel = "整改进展情况：";
-export const stagedLabel = "取得的阶段性成效：";
-export const outcomeLabel = "整改情况：";
+/** Titles, labels and sentences of the papers; each can be worded otherwise in 通报设置. {内容}, {时限} and the like are put in. */
+export const fixedWords: Readonly<Record<FixedKey, string>> = {
+  organisationTitle: "组织领导情况",
+  responsibilityTitle: "主体责任落实情况",
+  overviewTitle: "整改总体情况",
+  doneTitle: "已完成整改任务、措施及进展情况",
+  openTitle: "{整改类别}任务、采取的重要措施及取得的阶段性成效",
+  itemsTitle: "反馈问题整改落实情况",
+  everyItemTitle: "逐项整改情况",
+  nextStepsTitle: "下一步工作打算",
+  progressLabel: "整改进展情况：",
+  stagedLabel: "取得的阶段性成效：",
+  outcomeLabel: "整改情况：",
+  aspectPattern: "在{内容}方面",
+  problemPattern: "关于{内容}问题的整改",
+  issuePattern: "关于{内容}",
+  doneStatus: "该问题已完成整改。",
+  basicStatus: "该问题已基本完成整改。",
+  inProgressStatus: "该问题正在整改。",
+  longTermStatus: "该问题需长期坚持整改。",
+  notBegunStatus: "该问题尚未启动整改。",
+  movedStatus: "该问题已移交办理。",
+  dueSentence: "该项整改工作计划于{时限}完成。",
+  longTermSentence: "该项整改工作将长期坚持。",
+  closedOnSentence: "该问题已于{销号日}销号。",
+  closedSentence: "该问题已销号。",
+  monthsClause: "集中整改为期{集中整改月数}个月",
+  reportedClause: "{报告日期}报送整改进展情况报告",
+  opinionClause: "{审核意见日期}收到审核意见",
+  contactOpening: "欢迎干部群众对整改落实情况进行监督，如有意见建议，请及时反映。联系方式：",
+};
 
-export const dueSentence = (p: { due: string }): string => `该项整改工作计划于${p.due}完成。`;
+/** The words that change with 通报种类: for {监督名称}, {监督组}, {反馈方式}, {反馈材料}, and whose problems the figures count. */
+export const kindWords: Readonly<
+  Record<NoticeKind, { name: string; group: string; act: string; paper: string; raised: string }>
+> = {
+  巡察: { name: "巡察", group: "巡察组", act: "反馈了巡察意见", paper: "巡察反馈意见", raised: "反馈" },
+  巡视: { name: "巡视", group: "巡视组", act: "反馈了巡视意见", paper: "巡视反馈意见", raised: "反馈" },
+  专项巡察: {
+    name: "专项巡察",
+    group: "巡察组",
+    act: "反馈了专项巡察意见",
+    paper: "专项巡察反馈意见",
+    raised: "反馈",
+  },
+  回头看: {
+    name: "巡察“回头看”",
+    group: "巡察组",
+    act: "反馈了巡察“回头看”意见",
+    paper: "巡察“回头看”反馈意见",
+    raised: "反馈",
+  },
+  审计: { name: "审计", group: "审计组", act: "出具了审计报告", paper: "审计报告", raised: "审计报告指出" },
+  环保督察: {
+    name: "生态环境保护督察",
+    group: "督察组",
+    act: "反馈了督察意见",
+    paper: "督察反馈意见",
+    raised: "督察反馈",
+  },
+};
+
 export const endOfYear = (p: { year: number }): string => `${p.year}年底`;
 export const endOfMonth = (p: { year: number; month: number }): string => `${p.year}年${p.month}月底`;
-/** Pure 长期坚持: there is no date to name. */
-export const longTermSentence = "该项整改工作将长期坚持。";
+
+/** The day of all figures, as a sentence begins with it. */
+export const cutOffPhrase = (p: { choice: (typeof cutOffs)[number]; asOf: string }): string =>
+  p.choice === "截至日期" ? `截至${p.asOf}` : p.choice === "截至目前" ? "截至目前" : "截止集中整改期结束";
 
 export interface StatisticsOfNotice {
-  readonly asOf: string;
+  /** 截至2026年9月30日 */
+  readonly cutOff: string;
+  /** Who raised the problems: 反馈, 审计报告指出. */
+  readonly raised: string;
   /** 0: the ledger does not use this level. */
   readonly aspects: number;
   readonly problems: number;
@@ -54,32 +113,40 @@ export interface StatisticsOfNotice {
   readonly notBegun: number;
   readonly moved: number;
   readonly cancelled: number;
+  /** null: 销号 is not spoken of. */
+  readonly closed: number | null;
   readonly rate: string;
   readonly measures: number;
   readonly measuresDone: number;
   readonly meetings: number;
   readonly rulesNew: number;
   readonly rulesRevised: number;
+  readonly talkedTo: number;
+  readonly heldToAccount: number;
+  /** 万元, as printed; "0" is none. */
+  readonly money: string;
+  /** Classes and companions that are zero are named too; else only 已完成 always is. */
+  readonly zeros: boolean;
 }
 
-/** Classes and companions that are zero are not named; 已完成 always is. */
-export const statistics = (p: StatisticsOfNotice): string => {
+/** How the feedback was broken down; what became of it, level by level; what came with it ("" where there is nothing). */
+export const statistics = (p: StatisticsOfNotice): readonly [string, string, string] => {
   const upper = [
     ...(p.aspects > 0 ? [`${p.aspects}个方面`] : []),
     ...(p.problems > 0 ? [`${p.problems}个问题`] : []),
   ].join("");
   const breakdown = [
-    upper === "" ? `针对反馈的具体问题${p.issues}个` : `针对反馈的${upper}，细化具体问题${p.issues}个`,
+    upper === "" ? `针对${p.raised}的具体问题${p.issues}个` : `针对${p.raised}的${upper}，细化具体问题${p.issues}个`,
     ...(p.measures > 0 ? [`制定整改措施${p.measures}条`] : []),
   ].join("，");
-  const counted = (name: string, n: number): string[] => (n > 0 ? [`${name}${n}个`] : []);
+  const named = (n: number | string, text: string): string[] => (p.zeros || Number(n) > 0 ? [text] : []);
   const classes = [
-    `已完成整改${p.done}个`,
-    ...counted("正在整改", p.inProgress),
-    ...counted("长期整改", p.longTerm),
-    ...counted("尚未整改", p.notBegun),
-    ...counted("已移交", p.moved),
-    `整改完成率${p.rate}${p.cancelled > 0 ? `（另有已取消${p.cancelled}个）` : ""}`,
+    `已完成整改${p.done}个${p.closed === null ? "" : named(p.closed, `（其中已销号${p.closed}个）`).join("")}`,
+    ...named(p.inProgress, `正在整改${p.inProgress}个`),
+    ...named(p.longTerm, `长期整改${p.longTerm}个`),
+    ...named(p.notBegun, `尚未整改${p.notBegun}个`),
+    ...named(p.moved, `已移交${p.moved}个`),
+    `整改完成率${p.rate}${named(p.cancelled, `（另有已取消${p.cancelled}个）`).join("")}`,
   ].join("，");
   const levels = [
     `${p.issues}个具体问题中，${classes}`,
@@ -87,33 +154,56 @@ export const statistics = (p: StatisticsOfNotice): string => {
       ? [
           [
             `${p.problems}个问题中，已全部完成整改${p.problemsDone}个`,
-            ...counted("部分完成", p.problemsPartlyDone),
+            ...named(p.problemsPartlyDone, `部分完成${p.problemsPartlyDone}个`),
           ].join("，"),
         ]
       : []),
     ...(p.measures > 0 ? [`${p.measures}条整改措施中，已完成${p.measuresDone}条`] : []),
   ].join("；");
   const rules = p.rulesNew + p.rulesRevised;
-  const kinds = [
-    ...(p.rulesNew > 0 ? [`新建${p.rulesNew}项`] : []),
-    ...(p.rulesRevised > 0 ? [`修订${p.rulesRevised}项`] : []),
-  ];
+  const kinds = [...named(p.rulesNew, `新建${p.rulesNew}项`), ...named(p.rulesRevised, `修订${p.rulesRevised}项`)];
   const companions = [
-    ...(p.meetings > 0 ? [`召开专题会议${p.meetings}次`] : []),
-    ...(rules > 0 ? [`建立完善制度${rules}项，其中${kinds.join("、")}`] : []),
+    ...named(p.meetings, `召开专题会议${p.meetings}次`),
+    ...named(rules, `建立完善制度${rules}项${rules === 0 ? "" : `，其中${kinds.join("、")}`}`),
+    ...named(p.talkedTo, `约谈${p.talkedTo}人`),
+    ...named(p.heldToAccount, `问责${p.heldToAccount}人`),
+    ...named(p.money, `涉及资金${p.money}万元`),
   ].join("，");
-  return `${breakdown}。截至${p.asOf}，${levels}。${companions === "" ? "" : `${companions}。`}`;
+  return [`${breakdown}。`, `${p.cutOff}，${levels}。`, companions === "" ? "" : `${companions}。`];
 };
 
-export const contactSentence = (p: { telephone: string; address: string; postcode: string; mail: string }): string => {
-  const ways = [
-    `电话${p.telephone}`,
-    `邮政地址${p.address}`,
-    `邮政编码${p.postcode}`,
-    ...(p.mail === "" ? [] : [`电子邮箱${p.mail}`]),
-  ];
-  return `欢迎干部群众对整改落实情况进行监督，如有意见建议，请及时反映。联系方式：${ways.join("；")}。`;
+/** The ways to reach us, in the order in which they are printed. */
+export const contactWays = {
+  person: "联系人",
+  telephone: "电话",
+  hours: "受理时间",
+  address: "邮政地址",
+  postcode: "邮政编码",
+  mail: "电子邮箱",
 };
+
+export const attachmentLabel = "附件：";
+export const copyToLabel = "抄送：";
+export const printedOnSuffix = "印发";
+
+/** Words of the report. */
+export const detailStatus = (p: { status: string; completedOn: string; overdueDays: number }): string =>
+  `${p.status}${p.completedOn === "" ? "" : `（${p.completedOn}完成）`}${p.overdueDays > 0 ? `（已逾期${p.overdueDays}天）` : ""}`;
+export const detailExtended = (p: { deadline: string; extendedTo: string }): string =>
+  p.deadline === "" ? `延期至${p.extendedTo}` : `${p.deadline}（延期至${p.extendedTo}）`;
+export const detailClosed = (p: { closure: string; closedOn: string }): string =>
+  p.closedOn === "" ? p.closure : `${p.closure}（${p.closedOn}）`;
+
+export const annexes = {
+  ledger: "整改台账",
+  rules: "制度清单",
+  evidence: "佐证材料目录",
+};
+/** Level of an annex on the sheet, and its heading there. */
+export const annexLevel = "附件";
+export const annexTitle = (p: { number: number; title: string }): string => `附件${p.number} ${p.title}`;
+export const annexNumber = "序号";
+export const annexIssue = "对应问题";
 
 /** Level column of the sheet 通报. Document text too: the sheet is compared with what was built, in whatever language. */
 export const levelNames = {
@@ -135,47 +225,90 @@ export const levelNames = {
   printed: "印发",
 };
 
-/** 内容 of the slots in a new ledger. */
-export const slotContents = {
-  title: "{单位}关于巡察整改进展情况的通报",
-  docNo: "",
-  addressee: "",
+/** 内容 of the slots in a new ledger; the others are blank there. */
+export const slotContents: Readonly<Partial<Record<SlotKey, string>>> = {
+  title: "{单位}关于{监督名称}整改进展情况的通报",
+  kind: "巡察",
   intro:
-    "根据{派出机关}统一部署，{进驻日}至{巡察结束日}，{巡察组}对{单位}开展了巡察；{反馈日期}，{巡察组}反馈了巡察意见。按照{公开依据}，现将整改进展情况予以公布。",
-  dispatcher: "",
-  group: "",
-  inspectionEnd: "",
-  basis: "党务公开原则和巡察工作有关要求",
-  responsibility: "",
-  nextSteps: "",
-  telephone: "",
-  address: "",
-  postcode: "",
-  mail: "",
+    "根据{派出机关}统一部署，{进驻日}至{巡察结束日}，{巡察组}对{单位}开展了{监督名称}；{反馈日期}，{巡察组}{反馈方式}。{整改过程}按照{公开依据}，现将整改进展情况{公开动词}",
+  basis: "党务公开原则和{监督名称}工作有关要求",
+  publishVerb: "予以公布",
   signature: "{单位}",
-  signedOn: "",
+  sealed: "否",
+  reportTitle: "{单位}关于{监督名称}整改进展情况的报告",
+  reportIntro:
+    "根据{派出机关}统一部署，{进驻日}至{巡察结束日}，{巡察组}对{单位}开展了{监督名称}；{反馈日期}，{巡察组}{反馈方式}。现将整改进展情况报告如下：",
+  cutOff: "截至日期",
+  printZeros: "否",
+  decimals: "1",
+  closures: "否",
+  withOrganisation: "是",
 };
 
 // ---- Words of the sheets' 说明 and of the pane: translated ----
 
-export const slotHints: Readonly<Record<keyof typeof slotContents, string>> = {
-  title: "必填。通报的标题。内容中可写{单位}等占位符，构建时代入。",
-  docNo: "选填，版式B。例如：×党发〔2026〕8号。不编文号的留空。",
-  addressee: "必填，版式B。例如：各党支部、各科室。末尾的冒号自动补上。",
-  intro: "必填。开头一段；写成几段的，增加同名的行并编序号。占位符取自台账设置和本表其他行。",
-  dispatcher: "引言用。派出巡察组的党组织，例如：中共××市委。",
-  group: "引言用。巡察组的名称，例如：市委第三巡察组。",
+export const slotHints: Readonly<Record<SlotKey, string>> = {
+  title: "通报的标题。内容中可写{单位}、{监督名称}等占位符，构建时代入。",
+  kind: "巡察、巡视、专项巡察、回头看、审计、环保督察之一，正文中的{监督名称}、{监督组}、{反馈方式}、{反馈材料}随之改变。留空为巡察。",
+  issuer: "红头文件的发文机关标志，例如：中共××局党组文件。网上公布的通报留空。",
+  docNo: "例如：×党发〔2026〕8号。不编文号的留空。",
+  addressee: "例如：各党支部、各科室。末尾的冒号自动补上。",
+  intro: "开头一段；写成几段的，增加同名的行并编序号。占位符取自台账设置和本表其他行。",
+  dispatcher: "引言用。派出巡察组的机关，例如：中共××市委。",
+  group: "引言用。巡察组（巡视组、审计组、督察组）的名称，例如：市委第三巡察组。",
   inspectionEnd: "引言用。巡察结束的日期，例如：2026年4月24日。",
+  months: "集中整改几个月，只写数字，例如：3。填了才写进{整改过程}。",
+  reportedOn: "向上级报送整改进展情况报告的日期。填了才写进{整改过程}。",
+  opinionOn: "收到上级审核意见的日期。填了才写进{整改过程}。",
   basis: "引言用。公开所依据的原则或者规定。",
+  publishVerb: "引言的{公开动词}：予以公布、予以通报、通报如下之一，句末标点自动带上。留空为予以公布。",
+  attitude: "C 式统计数据之前的表态，一两句话。例如：{单位}高度重视{监督名称}整改工作，坚决扛起整改主体责任。",
+  organisation:
+    "组织领导部分，各种版式都可以用，没有内容的不写。一行一节：标题栏写小标题，内容栏写正文，按序号排列，行数可增减。可写{专题会议次数}、{专题会议日期}等占位符。",
   responsibility:
-    "必填，版式A第一部分。一行一个小标题：标题栏写小标题，内容栏写正文，按序号排列，行数可增减。可写{具体问题数}、{措施数}、{专题会议次数}、{未完成数:中文}等占位符，由台账算出。",
-  nextSteps: "必填，版式A最后一部分。一行一个小标题，用法同主体责任。",
-  telephone: "必填，版式B。监督联系电话，可注明受理时间。",
-  address: "必填，版式B。",
-  postcode: "必填，版式B。",
-  mail: "选填，版式B。",
-  signature: "必填，版式B。发文单位全称。",
-  signedOn: "必填，版式B。例如：2026年11月25日。",
+    "主体责任部分。一行一个小标题：标题栏写小标题，内容栏写正文，按序号排列，行数可增减。可写{具体问题数}、{措施数}、{专题会议次数}、{未完成数:中文}等占位符，由台账算出。",
+  statistics: "留空时由台账自动写出统计数据。要自己组织文字的写在这里，数字用占位符，例如：{具体问题数}、{完成率}。",
+  nextSteps: "下一步工作打算。一行一个小标题，用法同主体责任。",
+  person: "监督联系人或联系部门。",
+  telephone: "监督联系电话。",
+  hours: "受理时间，例如：工作日8:30—17:30。",
+  address: "监督来信的邮政地址。",
+  postcode: "邮政编码。",
+  mail: "电子邮箱。",
+  attachments: "随文附件的名称，一行一个，按序号排列，不写书名号和句号。没有附件的留空。",
+  signature: "发文单位全称。",
+  signedOn: "例如：2026年11月25日。",
+  sealed: "是或否。加盖印章的填是，署名和日期按用印的位置排。",
+  copyTo: "版记的抄送机关，例如：市委巡察办。",
+  printer: "版记的印发机关，例如：××局办公室。",
+  printedOn: "版记的印发日期。",
+  reportTitle: "整改进展情况报告的标题。",
+  reportAddressee: "报告的主送机关，例如：市委巡察工作领导小组办公室。",
+  reportIntro: "报告的开头，用法同引言。",
+  cutOff: "截至日期、集中整改期结束、截至目前之一，统计数据由此开头，也可写作{截至用语}。留空为截至日期。",
+  printZeros: "是或否。填是的，为零的数据也写出来，例如：问责0人。",
+  decimals: "百分比的小数位数：0、1、2之一。留空为1位。",
+  quoted: "是或否。问题标题是否加引号；留空的按版式（C 式加，其余不加）。",
+  statusFirst: "是或否。填是的，每项先写“该问题已完成整改。”等结论，再写措施。留空的按版式。",
+  closures: "是或否。填是的，写出已销号的个数和每项的销号日期。",
+  withOrganisation: "是或否。填否的，有组织领导的内容也不写这一部分。",
+  organisationStyle: "小标题、段首小标题、一是二是之一。留空为小标题另起一行。",
+  nextStepsStyle: "小标题、段首小标题、一是二是之一。留空为小标题另起一行。",
+};
+
+/** 说明 of a fixed sentence. */
+export const fixedHint = (p: { words: string; place: string | undefined }): string =>
+  `留空时为“${p.words}”。${p.place === undefined ? "" : `改写时要保留{${p.place}}。`}`;
+
+export const describeRemark = (remark: NoticeRemark): string => {
+  switch (remark.kind) {
+    case "notAChoice":
+      return `“${remark.item}”应为${remark.choices.join("、")}之一，现为“${remark.got}”，已按留空处理。`;
+    case "placeholderLacking":
+      return `“${remark.item}”里没有{${remark.placeholder}}，写不出内容，已用通常的说法。`;
+    case "cutOffDiffers":
+      return `“截至用语”为集中整改期结束（${remark.concentratedEnd}），数据却是截至${remark.asOf}的，请改截至日或者截至用语。`;
+  }
 };
 
 export const settingHints: Readonly<Record<keyof Settings, string>> = {

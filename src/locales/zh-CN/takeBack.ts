@@ -29,7 +29,9 @@ export const pane = {
   goesTo: {
     issueText: "问题公开表述",
     outcome: "整改情况公开表述",
-    wording: (p: { level: string }): string => `表述：${p.level}`,
+    ownOutcome: "整改情况",
+    wording: (p: { level: string; column: "publicText" | "shortTitle" }): string =>
+      `表述：${p.level}${p.column === "shortTitle" ? "短标题" : "公开表述"}`,
     slot: (p: { item: string; seq: string }): string => `通报设置：${p.item}${p.seq}`,
   },
   inexact: "构建时会另作处理，下次构建的文字可能与修改稿不完全相同（例如花括号会当作占位符）。",
@@ -51,6 +53,7 @@ export const pane = {
   unknownHint: "找不到对应的事项，没有取回。新的事项请先记入问题清单。",
   missing: (p: { count: number }): string => `修改稿中没有的段落（${p.count}）`,
   missingHint: "台账没有改动。不再公开的事项，到问题清单改“公开”。",
+  annexes: (p: { count: number }): string => `附件的${p.count}行由台账生成，没有对照。`,
   apply: (p: { count: number }): string => `取回${p.count}处`,
   applying: "正在写入…",
   applied: (p: { count: number }): string => `已取回${p.count}处。重新构建通报，就是改后的文字。`,

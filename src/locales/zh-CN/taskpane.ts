@@ -259,10 +259,6 @@ export const vocabulary: Readonly<Record<string, string>> = {};
 export const notice = {
   title: "整改进展通报",
   layout: "版式",
-  layouts: {
-    A: "A 式：主体责任、已完成、其余整改任务、下一步打算，逐项列出整改进展",
-    B: "B 式：平铺列出，一、二、三……每项写整改情况",
-  },
   build: "构建通报",
   rebuild: "重新构建",
   builtTo: (p: { sheet: string }): string => `已写到工作表“${p.sheet}”。`,
@@ -283,7 +279,7 @@ export const notice = {
   copied: "全文已复制。",
   copyBlocked: "剪贴板被禁用。请在下面的文本框中全选（Ctrl+A）后复制（Ctrl+C）。",
   fullText: "通报全文",
-  editedTitle: (p: { count: number }): string => `工作表“通报”有 ${p.count} 处手工修改`,
+  editedTitle: (p: { sheet: string; count: number }): string => `工作表“${p.sheet}”有 ${p.count} 处手工修改`,
   editedText: "没有写入。重新构建会换掉这些修改；可先把需要的文字改到台账里。",
   editedBuilt: "生成时",
   editedFound: "现在",
@@ -293,7 +289,11 @@ export const notice = {
   foreign: (p: { sheet: string }): string =>
     `工作簿里已有不是本加载项生成的工作表“${p.sheet}”，没有写入。请把它改名后再构建；下面是通报的预览。`,
   onlyPreview: "下面只是预览，没有写入工作表。",
-  intro: "按台账生成通报文稿，写到工作表“通报”，每段一行。缺少的内容会列出，不会编造。",
+  previewHint: "点箭头到台账的那一行；在表中选中一行，这里标出它的段落。",
+  showRowOf: (p: { seq: string }): string => `在表中查看 ${p.seq}`,
+  slotsOfLayout: (p: { blank: number }): string => (p.blank === 0 ? "本版式的要素" : `本版式的要素：${p.blank} 项未填`),
+  saveSlots: (p: { count: number }): string => (p.count === 0 ? "保存要素" : `保存要素（${p.count}）`),
+  intro: "按台账生成文稿，写到工作表“通报”（报告写到“整改报告”），每段一行。缺少的内容会列出，不会编造。",
   missingKinds: {
     slot: "通报设置",
     setting: "台账设置",
@@ -311,6 +311,9 @@ export const settings = {
   slots: "通报设置",
   slotsHint: "通报中由您撰写的段落。内容里可用 {具体问题数}、{专题会议次数} 等，数字由台账计算。",
   slotsShow: "各段文字",
+  slotChoices: "选项",
+  slotFixed: "固定用语（留空即用默认）",
+  choiceDefault: "（默认）",
   slotTitle: "标题",
   slotContent: "内容",
   addSlot: (p: { item: string }): string => `增加一段“${p.item}”`,

@@ -1,5 +1,5 @@
 import { compareDates, formatDateChinese, parseDate, type CalendarDate } from "../../ledger/calendarDate";
-import { slotContent } from "../placeholders";
+import { slotContent } from "../slotReading";
 import { slotItems } from "../slots";
 import { datesIn, type NamedDate } from "./dates";
 import type { ProofFacts, ProofLine } from "./facts";
@@ -106,7 +106,7 @@ const isAfter = ({ year, month, day, date }: NamedDate, asOf: CalendarDate): boo
 /** What has happened, told of an item, lies on or before the day of the figures. */
 export const datesAfterAsOf = ({ lines, options: { asOf } }: ProofFacts): readonly ProofHit[] =>
   lines
-    .filter(({ issueId, isHeading }) => issueId !== undefined && !isHeading)
+    .filter(({ issueId, hasText }) => issueId !== undefined && hasText)
     .flatMap((line) =>
       datesIn(line.text)
         .filter((date) => date.isPossible && isAfter(date, asOf))

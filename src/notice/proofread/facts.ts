@@ -2,6 +2,7 @@ import { rowHandle } from "../../ledger/ids";
 import type { Issue, Ledger } from "../../ledger/model";
 import type { NoticeOptions } from "../buildNotice";
 import { noticeFigures, type NoticeFigures } from "../noticeFigures";
+import { withoutAnnexes } from "../takeBack/annexLines";
 import { alignText, type Alignment } from "../takeBack/alignText";
 import { headingMark, type HeadingMark } from "../takeBack/headingMark";
 import { headingKey } from "../takeBack/likeness";
@@ -18,6 +19,8 @@ export interface ProofLine {
   readonly block: Block | undefined;
   readonly issueId: string | undefined;
   readonly isHeading: boolean;
+  /** A paragraph; of an item only what is told of it (also behind a heading), not the lines with its people and its deadline. */
+  readonly hasText: boolean;
   readonly mark: HeadingMark | null;
 }
 
@@ -39,16 +42,21 @@ const isHeadingLevel = (level: string | undefined): boolean => level !== undefin
 const looksLikeHeading = (text: string, mark: HeadingMark | null): boolean =>
   mark !== null && text.length <= 100 && !/[。；;]$/.test(text);
 
-export const gatherFacts = (texts: readonly TextLine[], ledger: Ledger, options: NoticeOptions): ProofFacts => {
-  const { blocks } = tracedNotice(ledger, options);
+export const gatherFacts = (all: readonly TextLine[], ledger: Ledger, options: NoticeOptions): ProofFacts => {
+  const { blocks, document } = tracedNotice(ledger, options);
+  const texts = withoutAnnexes(all, document);
   const alignment = alignText(blocks, texts);
   const issues = new Map(ledger.issues.map((issue) => [rowHandle(issue.source), issue]));
   const lines = texts.map(({ text, numbered }, index): ProofLine => {
     const at = alignment.blockOf[index];
     const block = at === undefined ? undefined : blocks[at];
     const mark = headingMark(text);
-    const isHeading = block === undefined ? looksLikeHeading(text, mark) : isHeadingLevel(block.level);
-    return { index, text, numbered: numbered === true, block, issueId: block?.issueId, isHeading, mark };
+    // the text of a run-in heading may go on in more paragraphs
+    const isFirst = at === undefined || alignment.linesOf.get(at)?.[0] === index;
+    const isHeading = block === undefined ? looksLikeHeading(text, mark) : isFirst && isHeadingLevel(block.level);
+    const tells = block?.pieces.some(({ source }) => source?.kind === "outcome") === true;
+    const hasText = block?.issueId === undefined ? !isHeading : tells;
+    return { index, text, numbered: numbered === true, block, issueId: block?.issueId, isHeading, hasText, mark };
   });
   return {
     ledger,

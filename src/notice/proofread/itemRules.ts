@@ -76,7 +76,7 @@ const label = /^[^，。；：:]{2,14}[：:]/;
 export const doubledParagraphs = ({ lines }: ProofFacts): readonly ProofHit[] => {
   const known = new Map<string, number>();
   return lines.flatMap((line) => {
-    if (line.isHeading) return [];
+    if (!line.hasText) return [];
     const key = keyOfHeading({ text: line.text.replace(label, "") });
     if (key.length < shortest) return [];
     const first = known.get(key);

@@ -1,5 +1,4 @@
 import { classOf, countedIssue } from "../../ledger/figures";
-import { dueSentence } from "../itemText";
 import { bare } from "../takeBack/likeness";
 import type { ProofFacts, ProofLine } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
@@ -26,7 +25,7 @@ const clausesOf = (text: string): readonly Clause[] => {
 };
 
 const itemTexts = ({ lines }: ProofFacts): readonly ProofLine[] =>
-  lines.filter(({ issueId, isHeading }) => issueId !== undefined && !isHeading);
+  lines.filter(({ issueId, hasText }) => issueId !== undefined && hasText);
 
 const claimsOf = (facts: ProofFacts, says: RegExp, isWrong: (itsClass: string) => boolean): readonly ProofHit[] =>
   itemTexts(facts).flatMap((line) => {
@@ -51,15 +50,18 @@ export const calledOpen = (facts: ProofFacts): readonly ProofHit[] =>
 const due = /该项整改工作(?:计划于[^。；]{1,24}完成|将长期坚持)/;
 
 /** 该项整改工作计划于…完成 with another day than the ledger has. */
-export const differentDeadlines = (facts: ProofFacts): readonly ProofHit[] =>
-  itemTexts(facts).flatMap((line) => {
+export const differentDeadlines = (facts: ProofFacts): readonly ProofHit[] => {
+  const right = new Map(
+    facts.blocks.flatMap(({ issueId, text }) => {
+      const built = due.exec(text)?.[0];
+      return issueId === undefined || built === undefined ? [] : [[issueId, built] as const];
+    }),
+  );
+  return itemTexts(facts).flatMap((line) => {
     const found = due.exec(line.text);
-    const issue = facts.issueOf(line);
-    if (found === null || issue === undefined || classOf(countedIssue(issue), facts.options.asOf) === "done") return [];
-    const right = dueSentence(issue, line.issueId ?? "");
-    const ledger = right.text.replace(/。$/, "");
-    if (right.missing.length > 0 || bare(ledger) === bare(found[0])) return [];
-    return [
-      proofHit(line.index, [found.index, found.index + found[0].length], { says: found[0], ledger }, line.issueId),
-    ];
+    const ledger = right.get(line.issueId ?? "");
+    if (found === null || ledger === undefined || /〔待补/.test(ledger) || bare(ledger) === bare(found[0])) return [];
+    const span = [found.index, found.index + found[0].length] as const;
+    return [proofHit(line.index, span, { says: found[0], ledger }, line.issueId)];
   });
+};

@@ -14,12 +14,8 @@ export const acceptedChanges = (
   const wordings: LedgerChange[] = [];
   for (const { source, content } of differences) {
     if (source.kind === "wording") {
-      wordings.push({
-        kind: "setWording",
-        level: source.level,
-        original: source.original,
-        publicText: content,
-      });
+      const { level, original, column } = source;
+      wordings.push({ kind: "setWording", level, original, [column]: content });
     } else if (source.kind === "slot") {
       const { item, seq, column } = source;
       const key = JSON.stringify([item, seq]);
@@ -33,7 +29,7 @@ export const acceptedChanges = (
       };
       rows.set(key, { ...known, [column]: content });
     } else {
-      const field = source.kind === "issueText" ? "publicText" : "publicOutcome";
+      const field = source.kind === "outcome" ? source.column : "publicText";
       issues.set(source.issueId, { ...issues.get(source.issueId), [field]: content });
     }
   }

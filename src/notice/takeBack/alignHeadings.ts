@@ -25,16 +25,24 @@ export interface HeadingLine {
 const levels: readonly string[] = ["h1", "h2", "h3", "h4"];
 const longest = 100;
 
+/** Headings whose text runs in are as long as paragraphs. */
+export const longestHeading = (headings: readonly Heading[]): number =>
+  headings.reduce((most, { key }) => Math.max(most, 2 * key.length), longest);
+
 export const headingsOf = (blocks: readonly Block[]): readonly Heading[] =>
   blocks.flatMap(({ level, text }, block) => {
     const rank = levels.indexOf(level) + 1;
-    return rank === 0 ? [] : [{ block, level: rank, number: headingMark(text)?.number ?? null, key: headingKey(text) }];
+    // the text of a run-in heading may go on in more paragraphs
+    const [first = ""] = text.split("\n");
+    return rank === 0
+      ? []
+      : [{ block, level: rank, number: headingMark(first)?.number ?? null, key: headingKey(first) }];
   });
 
-export const headingLine = ({ text, numbered }: TextLine, line: number): HeadingLine => {
+export const headingLine = ({ text, numbered }: TextLine, line: number, most = longest): HeadingLine => {
   const mark = headingMark(text);
   const level = mark?.level ?? null;
-  const isShort = text.length <= longest && !/[；;]$/.test(text);
+  const isShort = text.length <= most && !/[；;]$/.test(text);
   return {
     line,
     level,
@@ -116,7 +124,8 @@ const between = (
   lines: readonly HeadingLine[],
   alike: ReturnType<typeof likeness>,
 ): readonly (readonly [Heading, HeadingLine])[] => {
-  const numbered = lines.filter(({ level }) => level !== null);
+  const levelsMeant = new Set(headings.map(({ level }) => level));
+  const numbered = lines.filter(({ level }) => level !== null && levelsMeant.has(level));
   const inTurn = headings.flatMap((heading, index): [Heading, HeadingLine][] => {
     const line = numbered[index];
     return line && line.level === heading.level && line.number === heading.number ? [[heading, line]] : [];

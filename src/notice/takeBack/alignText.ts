@@ -1,4 +1,4 @@
-import { alignHeadings, headingLine, headingsOf } from "./alignHeadings";
+import { alignHeadings, headingLine, headingsOf, longestHeading } from "./alignHeadings";
 import { alignTexts, lineToFind, textToFind } from "./alignTexts";
 import { headingMark } from "./headingMark";
 import { likeness } from "./likeness";
@@ -29,10 +29,14 @@ const takesMore = ({ level, pieces }: Block): boolean =>
 const ownLevels = (blocks: readonly Block[]): ReadonlySet<number | null> =>
   new Set(blocks.flatMap(({ text }) => text.split("\n").map((line) => headingMark(line)?.level ?? null)));
 
+/** The key of a heading that was found: of it and of its line, and of nothing else. */
+const knownHeading = "\n";
+
 export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]): Alignment => {
   const alike = likeness();
   const headings = headingsOf(blocks);
-  const headingLines = lines.map(headingLine);
+  const longest = longestHeading(headings);
+  const headingLines = lines.map((line, index) => headingLine(line, index, longest));
   const found = alignHeadings(headings, headingLines, alike);
   const linesOf = new Map<number, readonly number[]>();
   const sections = new Map<number, number[]>();
@@ -63,6 +67,13 @@ export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]):
       return block === undefined ? [] : textToFind(index, block.text, takesMore(block));
     });
     const candidates = lines.slice(from, end).map(({ text }, index) => lineToFind(text, from + index));
+    const above = blocks[heading];
+    if (above !== undefined) {
+      // known already; more paragraphs may belong to a heading whose text runs in
+      const [, ...more] = textToFind(heading, above.text, takesMore(above));
+      texts.unshift({ block: heading, key: knownHeading, takesMore: takesMore(above) }, ...more);
+      candidates.unshift({ line: from - 1, key: knownHeading, isSentence: true });
+    }
     const aligned = alignTexts(texts, candidates, alike);
     for (const [block, its] of aligned.lines) linesOf.set(block, its);
     unknown.push(...aligned.left);

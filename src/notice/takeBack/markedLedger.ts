@@ -1,11 +1,14 @@
 import type { CalendarDate } from "../../ledger/calendarDate";
 import { rowHandle } from "../../ledger/ids";
-import type { Issue, Ledger, Slot, Wording } from "../../ledger/model";
+import type { Issue, Ledger, Measure, Slot, Wording } from "../../ledger/model";
 import { inSeqOrder } from "../../ledger/order";
 import { words } from "../../locales";
-import { itemText } from "../itemText";
+import type { NoticeLayoutKey } from "../document";
+import { draftOutcome } from "../draft";
+import { noticeLayouts } from "../layouts";
+import { linesOf } from "../paper";
 import { printedDate } from "../placeholders";
-import { slotDefinitions } from "../slots";
+import { slotsOf, type SlotUse } from "../slotUse";
 import type { TextSource } from "./sources";
 
 /** What begins at a mark: words of a cell, or a placeholder among them. */
@@ -73,84 +76,136 @@ class Marking {
 
 const missing = (name: string): string => words("zh-CN").notice.missingMark({ name });
 
-const markedIssue = (marking: Marking, ledger: Ledger, issue: Issue, asOf: CalendarDate): Issue => {
+/** Which words of a level a paper prints. */
+interface Audience {
+  readonly isPublic: boolean;
+  /** Headings are worded as tasks. */
+  readonly hasTasks: boolean;
+}
+
+const audienceOf = (layout: NoticeLayoutKey): Audience => {
+  const { audience, blocks } = noticeLayouts[layout];
+  return {
+    isPublic: audience === "public",
+    hasTasks: blocks.some(
+      ({ kind, ...block }) => "headings" in block && block.headings.some(({ wording }) => wording === "task"),
+    ),
+  };
+};
+
+/** What a paper prints where nobody has worded it as a task. */
+const untasked = (text: string, name: string): string => (text === "" ? "" : `${text}${missing(name)}`);
+
+const markedIssue = (
+  marking: Marking,
+  issue: Issue,
+  measures: readonly Measure[],
+  asOf: CalendarDate,
+  { isPublic, hasTasks }: Audience,
+): Issue => {
   const issueId = rowHandle(issue.source);
-  const heading = issue.publicText || issue.text;
-  const { paragraphs } = itemText(ledger, issue, issueId, asOf);
+  const heading = issue.publicText || (hasTasks ? issue.goal || untasked(issue.text, "整改目标") : issue.text);
+  const column = isPublic ? "publicOutcome" : "outcome";
+  const own = isPublic ? issue.publicOutcome || issue.outcome : issue.outcome || issue.publicOutcome;
+  const said = own === "" ? draftOutcome(measures, asOf).text || missing("整改情况") : linesOf(own).join("\n");
   return {
     ...issue,
-    publicText: heading === "" ? "" : marking.mark(heading, { kind: "issueText", issueId }),
-    publicOutcome: marking.mark(paragraphs.join("\n"), { kind: "outcome", issueId }),
+    // in an internal paper stands what the inspection wrote, which is nobody's to change
+    publicText: isPublic && heading !== "" ? marking.mark(heading, { kind: "issueText", issueId }) : issue.publicText,
+    [column]: marking.mark(said, { kind: "outcome", issueId, column }),
   };
 };
 
 const noSource = { table: "slots", row: 0, cells: {}, extra: {} } as const;
 
-/** 方面 and 问题 with their public wording, marked; they stand before the ledger's own rows and win. */
-const markedWordings = (marking: Marking, { issues, wordings }: Ledger): readonly Wording[] =>
+/** 方面 and 问题 with their wording, marked; they stand before the ledger's own rows and win. */
+const markedWordings = (marking: Marking, { issues, wordings }: Ledger, { hasTasks }: Audience): readonly Wording[] =>
   (["方面", "问题"] as const).flatMap((level) => {
     const originals = new Set(issues.map((issue) => (level === "方面" ? issue.aspect : issue.problem)));
     originals.delete("");
     return [...originals].map((original): Wording => {
       const row = wordings.find((wording) => wording.level === level && wording.original === original);
-      const text = row?.publicText || original;
+      const at = { kind: "wording", level, original } as const;
+      const plain = row?.publicText || original;
+      const task =
+        row?.shortTitle || row?.publicText || (level === "方面" ? original : untasked(original, "问题的短标题"));
       return {
         source: row?.source ?? noSource,
         level,
         original,
-        shortTitle: row?.shortTitle ?? "",
-        publicText: marking.mark(text, { kind: "wording", level, original }),
+        shortTitle: hasTasks ? marking.mark(task, { ...at, column: "shortTitle" }) : (row?.shortTitle ?? ""),
+        publicText: marking.mark(plain, { ...at, column: "publicText" }),
       };
     });
   });
 
-const markedSlots = (marking: Marking, slots: readonly Slot[], withBlank: boolean): readonly Slot[] => {
-  const done = new Map<Slot, Slot>();
-  const added: Slot[] = [];
-  for (const { item, kind, required } of slotDefinitions) {
-    if (kind !== "text" && kind !== "date" && kind !== "section") continue;
-    const rows = inSeqOrder(slots.filter((slot) => slot.item === item && (slot.title !== "" || slot.content !== "")));
-    rows.forEach((row, index) => {
-      const at = { kind: "slot", item, seq: row.seq } as const;
-      const isSection = kind === "section";
-      const cell = (column: "title" | "content", isPrinted: boolean): string => {
-        const text = kind === "date" ? printedDate(row[column]) : row[column];
-        const blank = `${item}${index + 1}${column === "title" ? "标题" : "内容"}`;
-        if (text === "" && !(withBlank && isPrinted)) return "";
-        return text === ""
-          ? marking.mark(missing(blank), { ...at, column })
-          : marking.mark(text, { ...at, column }, true);
-      };
-      done.set(row, { ...row, title: cell("title", isSection), content: cell("content", isSection) });
-    });
-    if (withBlank && required && kind !== "section" && rows.every(({ content }) => content === "")) {
-      const row = slots.find((slot) => slot.item === item);
-      const seq = row?.seq ?? "";
-      const content = marking.mark(missing(item), { kind: "slot", item, seq, column: "content" });
-      if (row === undefined) added.push({ source: noSource, item, seq, title: "", content });
-      else done.set(row, { ...row, content });
-    }
-  }
-  return [...slots.map((slot) => done.get(slot) ?? slot), ...added];
+/** Rows of one 项目. Titles and sentences that the add-in words itself (fixed) and choices are no texts of the user's. */
+const markedRows = (
+  marking: Marking,
+  { definition: { item, kind }, required, rows: all }: SlotUse,
+  withBlank: boolean,
+): readonly (readonly [Slot | null, Slot])[] => {
+  if (kind === "choice" || kind === "fixed") return [];
+  const rows = inSeqOrder(all.filter((slot) => slot.title !== "" || slot.content !== ""));
+  const isSection = kind === "section";
+  const marked = rows.map((row, index): readonly [Slot, Slot] => {
+    const cell = (column: "title" | "content"): string => {
+      const at = { kind: "slot", item, seq: row.seq, column } as const;
+      const text = kind === "date" ? printedDate(row[column]) : row[column];
+      if (text !== "") return marking.mark(text, at, true);
+      const name = `${item}${index + 1}${column === "title" ? "标题" : "内容"}`;
+      return withBlank && isSection ? marking.mark(missing(name), at) : "";
+    };
+    return [row, { ...row, title: cell("title"), content: cell("content") }];
+  });
+  if (!withBlank || !required || isSection || rows.some(({ content }) => content !== "")) return marked;
+  const row = all[0] ?? null;
+  const seq = row?.seq ?? "";
+  const content = marking.mark(missing(item), { kind: "slot", item, seq, column: "content" });
+  return [...marked, [row, { source: row?.source ?? noSource, item, seq, title: row?.title ?? "", content }]];
 };
 
-/** `slots`: those that are filled, or also the blank ones that are printed as 〔待补：…〕, or none. */
+const markedSlots = (
+  marking: Marking,
+  ledger: Ledger,
+  layout: NoticeLayoutKey,
+  withBlank: boolean,
+): readonly Slot[] => {
+  const marked = slotsOf(layout, ledger).flatMap((use) => markedRows(marking, use, withBlank));
+  const instead = new Map(marked.flatMap(([row, slot]) => (row === null ? [] : [[row, slot] as const])));
+  return [
+    ...ledger.slots.map((slot) => instead.get(slot) ?? slot),
+    ...marked.flatMap(([row, slot]) => (row ? [] : [slot])),
+  ];
+};
+
 export interface MarkingOptions {
+  readonly layout: NoticeLayoutKey;
   readonly asOf: CalendarDate;
+  /** Those that are filled, or also the blank ones that are printed as 〔待补：…〕, or none. */
   readonly slots: "filledAndBlank" | "filled" | "none";
 }
 
 /**
- * The ledger with a mark before every text that a notice may print. A notice built from it says by its marks where each of its words
+ * The ledger with a mark before every text that a paper may print. A paper built from it says by its marks where each of its words
  * comes from, whatever the layout does with them.
  */
-export const markedLedger = (ledger: Ledger, { asOf, slots }: MarkingOptions): MarkedLedger => {
+export const markedLedger = (ledger: Ledger, { layout, asOf, slots }: MarkingOptions): MarkedLedger => {
   const marking = new Marking();
+  const audience = audienceOf(layout);
+  const measures = new Map<string, Measure[]>();
+  for (const measure of ledger.measures) {
+    const own = measures.get(measure.issueId);
+    if (own) own.push(measure);
+    else measures.set(measure.issueId, [measure]);
+  }
   const marked: Ledger = {
     ...ledger,
-    issues: ledger.issues.map((issue) => markedIssue(marking, ledger, issue, asOf)),
-    wordings: [...markedWordings(marking, ledger), ...ledger.wordings],
-    slots: slots === "none" ? ledger.slots : markedSlots(marking, ledger.slots, slots === "filledAndBlank"),
+    issues: ledger.issues.map((issue) =>
+      markedIssue(marking, issue, issue.id === "" ? [] : (measures.get(issue.id) ?? []), asOf, audience),
+    ),
+    wordings: [...markedWordings(marking, ledger, audience), ...ledger.wordings],
+    slots: slots === "none" ? ledger.slots : markedSlots(marking, ledger, layout, slots === "filledAndBlank"),
   };
   return { ledger: marked, pieces: marking.pieces };
 };

@@ -2,6 +2,7 @@ import type { Ledger } from "../../ledger/model";
 import { buildNotice, type NoticeOptions } from "../buildNotice";
 import { acceptedChanges } from "./acceptedChanges";
 import { alignText, type Alignment } from "./alignText";
+import { withoutAnnexes } from "./annexLines";
 import { bare, fold } from "./likeness";
 import { sourceKey, type TextSource } from "./sources";
 import { splitAtPieces, type SplitPiece } from "./splitAtPieces";
@@ -62,6 +63,14 @@ const computedIn = (block: Block, parts: readonly SplitPiece[], line: number): r
     return [{ kind, built, text, paragraph: first, line, ...(issueId === undefined ? {} : { issueId }) }];
   });
 
+/** What the cell is to hold, so that the paper prints `found`. */
+const asInCell = ({ piece: { placeholder, quoted, echo }, found }: SplitPiece): string => {
+  if (found === "") return "";
+  if (placeholder !== undefined) return placeholder;
+  const words = quoted === true ? found.replace(/‘/g, "“").replace(/’/g, "”") : found;
+  return `${words}${echo ?? ""}`;
+};
+
 const placesIn = (block: Block, parts: readonly SplitPiece[], line: number): readonly Place[] => {
   const sources = new Map(
     parts.flatMap(({ piece: { source } }) => (source ? [[sourceKey(source), source] as const] : [])),
@@ -78,9 +87,7 @@ const placesIn = (block: Block, parts: readonly SplitPiece[], line: number): rea
       source,
       before: join(({ piece }) => piece.text),
       after: join(({ piece, found }) => (piece.placeholder !== undefined && found !== "" ? piece.text : found)),
-      content: join(({ piece, found }) =>
-        piece.placeholder !== undefined && found !== "" ? piece.placeholder : found,
-      ),
+      content: join(asInCell),
       block,
       line,
       expected,
@@ -166,8 +173,9 @@ const checked = (ledger: Ledger, options: NoticeOptions, changes: readonly CellC
  * neighbours; what was changed in words that come from a cell is a difference that can be taken over (`acceptedChanges`). Numbers,
  * labels, sentences of deadlines and figures are the ledger's.
  */
-export const takeBack = (lines: readonly TextLine[], ledger: Ledger, options: NoticeOptions): TakenBack => {
+export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: NoticeOptions): TakenBack => {
   const traced = tracedNotice(ledger, options);
+  const lines = withoutAnnexes(all, traced.document);
   const alignment = alignText(traced.blocks, lines);
   const computed: ComputedDifference[] = [];
   const places: Place[] = [];
@@ -200,6 +208,7 @@ export const takeBack = (lines: readonly TextLine[], ledger: Ledger, options: No
     unknown: alignment.unknown.map((line) => ({ line, text: lines[line]?.text ?? "" })),
     missing: missingBlocks(traced, alignment),
     same: unchanged,
+    annexLines: all.length - lines.length,
   };
 };
 

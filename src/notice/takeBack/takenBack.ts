@@ -67,4 +67,6 @@ export interface TakenBack {
   readonly missing: readonly MissingBlock[];
   /** Blocks that read as built. */
   readonly same: number;
+  /** Lines of the lists behind the paper (整改台账, 制度清单…), which are the ledger's and not compared. */
+  readonly annexLines: number;
 }

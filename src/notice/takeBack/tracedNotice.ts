@@ -11,6 +11,10 @@ export interface Piece {
   readonly source: TextSource | null;
   /** The placeholder as it stands in the cell, where the text is what was filled in. */
   readonly placeholder?: string;
+  /** What the cell says behind it and the paper leaves out: 方面 in 在“…”方面. */
+  readonly echo?: string;
+  /** The paper quotes it: its “ ” are ‘ ’. */
+  readonly quoted?: true;
 }
 
 /** Paragraphs that belong together because one cell gives their words; most blocks have one. */
@@ -29,12 +33,19 @@ export interface TracedNotice {
   readonly blocks: readonly Block[];
 }
 
-/** Punctuation that the notice sets anew where a text of a cell ends. */
-const endOfText = /^[\s\p{P}]*$/u;
+/** Punctuation that the notice sets anew where a text of a cell ends, and the words that a heading does not say twice. */
+const endOfText = /^(?:的?问题|方面)?[\s\p{P}]*$/u;
 
-const commonLength = (a: string, b: string): number => {
+const single: Readonly<Record<string, string>> = { "“": "‘", "”": "’" };
+
+/** How far two texts agree; inside a quotation marks are single ones. */
+const commonLength = (printed: string, cell: string): number => {
   let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  while (length < printed.length && length < cell.length) {
+    const [a = "", b = ""] = [printed[length], cell[length]];
+    if (a !== b && a !== single[b]) break;
+    length += 1;
+  }
   return length;
 };
 
@@ -72,14 +83,16 @@ const piecesOfRun = ({ begins, text }: Run): readonly Piece[] => {
   const length = commonLength(text, begins.text);
   // a text that is cut short could not be written back whole
   if (!endOfText.test(begins.text.slice(length))) return fixed(text);
-  return [{ text: text.slice(0, length), source }, ...fixed(text.slice(length))];
+  const [own, cell] = [text.slice(0, length), begins.text.slice(0, length)];
+  const echo = /^(?:的?问题|方面)/.exec(begins.text.slice(length))?.[0];
+  return [
+    { text: own, source, ...(echo === undefined ? {} : { echo }), ...(own === cell ? {} : { quoted: true }) },
+    ...fixed(text.slice(length)),
+  ];
 };
 
 const withoutMarks = (marked: string): string =>
   [...marked].filter((char) => indexOfMark(char.codePointAt(0) ?? 0) < 0).join("");
-
-const piecesOf = (text: string, marked: string, pieces: readonly MarkedPiece[]): readonly Piece[] =>
-  withoutMarks(marked) === text ? runsOf(marked, pieces).flatMap(piecesOfRun) : [{ text, source: null }];
 
 const sameSource = (a: Piece | undefined, b: Piece | undefined): boolean =>
   a?.source != null && b?.source != null && sourceKey(a.source) === sourceKey(b.source);
@@ -109,22 +122,32 @@ const intoBlocks = (
 
 const markings: readonly MarkingOptions["slots"][] = ["filledAndBlank", "filled", "none"];
 
+/** The pieces of each paragraph, from the first marking that does not change its words. */
+const tracedParagraphs = (
+  ledger: Ledger,
+  options: NoticeOptions,
+  paragraphs: readonly NoticeParagraph[],
+): readonly (readonly Piece[])[] => {
+  const traced: (readonly Piece[] | undefined)[] = paragraphs.map(() => undefined);
+  for (const slots of markings) {
+    if (!traced.includes(undefined)) break;
+    const { layout, asOf } = options;
+    const marked = markedLedger(ledger, { layout, asOf, slots });
+    const twin = buildNotice(marked.ledger, options).paragraphs;
+    if (twin.length !== paragraphs.length) continue;
+    paragraphs.forEach(({ text }, index) => {
+      const its = twin[index]?.text ?? "";
+      if (traced[index] === undefined && withoutMarks(its) === text) {
+        traced[index] = runsOf(its, marked.pieces).flatMap(piecesOfRun);
+      }
+    });
+  }
+  return traced.map((pieces, index) => pieces ?? [{ text: paragraphs[index]?.text ?? "", source: null }]);
+};
+
 /** The notice of the ledger, with where each of its words comes from. What cannot be traced counts as made by the notice. */
 export const tracedNotice = (ledger: Ledger, options: NoticeOptions): TracedNotice => {
   const document = buildNotice(ledger, options);
   const { paragraphs } = document;
-  for (const slots of markings) {
-    const marked = markedLedger(ledger, { asOf: options.asOf, slots });
-    const twin = buildNotice(marked.ledger, options).paragraphs;
-    if (twin.length !== paragraphs.length) continue;
-    const traced = paragraphs.map(({ text }, index) => piecesOf(text, twin[index]?.text ?? "", marked.pieces));
-    return { document, blocks: intoBlocks(paragraphs, traced) };
-  }
-  return {
-    document,
-    blocks: intoBlocks(
-      paragraphs,
-      paragraphs.map(({ text }) => [{ text, source: null }]),
-    ),
-  };
+  return { document, blocks: intoBlocks(paragraphs, tracedParagraphs(ledger, options, paragraphs)) };
 };

@@ -6,13 +6,17 @@ import type { TextDifference } from "./takenBack";
 const noSource = { table: "slots", row: 0, cells: {}, extra: {} } as const;
 
 const withIssueText = (issue: Issue, { source, content }: TextDifference): Issue =>
-  source.kind === "issueText" ? { ...issue, publicText: content } : { ...issue, publicOutcome: content };
+  source.kind === "outcome" ? { ...issue, [source.column]: content } : { ...issue, publicText: content };
 
-const withWording = (wordings: readonly Wording[], level: string, original: string, publicText: string) => {
+const withWording = (
+  wordings: readonly Wording[],
+  { level, original, column }: Extract<TextSource, { kind: "wording" }>,
+  content: string,
+): readonly Wording[] => {
   const isIt = (row: Wording): boolean => row.level === level && row.original === original;
   return wordings.some(isIt)
-    ? wordings.map((row) => (isIt(row) ? { ...row, publicText } : row))
-    : [...wordings, { source: noSource, level, original, shortTitle: "", publicText }];
+    ? wordings.map((row) => (isIt(row) ? { ...row, [column]: content } : row))
+    : [...wordings, { source: noSource, level, original, shortTitle: "", publicText: "", [column]: content }];
 };
 
 const withSlot = (
@@ -32,7 +36,7 @@ export const withAccepted = (ledger: Ledger, differences: readonly TextDifferenc
   let { wordings, slots } = ledger;
   for (const difference of differences) {
     const { source, content } = difference;
-    if (source.kind === "wording") wordings = withWording(wordings, source.level, source.original, content);
+    if (source.kind === "wording") wordings = withWording(wordings, source, content);
     else if (source.kind === "slot") slots = withSlot(slots, source, content);
     else ofIssue.set(source.issueId, [...(ofIssue.get(source.issueId) ?? []), difference]);
   }

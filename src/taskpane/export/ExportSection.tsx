@@ -4,6 +4,7 @@ import { words } from "../../locales";
 import type { ExportSources, FileContent } from "../../workbook/exportOperations";
 import { LedgerError } from "../../workbook/ledgerError";
 import { paneWords, type PaneExports } from "../environment";
+import { mimeTypes } from "../saveFile/saveFile";
 import { Note } from "../shell/Note";
 import { describeExport, describeFile, describeValues, type ExportReport } from "./describeExport";
 
@@ -153,7 +154,10 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
         {button("file", t.file, fileContent === null, async () => {
           if (fileContent === null) return { intent: "info", lines: [t.noLayout] };
           const outcome = await operations.exportFile(fileContent, { unpublic });
-          return describeFile(outcome, outcome.kind === "file" ? await saveFile(outcome.name, outcome.bytes) : null);
+          return describeFile(
+            outcome,
+            outcome.kind === "file" ? await saveFile(outcome.bytes, outcome.name, mimeTypes.xlsx) : null,
+          );
         })}
         <p className={styles.text}>{t.fileHint}</p>
         {said("file")}

@@ -1,6 +1,6 @@
 import { words } from "../../locales";
 import type { ExportOutcome, FileOutcome, NotExported, ValuesOutcome } from "../../workbook/exportOperations";
-import type { Saved } from "./saveFile";
+import type { Saved } from "../saveFile/saveFile";
 
 /** What became of a command, in words. */
 export interface ExportReport {
@@ -37,15 +37,16 @@ export const describeExport = (outcome: ExportOutcome): ExportReport => {
 export const describeFile = (outcome: FileOutcome, saved: Saved | null): ExportReport => {
   if (outcome.kind !== "file") return notExported(outcome);
   const t = words().exports.outcomes;
-  switch (saved) {
+  switch (saved?.result) {
     case "saved":
-      return { intent: "success", lines: [t.saved(outcome)] };
+      return { intent: "success", lines: [t.saved(saved)] };
     case "downloading":
-      return { intent: "info", lines: [t.downloading(outcome)] };
+      return { intent: "info", lines: [t.downloading(saved)] };
     case "cancelled":
       return { intent: "info", lines: [t.notSaved] };
+    case "copied":
     case "blocked":
-    case null:
+    case undefined:
       return { intent: "error", lines: [t.blocked] };
   }
 };

@@ -9,7 +9,7 @@ import type { CalendarDate } from "../../ledger/calendarDate";
 import type { CellValue, Ledger } from "../../ledger/model";
 import type { NumberingKind } from "../../ledger/numberedText";
 import { findSecrecyWords } from "../../ledger/secrecyWords";
-import { afterPaint } from "./afterPaint";
+import { afterPaint, withPauses } from "./afterPaint";
 
 /** What is read: a ledger of the workbook, or pasted text with the user's choices (`mapping` of a pasted table). */
 export type ImportSource =
@@ -77,16 +77,6 @@ const noColumns: SheetMapping = {
 };
 
 type Reading = Pick<Preview, "adoption" | "sheet" | "mapping" | "recognised" | "levels" | "left">;
-
-/** Takes steps with pauses between them; null when nobody waits any more. */
-const withPauses = async <T>(steps: Generator<void, T>, isLeft: () => boolean): Promise<T | null> => {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await afterPaint();
-    if (isLeft()) return null;
-  }
-};
 
 /** null: nobody waits any more. */
 const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promise<Reading | null> => {

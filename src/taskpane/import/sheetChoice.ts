@@ -1,5 +1,5 @@
 import type { LedgerBlock, SheetMapping } from "../../adopt/adoption";
-import { findLedgers, type LedgerCandidate } from "../../adopt/findLedgers";
+import { findLedgersInSteps, type LedgerCandidate } from "../../adopt/findLedgers";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
 import { mapSheet } from "../../adopt/mapSheet";
 import { isBlank } from "../../ledger/cell";
@@ -30,11 +30,11 @@ export const byHand = "byHand";
 export const candidateId = ({ name, block }: LedgerCandidate): string =>
   `${name}/${block.firstHeadingRow}/${block.firstColumn}`;
 
-export const findIn = (sheets: readonly ForeignSheet[], kept: readonly KeptImport[]): FoundSheets => ({
-  sheets,
-  kept,
-  candidates: findLedgers(sheets).filter(({ kind }) => kind === "foreign"),
-});
+/** In steps between which the page can be used. */
+export function* findIn(sheets: readonly ForeignSheet[], kept: readonly KeptImport[]): Generator<void, FoundSheets> {
+  const candidates = yield* findLedgersInSteps(sheets);
+  return { sheets, kept, candidates: candidates.filter(({ kind }) => kind === "foreign") };
+}
 
 /** A block of a sheet with its columns as recognised, or as they were chosen in an earlier import. */
 export const chooseBlock = (

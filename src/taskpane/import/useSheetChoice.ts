@@ -4,7 +4,7 @@ import type { LedgerBlock } from "../../adopt/adoption";
 import type { Field } from "../../adopt/headings";
 import { useEnvironment } from "../environment";
 import { useLedgerSession } from "../useLedger";
-import { afterPaint } from "./afterPaint";
+import { afterPaint, withPauses } from "./afterPaint";
 import {
   blockByHand,
   byHand,
@@ -47,10 +47,10 @@ export const useSheetChoice = (): SheetChoice => {
   const latest = useRef({ found, chosen });
   latest.current = { found, chosen };
 
-  const search = useCallback(async (work: () => void): Promise<void> => {
+  const search = useCallback(async (work: () => void | Promise<void>): Promise<void> => {
     setPhase("searching");
     await afterPaint();
-    work();
+    await work();
     setPhase("ready");
   }, []);
 
@@ -62,8 +62,10 @@ export const useSheetChoice = (): SheetChoice => {
       kept: await operations.keptImports(),
     }));
     if (answer === null) return setPhase(latest.current.found === null ? "failed" : "ready");
-    await search(() => {
-      const next = findIn(answer.sheets, answer.kept);
+    await search(async () => {
+      const next = await withPauses(findIn(answer.sheets, answer.kept), () => false);
+      if (next === null) return;
+      await afterPaint();
       const before = latest.current.chosen;
       setFound(next);
       const again = (before === null ? null : chooseAgain(next, before)) ?? firstChoice(next);

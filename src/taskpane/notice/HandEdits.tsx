@@ -17,21 +17,22 @@ const useStyles = makeStyles({
 });
 
 export interface HandEditsProps {
+  readonly sheet: string;
   readonly edits: readonly NoticeEdit[];
   readonly disabled: boolean;
   readonly onOverwrite: () => void;
   readonly onKeep: () => void;
 }
 
-/** What people changed on the sheet 通报 since it was built, before it is built again. */
-export const HandEdits = ({ edits, disabled, onOverwrite, onKeep }: HandEditsProps) => {
+/** What people changed on the sheet since it was built, before it is built again. */
+export const HandEdits = ({ sheet, edits, disabled, onOverwrite, onKeep }: HandEditsProps) => {
   const styles = useStyles();
   const { notice: t, conflict } = paneWords();
   const text = (value: string): string => (value === "" ? conflict.blank : value);
   return (
     <Note
       intent="warning"
-      title={t.editedTitle({ count: edits.length })}
+      title={t.editedTitle({ sheet, count: edits.length })}
       actions={
         <>
           <Button size="small" disabledFocusable={disabled} onClick={onOverwrite}>

@@ -1,6 +1,7 @@
 import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { plainText } from "../../notice/plainText";
 import type { NoticeDocument, NoticeLayoutKey } from "../../notice/document";
+import { isLayoutKey, layoutKeys } from "../../notice/layouts";
 import type { NoticeOutcome } from "../../workbook/operations";
 import { paneWords, useEnvironment } from "../environment";
 import { ExportSection } from "../export/ExportSection";
@@ -11,7 +12,8 @@ import { CopyText } from "./CopyText";
 import { HandEdits } from "./HandEdits";
 import { NoticeFindings } from "./NoticeFindings";
 import { NoticePreview } from "./NoticePreview";
-import { writeLayout } from "./noticeLayout";
+import { layoutName, writeLayout } from "./noticeLayout";
+import { SlotFields } from "./SlotFields";
 
 const useStyles = makeStyles({
   root: {
@@ -68,11 +70,15 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
         <RadioGroup
           aria-label={t.layout}
           value={layout}
-          onChange={(_event, data) => choose(data.value === "B" ? "B" : "A")}
+          onChange={(_event, data) => {
+            if (isLayoutKey(data.value)) choose(data.value);
+          }}
         >
-          <Radio value="A" label={t.layouts.A} />
-          <Radio value="B" label={t.layouts.B} />
+          {layoutKeys.map((key) => (
+            <Radio key={key} value={key} label={layoutName(key)} />
+          ))}
         </RadioGroup>
+        <SlotFields key={layout} layout={layout} />
         <Button
           className={styles.build}
           appearance="primary"
@@ -90,6 +96,7 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
         {outcome?.kind === "foreignSheet" && <Note intent="warning">{t.foreign({ sheet: outcome.sheet })}</Note>}
         {outcome?.kind === "edited" && (
           <HandEdits
+            sheet={outcome.sheet}
             edits={outcome.edits}
             disabled={session.busy !== null}
             onOverwrite={() => void build(true)}

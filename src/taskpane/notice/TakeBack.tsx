@@ -100,6 +100,7 @@ export const TakeBack = (props: TakeBackProps) => {
             />
           )}
           <TakeBackRest found={found} onShowRow={onShowRow} />
+          {found.annexLines > 0 && <p className={styles.text}>{t.annexes({ count: found.annexLines })}</p>}
         </>
       )}
     </section>

@@ -48,7 +48,9 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
         ? t.goesTo.wording(source)
         : source.kind === "slot"
           ? t.goesTo.slot(source)
-          : t.goesTo[source.kind];
+          : source.kind === "outcome" && source.column === "outcome"
+            ? t.goesTo.ownOutcome
+            : t.goesTo[source.kind];
     return [short, where].filter((part) => part !== "").join(" · ");
   };
 

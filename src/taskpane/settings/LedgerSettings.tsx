@@ -4,7 +4,7 @@ import type { Refusal } from "../../ledger/change";
 import type { CellValue } from "../../ledger/model";
 import { settingItems, type SettingSchema } from "../../ledger/settings";
 import { words } from "../../locales";
-import { settingHint } from "../../notice/slots";
+import { settingHint } from "../../notice/newRows";
 import { conflictsOf, keepMine, shownValue, withEdit, withoutEdit, type RowEdits } from "../edits/cellEdits";
 import type { PendingEdits } from "../edits/keptInput";
 import { paneWords } from "../environment";

@@ -1,21 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import type { Refusal } from "../../ledger/change";
-import { conflictsOf, type RowEdits } from "../edits/cellEdits";
-import { useKept } from "../edits/useKeptInput";
+import { useEffect, useRef } from "react";
 import { paneWords } from "../environment";
 import { Disclosure } from "../shell/Disclosure";
 import { Note } from "../shell/Note";
 import { useEditorSession } from "../shell/useEditor";
 import { SaveBar } from "../update/SaveBar";
-import { refusalsByHandle } from "../update/updateChanges";
-import { useLedgerSession, useLedgerView } from "../useLedger";
+import { useLedgerSession } from "../useLedger";
 import { About } from "./About";
 import { InsertFormula } from "./InsertFormula";
 import { LastChange } from "./LastChange";
 import { LedgerSettings } from "./LedgerSettings";
-import { SlotSettings } from "./SlotSettings";
-import { settingCells, settingChanges, slotEntries } from "./settingEdits";
+import { SlotGroups } from "./SlotGroups";
+import { useSettingEdits } from "./useSettingEdits";
 
 const useStyles = makeStyles({
   root: {
@@ -44,21 +40,16 @@ export interface SettingsPageProps {
   readonly focusItem: string;
 }
 
-const noRefusals: ReadonlyMap<string, readonly Refusal[]> = new Map();
+const all = (): boolean => true;
 
 /** 设置: who writes, the settings of the ledger, the prose of the papers, formulas for cells. */
 export const SettingsPage = ({ focusItem }: SettingsPageProps) => {
   const styles = useStyles();
   const { settings: t, shell, conflict, editorNamed } = paneWords();
   const session = useLedgerSession();
-  const { ledger } = useLedgerView();
   const editor = useEditorSession();
-  const { settings: edits, setSettings } = useKept();
-  const [refused, setRefused] = useState(noRefusals);
-  const [unresolved, setUnresolved] = useState(false);
-  const [added, setAdded] = useState<readonly string[]>([]);
+  const { edits, slots, refused, unresolved, count, onEdits, onAdd, save, discard } = useSettingEdits(all);
   const root = useRef<HTMLDivElement>(null);
-  const slots = slotEntries(ledger, edits, added);
   const isSlot = slots.some(({ item }) => item === focusItem);
 
   useEffect(() => {
@@ -70,34 +61,6 @@ export const SettingsPage = ({ focusItem }: SettingsPageProps) => {
     field?.scrollIntoView?.({ block: "center" });
   }, [focusItem]);
 
-  const onEdits = (key: string, change: (now: RowEdits) => RowEdits): void => {
-    setUnresolved(false);
-    setSettings((all) => {
-      const { [key]: now = {}, ...others } = all;
-      const next = change(now);
-      return Object.keys(next).length === 0 ? others : { ...all, [key]: next };
-    });
-  };
-
-  const save = async (): Promise<void> => {
-    const cellsOf = (key: string) =>
-      slots.find((slot) => slot.key === key)?.cells ?? settingCells(ledger, key.slice("settings/".length));
-    if (Object.entries(edits).some(([key, own]) => conflictsOf(own, cellsOf(key)).length > 0))
-      return setUnresolved(true);
-    const name = await editor.require();
-    if (name === null) return;
-    const { changes, keys } = settingChanges(edits, ledger);
-    const outcome = await session.apply(changes, name);
-    if (outcome === null) return;
-    const troubles = refusalsByHandle(outcome.refusals, keys);
-    setRefused(troubles);
-    const wrote = outcome.written.updates.length + outcome.written.appends.length > 0;
-    if (wrote || outcome.obstacles.length === 0) {
-      setSettings((all) => Object.fromEntries(Object.entries(all).filter(([key]) => troubles.has(key))));
-    }
-  };
-
-  const count = Object.keys(edits).length;
   return (
     <main>
       <div ref={root} className={styles.root}>
@@ -119,12 +82,13 @@ export const SettingsPage = ({ focusItem }: SettingsPageProps) => {
         <section className={styles.section}>
           <h3 className={styles.title}>{t.slots}</h3>
           <Disclosure key={isSlot ? focusItem : ""} title={t.slotsShow} initiallyOpen={isSlot}>
-            <SlotSettings
+            <SlotGroups
+              focusItem={focusItem}
               entries={slots}
               edits={edits}
               refused={refused}
               onEdits={onEdits}
-              onAdd={(key) => setAdded((all) => [...all, key])}
+              onAdd={onAdd}
             />
           </Disclosure>
         </section>
@@ -148,10 +112,7 @@ export const SettingsPage = ({ focusItem }: SettingsPageProps) => {
           saving={session.busy === "saving"}
           disabled={session.busy !== null}
           onSave={() => void save()}
-          onDiscard={() => {
-            setSettings(() => ({}));
-            setRefused(noRefusals);
-          }}
+          onDiscard={discard}
         />
       )}
     </main>

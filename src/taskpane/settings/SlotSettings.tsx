@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import type { Refusal } from "../../ledger/change";
 import { findSecrecyWords } from "../../ledger/secrecyWords";
@@ -13,7 +13,6 @@ import { nextSlotSeq, slotKey, type SlotEntry } from "./settingEdits";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalM },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   entry: { display: "grid", gap: tokens.spacingVerticalS },
   add: { justifySelf: "start" },
 });
@@ -27,13 +26,16 @@ export interface SlotSettingsProps {
   readonly onAdd: (key: string) => void;
 }
 
-/** 通报设置: the prose that no table can give. */
+/** A word that stands in the sheet and is not of the closed list stays to be seen until another is chosen. */
+const choicesWith = (choices: readonly string[], content: string): readonly string[] =>
+  content === "" || choices.includes(content) ? choices : [...choices, content];
+
+/** Rows of 通报设置: the prose that no table can give. */
 export const SlotSettings = ({ entries, edits, refused, onEdits, onAdd }: SlotSettingsProps) => {
   const styles = useStyles();
   const { settings: t, form } = paneWords();
   return (
     <div className={styles.root}>
-      <p className={styles.hint}>{t.slotsHint}</p>
       {entries.map((entry, index) => {
         const { key, item, seq, cells, definition } = entry;
         const own = edits[key] ?? {};
@@ -53,15 +55,33 @@ export const SlotSettings = ({ entries, edits, refused, onEdits, onAdd }: SlotSe
                 <Input value={title} onChange={(_event, data) => set("title")(data.value)} />
               </Field>
             )}
-            <LongText
-              label={isSection || title !== "" ? `${name} · ${t.slotContent}` : name}
-              rows={isSection || item === "引言" ? 3 : 1}
-              value={content}
-              onChange={set("content")}
-              problem={refusal === undefined ? undefined : words().ledger.describeReason(refusal.reason)}
-              warning={secret.length === 0 ? undefined : form.secrecy({ words: secret })}
-              hint={slotHint(item) || undefined}
-            />
+            {definition?.choices !== undefined ? (
+              <Field
+                label={name}
+                hint={slotHint(item)}
+                validationState={refusal === undefined ? "none" : "error"}
+                {...(refusal === undefined ? {} : { validationMessage: words().ledger.describeReason(refusal.reason) })}
+              >
+                <Select value={content} onChange={(_event, data) => set("content")(data.value)}>
+                  <option value="">{t.choiceDefault}</option>
+                  {choicesWith(definition.choices, content).map((choice) => (
+                    <option key={choice} value={choice}>
+                      {choice}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            ) : (
+              <LongText
+                label={isSection || title !== "" ? `${name} · ${t.slotContent}` : name}
+                rows={isSection || item === "引言" ? 3 : 1}
+                value={content}
+                onChange={set("content")}
+                problem={refusal === undefined ? undefined : words().ledger.describeReason(refusal.reason)}
+                warning={secret.length === 0 ? undefined : form.secrecy({ words: secret })}
+                hint={slotHint(item) || undefined}
+              />
+            )}
             {conflictsOf(own, cells).map((conflict) => (
               <ConflictChoice
                 key={conflict.column}

@@ -2,7 +2,7 @@ import { textOf } from "../../ledger/cell";
 import type { LedgerChange } from "../../ledger/change";
 import type { Ledger, RowSource } from "../../ledger/model";
 import { compareSeq, nextSeq } from "../../ledger/order";
-import { slotDefinitions, type SlotDefinition } from "../../notice/slots";
+import { slotDefinitions, slotOf, type SlotDefinition } from "../../notice/slots";
 import { editedFields, shownValue } from "../edits/cellEdits";
 import type { PendingEdits } from "../edits/keptInput";
 
@@ -37,18 +37,24 @@ export const slotEntries = (
       item,
       seq,
       cells: row.cells,
-      definition: slotDefinitions.find((each) => each.item === item),
+      definition: slotOf(item),
     };
   });
   const begun = [...new Set([...Object.keys(edits), ...added])]
     .filter((key) => key.startsWith("slots/") && !rows.some((row) => row.key === key))
     .flatMap((key): readonly SlotEntry[] => {
       const [, item = "", seq = ""] = key.split("/");
-      return [{ key, item, seq, cells: {}, definition: slotDefinitions.find((each) => each.item === item) }];
+      return [{ key, item, seq, cells: {}, definition: slotOf(item) }];
     });
   const all = [...rows, ...begun];
   const known = slotDefinitions.flatMap((definition) => {
     const own = all.filter((entry) => entry.item === definition.item).sort((a, b) => compareSeq(a.seq, b.seq));
+    // titles, labels and sentences hold as they are: only those that somebody worded are in the way of the texts
+    if (
+      definition.kind === "fixed" &&
+      own.every(({ key, cells }) => !(key in edits) && textOf(cells["content"]) === "")
+    )
+      return [];
     return own.length > 0
       ? own
       : [{ key: slotKey(definition.item, ""), item: definition.item, seq: "", cells: {}, definition }];

@@ -1,29 +1,11 @@
+import { figureColumns } from "../../ledger/figureColumns";
 import { ledgerTables } from "../../ledger/schema";
 import type { Obstacle } from "../../workbook/operations";
 
-/** Columns, by key, without which the figures of a table would be wrong. */
+/** Columns, by key, without which the figures of a table, or the list of what 未更新 means, would be wrong. */
 const deciding = {
-  issues: [
-    "type",
-    "longTerm",
-    "deadlineText",
-    "due",
-    "extendedTo",
-    "extensionApproval",
-    "status",
-    "completedOn",
-    "closure",
-  ],
-  measures: [
-    "deadlineText",
-    "due",
-    "extendedTo",
-    "extensionApproval",
-    "status",
-    "completedOn",
-    "currentProgress",
-    "updatedAt",
-  ],
+  issues: figureColumns.issues,
+  measures: [...figureColumns.measures, "currentProgress", "updatedAt"],
 } as const;
 
 /** Whether the figures of a table can be shown; not while one of their columns, or the table, is missing or doubled. */

@@ -31,12 +31,15 @@ describe("days", () => {
     expect(days(changed(["截至2026年9月30日", "截至2026年10月30日"]), "dateDiffers")).toEqual([
       ["2026年10月30日", "2026年9月30日", "asOf"],
     ]);
+    expect(days(changed(["2026年10月8日", "2026年10月9日"]), "dateDiffers")).toEqual([
+      ["2026年10月9日", "2026年10月8日", "signed"],
+    ]);
     expect(days("2026年1月12日至2月10日，巡察组开展巡察。", "dateDiffers")).toEqual([]);
   });
 
   test("in order: 进驻, 结束, 反馈, 成文", () => {
-    expect(days(`${built}\n2026年10月8日`, "dateOrder")).toEqual([]);
-    expect(days(`${built}\n2026年3月1日`, "dateOrder")).toEqual([
+    expect(days(built, "dateOrder")).toEqual([]);
+    expect(days(changed(["2026年10月8日", "2026年3月1日"]), "dateOrder")).toEqual([
       ["2026年3月1日", "", "feedback", "signed"],
       ["2026年3月1日", "", "asOf", "signed"],
     ]);

@@ -52,7 +52,7 @@ describe("an item", () => {
     expect(others).toMatchObject({ computed: [], unknown: [], missing: [] });
     expect(differences).toMatchObject([
       {
-        source: { kind: "outcome", issueId: "W-000001" },
+        source: { kind: "outcome", issueId: "W-000001", column: "publicOutcome" },
         before: "每周更新台账。",
         after: "每周一更新台账，专人复核。",
         content: "每周一更新台账，专人复核。",

@@ -1,6 +1,7 @@
 import { sampleLedger } from "../../../samples/content/sampleLedger";
 import type { Ledger } from "../../../src/ledger/model";
 import { buildNotice, type NoticeOptions } from "../../../src/notice/buildNotice";
+import type { NoticeDocument } from "../../../src/notice/document";
 import { noticeLayouts } from "../../../src/notice/layouts";
 import { plainText } from "../../../src/notice/plainText";
 import { takeBack } from "../../../src/notice/takeBack/takeBack";
@@ -12,6 +13,8 @@ import { randomLedger, randomWords } from "../randomLedger";
 import { asOf } from "../smallLedger";
 
 const layouts = Object.keys(noticeLayouts) as NoticeOptions["layout"][];
+const paragraphsOf = (document: Pick<NoticeDocument, "paragraphs">): string =>
+  plainText({ paragraphs: document.paragraphs });
 const nothing = { differences: [], computed: [], contradictions: [], moved: [], unknown: [], missing: [] };
 
 const cases: readonly (readonly [string, Ledger, NoticeOptions["asOf"]])[] = [
@@ -28,7 +31,9 @@ describe.each(layouts)("layout %s", (layout) => {
 
   test.each(cases)("%s: nearly every paragraph with a text of a cell is traced to it", (_, ledger, day) => {
     const { blocks } = tracedNotice(ledger, { layout, asOf: day });
-    const ofIssues = blocks.filter(({ issueId }) => issueId !== undefined);
+    const isPublic = noticeLayouts[layout].audience === "public";
+    // an internal paper also prints people, deadlines and the inspection's own words
+    const ofIssues = blocks.filter(({ issueId, level }) => issueId !== undefined && (isPublic || level === "label"));
     expect(ofIssues.filter(({ pieces }) => pieces.every(({ source }) => source === null))).toEqual([]);
   });
 });
@@ -48,7 +53,7 @@ const edited = (text: string, w: ReturnType<typeof randomWords>): string => {
   }
 };
 
-test.each(["A", "B"] as const)("layout %s: edited texts come back and stand in the next notice", (layout) => {
+test.each(layouts)("layout %s: edited texts come back and stand in the next notice", (layout) => {
   let edits = 0;
   for (let n = 0; n < 40; n += 1) {
     const ledger = randomLedger(`edits ${n}`, 3 + (n % 15));
@@ -79,10 +84,10 @@ test.each(["A", "B"] as const)("layout %s: edited texts come back and stand in t
       missing: [],
     });
     expect(differences.filter(({ exact }) => !exact)).toEqual([]);
-    expect(plainText(buildNotice(withAccepted(ledger, differences), options))).toBe(text);
+    expect(paragraphsOf(buildNotice(withAccepted(ledger, differences), options))).toBe(text);
     edits += differences.length;
   }
-  expect(edits).toBeGreaterThan(200);
+  expect(edits).toBeGreaterThan(100);
 });
 
 test("500 items, each text of them changed, take a few seconds at most", () => {

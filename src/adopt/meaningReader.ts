@@ -1,0 +1,116 @@
+import type { CalendarDate } from "../ledger/calendarDate";
+import { isBlank, isErrorValue } from "../ledger/cell";
+import type { figureColumns } from "../ledger/figureColumns";
+import { approvedExtension } from "../ledger/figures";
+import type { CountedRow } from "../ledger/figureTypes";
+import type { CellValue, Expected, RowProblem } from "../ledger/model";
+import { closureStates, issueStatuses, measureStatuses } from "../ledger/schema";
+import type { CellReaders } from "./cellReaders";
+import type { RecognisedColumn } from "./decideColumns";
+import { asksYesNo, type Field } from "./headings";
+
+/** Fields whose cells decide what a row counts as. */
+export type DecidingField = (typeof figureColumns.issues)[number];
+
+/** Which figure a cell that was not understood would falsify. */
+export type Concern = "status" | "deadline" | "extension" | "completion" | "closure";
+
+/** A cell that was not understood. `row` is the row inside the range, `table` is "". */
+export interface CellProblem extends RowProblem {
+  readonly concerns: Concern;
+  /** Column inside the range, 1-based. */
+  readonly columnNumber: number;
+}
+
+/** What the deciding cells of a row mean together. Rows with the same cells share one. */
+export interface Meaning {
+  readonly counted: CountedRow;
+  /** The due date was worked out from 反馈日期 or a year that is not written. */
+  readonly dueInferred: boolean;
+  /** The completion date stands beside the status word: 已完成（2022年8月5日）. */
+  readonly completedFromNote: boolean;
+  readonly problems: readonly Omit<CellProblem, "row">[];
+}
+
+const yesNo = ["是", "否"];
+const closureWords: Expected = { kind: "choice", choices: [...closureStates, ...yesNo] };
+
+const dayIn = (read: CalendarDate | "blank" | null): CalendarDate | null => (read === "blank" ? null : read);
+
+/**
+ * Reads what the deciding cells of a row mean for the figures, by the rules that `readLedger` has for our own tables. `cell` gives them
+ * by field, "" where the ledger has no such column; a deadline without a year leans on `yearAbove`.
+ */
+export const meaningReader = (
+  own: "issues" | "measures" | null,
+  columns: ReadonlyMap<Field, RecognisedColumn>,
+  readers: CellReaders,
+): ((cell: (field: DecidingField) => CellValue, yearAbove: number | null) => Meaning) => {
+  const approvalNeeded = columns.has("extensionApproval");
+  const choices: readonly string[] = own === "measures" ? measureStatuses : issueStatuses;
+  const answers = asksYesNo(columns.get("status")?.heading ?? "") ? [...yesNo, ...choices] : choices;
+
+  return (cell, yearAbove) => {
+    const problems: Omit<CellProblem, "row">[] = [];
+    const refuse = (field: DecidingField, concerns: Concern, expected: Expected): void => {
+      const column = columns.get(field);
+      if (!column) return;
+      const got = cell(field);
+      problems.push({
+        table: "",
+        column: column.heading,
+        columnNumber: column.index + 1,
+        concerns,
+        expected: isErrorValue(got) ? { kind: "noError" } : expected,
+        got,
+      });
+    };
+    const day = (field: DecidingField, concerns: Concern): CalendarDate | null => {
+      const read = readers.date(cell(field));
+      if (read === null) refuse(field, concerns, { kind: "date" });
+      return dayIn(read);
+    };
+
+    const normal = readers.status(cell("status"));
+    const status = normal && (normal.status === "" || choices.includes(normal.status)) ? normal.status : null;
+    if (status === null) refuse("status", "status", { kind: "choice", choices: answers });
+
+    const type = readers.text(cell("type"));
+    // 立行立改 without a deadline of its own is one in itself
+    const inPlace = type === "立行立改" && isBlank(cell("deadlineText"));
+    const words = readers.deadline(inPlace ? type : cell("deadlineText"), yearAbove);
+    const due = day("due", "deadline");
+    if (!words.understood && isBlank(cell("due")))
+      refuse(
+        inPlace ? "type" : "deadlineText",
+        "deadline",
+        words.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" },
+      );
+
+    const extendedTo = day("extendedTo", "extension");
+    const closure = isBlank(cell("closure")) ? normal?.closed === true : readers.closed(cell("closure"));
+    if (closure === null) refuse("closure", "closure", closureWords);
+    const completed = day("completedOn", "completion");
+    const inNote = completed || normal?.note === undefined ? null : readers.completedInNote(cell("status"));
+    const closedOn = day("closedOn", "closure");
+    const flag = readers.text(cell("longTerm"));
+    return {
+      counted: {
+        status,
+        longTerm:
+          flag === "" ? type === "长期坚持" || words.longTerm || normal?.longTerm === true : readers.isYes(flag),
+        closed: closure === true,
+        closedOn,
+        completedOn: completed ?? inNote,
+        due: due ?? words.date,
+        extendedTo:
+          extendedTo && approvalNeeded
+            ? approvedExtension({ extendedTo, extensionApproval: readers.text(cell("extensionApproval")) })
+            : extendedTo,
+      },
+      dueInferred: due === null && words.inferred,
+      completedFromNote: inNote !== null,
+      problems,
+    };
+  };
+};

@@ -1,0 +1,57 @@
+import { figureColumns } from "../ledger/figureColumns";
+import type { CellValue } from "../ledger/model";
+import type { CarriedRows } from "./carryOver";
+import type { CellReaders } from "./cellReaders";
+import { columnWords, combinationsOf, filledWords } from "./columnWords";
+import type { RecognisedColumn } from "./decideColumns";
+import type { Field } from "./headings";
+import { meaningReader, type DecidingField, type Meaning } from "./meaningReader";
+
+/**
+ * What each row of a ledger means, by its place. Each distinct combination of deciding cells is read once, and the rows that have it share what it
+ * means: a ledger of 100,000 rows holds a few hundred, so that a row costs a few look-ups and no object.
+ */
+export const rowMeanings = (
+  own: "issues" | "measures" | null,
+  columns: ReadonlyMap<Field, RecognisedColumn>,
+  readers: CellReaders,
+  carried: CarriedRows,
+): readonly Meaning[] => {
+  const rowCount = carried.cells.length;
+  const fields = figureColumns.issues.filter((field) => columns.has(field));
+  const indexes = fields.map((field) => columns.get(field)?.index ?? -1);
+  const found = columnWords(carried.cells, indexes).map((own, at) => {
+    const takes = carried.takes(indexes[at] ?? -1);
+    return takes ? filledWords(own, takes) : own;
+  });
+  const { numbers } = combinationsOf(rowCount, found);
+  const read = meaningReader(own, columns, readers);
+  const readRow = (at: number, yearAbove: number | null): Meaning =>
+    read((field: DecidingField): CellValue => {
+      const column = found[fields.indexOf(field)];
+      return column?.words[column.numbers[at] ?? 0] ?? "";
+    }, yearAbove);
+
+  const deadlines = found[fields.indexOf("deadlineText")];
+  const leans = deadlines?.words.map((cell) => readers.deadline(cell, null).needs === "year") ?? [];
+  /** By combination; those that lean on the year above by that year. */
+  const known: Meaning[] = [];
+  const knownInYear = new Map<number, Meaning[]>();
+  const knownBelow = (year: number): Meaning[] => {
+    const list = knownInYear.get(year) ?? [];
+    knownInYear.set(year, list);
+    return list;
+  };
+
+  const meanings = new Array<Meaning>(rowCount);
+  let yearAbove: number | null = null;
+  for (let at = 0; at < rowCount; at += 1) {
+    const combination = numbers[at] ?? 0;
+    const leaning: boolean = yearAbove !== null && leans[deadlines?.numbers[at] ?? 0] === true;
+    const list: Meaning[] = leaning ? knownBelow(yearAbove ?? 0) : known;
+    const meaning: Meaning = (list[combination] ??= readRow(at, yearAbove));
+    meanings[at] = meaning;
+    if (meaning.counted.due !== null) yearAbove = meaning.counted.due.year;
+  }
+  return meanings;
+};

@@ -1,0 +1,20 @@
+import { textWidth } from "./textWidth";
+
+/** Points of the largest 发文机关标志 (22 mm high at most) and of the smallest; narrower letters are squeezed and not made smaller. */
+const largest = 54;
+const smallest = 28;
+/** Width of 版心 in points. */
+const room = 442;
+
+export interface IssuerSize {
+  readonly size: number;
+  /** Width of the letters in per cent. */
+  readonly scale: number;
+}
+
+/** The name of the issuer on one line, as large as it goes. */
+export const issuerSize = (text: string): IssuerSize => {
+  const width = Math.max(1, textWidth(text));
+  const size = Math.min(largest, Math.max(smallest, Math.floor(room / width)));
+  return { size, scale: Math.min(100, Math.max(50, Math.floor((100 * room) / (width * size)))) };
+};

@@ -1,0 +1,81 @@
+import { textWidth } from "./textWidth";
+
+/** 版心 holds 20 characters of 2号. */
+const longest = 20;
+const shortest = 4;
+
+/** Words that begin a line well; 关于 is where titles are broken first. */
+const opens = ["关于", "暨", "和", "与", "及", "《", "“", "（", "〔"];
+const closes = "的、，：；》”）〕";
+
+/** How badly a title reads when it is broken before `index`; null: it must not be broken there. */
+const breakCost = (text: string, index: number, words: ReadonlySet<number>): number | null => {
+  const before = text[index - 1] ?? "";
+  const after = text[index] ?? "";
+  if (closes.includes(after) || "《“（〔".includes(before)) return null;
+  if (/[\dA-Za-z.]/.test(before) && /[\dA-Za-z.%年月日]/.test(after)) return null;
+  if (text.startsWith("关于", index)) return 0;
+  if (closes.includes(before) || opens.some((word) => text.startsWith(word, index) && words.has(index))) return 4;
+  return words.has(index) ? 12 : 60;
+};
+
+/** Where words begin, as far as this browser's dictionary knows; without one every place is inside a word. */
+const wordStarts = (text: string): ReadonlySet<number> =>
+  typeof Intl.Segmenter === "function"
+    ? new Set([...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(({ index }) => index))
+    : new Set();
+
+/** Uneven lines cost, and so do an hourglass and a rectangle: the standard wants a trapezoid or a rhombus. */
+const shapeCost = (widths: readonly number[]): number => {
+  const average = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+  let cost = widths.reduce((sum, width) => sum + (width - average) ** 2 / 4, 0);
+  for (const [index, width] of widths.entries()) {
+    if (width < shortest) cost += 40;
+    const [previous, next] = [widths[index - 1], widths[index + 1]];
+    if (next === width) cost += 6;
+    if (previous !== undefined && next !== undefined && width < previous && width < next) cost += 50;
+  }
+  return cost;
+};
+
+interface Split {
+  readonly lines: readonly string[];
+  readonly cost: number;
+}
+
+/** The best way to set `text` in exactly `count` lines. */
+const splitInto = (text: string, count: number, words: ReadonlySet<number>): Split | null => {
+  let best: Split | null = null;
+  const search = (start: number, lines: readonly string[], cost: number): void => {
+    if (lines.length === count - 1) {
+      const last = text.slice(start);
+      if (textWidth(last) > longest) return;
+      const all = [...lines, last];
+      const total = cost + shapeCost(all.map(textWidth));
+      if (best === null || total < best.cost) best = { lines: all, cost: total };
+      return;
+    }
+    for (let end = start + 1; end < text.length; end++) {
+      const line = text.slice(start, end);
+      if (textWidth(line) > longest) break;
+      const price = breakCost(text, end, words);
+      if (price !== null) search(end, [...lines, line], cost + price);
+    }
+  };
+  search(0, [], 0);
+  return best;
+};
+
+/**
+ * A title in lines of at most 20 characters, balanced, broken between words where the browser knows them. One that needs more than four lines
+ * is left to the word processor.
+ */
+export const titleLines = (title: string): readonly string[] => {
+  const fewest = Math.ceil(textWidth(title) / longest);
+  if (fewest <= 1 || fewest > 4) return [title];
+  const words = wordStarts(title);
+  const splits = [fewest, fewest + 1].slice(0, fewest < 4 ? 2 : 1).map((count) => splitInto(title, count, words));
+  const [few, more] = splits;
+  if (few === null || few === undefined) return more?.lines ?? [title];
+  return more !== null && more !== undefined && more.cost + 15 < few.cost ? more.lines : few.lines;
+};

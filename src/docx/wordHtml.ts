@@ -1,0 +1,96 @@
+import type { NoticeDocument } from "../notice/document";
+import { compose, imprintOf, type Block, type Piece } from "./compose";
+import { otherNames, type FontRole, type Fonts } from "./fonts";
+import { issuerSize } from "./issuer";
+import { character, linePitch, typeArea } from "./page";
+import { red, styles, type Style } from "./styles";
+import { escapeXml } from "./xml";
+
+const points = (twips: number): string => `${twips / 20}pt`;
+
+const family = (role: FontRole, fonts: Fonts): string =>
+  [fonts[role], ...otherNames(role, fonts[role])].map((name) => `'${name}'`).join(",");
+
+type Declarations = Readonly<Record<string, string>>;
+
+/** An attribute; values are escaped, so that a font's quotes end nothing. */
+const styleAttribute = (declarations: Declarations): string =>
+  ` style="${escapeXml(
+    Object.entries(declarations)
+      .map(([name, value]) => `${name}:${value}`)
+      .join(";"),
+  )}"`;
+
+/** mso-…: what Word reads and browsers do not. */
+const paragraphCss = (style: Style, fonts: Fonts): Declarations => ({
+  margin: "0",
+  "text-align": style.align === "both" ? "justify" : style.align,
+  "text-indent": style.indented === true ? points(2 * character) : "0",
+  ...(style.indented === true ? { "mso-char-indent-count": "2.0" } : {}),
+  "line-height": points(style.pitch),
+  "mso-line-height-rule": "exactly",
+  "mso-pagination": "none",
+  "text-autospace": "none",
+  "font-family": family(style.role, fonts),
+  "font-size": `${style.size}pt`,
+  ...(style.color === undefined ? {} : { color: `#${style.color}` }),
+  ...(style.spacing === undefined ? {} : { "letter-spacing": points(style.spacing) }),
+});
+
+const tab = '<span style="mso-tab-count:1">&#9;</span>';
+const textHtml = (text: string): string => escapeXml(text).replace(/\t/g, tab);
+
+const pieceHtml = ({ text, tone }: Piece, fonts: Fonts): string => {
+  if (tone === "bold") return `<b>${textHtml(text)}</b>`;
+  if (tone === "plain") return textHtml(text);
+  return `<span${styleAttribute({ "font-family": family("body", fonts) })}>${textHtml(text)}</span>`;
+};
+
+const blockHtml = (block: Block, fonts: Fonts): string => {
+  const { level, lines, blanks, indent, align } = block;
+  const size =
+    level === "issuer"
+      ? issuerSize(
+          lines
+            .flat()
+            .map(({ text }) => text)
+            .join(""),
+        ).size
+      : null;
+  const css: Declarations = {
+    ...paragraphCss(styles[level], fonts),
+    ...(blanks > 0 ? { "margin-top": points(blanks * linePitch) } : {}),
+    ...(align === undefined ? {} : { "text-align": align }),
+    ...(indent === undefined
+      ? {}
+      : {
+          "margin-left": points(indent.left ?? 0),
+          "margin-right": points(indent.right ?? 0),
+          "text-indent": points(-(indent.hanging ?? 0)),
+        }),
+    ...(size === null ? {} : { "font-size": `${size}pt`, "line-height": points(Math.round(size * 23)) }),
+    ...(block.redLine ? { "border-bottom": `1pt solid #${red}`, "padding-bottom": "5pt" } : {}),
+  };
+  const content = lines.map((line) => line.map((piece) => pieceHtml(piece, fonts)).join("")).join("<br>");
+  return `<p class="MsoNormal"${styleAttribute(css)}>${content}</p>`;
+};
+
+/** Pasted, 版记 stands where the text ends. */
+const imprintHtml = (document: Pick<NoticeDocument, "paragraphs">, fonts: Fonts): string =>
+  imprintOf(document)
+    .map(({ level, text }, index, all) => {
+      const css: Declarations = {
+        ...paragraphCss(styles[level], fonts),
+        "border-top": `${index === 0 ? 1 : 0.75}pt solid #000000`,
+        ...(index === all.length - 1 ? { "border-bottom": "1pt solid #000000" } : {}),
+        ...(level === "printed" ? { "tab-stops": `right ${points(typeArea.width)}` } : {}),
+      };
+      return `<p class="MsoNormal"${styleAttribute(css)}>${textHtml(text)}</p>`;
+    })
+    .join("");
+
+/** The paper as Word takes it from the clipboard: a page of HTML whose every text is escaped. */
+export const wordHtml = (document: Pick<NoticeDocument, "paragraphs" | "sealed">, fonts: Fonts): string =>
+  `<html><head><meta charset="utf-8"></head><body>${compose(document)
+    .map((block) => blockHtml(block, fonts))
+    .join("")}${imprintHtml(document, fonts)}</body></html>`;

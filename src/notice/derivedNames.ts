@@ -1,0 +1,68 @@
+import { formatDateChinese, compareDates, type CalendarDate } from "../ledger/calendarDate";
+import type { Ledger } from "../ledger/model";
+import { words } from "../locales";
+import { fixedText } from "./fixedText";
+import { cutOffs, noticeKinds, publishVerbs, slotItems, type SlotKey } from "./slotItems";
+import { slotChoice, slotContent } from "./slotReading";
+
+export type DerivedSource = Pick<Ledger, "slots"> & Partial<Pick<Ledger, "events">>;
+
+const kindWordsOf = ({ slots }: DerivedSource) =>
+  words("zh-CN").notice.kindWords[slotChoice(slots, "kind", noticeKinds) ?? "巡察"];
+
+/** Who raised the problems, as the figures begin with it. */
+export const raisedBy = (source: DerivedSource): string => kindWordsOf(source).raised;
+
+export const cutOffChoice = ({ slots }: DerivedSource): (typeof cutOffs)[number] =>
+  slotChoice(slots, "cutOff", cutOffs) ?? "截至日期";
+
+/** 集中整改为期…，…报送…，…收到审核意见。: of those that are known. */
+const process = ({ slots }: DerivedSource): string => {
+  const has = (key: SlotKey): boolean => slotContent(slots, slotItems[key]) !== "";
+  const clauses = [
+    ...(has("months") ? [fixedText(slots, "monthsClause")] : []),
+    ...(has("reportedOn") ? [fixedText(slots, "reportedClause")] : []),
+    ...(has("opinionOn") ? [fixedText(slots, "opinionClause")] : []),
+  ];
+  return clauses.length === 0 ? "" : `${clauses.join("，")}。`;
+};
+
+/** The days of the meetings up to the day; those of one year name it once. */
+const meetingDays = ({ events = [] }: DerivedSource, asOf: CalendarDate): string | null => {
+  const days = events
+    .flatMap(({ kind, date }) => (kind === "会议" && date !== null && compareDates(date, asOf) <= 0 ? [date] : []))
+    .sort(compareDates);
+  const named = days.map((day, index) =>
+    day.year === days[index - 1]?.year ? `${day.month}月${day.day}日` : formatDateChinese(day),
+  );
+  return named.length === 0 ? null : [...new Set(named)].join("、");
+};
+
+interface DerivedName {
+  /** Rows of 通报设置 that it is made of. */
+  readonly slots: readonly SlotKey[];
+  /** May hold placeholders; null: the ledger has nothing to say. */
+  readonly text: (source: DerivedSource, asOf: CalendarDate) => string | null;
+}
+
+/** Names in braces that are neither a figure nor a row: they follow 通报种类, a choice, or several rows. */
+export const derivedNames: Readonly<Record<string, DerivedName>> = {
+  监督名称: { slots: ["kind"], text: (source) => kindWordsOf(source).name },
+  监督组: { slots: ["kind"], text: (source) => kindWordsOf(source).group },
+  反馈方式: { slots: ["kind"], text: (source) => kindWordsOf(source).act },
+  反馈材料: { slots: ["kind"], text: (source) => kindWordsOf(source).paper },
+  整改过程: { slots: ["months", "reportedOn", "opinionOn"], text: process },
+  公开动词: {
+    slots: ["publishVerb"],
+    text: ({ slots }) => {
+      const verb = slotChoice(slots, "publishVerb", publishVerbs) ?? "予以公布";
+      return verb === "通报如下" ? `${verb}：` : `${verb}。`;
+    },
+  },
+  截至用语: {
+    slots: ["cutOff"],
+    text: (source, asOf) =>
+      words("zh-CN").notice.cutOffPhrase({ choice: cutOffChoice(source), asOf: formatDateChinese(asOf) }),
+  },
+  专题会议日期: { slots: [], text: meetingDays },
+};

@@ -1,0 +1,98 @@
+import type { Ledger } from "../../ledger/model";
+import { bareNames } from "../../ledger/names";
+import { isPost, looksLikePerson } from "../../ledger/roles";
+import type { ReviewFacts } from "./facts";
+import type { ReviewedText, Span } from "./finding";
+import { before, behind, matchesOf } from "./matches";
+import { leadsToName, ordinaryWords, placeEnds, weakSurnames, wordsBeforeNames } from "./ordinaryWords";
+
+export interface PersonIndex {
+  /** Names by their first character, longest first, so that 李明辉 is not taken for 李明. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Global: the next place where a name may begin; null: there are no names. */
+  readonly first: RegExp | null;
+}
+
+/** Words of departments, posts and groups that stand where a person should. */
+const noName =
+  /[科室局委部处办股队站所校院厅组会司心位员导人长任记区县市镇乡村旗盟街居社团厂矿场店行馆台库园级层面类项岗线办等各]$|^(?:各|全|相关|有关|其他|责任|分管|班子|党|机关)/;
+
+/** 乌兰图雅, 阿不都·热合曼: names without one of the surnames. */
+const isOtherName = (name: string): boolean =>
+  (/^\p{sc=Han}{3,6}$/u.test(name) || /^\p{sc=Han}{1,8}[·•・]\p{sc=Han}{1,8}$/u.test(name)) &&
+  !noName.test(name) &&
+  !isPost(name);
+
+/** The people that the ledger names as responsible, in 责任领导 and 责任人. */
+export const personsOf = ({ issues, measures }: Pick<Ledger, "issues" | "measures">): PersonIndex => {
+  const cells = new Set([...issues, ...measures].flatMap(({ leader, persons }) => [leader, persons]));
+  const names = new Set([...cells].flatMap(bareNames).filter((name) => looksLikePerson(name) || isOtherName(name)));
+  const index = new Map<string, string[]>();
+  for (const name of names) index.set(name[0] ?? "", [...(index.get(name[0] ?? "") ?? []), name]);
+  for (const group of index.values()) group.sort((a, b) => b.length - a.length);
+  return { byFirst: index, first: index.size === 0 ? null : new RegExp(`[${[...index.keys()].join("")}]`, "g") };
+};
+
+/** The end of `name` where it stands in the text from `start` on, spaces between its characters allowed (李  明); -1 where it does not. */
+const endOf = (name: string, plain: string, start: number): number => {
+  let at = start;
+  for (let i = 0; i < name.length; i += 1) {
+    for (let spaces = 0; i > 0 && spaces < 4 && plain[at] === " "; spaces += 1) at += 1;
+    if (plain[at] !== name[i]) return -1;
+    at += 1;
+  }
+  return at;
+};
+
+const post =
+  "(?:书记|主任|局长|科长|处长|股长|组长|委员|院长|校长|所长|站长|部长|队长|厅长|经理|董事长|县长|区长|市长|旗长|镇长|乡长|主席|会长|干部|负责人|责任人|牵头人|联系人|经办人|责任领导|分管领导|主要领导|党组成员|党委成员|同志)";
+const postBefore = new RegExp(`${post}[ :、,(和与及]{0,2}$`);
+const postBehind = new RegExp(`^ ?[(]?(?:副?${post}|(?:党组|党委|党总支|党支部|支部|办公室|常务|第一)?副?${post})`);
+
+/** Something beside it says that a person is meant: a post, or 、 with another name. */
+const isNamed = (plain: string, span: Span): boolean =>
+  postBefore.test(before(plain, span, 8)) || postBehind.test(behind(plain, span, 10));
+
+const hanAtEnd = /\p{sc=Han}$/u;
+
+/** Whether the characters mean the person here, and no word, no end and beginning of two words, no place. */
+const meansPerson = (name: string, plain: string, span: Span): boolean => {
+  if (placeEnds.test(behind(plain, span, 3))) return false;
+  if (isNamed(plain, span)) return true;
+  const surname = name[0] ?? "";
+  const front = before(plain, span, 1);
+  const crossesWords =
+    wordsBeforeNames.has(front + surname) ||
+    (weakSurnames.has(surname) && hanAtEnd.test(front) && !leadsToName.test(front));
+  if (name.length === 2) return !ordinaryWords.has(name) && !crossesWords;
+  return !(name.length === 3 && ordinaryWords.has(name.slice(1)) && crossesWords);
+};
+
+/** Names of persons responsible. Those inside the name of a unit or department are the unit's. */
+export const persons = function* ({ plain }: ReviewedText, facts: ReviewFacts): Generator<Span> {
+  const { byFirst, first } = facts.persons;
+  if (first === null) return;
+  const units = facts.unitNames.flatMap((unit) => occurrences(plain, unit));
+  const personAt = (start: number): Span | null => {
+    for (const name of byFirst.get(plain[start] ?? "") ?? []) {
+      const span = { start, end: endOf(name, plain, start) };
+      if (span.end < 0 || units.some((unit) => unit.start <= span.start && span.end <= unit.end)) continue;
+      if (meansPerson(name, plain, span)) return span;
+    }
+    return null;
+  };
+  let behindLast = 0;
+  for (const { start } of matchesOf(first, plain)) {
+    const span = start < behindLast ? null : personAt(start);
+    if (span === null) continue;
+    yield span;
+    behindLast = span.end;
+  }
+};
+
+const occurrences = (text: string, part: string): readonly Span[] => {
+  const found: Span[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
+    found.push({ start: at, end: at + part.length });
+  return found;
+};
