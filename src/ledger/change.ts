@@ -28,6 +28,14 @@ export type LedgerChange =
       /** 说明 of a row that is added; one that is there keeps its own. */
       readonly hint?: string;
     }
+  /** 公开表述 and 短标题 of a 方面 or 问题, by its words in 问题清单; one that is left out stays as it is. */
+  | {
+      readonly kind: "setWording";
+      readonly level: "方面" | "问题";
+      readonly original: string;
+      readonly publicText?: string;
+      readonly shortTitle?: string;
+    }
   | ({ readonly kind: "allowFinding"; readonly reason: string } & FindingPlace)
   | ({ readonly kind: "withdrawAllowance" } & FindingPlace);
 
@@ -74,7 +82,7 @@ export interface ChangePlan {
 
 export interface CellUpdate {
   readonly table: TableKey;
-  /** The row as it was when the user saw it; its id (settings: item; slots: item + seq) finds it again. */
+  /** The row as it was when the user saw it; its id (settings: item; slots: item + seq; wordings: level + original) finds it again. */
   readonly row: RowSource;
   readonly column: string;
   readonly before: CellValue;

@@ -23,6 +23,7 @@ export const logId = (table: TableKey, cells: RowSource["cells"]): string => {
   const { name } = ledgerTables[table];
   if (table === "settings") return `${name}/${textOf(cells.item)}`;
   if (table === "slots") return `${name}/${textOf(cells.item)}/${textOf(cells.seq)}`;
+  if (table === "wordings") return `${name}/${textOf(cells.level)}/${textOf(cells.original)}`;
   if (table === "allowances") return `${name}/${allowanceKey(cells)}`;
   return textOf(cells.id);
 };

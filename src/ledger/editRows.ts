@@ -1,6 +1,6 @@
 import { requiredOfEvent, requiredOfIssue } from "./addRows";
 import { textOf } from "./cell";
-import type { Fields, NewRow } from "./change";
+import type { Fields, LedgerChange, NewRow } from "./change";
 import type { Draft } from "./draft";
 import type { CellValue } from "./model";
 import { settingOf } from "./settings";
@@ -68,10 +68,26 @@ export const setSlot = (
   putRow(draft, "slots", id, { item, seq }, Object.fromEntries(values), hint === undefined ? {} : { hint });
 };
 
+export const setWording = (
+  draft: Draft,
+  { level, original, publicText, shortTitle }: Omit<Extract<LedgerChange, { kind: "setWording" }>, "kind">,
+): void => {
+  const id = `${level}/${original}`;
+  const given = {
+    ...(publicText === undefined ? {} : { publicText }),
+    ...(shortTitle === undefined ? {} : { shortTitle }),
+  };
+  const values = draft.check("wordings", id, given, {});
+  putRow(draft, "wordings", id, { level, original }, Object.fromEntries(values));
+};
+
+/** The column that a refusal of a doubled row points to. */
+const nameColumns = { settings: "item", slots: "item", wordings: "original" } as const;
+
 /** Writes the row that these cells name, or adds it. */
 const putRow = (
   draft: Draft,
-  table: "settings" | "slots",
+  table: keyof typeof nameColumns,
   id: string,
   name: Fields,
   values: Fields,
@@ -81,7 +97,8 @@ const putRow = (
     Object.entries(name).every(([key, value]) => textOf(cells[key]) === textOf(value)),
   );
   const [row] = rows;
-  if (rows.length > 1) draft.refuse(table, id, "item", { kind: "doubledId", rows: rows.map((each) => each.row) });
+  if (rows.length > 1)
+    draft.refuse(table, id, nameColumns[table], { kind: "doubledId", rows: rows.map((each) => each.row) });
   else if (row === undefined)
     draft.appends.push({ table, cells: { ...name, ...values, ...ofNewRow }, change: draft.change });
   else for (const [key, value] of Object.entries(values)) draft.update(row, key, value);

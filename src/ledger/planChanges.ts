@@ -3,7 +3,7 @@ import { allowFinding, withdrawAllowance } from "./allowances";
 import type { ChangeContext, ChangePlan, LedgerChange } from "./change";
 import { logRows } from "./changeLog";
 import { Draft, Planning } from "./draft";
-import { editRow, setSetting, setSlot } from "./editRows";
+import { editRow, setSetting, setSlot, setWording } from "./editRows";
 import type { Ledger } from "./model";
 
 export { planUndo } from "./planUndo";
@@ -48,6 +48,8 @@ const planOne = (draft: Draft, change: LedgerChange): void => {
       return setSetting(draft, change.item, change.content);
     case "setSlot":
       return setSlot(draft, change);
+    case "setWording":
+      return setWording(draft, change);
     case "allowFinding":
       return allowFinding(draft, change);
     case "withdrawAllowance":

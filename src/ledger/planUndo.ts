@@ -88,7 +88,16 @@ interface Step {
   readonly refusal?: Refusal;
 }
 
-const loggedTables: readonly TableKey[] = ["issues", "measures", "events", "rules", "settings", "slots", "allowances"];
+const loggedTables: readonly TableKey[] = [
+  "issues",
+  "measures",
+  "events",
+  "rules",
+  "settings",
+  "slots",
+  "wordings",
+  "allowances",
+];
 
 const planStep = (record: NetChange, ledger: Ledger): Step => {
   const rows = loggedTables.flatMap((table) =>

@@ -16,13 +16,22 @@ const keyOf = (table: TableKey, cells: RowSource["cells"]): string =>
     ? textOf(cells.item)
     : table === "slots"
       ? `${textOf(cells.item)}/${textOf(cells.seq)}`
-      : table === "allowances"
-        ? allowanceKey(cells)
-        : textOf(cells.id);
+      : table === "wordings"
+        ? `${textOf(cells.level)}/${textOf(cells.original)}`
+        : table === "allowances"
+          ? allowanceKey(cells)
+          : textOf(cells.id);
+
+/** What names a row where it has no 编号. */
+const keyColumns: Partial<Readonly<Record<TableKey, string>>> = {
+  settings: "item",
+  slots: "item",
+  wordings: "original",
+  allowances: "text",
+};
 
 /** The column that names a row, by key. */
-const keyColumn = (table: TableKey): string =>
-  table === "settings" || table === "slots" ? "item" : table === "allowances" ? "text" : "id";
+const keyColumn = (table: TableKey): string => keyColumns[table] ?? "id";
 
 const sameCells = (a: RowSource["cells"], b: RowSource["cells"]): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? "") === (b[key] ?? ""));

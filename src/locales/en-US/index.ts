@@ -8,4 +8,6 @@ export * as taskpane from "./taskpane";
 export * as commands from "./commands";
 export * as ledgerImport from "./import";
 export * as exports from "./exports";
+export * as proofread from "./proofread";
+export * as takeBack from "./takeBack";
 export * as paperFiles from "./paperFiles";

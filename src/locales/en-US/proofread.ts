@@ -1,0 +1,200 @@
+import type * as zhCN from "../zh-CN/proofread";
+import type { CheckGrade } from "../../ledger/checkUp/finding";
+import type { ClaimName } from "../../notice/proofread/claims";
+import type { DayName, ProofValues } from "../../notice/proofread/finding";
+import type { ProofRuleId } from "../../notice/proofread/rules";
+
+export type ProofRuleWords = zhCN.ProofRuleWords;
+
+export const grades: Readonly<Record<CheckGrade, string>> = { must: "Must fix", verify: "Verify", hint: "Hint" };
+
+export const figures: Readonly<Record<ClaimName, string>> = {
+  aspects: "aspects",
+  problems: "problems",
+  issues: "issues",
+  measures: "measures",
+  done: "done",
+  open: "not done",
+  inProgress: "in progress",
+  longTerm: "long-term",
+  notBegun: "not begun",
+  moved: "moved",
+  cancelled: "cancelled",
+  basic: "basically done",
+  partlyDone: "problems partly done",
+  overdue: "overdue",
+  extended: "extended",
+  closed: "closed",
+  completionRate: "completion rate",
+  closureRate: "closure rate",
+  onTimeRate: "on-time rate",
+  meetings: "meetings",
+  rules: "rules",
+  rulesNew: "new rules",
+  rulesRevised: "revised rules",
+  talkedTo: "people talked to",
+  heldToAccount: "people held to account",
+  money: "money (10,000 yuan)",
+};
+
+const days: Readonly<Record<DayName, string>> = {
+  inspectionStart: "start of the inspection",
+  inspectionEnd: "end of the inspection",
+  feedback: "feedback day",
+  asOf: "cut-off day",
+  signed: "date of the document",
+};
+
+const quoted = (text: string): string => `“${text}”`;
+const says = (v: ProofValues): string => quoted(v.says);
+const figure = (v: ProofValues): string => (v.figure === null ? "" : figures[v.figure]);
+const day = (v: ProofValues, index = 0): string => {
+  const name = v.days[index];
+  return name === undefined ? "" : days[name];
+};
+const none = (): string => "";
+
+export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
+  figure: {
+    title: "A number differs from the ledger",
+    text: says,
+    ledger: (v) => `${figure(v)}: ${v.ledger}`,
+    mend: () => "Correct the text; where the ledger is wrong, correct it first and build again.",
+  },
+  rate: {
+    title: "A rate differs from the ledger",
+    text: says,
+    ledger: (v) => `${figure(v)}: ${v.ledger}`,
+    mend: () => "Correct the text; where it is counted another way, say which.",
+  },
+  itemMissing: {
+    title: "An item is missing",
+    text: () => "not in the text",
+    ledger: (v) => quoted(v.ledger),
+    mend: () => "Put it in; if it is not to be public, set 公开 to 不公开 or 仅党内 in 问题清单.",
+  },
+  itemTextMissing: {
+    title: "An item without its text",
+    text: () => "only the heading",
+    ledger: (v) => quoted(v.ledger),
+    mend: () => "Put its text in.",
+  },
+  headingDoubled: {
+    title: "A heading twice",
+    text: says,
+    ledger: (v) => `once: ${quoted(v.words[0] ?? "")}`,
+    mend: () => "Delete one of them.",
+  },
+  wrongPart: {
+    title: "An item in the wrong part",
+    text: (v) => `${quoted(v.words[0] ?? "")} is in ${quoted(v.says)}`,
+    ledger: (v) => `by its status it belongs in ${quoted(v.ledger)}`,
+    mend: () => "Move it, or check its status in the ledger.",
+  },
+  calledDone: {
+    title: "Called finished, open in the ledger",
+    text: says,
+    ledger: (v) => (v.ledger === "" ? "status blank" : `status ${quoted(v.ledger)}`),
+    mend: () => "Correct the text; if it is finished, set status and completion date in the ledger first.",
+  },
+  calledOpen: {
+    title: "Called open, finished in the ledger",
+    text: says,
+    ledger: (v) => `status ${quoted(v.ledger)}`,
+    mend: () => "Correct the text, or the status in the ledger.",
+  },
+  deadline: {
+    title: "A deadline differs from the ledger",
+    text: says,
+    ledger: (v) => v.ledger,
+    mend: () => "The ledger's deadline holds; for an extension fill in 延期至 and 延期批准.",
+  },
+  number: {
+    title: "A number out of sequence",
+    text: (v) => (v.says === "" ? `${quoted(v.words[0] ?? "")} has none` : `${quoted(v.says)}, ${v.words[0] ?? ""}`),
+    ledger: (v) => `should be ${quoted(v.ledger)}`,
+    mend: () => "Correct the number; if an item is gone, find it again.",
+  },
+  impossibleDate: { title: "A date that does not exist", text: says, ledger: none, mend: () => "Check the date." },
+  dateDiffers: {
+    title: "A date differs from the ledger",
+    text: says,
+    ledger: (v) => `${day(v)}: ${v.ledger}`,
+    mend: () => "Correct the text, or the date in 台账设置 or 通报设置.",
+  },
+  dateOrder: {
+    title: "Dates out of order",
+    text: (v) => `${day(v, 1)} ${v.says} is before ${day(v)} ${v.words[0] ?? ""}`,
+    ledger: none,
+    mend: () => "Start, end, feedback, document: check which one is wrong.",
+  },
+  leftover: { title: "Something left over", text: says, ledger: none, mend: () => "Fill it in, or delete it." },
+  headingMissing: {
+    title: "A heading is missing",
+    text: () => "not in the text",
+    ledger: (v) => quoted(v.ledger),
+    mend: () => "Put it in, unless it was left out on purpose.",
+  },
+  paragraphDoubled: {
+    title: "A paragraph twice",
+    text: (v) => `the same as paragraph ${v.count}`,
+    ledger: none,
+    mend: () => "Delete one; if two items are the same, word them so that they differ.",
+  },
+  dateAfterAsOf: {
+    title: "A date after the cut-off day",
+    text: says,
+    ledger: (v) => `cut-off day: ${v.ledger}`,
+    mend: () => "What is done cannot be later than the cut-off day; what is planned should say so.",
+  },
+  enumeration: {
+    title: "一是, 二是 out of sequence",
+    text: says,
+    ledger: (v) =>
+      v.ledger === "二是" && v.says.startsWith("一") ? "only one, no 二是" : `should be ${quoted(v.ledger)}`,
+    mend: () => "Correct it; a single point has no 一是.",
+  },
+  ruleCount: {
+    title: "The count of rules differs from their names",
+    text: (v) => `${quoted(v.says)}, ${v.count} named`,
+    ledger: none,
+    mend: () => "Correct the count or name them all; add 等 where not all are named.",
+  },
+  unpaired: {
+    title: "A bracket or quotation mark alone",
+    text: (v) => `${quoted(v.says)} has no partner`,
+    ledger: none,
+    mend: () => "Add the other one, or delete it.",
+  },
+  markDoubled: { title: "Punctuation twice", text: says, ledger: none, mend: () => "Keep one mark." },
+  halfWidth: {
+    title: "Half-width punctuation",
+    text: (v) => `${v.says} (${v.count})`,
+    ledger: none,
+    mend: () => "Chinese text has full-width punctuation.",
+  },
+  enumerationSpaced: { title: "A space in 一是, 二是", text: says, ledger: none, mend: () => "Delete the space." },
+  ruleUnlisted: {
+    title: "A rule that 制度清单 does not have",
+    text: says,
+    ledger: () => "not in 制度清单",
+    mend: () => "If it was made or revised in this round, enter it in 制度清单.",
+  },
+  space: { title: "A space in the text", text: says, ledger: none, mend: () => "Delete it, unless it is meant." },
+};
+
+export const list: typeof zhCN.list = {
+  title: "Proofreading",
+  summary: (p) => `${grades.must}: ${p.must}, ${grades.verify}: ${p.verify}, ${grades.hint}: ${p.hint}`,
+  none: (p) => `Nothing found by ${p.rules} rules, paragraph by paragraph.`,
+  grades: "Grades",
+  group: (p) => `${p.title} (${p.count})`,
+  line: (p) => `Paragraph ${p.line}`,
+  text: "Text",
+  ledger: "Ledger",
+  mend: "What to do: ",
+  showLine: "In the text",
+  showLineLong: (p) => `In the text, paragraph ${p.line}: ${p.title}`,
+  showRow: "In the ledger",
+  showRowLong: (p) => `In the ledger, the item of paragraph ${p.line}: ${p.title}`,
+};

@@ -1,0 +1,248 @@
+import type { Figures, Rate } from "../../ledger/figureTypes";
+import type { NoticeFigures } from "../noticeFigures";
+import { numeral } from "./numerals";
+
+/** Figures that a text may name. */
+export type ClaimName =
+  | "aspects"
+  | "problems"
+  | "issues"
+  | "measures"
+  | "done"
+  | "open"
+  | "inProgress"
+  | "longTerm"
+  | "notBegun"
+  | "moved"
+  | "cancelled"
+  | "basic"
+  | "partlyDone"
+  | "overdue"
+  | "extended"
+  | "closed"
+  | "completionRate"
+  | "closureRate"
+  | "onTimeRate"
+  | "meetings"
+  | "rules"
+  | "rulesNew"
+  | "rulesRevised"
+  | "talkedTo"
+  | "heldToAccount"
+  | "money";
+
+/** What a sentence speaks of: 9个问题中，…; null where it does not say. */
+export type Level = "aspects" | "problems" | "issues" | "measures" | null;
+
+export interface Claim {
+  readonly name: ClaimName;
+  /** Its last group is the number. */
+  readonly pattern: RegExp;
+  /** Values that are right. None: the ledger knows nothing of it. */
+  readonly right: (figures: NoticeFigures, level: Level, found: string) => readonly (number | Rate)[];
+}
+
+/** The figures of the level a sentence speaks of: of 具体问题 where it does not say; either where 问题 may mean both. */
+const ofLevel = (figures: NoticeFigures, level: Level, found: string): readonly Figures[] => {
+  if (/条|措施/.test(found)) return [figures.measures];
+  if (level !== null) return [figures[level]];
+  return /(?:^|[^体])问题/.test(found) && figures.problems.total > 0
+    ? [figures.issues, figures.problems]
+    : [figures.issues];
+};
+
+const each =
+  (pick: (figures: Figures) => number | Rate): Claim["right"] =>
+  (figures, level, found) =>
+    ofLevel(figures, level, found).map(pick);
+
+/** Counted only where the ledger has any: an empty sheet 制度清单 knows nothing. */
+const known =
+  (pick: (figures: NoticeFigures) => number, all: (figures: NoticeFigures) => number = pick): Claim["right"] =>
+  (figures) =>
+    all(figures) === 0 ? [] : [pick(figures)];
+
+const allRules = ({ rulesNew, rulesRevised }: NoticeFigures): number => rulesNew + rulesRevised;
+
+const claim = (name: ClaimName, pattern: string, right: Claim["right"]): Claim => ({
+  name,
+  pattern: new RegExp(pattern.replaceAll("N", numeral), "g"),
+  right,
+});
+
+const unit = "(?:个|项|条)";
+/** What may follow a count of items: its noun, or the end of the clause. 已完成3个项目的验收 counts something else. */
+const ends = "(?=(?:具体)?(?:问题|任务|事项|整改措施|措施)?(?:整改)?(?:[，。；、,;（()）：:]|$|其中))";
+/** 约谈3名同志家属 counts others. */
+const people = "(?=[，。；、,;（()）]|$|次|干部|党员|责任人|相关)";
+const level = "(?:具体)?(?:问题|任务|事项)";
+
+/** Specific ones first: a number is judged once, by the first that takes it. */
+export const claims: readonly Claim[] = [
+  claim(
+    "completionRate",
+    "(?:整改|总体|措施|问题)?完成率(?:为|已达|达到|达|是|：)?N[%％]",
+    each((f) => f.completionRate),
+  ),
+  claim(
+    "closureRate",
+    "销号率(?:为|已达|达到|达|是|：)?N[%％]",
+    each((f) => f.closureRate),
+  ),
+  claim(
+    "open",
+    `(?:尚未|还未|未)完成(?:整改)?的N${unit}(?:${level}|措施)`,
+    each((f) => f.total - f.done - f.moved),
+  ),
+  claim(
+    "open",
+    `N${unit}(?:尚未|还未|未)完成(?:整改)?的(?:${level}|措施)`,
+    each((f) => f.total - f.done - f.moved),
+  ),
+  claim(
+    "done",
+    `(?:已|已经)完成(?:整改)?的N${unit}(?:${level}|(?:整改)?措施)`,
+    each((f) => f.done),
+  ),
+  claim("partlyDone", `部分完成(?:整改)?(?:的)?N${unit}${ends}`, ({ problemsPartlyDone }, at) =>
+    at === "problems" ? [problemsPartlyDone] : [],
+  ),
+  claim(
+    "basic",
+    `基本完成(?:整改)?(?:的)?N${unit}${ends}`,
+    each((f) => f.basic),
+  ),
+  claim(
+    "notBegun",
+    `(?:尚未|未)(?:启动|整改|启动整改)(?:的)?N${unit}${ends}`,
+    each((f) => f.notBegun),
+  ),
+  claim(
+    "done",
+    `(?:已|已经|现已|均已)?(?:全部)?(?:完成整改|整改完成|整改到位|完成)(?:了)?(?:(?:具体)?问题|(?:整改)?措施)?N${unit}${ends}`,
+    each((f) => f.done),
+  ),
+  claim(
+    "inProgress",
+    `正在整改(?:的)?(?:(?:具体)?问题)?N${unit}${ends}`,
+    each((f) => f.inProgress),
+  ),
+  claim(
+    "longTerm",
+    `(?:需|需要)?长期整改[^，。；0-9０-９]{0,14}?N个`,
+    each((f) => f.longTerm),
+  ),
+  claim(
+    "moved",
+    `已移交(?:办理)?(?:的)?N${unit}${ends}`,
+    each((f) => f.moved),
+  ),
+  claim(
+    "cancelled",
+    `已取消(?:的)?N${unit}${ends}`,
+    each((f) => f.cancelled),
+  ),
+  claim(
+    "overdue",
+    `逾期(?:未完成)?(?:的)?N${unit}${ends}`,
+    each((f) => f.overdue),
+  ),
+  claim(
+    "extended",
+    `(?:申请|批准|同意)?延期(?:整改|完成)?(?:的)?N${unit}${ends}`,
+    each((f) => f.extended),
+  ),
+  claim(
+    "closed",
+    `销号N${unit}${ends}`,
+    each((f) => f.closed),
+  ),
+  claim(
+    "aspects",
+    "(?:反馈|指出|涉及|存在)[^，。；、0-9０-９]{0,10}?N(?:个|大)方面",
+    known((f) => f.aspects.total),
+  ),
+  claim(
+    "aspects",
+    `N(?:个|大)方面(?=(?:的|共)?${numeral}个(?:主要|突出|具体)?问题|中)`,
+    known((f) => f.aspects.total),
+  ),
+  claim("problems", "反馈(?:意见)?(?:指出|提出)?(?:了|的)?N个(?:主要|突出)?问题", (f) => [
+    f.problems.total > 0 ? f.problems.total : f.issues.total,
+  ]),
+  claim("problems", "反馈(?:的)?(?:主要|突出)?问题N个", (f) => [
+    f.problems.total > 0 ? f.problems.total : f.issues.total,
+  ]),
+  claim(
+    "problems",
+    `方面(?:的|共)?N个(?:主要|突出)?问题`,
+    known((f) => f.problems.total),
+  ),
+  claim("problems", "N个问题中", (f) => [f.problems.total > 0 ? f.problems.total : f.issues.total]),
+  claim("issues", "(?:细化|分解|梳理)(?:为|成|出|的)?(?:具体)?问题N个", (f) => [f.issues.total]),
+  claim("issues", "(?:细化|分解)(?:为|成|出)?(?:的)?N个(?:具体)?问题", (f) => [f.issues.total]),
+  claim("issues", "(?:反馈|指出)[^，。；0-9０-９]{0,6}?具体问题N个", (f) => [f.issues.total]),
+  claim("issues", "N个具体问题中", (f) => [f.issues.total]),
+  claim(
+    "measures",
+    "(?:制定|提出|明确|细化|确定)(?:了|具体)?(?:整改)?措施N(?:条|项)",
+    known((f) => f.measures.total),
+  ),
+  claim(
+    "measures",
+    "(?:制定|提出|明确|细化|确定)(?:了|具体)?N(?:条|项)(?:具体)?(?:整改)?措施",
+    known((f) => f.measures.total),
+  ),
+  claim(
+    "measures",
+    "N(?:条|项)(?:具体)?整改措施(?:中)?",
+    known((f) => f.measures.total),
+  ),
+  claim(
+    "meetings",
+    "专题(?:党组|党委|工作)?会议?N次",
+    known((f) => f.meetings),
+  ),
+  claim(
+    "meetings",
+    "N次专题(?:党组|党委|工作)?会",
+    known((f) => f.meetings),
+  ),
+  claim(
+    "rulesNew",
+    "新(?:建|制定|出台|增)(?:规章)?(?:制度)?(?:机制)?N(?:项|个)(?:规章)?(?:制度)?(?:机制)?(?=[，。；、,（()）和]|$)",
+    known((f) => f.rulesNew, allRules),
+  ),
+  claim(
+    "rulesRevised",
+    "修(?:订|改)(?:完善)?(?:规章)?(?:制度)?(?:机制)?N(?:项|个)(?:规章)?(?:制度)?(?:机制)?(?=[，。；、,（()）和]|$)",
+    known((f) => f.rulesRevised, allRules),
+  ),
+  claim(
+    "rules",
+    "(?:建立|完善|健全|形成)(?:完善|健全|了)?(?:规章|各类|相关)?(?:长效)?制度(?:机制)?N(?:项|个)",
+    known(allRules),
+  ),
+  claim("rules", "(?:建立|完善|健全|形成)(?:完善|健全|了)?N(?:项|个)(?:规章|管理)?制度", known(allRules)),
+  claim("rules", "(?:制定|出台)(?:了|完善)?(?:规章)?制度(?:机制)?N(?:项|个)", (f) =>
+    allRules(f) === 0 ? [] : [allRules(f), f.rulesNew],
+  ),
+  claim("rules", "(?:制定|出台)(?:了|完善)?N(?:项|个)(?:规章|管理)?制度", (f) =>
+    allRules(f) === 0 ? [] : [allRules(f), f.rulesNew],
+  ),
+  claim(
+    "talkedTo",
+    `约谈(?:提醒)?N(?:人|名)${people}`,
+    known((f) => f.talkedTo),
+  ),
+  claim(
+    "heldToAccount",
+    `问责(?:处理)?N(?:人|名)${people}`,
+    known((f) => f.heldToAccount),
+  ),
+  claim(
+    "money",
+    "(?:清退|收回|追缴|退回|挽回)[^，。；0-9０-９]{0,8}资金N万元",
+    known((f) => f.money),
+  ),
+];

@@ -1,0 +1,72 @@
+import { rowHandle } from "../../ledger/ids";
+import type { Issue, Ledger } from "../../ledger/model";
+import type { NoticeOptions } from "../buildNotice";
+import { noticeFigures, type NoticeFigures } from "../noticeFigures";
+import { withoutAnnexes } from "../takeBack/annexLines";
+import { alignText, type Alignment } from "../takeBack/alignText";
+import { headingMark, type HeadingMark } from "../takeBack/headingMark";
+import { headingKey } from "../takeBack/likeness";
+import type { TextLine } from "../takeBack/textLines";
+import { tracedNotice, type Block } from "../takeBack/tracedNotice";
+
+/** A line of the text, with what it is in the notice. */
+export interface ProofLine {
+  readonly index: number;
+  readonly text: string;
+  /** Word numbers it; the number is not in the text. */
+  readonly numbered: boolean;
+  /** undefined: it is nothing that the notice has. */
+  readonly block: Block | undefined;
+  readonly issueId: string | undefined;
+  readonly isHeading: boolean;
+  /** A paragraph; of an item only what is told of it (also behind a heading), not the lines with its people and its deadline. */
+  readonly hasText: boolean;
+  readonly mark: HeadingMark | null;
+}
+
+/** What the rules share, worked out once. */
+export interface ProofFacts {
+  readonly ledger: Ledger;
+  readonly options: NoticeOptions;
+  readonly figures: NoticeFigures;
+  readonly lines: readonly ProofLine[];
+  /** The notice that the ledger gives now. */
+  readonly blocks: readonly Block[];
+  readonly alignment: Alignment;
+  readonly issueOf: (line: Pick<ProofLine, "issueId">) => Issue | undefined;
+}
+
+const isHeadingLevel = (level: string | undefined): boolean => level !== undefined && /^h[1-4]$/.test(level);
+
+/** A line that nobody knows and that has the number of a heading, and no sentence behind it. */
+const looksLikeHeading = (text: string, mark: HeadingMark | null): boolean =>
+  mark !== null && text.length <= 100 && !/[。；;]$/.test(text);
+
+export const gatherFacts = (all: readonly TextLine[], ledger: Ledger, options: NoticeOptions): ProofFacts => {
+  const { blocks, document } = tracedNotice(ledger, options);
+  const texts = withoutAnnexes(all, document);
+  const alignment = alignText(blocks, texts);
+  const issues = new Map(ledger.issues.map((issue) => [rowHandle(issue.source), issue]));
+  const lines = texts.map(({ text, numbered }, index): ProofLine => {
+    const at = alignment.blockOf[index];
+    const block = at === undefined ? undefined : blocks[at];
+    const mark = headingMark(text);
+    // the text of a run-in heading may go on in more paragraphs
+    const isFirst = at === undefined || alignment.linesOf.get(at)?.[0] === index;
+    const isHeading = block === undefined ? looksLikeHeading(text, mark) : isFirst && isHeadingLevel(block.level);
+    const tells = block?.pieces.some(({ source }) => source?.kind === "outcome") === true;
+    const hasText = block?.issueId === undefined ? !isHeading : tells;
+    return { index, text, numbered: numbered === true, block, issueId: block?.issueId, isHeading, hasText, mark };
+  });
+  return {
+    ledger,
+    options,
+    figures: noticeFigures(ledger, options.asOf),
+    lines,
+    blocks,
+    alignment,
+    issueOf: ({ issueId }) => (issueId === undefined ? undefined : issues.get(issueId)),
+  };
+};
+
+export const keyOfHeading = ({ text }: Pick<ProofLine, "text">): string => headingKey(text);

@@ -1,0 +1,85 @@
+import type { Rate } from "../../ledger/figureTypes";
+import { formatRate } from "../../ledger/rate";
+import { claims, type Claim, type Level } from "./claims";
+import type { ProofFacts, ProofLine } from "./facts";
+import { proofHit, type ProofHit } from "./finding";
+import { numeral, valueOf } from "./numerals";
+
+const subjects: readonly (readonly [Level, RegExp])[] = [
+  ["issues", new RegExp(`${numeral}?个?具体问题中`)],
+  ["measures", new RegExp(`${numeral}?(?:条|项)?(?:整改)?措施中`)],
+  ["problems", new RegExp(`${numeral}个问题中`)],
+  ["aspects", new RegExp(`${numeral}个方面中`)],
+];
+
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly level: Level;
+}
+
+/** A text up to each ； and 。, with what the sentence speaks of. */
+const sentencesOf = (text: string): readonly Sentence[] =>
+  [...text.matchAll(/[^。；;]+[。；;]?/g)].map(({ 0: sentence, index }) => ({
+    text: sentence,
+    start: index,
+    level: subjects.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null,
+  }));
+
+const decimalsOf = (printed: string): 0 | 1 | 2 => {
+  const { length } = printed.normalize("NFKC").split(".")[1] ?? "";
+  return length >= 2 ? 2 : length === 1 ? 1 : 0;
+};
+
+/** A rate may be printed with as many decimals as the writer likes, if they are right. */
+const agrees = (right: number | Rate, printed: string, value: number): boolean =>
+  typeof right === "number"
+    ? Math.abs(right - value) < 1e-6
+    : Number.parseFloat(formatRate(right, decimalsOf(printed))) === value;
+
+const shown = (right: number | Rate, decimals: 0 | 1 | 2): string =>
+  typeof right === "number" ? String(Math.round(right * 1e6) / 1e6) : formatRate(right, decimals);
+
+const claimHits = (
+  { figures, options }: ProofFacts,
+  line: ProofLine,
+  { text, start, level }: Sentence,
+  { name, pattern, right }: Claim,
+  judged: Set<number>,
+): readonly ProofHit[] =>
+  [...text.matchAll(pattern)].flatMap((found) => {
+    const printed = found[1] ?? "";
+    const value = valueOf(printed);
+    const at = start + found.index + found[0].indexOf(printed);
+    // 完成一项、销号一项: not a count
+    if (value === null || printed === "一" || judged.has(at)) return [];
+    judged.add(at);
+    const values = right(figures, level, found[0]);
+    if (values.length === 0 || values.some((each) => agrees(each, printed, value))) return [];
+    const decimals = options.decimals ?? 1;
+    return [
+      proofHit(line.index, [at, at + printed.length], {
+        says: found[0],
+        ledger: [...new Set(values.map((each) => shown(each, decimals)))].join("/"),
+        figure: name,
+      }),
+    ];
+  });
+
+const isRate = ({ name }: Claim): boolean => name.endsWith("Rate");
+
+/** Numbers of items, measures, meetings… are the whole ledger's, so texts of single items are not judged by them. */
+const hitsWhere = (facts: ProofFacts, rates: boolean): readonly ProofHit[] =>
+  facts.lines
+    .filter(({ issueId }) => issueId === undefined)
+    .flatMap((line) => {
+      const judged = new Set<number>();
+      return sentencesOf(line.text).flatMap((sentence) =>
+        claims
+          .filter((claim) => isRate(claim) === rates)
+          .flatMap((claim) => claimHits(facts, line, sentence, claim, judged)),
+      );
+    });
+
+export const wrongFigures = (facts: ProofFacts): readonly ProofHit[] => hitsWhere(facts, false);
+export const wrongRates = (facts: ProofFacts): readonly ProofHit[] => hitsWhere(facts, true);

@@ -1,0 +1,94 @@
+import { alignHeadings, headingLine, headingsOf, longestHeading } from "./alignHeadings";
+import { alignTexts, lineToFind, textToFind } from "./alignTexts";
+import { headingMark } from "./headingMark";
+import { likeness } from "./likeness";
+import type { TextLine } from "./textLines";
+import type { Block } from "./tracedNotice";
+
+/** Which lines of a text are which blocks of the built notice. */
+export interface Alignment {
+  /** By block, ascending; a block that the text lacks is not in it. */
+  readonly linesOf: ReadonlyMap<number, readonly number[]>;
+  /** By line; undefined for a line of no block. */
+  readonly blockOf: readonly (number | undefined)[];
+  /** Lines that stand under a heading of their own which the notice does not have, or that nobody expected. */
+  readonly unknown: readonly number[];
+  readonly missing: readonly number[];
+}
+
+const isHeading = ({ level }: Block): boolean => /^h[1-4]$/.test(level);
+
+/** A cell that gives several paragraphs. */
+const takesMore = ({ level, pieces }: Block): boolean =>
+  pieces.some(
+    ({ source }) =>
+      source?.kind === "outcome" || (source?.kind === "slot" && source.column === "content" && level === "body"),
+  );
+
+/** Levels of numbers that paragraphs under a heading begin with themselves: a list inside a text. */
+const ownLevels = (blocks: readonly Block[]): ReadonlySet<number | null> =>
+  new Set(blocks.flatMap(({ text }) => text.split("\n").map((line) => headingMark(line)?.level ?? null)));
+
+/** The key of a heading that was found: of it and of its line, and of nothing else. */
+const knownHeading = "\n";
+
+export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]): Alignment => {
+  const alike = likeness();
+  const headings = headingsOf(blocks);
+  const longest = longestHeading(headings);
+  const headingLines = lines.map((line, index) => headingLine(line, index, longest));
+  const found = alignHeadings(headings, headingLines, alike);
+  const linesOf = new Map<number, readonly number[]>();
+  const sections = new Map<number, number[]>();
+  const headingAt = new Map<number, number>();
+  for (const [heading, line] of found) {
+    const block = headings[heading]?.block ?? -1;
+    linesOf.set(block, [line]);
+    headingAt.set(line, block);
+  }
+  let above = -1;
+  blocks.forEach((block, index) => {
+    if (isHeading(block)) above = linesOf.has(index) ? index : above;
+    else sections.set(above, [...(sections.get(above) ?? []), index]);
+  });
+
+  const unknown: number[] = [];
+  const usedLevels = new Set<number | null>(headings.map(({ level }) => level));
+  const alignSection = (heading: number, from: number, to: number): void => {
+    const members = sections.get(heading) ?? [];
+    const own = ownLevels(members.flatMap((index) => blocks[index] ?? []));
+    const foreign = headingLines.findIndex(
+      ({ level, looksLikeHeading }, line) =>
+        line >= from && line < to && looksLikeHeading && level !== null && usedLevels.has(level) && !own.has(level),
+    );
+    const end = foreign < 0 ? to : foreign;
+    const texts = members.flatMap((index) => {
+      const block = blocks[index];
+      return block === undefined ? [] : textToFind(index, block.text, takesMore(block));
+    });
+    const candidates = lines.slice(from, end).map(({ text }, index) => lineToFind(text, from + index));
+    const above = blocks[heading];
+    if (above !== undefined) {
+      // known already; more paragraphs may belong to a heading whose text runs in
+      const [, ...more] = textToFind(heading, above.text, takesMore(above));
+      texts.unshift({ block: heading, key: knownHeading, takesMore: takesMore(above) }, ...more);
+      candidates.unshift({ line: from - 1, key: knownHeading, isSentence: true });
+    }
+    const aligned = alignTexts(texts, candidates, alike);
+    for (const [block, its] of aligned.lines) linesOf.set(block, its);
+    unknown.push(...aligned.left);
+    for (let line = end; line < to; line += 1) unknown.push(line);
+  };
+  const starts = [...headingAt.keys()].sort((a, b) => a - b);
+  alignSection(-1, 0, starts[0] ?? lines.length);
+  starts.forEach((line, index) => alignSection(headingAt.get(line) ?? -1, line + 1, starts[index + 1] ?? lines.length));
+
+  const blockOf: (number | undefined)[] = lines.map(() => undefined);
+  for (const [block, its] of linesOf) for (const line of its) blockOf[line] = block;
+  return {
+    linesOf,
+    blockOf,
+    unknown: unknown.sort((a, b) => a - b),
+    missing: blocks.flatMap((_, index) => (linesOf.has(index) ? [] : [index])),
+  };
+};

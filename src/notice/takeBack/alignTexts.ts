@@ -1,0 +1,122 @@
+import { diffArrays } from "diff";
+import { bare, type likeness } from "./likeness";
+
+/** A paragraph of the built notice, by its place among those to be found. */
+export interface TextToFind {
+  readonly block: number;
+  readonly key: string;
+  /** More paragraphs behind it are its own: the cell it comes from holds several. */
+  readonly takesMore: boolean;
+}
+
+/** Lines of the text under one heading that were found for each block; `left` are those of no block. */
+export interface FoundTexts {
+  readonly lines: ReadonlyMap<number, readonly number[]>;
+  readonly left: readonly number[];
+}
+
+export interface LineToFind {
+  readonly line: number;
+  readonly key: string;
+  /** Ends as a sentence does. What does not (署名, 展开全文) is never taken for more of a text. */
+  readonly isSentence: boolean;
+}
+
+export const textToFind = (block: number, text: string, takesMore: boolean): readonly TextToFind[] =>
+  text.split("\n").map((line) => ({ block, key: bare(line), takesMore }));
+
+export const lineToFind = (text: string, line: number): LineToFind => ({
+  line,
+  key: bare(text),
+  isSentence: /[。；;！!？?…：:][”"’』」）)]*$/.test(text),
+});
+
+interface Pair {
+  readonly text: number;
+  readonly line: number;
+}
+
+const unchanged = (texts: readonly TextToFind[], lines: readonly LineToFind[]): readonly Pair[] => {
+  const pairs: Pair[] = [];
+  let [text, line] = [0, 0];
+  const steps = diffArrays(
+    texts.map(({ key }) => key),
+    lines.map(({ key }) => key),
+  );
+  for (const { added, removed, count } of steps) {
+    if (!added && !removed) for (let i = 0; i < count; i += 1) pairs.push({ text: text + i, line: line + i });
+    if (!added) text += count;
+    if (!removed) line += count;
+  }
+  return pairs;
+};
+
+const likeEnough = 0.3;
+
+/** Between two known paragraphs: pairs in order that are alike, each with the best that is left. */
+const alikeBetween = (
+  texts: readonly TextToFind[],
+  lines: readonly LineToFind[],
+  from: Pair,
+  to: Pair,
+  alike: ReturnType<typeof likeness>,
+): readonly Pair[] => {
+  let best: Pair | null = null;
+  let most = likeEnough;
+  for (let text = from.text + 1; text < to.text; text += 1) {
+    for (let line = from.line + 1; line < to.line; line += 1) {
+      const score = alike(texts[text]?.key ?? "", lines[line]?.key ?? "");
+      if (score > most) [best, most] = [{ text, line }, score];
+    }
+  }
+  if (best === null) return [];
+  return [...alikeBetween(texts, lines, from, best, alike), best, ...alikeBetween(texts, lines, best, to, alike)];
+};
+
+/**
+ * The paragraphs under one heading. What stands between the same neighbours is the same paragraph, however it reads now, where there is
+ * one of each; lines behind a text that may have several paragraphs are more of it. Everything else is left, never guessed.
+ */
+export const alignTexts = (
+  texts: readonly TextToFind[],
+  lines: readonly LineToFind[],
+  alike: ReturnType<typeof likeness>,
+): FoundTexts => {
+  const sure = unchanged(texts, lines);
+  const end = { text: texts.length, line: lines.length };
+  const pairs: Pair[] = [];
+  let from: Pair = { text: -1, line: -1 };
+  for (const to of [...sure, end]) {
+    if (to.text > from.text + 1 && to.line > from.line + 1) pairs.push(...alikeBetween(texts, lines, from, to, alike));
+    if (to !== end) pairs.push(to);
+    from = to;
+  }
+  const ofBlock = new Map<number, number[]>();
+  const give = (block: number, line: number): void => void ofBlock.set(block, [...(ofBlock.get(block) ?? []), line]);
+  for (const { text, line } of pairs) give(texts[text]?.block ?? -1, line);
+
+  const left: number[] = [];
+  from = { text: -1, line: -1 };
+  for (const to of [...pairs, end]) {
+    const open = [...new Set(texts.slice(from.text + 1, to.text).map(({ block }) => block))].filter(
+      (block) => !ofBlock.has(block),
+    );
+    const above = texts[from.text];
+    const free = lines.slice(from.line + 1, to.line);
+    const [only] = open;
+    free.forEach(({ line: _, isSentence }, index) => {
+      const place = from.line + 1 + index;
+      const same = open.length === free.length ? open[index] : undefined;
+      if (same !== undefined) give(same, place);
+      else if (open.length === 1 && only !== undefined && (isSentence || !ofBlock.has(only))) give(only, place);
+      else if (open.length === 0 && above?.takesMore === true && isSentence) give(above.block, place);
+      else left.push(place);
+    });
+    from = to;
+  }
+  const lineOf = (place: number): number => lines[place]?.line ?? -1;
+  return {
+    lines: new Map([...ofBlock].map(([block, places]) => [block, places.sort((a, b) => a - b).map(lineOf)])),
+    left: left.map(lineOf),
+  };
+};

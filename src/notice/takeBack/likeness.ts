@@ -1,0 +1,49 @@
+import { headingMark } from "./headingMark";
+
+/** Each character for its plain twin (：→:, ”→", full-width space → space), so that places in the text stay the same. */
+export const fold = (text: string): string =>
+  text
+    .replace(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00A0\t]/g, " ")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'");
+
+/** What a text says, without spaces and punctuation. */
+export const bare = (text: string): string => fold(text).replace(/[\s\p{P}]/gu, "");
+
+/** Marks that we put behind a heading ourselves. */
+const ownMark = /〔[^〔〕]*〕$/;
+
+/** What a heading says, without its number. */
+export const headingKey = (text: string): string =>
+  bare(text.slice(headingMark(text)?.text.length ?? 0).replace(ownMark, ""));
+
+const pairsOf = (text: string): ReadonlyMap<string, number> => {
+  const pairs = new Map<string, number>();
+  if (text.length === 1) pairs.set(text, 1);
+  for (let i = 0; i + 1 < text.length; i += 1) {
+    const pair = text.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+};
+
+/** How much texts share, 0 to 1 (Dice's coefficient over pairs of characters); remembers the pairs of each text it was given. */
+export const likeness = (): ((a: string, b: string) => number) => {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  const pairs = (text: string): ReadonlyMap<string, number> => {
+    const found = known.get(text) ?? pairsOf(text);
+    known.set(text, found);
+    return found;
+  };
+  return (a, b) => {
+    if (a === b) return a === "" ? 0 : 1;
+    const [sizeA, sizeB] = [Math.max(a.length - 1, 1), Math.max(b.length - 1, 1)];
+    // cannot reach a third
+    if (a === "" || b === "" || sizeA > 5 * sizeB || sizeB > 5 * sizeA) return 0;
+    const [few, many] = sizeA < sizeB ? [pairs(a), pairs(b)] : [pairs(b), pairs(a)];
+    let shared = 0;
+    for (const [pair, count] of few) shared += Math.min(count, many.get(pair) ?? 0);
+    return (2 * shared) / (sizeA + sizeB);
+  };
+};

@@ -1,0 +1,215 @@
+import type { Ledger } from "../../ledger/model";
+import { buildNotice, type NoticeOptions } from "../buildNotice";
+import { acceptedChanges } from "./acceptedChanges";
+import { alignText, type Alignment } from "./alignText";
+import { withoutAnnexes } from "./annexLines";
+import { bare, fold } from "./likeness";
+import { sourceKey, type TextSource } from "./sources";
+import { splitAtPieces, type SplitPiece } from "./splitAtPieces";
+import type {
+  ComputedDifference,
+  ComputedKind,
+  Contradiction,
+  MissingBlock,
+  TakenBack,
+  TextDifference,
+} from "./takenBack";
+import type { TextLine } from "./textLines";
+import { tracedNotice, type Block, type TracedNotice } from "./tracedNotice";
+import { withAccepted } from "./withAccepted";
+
+/** What one block says of one cell. */
+interface Place {
+  readonly source: TextSource;
+  readonly before: string;
+  readonly after: string;
+  readonly content: string;
+  readonly block: Block;
+  readonly line: number;
+  /** The whole block as the notice would print it with these words. */
+  readonly expected: string;
+}
+
+const tidy = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+
+const same = (a: string, b: string): boolean => fold(a).replace(/\s/g, "") === fold(b).replace(/\s/g, "");
+
+/** The notice sets the punctuation before its own sentences. */
+const withoutJoint = (text: string): string => text.replace(/^[。；，\s]+/, "");
+
+const kindOf = (block: Block, index: number, { piece }: SplitPiece): ComputedKind => {
+  if (piece.placeholder !== undefined) return "figure";
+  if (block.pieces.every(({ source }) => source === null) && !/^h[1-4]$/.test(block.level)) return "whole";
+  if (index === 0 && /^h[1-4]$/.test(block.level)) return "number";
+  if (index === 0 && block.level === "label") return "label";
+  return index > 0 && block.issueId !== undefined && /[。]\s*$/.test(piece.text) ? "due" : "frame";
+};
+
+const computedIn = (block: Block, parts: readonly SplitPiece[], line: number): readonly ComputedDifference[] =>
+  parts.flatMap((part, index): readonly ComputedDifference[] => {
+    const { piece, found } = part;
+    if (piece.source !== null && (piece.placeholder === undefined || found === "")) return [];
+    const [built, text] = index === 0 ? [piece.text, found] : [withoutJoint(piece.text), withoutJoint(found)];
+    if (same(built, text) || bare(built + text) === "") return [];
+    const kind = kindOf(block, index, part);
+    // Word numbers the paragraph itself, or the number is written another way
+    if (kind === "number" && (found === "" || bare(found) === bare(piece.text))) return [];
+    const { issueId, first } = block;
+    return [{ kind, built, text, paragraph: first, line, ...(issueId === undefined ? {} : { issueId }) }];
+  });
+
+/** What the cell is to hold, so that the paper prints `found`. */
+const asInCell = ({ piece: { placeholder, quoted, echo }, found }: SplitPiece): string => {
+  if (found === "") return "";
+  if (placeholder !== undefined) return placeholder;
+  const words = quoted === true ? found.replace(/‘/g, "“").replace(/’/g, "”") : found;
+  return `${words}${echo ?? ""}`;
+};
+
+const placesIn = (block: Block, parts: readonly SplitPiece[], line: number): readonly Place[] => {
+  const sources = new Map(
+    parts.flatMap(({ piece: { source } }) => (source ? [[sourceKey(source), source] as const] : [])),
+  );
+  const expected = parts
+    .map(({ piece, found }) =>
+      piece.source === null || (piece.placeholder !== undefined && found !== "") ? piece.text : found,
+    )
+    .join("");
+  return [...sources].map(([key, source]): Place => {
+    const own = parts.filter(({ piece }) => piece.source && sourceKey(piece.source) === key);
+    const join = (textOf: (part: SplitPiece) => string): string => tidy(own.map(textOf).join(""));
+    return {
+      source,
+      before: join(({ piece }) => piece.text),
+      after: join(({ piece, found }) => (piece.placeholder !== undefined && found !== "" ? piece.text : found)),
+      content: join(asInCell),
+      block,
+      line,
+      expected,
+    };
+  });
+};
+
+const groupByCell = (places: readonly Place[]): readonly (readonly Place[])[] => {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = sourceKey(place.source);
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
+  }
+  return [...groups.values()];
+};
+
+interface CellChange {
+  readonly difference: TextDifference;
+  readonly expected: string;
+}
+
+const cellChange = (places: readonly Place[]): CellChange | Contradiction | null => {
+  const [first] = places;
+  if (first === undefined || places.every(({ before, after }) => before === after)) return null;
+  const changed = places.find(({ before, after }) => before !== after) ?? first;
+  const { source, before, after, content, block, line, expected } = changed;
+  if (places.some((place) => place.after !== after)) {
+    const texts = places.map((place) => place.after);
+    return { source, before, texts, paragraph: block.first, line };
+  }
+  const { issueId, first: paragraph } = block;
+  const ofIssue = issueId === undefined ? {} : { issueId };
+  return {
+    difference: { key: sourceKey(source), source, before, after, content, paragraph, line, exact: true, ...ofIssue },
+    expected,
+  };
+};
+
+const missingBlocks = ({ blocks }: TracedNotice, { missing }: Alignment): readonly MissingBlock[] =>
+  missing.flatMap((index) => {
+    const block = blocks[index];
+    if (block === undefined) return [];
+    const isHeading = /^h[1-4]$/.test(block.level);
+    const kind = isHeading ? (block.issueId === undefined ? "heading" : "item") : "text";
+    return [
+      {
+        kind,
+        text: block.text,
+        paragraph: block.first,
+        ...(block.issueId === undefined ? {} : { issueId: block.issueId }),
+      } as const,
+    ];
+  });
+
+/** Blocks that stand behind one that comes later in the notice. */
+const movedBlocks = ({ blocks }: TracedNotice, { linesOf }: Alignment): TakenBack["moved"] => {
+  let last = -1;
+  return blocks.flatMap(({ level, text, issueId }, index) => {
+    const line = linesOf.get(index)?.[0];
+    if (line === undefined || !/^h[1-4]$/.test(level)) return [];
+    const isBehind = line < last;
+    last = Math.max(last, line);
+    return isBehind ? [{ text, line, ...(issueId === undefined ? {} : { issueId }) }] : [];
+  });
+};
+
+/** The same differences, and of each whether the next notice will say it so. */
+const checked = (ledger: Ledger, options: NoticeOptions, changes: readonly CellChange[]): readonly TextDifference[] => {
+  if (changes.length === 0) return [];
+  const all = changes.map(({ difference }) => difference);
+  const rebuilt = buildNotice(withAccepted(ledger, all), options);
+  const printed = new Set(rebuilt.paragraphs.flatMap(({ text }) => text.split("\n").map(bare)));
+  return changes.map(({ difference, expected }) => ({
+    ...difference,
+    exact: expected.split("\n").every((line) => bare(line) === "" || printed.has(bare(line))),
+  }));
+};
+
+/**
+ * Holds a text that came back from Word against the notice that the ledger gives now. Paragraphs are found by their headings, numbers and
+ * neighbours; what was changed in words that come from a cell is a difference that can be taken over (`acceptedChanges`). Numbers,
+ * labels, sentences of deadlines and figures are the ledger's.
+ */
+export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: NoticeOptions): TakenBack => {
+  const traced = tracedNotice(ledger, options);
+  const lines = withoutAnnexes(all, traced.document);
+  const alignment = alignText(traced.blocks, lines);
+  const computed: ComputedDifference[] = [];
+  const places: Place[] = [];
+  let unchanged = 0;
+  traced.blocks.forEach((block, index) => {
+    const its = alignment.linesOf.get(index);
+    const [line] = its ?? [];
+    if (its === undefined || line === undefined) return;
+    const found = its.map((each) => lines[each]?.text ?? "").join("\n");
+    const isSame = tidy(found) === tidy(block.text);
+    if (isSame) unchanged += 1;
+    const parts = isSame
+      ? block.pieces.map((piece): SplitPiece => ({ piece, found: piece.text }))
+      : splitAtPieces(block, found);
+    computed.push(...computedIn(block, parts, line));
+    places.push(...placesIn(block, parts, line));
+  });
+  const changes: CellChange[] = [];
+  const contradictions: Contradiction[] = [];
+  for (const change of groupByCell(places).map(cellChange)) {
+    if (change === null) continue;
+    if ("difference" in change) changes.push(change);
+    else contradictions.push(change);
+  }
+  return {
+    differences: checked(ledger, options, changes),
+    computed,
+    contradictions,
+    moved: movedBlocks(traced, alignment),
+    unknown: alignment.unknown.map((line) => ({ line, text: lines[line]?.text ?? "" })),
+    missing: missingBlocks(traced, alignment),
+    same: unchanged,
+    annexLines: all.length - lines.length,
+  };
+};
+
+export { acceptedChanges };

@@ -1,0 +1,120 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { rowHandle } from "../../ledger/ids";
+import type { Ledger } from "../../ledger/model";
+import { words } from "../../locales";
+import type { TextDifference } from "../../notice/takeBack/takenBack";
+import { PagedList } from "../import/PagedList";
+import { SideBySide } from "./SideBySide";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  item: { display: "grid", gap: "2px", minWidth: 0 },
+  check: { alignItems: "flex-start", maxWidth: "100%", "& label": { minWidth: 0, overflowWrap: "anywhere" } },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  hint: { margin: 0, color: tokens.colorPaletteDarkOrangeForeground1, fontSize: tokens.fontSizeBase200 },
+  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
+  button: { minWidth: "auto" },
+  apply: { justifySelf: "start" },
+});
+
+const longestName = 24;
+
+export interface TakeBackChoiceProps {
+  readonly differences: readonly TextDifference[];
+  readonly ledger: Pick<Ledger, "issues">;
+  readonly disabled: boolean;
+  readonly onShowRow: (issueId: string) => void;
+  readonly onAccept: (accepted: readonly TextDifference[]) => Promise<void>;
+}
+
+/** The differences that can be taken over, all ticked at first. */
+export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAccept }: TakeBackChoiceProps) => {
+  const styles = useStyles();
+  const t = words().takeBack.pane;
+  const [rejected, setRejected] = useState<ReadonlySet<string>>(new Set());
+  const [isWriting, setIsWriting] = useState(false);
+  const accepted = differences.filter(({ key }) => !rejected.has(key));
+  const title = t.differences({ count: differences.length });
+
+  const nameOf = ({ source, issueId }: TextDifference): string => {
+    const issue = ledger.issues.find((each) => rowHandle(each.source) === issueId);
+    const text = issue === undefined ? "" : `${issue.seq} ${issue.text}`.trim();
+    const short = text.length > longestName ? `${text.slice(0, longestName)}…` : text;
+    const where =
+      source.kind === "wording"
+        ? t.goesTo.wording(source)
+        : source.kind === "slot"
+          ? t.goesTo.slot(source)
+          : source.kind === "outcome" && source.column === "outcome"
+            ? t.goesTo.ownOutcome
+            : t.goesTo[source.kind];
+    return [short, where].filter((part) => part !== "").join(" · ");
+  };
+
+  const tick = (key: string, isOn: boolean): void =>
+    setRejected((before) => {
+      const next = new Set(before);
+      if (isOn) next.delete(key);
+      else next.add(key);
+      return next;
+    });
+
+  const accept = async (): Promise<void> => {
+    setIsWriting(true);
+    await onAccept(accepted).finally(() => setIsWriting(false));
+  };
+
+  return (
+    <div className={styles.root}>
+      <h4 className={styles.title}>{title}</h4>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => setRejected(new Set())}>
+          {t.all}
+        </Button>
+        <Button size="small" onClick={() => setRejected(new Set(differences.map(({ key }) => key)))}>
+          {t.none}
+        </Button>
+      </div>
+      <PagedList
+        label={title}
+        items={differences}
+        render={(difference) => (
+          <div className={styles.item}>
+            <Checkbox
+              className={styles.check}
+              checked={!rejected.has(difference.key)}
+              label={nameOf(difference)}
+              onChange={(_event, data) => tick(difference.key, data.checked === true)}
+            />
+            <SideBySide before={difference.before} after={difference.after} />
+            {!difference.exact && <p className={styles.hint}>{t.inexact}</p>}
+            <div className={styles.foot}>
+              <span className={styles.place}>{t.line({ line: difference.line + 1 })}</span>
+              {difference.issueId !== undefined && (
+                <Button
+                  className={styles.button}
+                  size="small"
+                  aria-label={t.showRowLong({ text: nameOf(difference) })}
+                  onClick={() => onShowRow(difference.issueId ?? "")}
+                >
+                  {t.showRow}
+                </Button>
+              )}
+            </div>
+          </div>
+        )}
+      />
+      <Button
+        className={styles.apply}
+        appearance="primary"
+        disabledFocusable={disabled || isWriting || accepted.length === 0}
+        onClick={() => void accept()}
+      >
+        {isWriting ? t.applying : t.apply({ count: accepted.length })}
+      </Button>
+    </div>
+  );
+};

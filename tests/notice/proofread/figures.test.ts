@@ -1,0 +1,102 @@
+import { sampleLedger } from "../../../samples/content/sampleLedger";
+import type { NoticeOptions } from "../../../src/notice/buildNotice";
+import { findings, said } from "./found";
+import { ledgerOf } from "../ledgerRows";
+
+// 4 方面, 9 问题 (5 done, 2 partly), 18 具体问题 (13 done, 3 in progress, 2 long-term), 58 措施 (43 done), 7 meetings, 8 rules (6 new)
+const ledger = ledgerOf(sampleLedger);
+const options: NoticeOptions = { layout: "A", asOf: { year: 2026, month: 11, day: 20 } };
+const figures = (text: string) => [...said("figure", text, ledger, options), ...said("rate", text, ledger, options)];
+
+describe("numbers that are the ledger's", () => {
+  test.each([
+    ["针对反馈的4个方面9个问题，细化具体问题18个，制定整改措施58条。"],
+    ["巡察组反馈了9个问题，我们细化为18个具体问题，制定58条整改措施。"],
+    ["反馈问题9个，反馈的四个方面九个问题，细化成十八个具体问题。"],
+    ["截至2026年11月20日，18个具体问题中，已完成整改13个，正在整改3个，长期整改2个，整改完成率72.2%；"],
+    ["需长期整改已取得阶段性成效2个，已完成十三个。整改完成率72%，总体完成率达72.22%。"],
+    ["9个问题中，已全部完成整改5个，部分完成2个；58条整改措施中，已完成43条。"],
+    ["完成整改13个，已整改到位13个，尚未完成的五项任务，对已经完成的13个具体问题开展回头看。"],
+    ["召开7次专题会议，召开专题会议七次，建立完善制度8项，其中新建6项、修订2项。"],
+    ["建立8项制度，制定制度6项，新建制度6项、修订制度2项。"],
+    ["逐项落实58条整改措施。"],
+  ])("%s", (text) => {
+    expect(figures(text)).toEqual([]);
+  });
+});
+
+describe("numbers that are not", () => {
+  test.each<[string, ...(readonly [string, string])[]]>([
+    [
+      "针对反馈的5个方面10个问题，细化具体问题19个。",
+      ["反馈的5个方面", "4"],
+      ["方面10个问题", "9"],
+      ["细化具体问题19个", "18"],
+    ],
+    ["反馈九个问题，细化为十九个具体问题。", ["细化为十九个具体问题", "18"]],
+    [
+      "已完成整改15个，正在整改4个，整改完成率83.3%。",
+      ["已完成整改15个", "13"],
+      ["正在整改4个", "3"],
+      ["整改完成率83.3%", "72.2%"],
+    ],
+    ["9个问题中，已全部完成整改6个。", ["已全部完成整改6个", "5"]],
+    ["58条整改措施中，已完成44条。", ["已完成44条", "43"]],
+    ["制定整改措施57条。", ["制定整改措施57条", "58"]],
+    ["召开10次专题会议，建立完善制度九项。", ["10次专题会", "7"], ["建立完善制度九项", "8"]],
+    ["新建制度5项、修订制度3项。", ["新建制度5项", "6"], ["修订制度3项", "2"]],
+    ["尚未完成的两项任务。", ["尚未完成的两项任务", "5"]],
+    ["整改完成率７３％。", ["完成率７３％", "72.2%"]],
+  ])("%s", (text, ...expected) => {
+    expect(figures(text)).toEqual(
+      expected.map(([says, right]) => [expect.stringContaining(says.replace(/^整改完/, "完")), right]),
+    );
+  });
+
+  test("a rate rounded the wrong way is wrong, one with fewer decimals is not", () => {
+    expect(figures("整改完成率72.3%。")).toEqual([["整改完成率72.3%", "72.2%"]]);
+    expect(figures("整改完成率72%。")).toEqual([]);
+  });
+
+  test("the finding points at the number", () => {
+    const text = "截至目前，已完成整改15个。";
+    const [finding] = findings(text, ledger, options).filter(({ rule }) => rule === "figure");
+    expect(finding).toMatchObject({ line: 0, start: 10, end: 12, grade: "must", values: { figure: "done" } });
+    expect(text.slice(10, 12)).toBe("15");
+  });
+});
+
+describe("numbers that the ledger knows nothing of", () => {
+  test.each([
+    ["清理僵尸账号36个，组织培训3次，走访12家企业，已完成3个项目的验收。"],
+    ["坚持一个问题一个问题抓落实，完成一项、销号一项。"],
+    ["从三个方面加强管理，用好5个平台。"],
+    ["约谈3名同志家属，修订3处文字。"],
+  ])("%s", (text) => {
+    expect(figures(text)).toEqual([]);
+  });
+
+  test("meetings and rules are not judged where the ledger has none", () => {
+    const bare = ledgerOf({ issues: [...sampleLedger.issues] });
+    const text = "召开专题会议10次，建立完善制度9项，约谈5人。";
+    expect(said("figure", text, bare, options)).toEqual([]);
+  });
+
+  test("a number in the text of an item counts what the item speaks of", () => {
+    const small = ledgerOf({
+      issues: [
+        {
+          id: "W-1",
+          seq: "1",
+          text: "某事不力",
+          status: "已完成",
+          outcome: "已完成3项，建立完善制度5项。",
+          publicity: "社会公开",
+        },
+      ],
+      rules: [{ id: "Z-1", name: "办法", kind: "新建" }],
+    });
+    const text = "一、某事不力\n整改情况：已完成3项，建立完善制度5项。";
+    expect(said("figure", text, small, { ...options, layout: "B" })).toEqual([]);
+  });
+});

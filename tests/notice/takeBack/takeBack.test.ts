@@ -1,0 +1,332 @@
+import { buildNotice } from "../../../src/notice/buildNotice";
+import { plainText } from "../../../src/notice/plainText";
+import { planChanges } from "../../../src/ledger/planChanges";
+import { acceptedChanges, takeBack } from "../../../src/notice/takeBack/takeBack";
+import { textLines } from "../../../src/notice/takeBack/textLines";
+import { withAccepted } from "../../../src/notice/takeBack/withAccepted";
+import { ledgerOf, section, slots } from "../ledgerRows";
+import { asOf, filledSettings, filledSlots, issue, longTerm, measure, open, serialOf } from "../smallLedger";
+
+const rows = {
+  settings: filledSettings,
+  slots: filledSlots,
+  issues: [
+    issue(1, { text: "台账更新不及时", outcome: "每周更新台账。" }),
+    issue(2, { ...longTerm, text: "培训安排不够经常", outcome: "建立轮训机制" }),
+    issue(3, { problemSeq: "2", problem: "乙问题", text: "合同归档不完整", outcome: "" }),
+    issue(4, {
+      aspect: "乙方面",
+      problemSeq: "3",
+      problem: "丙问题",
+      text: "值班记录有缺漏",
+      publicOutcome: "补齐记录。\n按月抽查。",
+    }),
+    issue(5, {
+      aspect: "乙方面",
+      problemSeq: "3",
+      problem: "丙问题",
+      text: "采购流程不规范",
+      ...open,
+      outcome: "正在办。",
+    }),
+  ],
+  measures: [measure(1, 3, { progress: "清理三项。" }), measure(2, 3, { progress: "印发一份；" }), measure(3, 5, open)],
+  events: [{ id: "J-000001", kind: "会议", date: serialOf(4, 1) }],
+};
+const ledger = ledgerOf(rows);
+const options = { layout: "A", asOf } as const;
+const built = plainText(buildNotice(ledger, options));
+
+/** The built text with words exchanged, each of which has to stand in it. */
+const change = (...exchanges: readonly (readonly [string, string])[]): string =>
+  exchanges.reduce((text, [before, after]) => {
+    if (!text.includes(before)) throw new Error(`the notice does not say ${before}`);
+    return text.replace(before, after);
+  }, built);
+const back = (text: string) => takeBack(textLines(text), ledger, options);
+const nothing = { differences: [], computed: [], contradictions: [], moved: [], unknown: [], missing: [] };
+
+describe("an item", () => {
+  test("a changed text goes to its public column, label and number aside", () => {
+    const { differences, ...others } = back(change(["每周更新台账。", "每周一更新台账，专人复核。"]));
+    expect(others).toMatchObject({ computed: [], unknown: [], missing: [] });
+    expect(differences).toMatchObject([
+      {
+        source: { kind: "outcome", issueId: "W-000001", column: "publicOutcome" },
+        before: "每周更新台账。",
+        after: "每周一更新台账，专人复核。",
+        content: "每周一更新台账，专人复核。",
+        exact: true,
+      },
+    ]);
+    expect(acceptedChanges(differences, ledger)).toEqual([
+      { kind: "editIssue", id: "W-000001", fields: { publicOutcome: "每周一更新台账，专人复核。" }, asFound: true },
+    ]);
+  });
+
+  test("a changed heading goes to 问题公开表述; a draft from measures becomes a text of its own", () => {
+    const { differences } = back(
+      change(["（2）合同归档不完整", "（2）合同归档工作不完整"], ["二是印发一份。", "二是印发办法一份。"]),
+    );
+    expect(acceptedChanges(differences, ledger)).toEqual([
+      {
+        kind: "editIssue",
+        id: "W-000003",
+        fields: { publicText: "合同归档工作不完整", publicOutcome: "一是清理三项；二是印发办法一份。" },
+        asFound: true,
+      },
+    ]);
+  });
+
+  test("a heading with other words altogether is known by its number and its neighbours", () => {
+    const { differences, unknown, missing } = back(change(["（1）台账更新不及时", "（1）日常管理有短板"]));
+    expect({ unknown, missing }).toEqual({ unknown: [], missing: [] });
+    expect(differences).toMatchObject([{ before: "台账更新不及时", after: "日常管理有短板" }]);
+  });
+
+  test("the sentence of the deadline is the ledger's: an edit of it is shown and not taken", () => {
+    const { differences, computed } = back(change(["计划于2026年底完成", "计划于2027年6月底完成"]));
+    expect(differences).toEqual([]);
+    expect(computed).toMatchObject([
+      {
+        kind: "due",
+        built: "该项整改工作计划于2026年底完成。",
+        text: "该项整改工作计划于2027年6月底完成。",
+        issueId: "W-000002",
+      },
+    ]);
+  });
+
+  test("a text changed before the sentence of the deadline is taken without it", () => {
+    const { differences, computed } = back(change(["建立轮训机制。该项", "建立轮训机制，已办三期！该项"]));
+    expect(computed).toEqual([]);
+    expect(differences).toMatchObject([{ after: "建立轮训机制，已办三期！", exact: true }]);
+    expect(plainText(buildNotice(withAccepted(ledger, differences), options))).toContain(
+      "取得的阶段性成效：建立轮训机制，已办三期！该项整改工作计划于2026年底完成。",
+    );
+  });
+
+  test("another label is shown and not taken, the text behind it is", () => {
+    const { differences, computed } = back(change(["整改进展情况：每周更新台账。", "整改落实情况：每天更新台账。"]));
+    expect(differences).toMatchObject([{ after: "每天更新台账。" }]);
+    expect(computed).toMatchObject([{ kind: "label", built: "整改进展情况：", text: "整改落实情况：" }]);
+  });
+
+  test("paragraphs of one text: one changed, one added, one split", () => {
+    const { differences, unknown } = back(change(["补齐记录。\n按月抽查。", "补齐记录，\n并作说明。\n按月抽查结果。"]));
+    expect(unknown).toEqual([]);
+    expect(differences).toMatchObject([{ after: "补齐记录，\n并作说明。\n按月抽查结果。", exact: true }]);
+    const added = back(change(["整改进展情况：正在办。", "整改进展情况：正在办。\n已经招标。"]));
+    expect(added.unknown).toEqual([]);
+    expect(added.differences).toMatchObject([{ after: "正在办。\n已经招标。", content: "正在办。\n已经招标。" }]);
+  });
+
+  test("one that was taken out is named and nothing else changes, although the numbers behind it do", () => {
+    const text = change(
+      ["（1）台账更新不及时\n整改进展情况：每周更新台账。\n", ""],
+      ["（2）合同归档", "（1）合同归档"],
+      ["（3）值班记录", "（2）值班记录"],
+    );
+    const { differences, computed, missing, unknown } = back(text);
+    expect({ differences, unknown }).toEqual({ differences: [], unknown: [] });
+    expect(missing).toMatchObject([
+      { kind: "item", text: "（1）台账更新不及时", issueId: "W-000001" },
+      { kind: "text", text: "整改进展情况：每周更新台账。", issueId: "W-000001" },
+    ]);
+    expect(computed.map(({ kind, built: was, text: now }) => [kind, was, now])).toEqual([
+      ["number", "（2）", "（1）"],
+      ["number", "（3）", "（2）"],
+    ]);
+  });
+
+  test("one that was put in is listed with its text, never guessed", () => {
+    const { differences, unknown, missing } = back(
+      change(
+        ["二、已完成", "（三）新增小标题\n新增的话。\n二、已完成"],
+        ["（二）乙方面\n3.丙", "（3）全新的事项\n整改进展情况：全新。\n（二）乙方面\n3.丙"],
+      ),
+    );
+    expect({ differences, missing }).toEqual({ differences: [], missing: [] });
+    expect(unknown.map(({ text }) => text)).toEqual([
+      "（三）新增小标题",
+      "新增的话。",
+      "（3）全新的事项",
+      "整改进展情况：全新。",
+    ]);
+  });
+
+  test("one that was moved is found where it is now", () => {
+    const item = "2.乙问题\n（2）合同归档不完整\n整改进展情况：一是清理三项；二是印发一份。\n";
+    const { differences, moved, unknown, missing } = back(
+      change(
+        [item, ""],
+        [
+          "整改进展情况：补齐记录。\n按月抽查。\n",
+          `整改进展情况：补齐记录。\n按月抽查。\n${item.replace("三项", "四项")}`,
+        ],
+      ),
+    );
+    expect({ unknown, missing }).toEqual({ unknown: [], missing: [] });
+    expect(differences).toMatchObject([{ after: "一是清理四项；二是印发一份。" }]);
+    expect(moved.length).toBeGreaterThan(0);
+  });
+});
+
+describe("what Word makes of a text", () => {
+  test("numbers made by Word, half-width brackets, tabs, indents and blank lines are no differences", () => {
+    const text = built
+      .replace(/^（([一二三四])）/gm, "($1) ")
+      .replace(/^(\d)\./gm, "$1．\t")
+      .replace(/^/gm, "　　")
+      .replace(/\n/g, "\r\n\r\n");
+    expect(back(text)).toMatchObject(nothing);
+    const unnumbered = built
+      .split("\n")
+      .map((line) => ({ text: line.replace(/^(?:[一二三四]、|（.）|\d\.)/, ""), numbered: true }));
+    expect(takeBack(unnumbered, ledger, options)).toMatchObject(nothing);
+  });
+
+  test("a line break inside a paragraph, zero-width and non-breaking spaces", () => {
+    expect(textLines("甲\u00a0乙\v丙\u200b丁\n\n　 \n戊")).toEqual([
+      { text: "甲 乙" },
+      { text: "丙丁" },
+      { text: "戊" },
+    ]);
+  });
+
+  test("what stands behind the text of a web page is listed", () => {
+    expect(back(`${built}\n展开全文\n评论列表（0条）`).unknown.map(({ text }) => text)).toEqual([
+      "展开全文",
+      "评论列表（0条）",
+    ]);
+  });
+});
+
+describe("slots", () => {
+  test("words around a figure are taken, the placeholder stays", () => {
+    const { differences, computed } = back(change(["开会1次。", "党组先后开会1次，逐项过堂。"]));
+    expect(computed).toEqual([]);
+    expect(differences).toMatchObject([
+      {
+        source: { kind: "slot", item: "主体责任", seq: "1", column: "content" },
+        before: "开会1次。",
+        after: "党组先后开会1次，逐项过堂。",
+        content: "党组先后开会{专题会议次数}次，逐项过堂。",
+        exact: true,
+      },
+    ]);
+    expect(acceptedChanges(differences, ledger)).toEqual([
+      {
+        kind: "setSlot",
+        item: "主体责任",
+        seq: "1",
+        title: "加强领导",
+        content: "党组先后开会{专题会议次数}次，逐项过堂。",
+      },
+    ]);
+  });
+
+  test("a changed figure is the ledger's; 12 is not 1 with a 2 behind it", () => {
+    for (const figure of ["2", "12", "31"]) {
+      const { differences, computed } = back(change(["开会1次。", `开会${figure}次。`]));
+      expect(differences).toEqual([]);
+      expect(computed).toMatchObject([{ kind: "figure", built: "1", text: figure }]);
+    }
+  });
+
+  test("heading and text of one row are one change; a heading has no number in the cell", () => {
+    const { differences } = back(change(["（一）加强领导", "（一）强化领导"], ["开会1次。", "先后开会1次。"]));
+    expect(acceptedChanges(differences, ledger)).toEqual([
+      { kind: "setSlot", item: "主体责任", seq: "1", title: "强化领导", content: "先后开会{专题会议次数}次。" },
+    ]);
+  });
+
+  test("a sentence with its figure taken out takes the placeholder out", () => {
+    const { differences } = back(change(["定措施3条。", "全部细化。"]));
+    expect(differences.map(({ content }) => content)).toEqual(["全部细化。"]);
+  });
+
+  test("the statistics are shown and not taken", () => {
+    const { differences, computed } = back(change(["整改完成率60.0%", "整改完成率达到六成"]));
+    expect(differences).toEqual([]);
+    expect(computed).toMatchObject([
+      { kind: "whole", built: expect.stringContaining("60.0%"), text: expect.stringContaining("六成") },
+    ]);
+  });
+
+  test("date and signature of layout B, and a slot that was blank", () => {
+    const blank = ledgerOf({
+      ...rows,
+      slots: [
+        ...filledSlots.filter(({ item }) => item !== "邮政地址" && item !== "主送机关"),
+        ...slots({ 邮政地址: "" }),
+      ],
+    });
+    const layout = { layout: "B", asOf } as const;
+    const text = plainText(buildNotice(blank, layout))
+      .replace("2026年10月8日", "2026年10月9日")
+      .replace("〔待补：主送机关〕", "各党支部")
+      .replace("〔待补：邮政地址〕", "示例路2号");
+    const { differences, computed } = takeBack(textLines(text), blank, layout);
+    expect(computed).toEqual([]);
+    expect(acceptedChanges(differences, blank)).toEqual(
+      expect.arrayContaining([
+        { kind: "setSlot", item: "成文日期", seq: "", title: "", content: "2026年10月9日" },
+        { kind: "setSlot", item: "主送机关", seq: "", title: "", content: "各党支部" },
+        { kind: "setSlot", item: "邮政地址", seq: "", title: "", content: "示例路2号" },
+      ]),
+    );
+    expect(plainText(buildNotice(withAccepted(blank, differences), layout))).toBe(text);
+  });
+
+  test("a paragraph behind the last one that is no sentence is not taken for more of it", () => {
+    const { differences, unknown } = back(`${built}\n中共示例局党组\n2026年10月8日`);
+    expect(differences).toEqual([]);
+    expect(unknown.map(({ text }) => text)).toEqual(["中共示例局党组", "2026年10月8日"]);
+  });
+
+  test("braces that someone typed would become a figure: the difference says that the notice will not say it so", () => {
+    const { differences } = back(change(["抓好两项任务。", "抓好两项任务，{另行}安排。"]));
+    expect(differences).toMatchObject([{ exact: false }]);
+  });
+});
+
+describe("方面 and 问题", () => {
+  test("changed the same way wherever they stand, they go to 表述", () => {
+    const { differences, contradictions } = back(built.replaceAll("甲方面", "甲这一方面"));
+    expect(contradictions).toEqual([]);
+    expect(acceptedChanges(differences, ledger)).toEqual([
+      { kind: "setWording", level: "方面", original: "甲方面", publicText: "甲这一方面" },
+    ]);
+  });
+
+  test("changed at one of two places, both readings are shown and none is taken", () => {
+    const { differences, contradictions } = back(change(["1.甲问题", "1.甲问题较突出"]));
+    expect(differences).toEqual([]);
+    expect(contradictions).toMatchObject([{ before: "甲问题", texts: ["甲问题较突出", "甲问题"] }]);
+  });
+});
+
+test("the changes can be planned: cells of rows that stand, a row of 表述 that is added", () => {
+  const { differences } = back(
+    change(["每周更新台账。", "每周一更新台账。"], ["开会1次。", "先后开会1次。"]).replaceAll("乙方面", "乙这方面"),
+  );
+  const plan = planChanges(ledger, acceptedChanges(differences, ledger), { editor: "王五", now: 46300 });
+  expect(plan.refusals).toEqual([]);
+  expect(plan.updates.map(({ table, column, after }) => [table, column, after])).toEqual([
+    ["issues", "publicOutcome", "每周一更新台账。"],
+    ["slots", "content", "先后开会{专题会议次数}次。"],
+  ]);
+  expect(plan.appends.map(({ table, cells }) => [table, cells])).toEqual([
+    ["wordings", { level: "方面", original: "乙方面", publicText: "乙这方面" }],
+  ]);
+  expect(plan.log.map(({ id, field }) => [id, field])).toContainEqual(["表述/方面/乙方面", "新增"]);
+});
+
+test("two rows of one slot without 序号 are told apart by nobody: both keep their words", () => {
+  const doubled = ledgerOf({ ...rows, slots: [...filledSlots, section("引言", 2, "", "第二段引言。")] });
+  const text = plainText(buildNotice(doubled, options)).replace("第二段引言。", "引言的第二段。");
+  expect(acceptedChanges(takeBack(textLines(text), doubled, options).differences, doubled)).toEqual([
+    { kind: "setSlot", item: "引言", seq: "2", title: "", content: "引言的第二段。" },
+  ]);
+});
