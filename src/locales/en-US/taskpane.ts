@@ -355,6 +355,18 @@ export const notice: typeof reference.notice = {
   onlyPreview: "Only a preview; nothing was written to a sheet.",
   previewHint: "The arrow leads to the row in the ledger; a row selected in the sheet is marked here.",
   showRowOf: (p: { seq: string }): string => `Show ${p.seq} in the sheet`,
+  review: (p: { open: number }): string =>
+    p.open === 0 ? "Review before publishing: nothing open" : `Review before publishing: ${p.open} open`,
+  proofread: (p: { count: number }): string =>
+    p.count === 0 ? "Proofreading: no findings" : `Proofreading: ${p.count}`,
+  takeBack: "Take changes back from Word",
+  outputs: "Copy and save",
+  notFit: (p: { undecided: number; forbidden: number }): string =>
+    `Not fit to be published: ${[
+      ...(p.undecided > 0 ? [`${p.undecided} undecided`] : []),
+      ...(p.forbidden > 0 ? [`${p.forbidden} forbidden by the review`] : []),
+    ].join(", ")}. Settle these first, or take it as a draft only.`,
+  asDraft: "As a draft, not to be published",
   slotsOfLayout: (p: { blank: number }): string =>
     p.blank === 0 ? "What this layout asks for" : `What this layout asks for: ${p.blank} not filled in`,
   saveSlots: (p: { count: number }): string => (p.count === 0 ? "Save" : `Save (${p.count})`),

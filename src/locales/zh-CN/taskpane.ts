@@ -292,6 +292,17 @@ export const notice = {
   onlyPreview: "下面只是预览，没有写入工作表。",
   previewHint: "点箭头到台账的那一行；在表中选中一行，这里标出它的段落。",
   showRowOf: (p: { seq: string }): string => `在表中查看 ${p.seq}`,
+  review: (p: { open: number }): string =>
+    p.open === 0 ? "公开前审查：没有待处理的" : `公开前审查：${p.open} 处待处理`,
+  proofread: (p: { count: number }): string => (p.count === 0 ? "校核：没有发现" : `校核：${p.count} 处`),
+  takeBack: "取回修改稿",
+  outputs: "复制和保存",
+  notFit: (p: { undecided: number; forbidden: number }): string =>
+    `还不能公开：${[
+      ...(p.undecided > 0 ? [`公开未定 ${p.undecided} 项`] : []),
+      ...(p.forbidden > 0 ? [`审查中禁止公开 ${p.forbidden} 处`] : []),
+    ].join("，")}。请先处理，或者只作为草稿输出。`,
+  asDraft: "作为草稿输出，不用于公开",
   slotsOfLayout: (p: { blank: number }): string => (p.blank === 0 ? "本版式的要素" : `本版式的要素：${p.blank} 项未填`),
   saveSlots: (p: { count: number }): string => (p.count === 0 ? "保存要素" : `保存要素（${p.count}）`),
   intro: "按台账生成文稿，写到工作表“通报”（报告写到“整改报告”），每段一行。缺少的内容会列出，不会编造。",

@@ -1,5 +1,4 @@
 import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
-import { plainText } from "../../notice/plainText";
 import type { NoticeDocument, NoticeLayoutKey } from "../../notice/document";
 import { isLayoutKey, layoutKeys } from "../../notice/layouts";
 import type { NoticeOutcome } from "../../workbook/operations";
@@ -8,10 +7,8 @@ import { ExportSection } from "../export/ExportSection";
 import { Note } from "../shell/Note";
 import { ObstacleList } from "../shell/ObstacleList";
 import { useLedgerSession } from "../useLedger";
-import { CopyText } from "./CopyText";
+import { BuiltNotice } from "./BuiltNotice";
 import { HandEdits } from "./HandEdits";
-import { NoticeFindings } from "./NoticeFindings";
-import { NoticePreview } from "./NoticePreview";
 import { layoutName, writeLayout } from "./noticeLayout";
 import { SlotFields } from "./SlotFields";
 
@@ -23,7 +20,6 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  counts: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   build: { justifySelf: "start" },
 });
 
@@ -103,19 +99,7 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
             onKeep={() => onView({ layout, outcome: null })}
           />
         )}
-        {document !== null && (
-          <>
-            <div>
-              <p className={styles.counts} role="status">
-                {t.counts(document)}
-              </p>
-              <p className={styles.text}>{t.countsHint}</p>
-            </div>
-            <NoticeFindings document={document} />
-            <CopyText text={plainText(document)} />
-            <NoticePreview document={document} written={outcome?.kind === "built"} />
-          </>
-        )}
+        {document !== null && <BuiltNotice document={document} written={outcome?.kind === "built"} />}
         {exports !== undefined && <ExportSection {...exports} busy={session.busy !== null} />}
       </div>
     </main>

@@ -50,6 +50,8 @@ export interface NoticePreviewProps {
   readonly document: NoticeDocument;
   /** It also stands on a sheet. */
   readonly written: boolean;
+  /** A paragraph to go to; another object goes there again. */
+  readonly shown: { readonly index: number } | null;
 }
 
 /** The first paragraph of an item carries the way to its row. */
@@ -65,7 +67,7 @@ const firstsOf = (paragraphs: readonly NoticeParagraph[]): ReadonlySet<number> =
 };
 
 /** The paper by levels, as it reads. Leads from a paragraph to its row, and shows the paragraphs of the rows selected in the sheet. */
-export const NoticePreview = ({ document, written }: NoticePreviewProps) => {
+export const NoticePreview = ({ document, written, shown }: NoticePreviewProps) => {
   const styles = useStyles();
   const t = paneWords().notice;
   const { showRow, selection } = useLedgerSession();
@@ -79,6 +81,13 @@ export const NoticePreview = ({ document, written }: NoticePreviewProps) => {
   useEffect(() => {
     if (chosen.size > 0) paper.current?.querySelector("[data-chosen]")?.scrollIntoView?.({ block: "center" });
   }, [chosen]);
+
+  useEffect(() => {
+    const paragraph = shown === null ? null : paper.current?.children[shown.index];
+    if (!(paragraph instanceof HTMLElement)) return;
+    paragraph.scrollIntoView?.({ block: "center" });
+    paragraph.focus({ preventScroll: true });
+  }, [shown]);
 
   const byLevel: Readonly<Record<ParagraphLevel, string | undefined>> = {
     issuer: styles.issuer,
@@ -105,13 +114,14 @@ export const NoticePreview = ({ document, written }: NoticePreviewProps) => {
       <p className={styles.hint}>{t.previewHint}</p>
       <div ref={paper} className={styles.paper} lang="zh-CN" {...arrows}>
         {document.paragraphs.map(({ level, text, lead = 0, issueId }, index) => {
-          const isChosen = issueId !== undefined && chosen.has(issueId);
+          const isChosen = index === shown?.index || (issueId !== undefined && chosen.has(issueId));
           return (
             <p
               key={index}
               className={mergeClasses(styles.paragraph, byLevel[level], isChosen && styles.chosen)}
               data-chosen={isChosen ? "" : undefined}
               data-level={level}
+              tabIndex={-1}
             >
               {lead > 0 && <span className={styles.lead}>{text.slice(0, lead)}</span>}
               {text.slice(lead)}
