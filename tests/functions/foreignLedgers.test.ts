@@ -112,6 +112,27 @@ describe("口径说明", () => {
     expect(explainFigures(cells, d)).toContain("一律按已批准计");
   });
 
+  it("says how many rows without a 具体问题 were taken for items, and how many for measures of the item above", () => {
+    const headings = ["序号", "具体问题", "整改措施", "状态"];
+    const forgotten = Array.from({ length: 5 }, (_, at) => [
+      at + 1,
+      at === 3 ? "" : `事项${at}`,
+      `措施${at}`,
+      "已完成",
+    ]);
+    expect(explainFigures([headings, ...forgotten], d)).toContain("5项中完成5项");
+    expect(explainFigures([headings, ...forgotten], d)).toContain("1行没有写具体问题，各算一项");
+    const perMeasureSeq = Array.from({ length: 6 }, (_, at) => [
+      at + 1,
+      at % 3 === 0 ? `事项${at}` : "",
+      `措施${at}`,
+      "已完成",
+    ]);
+    expect(explainFigures([headings, ...perMeasureSeq], d)).toContain("2项中完成2项");
+    expect(explainFigures([headings, ...perMeasureSeq], d)).toContain("序号按措施编，4行没有写具体问题的并入上一项");
+    expect(explainFigures(perMeasure, d)).not.toContain("没有写");
+  });
+
   it("says so of a single column of statuses", () => {
     expect(explainFigures([["已完成"], ["整改中"]], d)).toContain("只有一列");
   });
