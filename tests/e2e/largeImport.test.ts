@@ -15,7 +15,7 @@ const headingRows = 5;
 const issueCount = 6_667;
 const measureCount = 10_000;
 
-/** Milliseconds: 1,000 to 2,300 were seen where twenty processes shared two cores. Without a process of its own the pane was away for minutes. */
+/** Milliseconds: 1,000 to 2,300 were seen where twenty processes shared two cores. */
 const longestAway = 4_000;
 
 /** The ledger of three heading rows with its rows repeated under other words, as the file of a large group has it. */
