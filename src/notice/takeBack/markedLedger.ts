@@ -87,9 +87,7 @@ const audienceOf = (layout: NoticeLayoutKey): Audience => {
   const { audience, blocks } = noticeLayouts[layout];
   return {
     isPublic: audience === "public",
-    hasTasks: blocks.some(
-      ({ kind, ...block }) => "headings" in block && block.headings.some(({ wording }) => wording === "task"),
-    ),
+    hasTasks: blocks.some((block) => "headings" in block && block.headings.some(({ wording }) => wording === "task")),
   };
 };
 
