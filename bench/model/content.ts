@@ -173,6 +173,8 @@ export interface PageContent {
   readonly titleRows: string;
   readonly titleColumns: string;
   readonly printArea: string;
+  /** Rows above which a page ends by the user's or the add-in's wish, 0-based, ascending. */
+  readonly rowBreaks?: readonly number[];
   readonly centerHorizontally: boolean;
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };

@@ -21,7 +21,7 @@ import { LiveWorkbook } from "./liveWorkbook";
 import { checkSheetName, emptySheet } from "./sheets";
 import type { Cleared } from "./formatting";
 import { emptyWorkbook } from "./newWorkbook";
-import { copySheet, fillWorkbook } from "./opening";
+import { copySheet, fillWorkbook, insertSheet } from "./opening";
 import type { TableInfo } from "./tables";
 import type { Engine } from "./univer/engine";
 import { matchExcel } from "./univer/excelFunctions";
@@ -166,6 +166,10 @@ export class LiveWorkbookModel implements WorkbookModel {
 
   copySheet(sheet: string, position: number): string {
     return this.asAddin(() => copySheet(this.open, sheet, position));
+  }
+
+  insertSheet(content: SheetContent, position: number): string {
+    return this.asAddin(() => insertSheet(this.open, content, position));
   }
 
   activeSheet(): string {

@@ -41,18 +41,24 @@ function fillSheet(open: LiveWorkbook, sheet: SheetContent): void {
 
 /** A copy of a sheet: its tables get new names, its formulas with them; names of the workbook are not copied. Returns its id. */
 export function copySheet(open: LiveWorkbook, sheet: string, position: number): string {
+  return insertSheet(open, readSheet(open, sheet), position);
+}
+
+/** Puts a sheet, this workbook's or another's, at a position. Its name and those of its tables are changed where they are taken. Returns its id. */
+export function insertSheet(open: LiveWorkbook, source: SheetContent, position: number): string {
   const { sheets, tables } = open;
-  const source = readSheet(open, sheet);
   const id = sheets.freeId();
   const taken = tables.list().map((table) => table.name);
   const renamed = new Map<string, string>();
   for (const table of source.tables) {
-    const name = free((number) => `${table.name}${number}`, 1, taken);
+    const isTaken = taken.some((other) => other.toLowerCase() === table.name.toLowerCase());
+    const name = isTaken ? free((number) => `${table.name}${number}`, 1, taken) : table.name;
     taken.push(name);
     renamed.set(table.name, name);
   }
-  const name = free((number) => `${source.name.slice(0, 31 - ` (${number})`.length)} (${number})`, 2, sheets.names());
-  const copy = withTableNames({ ...source, id, name }, renamed);
+  const numbered = (number: number): string =>
+    number === 1 ? source.name : `${source.name.slice(0, 31 - ` (${number})`.length)} (${number})`;
+  const copy = withTableNames({ ...source, id, name: free(numbered, 1, sheets.names()) }, renamed);
   sheets.insert(sheetSnapshot(copy), Math.min(Math.max(0, position), sheets.list().length));
   fillSheet(open, copy);
   open.live.calculation.markEverything();

@@ -40,6 +40,8 @@ export interface WorkbookModel {
   deleteSheet(sheet: string): void;
   updateSheet(sheet: string, patch: Partial<Omit<SheetInfo, "id">>): void;
   copySheet(sheet: string, position: number): string;
+  /** A sheet of another workbook; its name and those of its tables are changed where they are taken. Returns its id. */
+  insertSheet(content: SheetContent, position: number): string;
   activeSheet(): string;
   activateSheet(sheet: string): void;
   /** The rectangle of cells with values (or with formats too), null when there is none. */

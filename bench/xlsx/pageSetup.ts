@@ -1,5 +1,5 @@
 import type { PageContent } from "../model/content";
-import { attributes, child, escapeXml, flag, numberOf, type XmlElement } from "./xml";
+import { attributes, child, childrenOf, escapeXml, flag, numberOf, type XmlElement } from "./xml";
 
 const PAPERS: Readonly<Record<string, number>> = {
   Letter: 1,
@@ -38,6 +38,10 @@ export function readPage(sheet: XmlElement): PageContent {
   };
   const paper = numberOf(setup, "paperSize") ?? 9;
   const scale = numberOf(setup, "scale");
+  const rowBreaks = childrenOf(child(sheet, "rowBreaks"), "brk").flatMap((brk) => {
+    const row = numberOf(brk, "id");
+    return row !== undefined && flag(brk, "man", false) ? [row] : [];
+  });
   return {
     ...DEFAULT_PAGE,
     orientation: setup?.attributes["orientation"] === "landscape" ? "Landscape" : "Portrait",
@@ -46,6 +50,7 @@ export function readPage(sheet: XmlElement): PageContent {
       ? { fitToWidth: numberOf(setup, "fitToWidth") ?? 1, fitToHeight: numberOf(setup, "fitToHeight") ?? 1 }
       : {}),
     ...(!fit && scale && scale !== 100 ? { scale } : {}),
+    ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
     centerHorizontally: flag(child(sheet, "printOptions"), "horizontalCentered", false),
     header: sections(child(texts, "oddHeader")?.text ?? ""),
     footer: sections(child(texts, "oddFooter")?.text ?? ""),
@@ -103,6 +108,14 @@ export function pageElements(page: PageContent): [name: string, xml: string][] {
     ],
     ["pageSetup", `<pageSetup${setup}/>`],
   ];
+  const breaks = page.rowBreaks ?? [];
+  if (breaks.length > 0) {
+    const each = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
+    elements.push([
+      "rowBreaks",
+      `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${each}</rowBreaks>`,
+    ]);
+  }
   if (page.centerHorizontally) elements.push(["printOptions", '<printOptions horizontalCentered="1"/>']);
   if (texts) elements.push(["headerFooter", `<headerFooter>${texts}</headerFooter>`]);
   return elements;

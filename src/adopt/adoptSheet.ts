@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
-import type { AdoptedIssue, Adoption, SheetMapping } from "./adoption";
+import type { AdoptedIssue, Adoption, AdoptProblem, SheetMapping } from "./adoption";
 import { adoptItem } from "./adoptItem";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import { itemColumn, seqLevel } from "./itemRows";
-import { isOneCell, sheetItems } from "./sheetItems";
+import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { titleSettings } from "./titleSettings";
 
@@ -48,6 +48,24 @@ const withRunningSeq = (issues: readonly AdoptedIssue[]): readonly AdoptedIssue[
     ? issues
     : issues.map((issue, at) => ({ ...issue, fields: { ...issue.fields, seq: String(at + 1) } }));
 
+/** Rows without the text of their item, each with what it was taken for. */
+const untitledRows = (
+  sheet: ForeignSheet,
+  { columns: mapped, block }: SheetMapping,
+  { columns, untitled }: Pick<SheetItems, "columns" | "untitled">,
+): readonly AdoptProblem[] => {
+  const index = block.firstColumn + itemColumn(columns);
+  const column = mapped.find((each) => each.index === index);
+  return untitled.map(({ at, taken }) => ({
+    row: sheet.firstRow + at,
+    column: sheet.firstColumn + index,
+    heading: column?.path.at(-1) ?? "",
+    field: column?.field ?? "text",
+    expected: { kind: "itemText", taken },
+    got: "",
+  }));
+};
+
 /** Items between two pauses of `adoptInSteps`: about a tenth of a second for a sheet of fifty columns. */
 const itemsAtOnce = 300;
 
@@ -77,7 +95,8 @@ export function* adoptInSteps(
     sheetYear: title.year,
     immediateDays: options.immediateDays ?? 30,
   });
-  const { items, columns, roles } = sheetItems(sheet, mapping);
+  const found = sheetItems(sheet, mapping);
+  const { items, columns, roles } = found;
   const context = {
     reader,
     roles,
@@ -99,7 +118,9 @@ export function* adoptInSteps(
     issues,
     settings: title.settings,
     extraColumns: extraHeadings(issues, roles),
-    problems: [...reader.problems].sort((a, b) => a.row - b.row || a.column - b.column),
+    problems: [...reader.problems, ...untitledRows(sheet, mapping, found)].sort(
+      (a, b) => a.row - b.row || a.column - b.column,
+    ),
     counts: countsOf(issues),
   };
 }

@@ -1,8 +1,9 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
-import { continuations, sameText } from "./continuations";
+import { continuations } from "./continuations";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
+import { noUntitledRows, sameText, type UntitledRows } from "./itemWalk";
 
 /** The rows of a range that are rows of the ledger, with what merged parents above them say. All lists by the row's place among them. */
 export interface CarriedRows {
@@ -52,7 +53,7 @@ const outcomeFields: readonly Field[] = ["status", "completedOn"];
 /**
  * Merged cells arrive as one value and blanks. A row with neither 序号 nor the text of its item continues the item above and takes its
  * blank cells from the row above; so does a row that repeats the text and brings another measure (parents filled down instead of merged;
- * 序号 is filled down too, or counts the rows). 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面. Rows blank in every recognised column are no rows.
+ * 序号 is filled down too, or counts the rows): `ItemWalk`. 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面. Rows blank in every recognised column are no rows.
  *
  * @param firstRow rows of the range above the body
  * @param asTheyStand our own tables: nothing is taken over
@@ -64,17 +65,18 @@ export const carryOver = (
   { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
   isFooter: (cells: Row) => boolean = () => false,
-): CarriedRows & { readonly statusPerLine: boolean } => {
+): CarriedRows & { readonly statusPerLine: boolean; readonly untitled: UntitledRows } => {
   const { rows, cells } = rowsOf(body, firstRow, used, isFooter);
   const items = new Int32Array(cells.length);
   const beginsMeasure = new Uint8Array(cells.length);
   if (asTheyStand) {
     for (let at = 0; at < cells.length; at += 1) items[at] = at;
     beginsMeasure.fill(1);
-    return { rows, cells, items, beginsMeasure, takes: () => null, down: () => null, statusPerLine: false };
+    const nothing = { takes: () => null, down: () => null };
+    return { rows, cells, items, beginsMeasure, ...nothing, statusPerLine: false, untitled: noUntitledRows };
   }
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
-  const continues = continuations(cells, columns);
+  const { continues, untitled } = continuations(cells, columns);
   const measure = index("measure");
   /** Outcomes that continuing rows have of their own, and those of which none was seen yet. */
   const kept: number[] = [];
@@ -103,6 +105,7 @@ export const carryOver = (
     },
     down: (column) => (column >= 0 && down.includes(column) ? carriedDown(cells, continues, column, down) : null),
     statusPerLine: kept.includes(index("status")),
+    untitled,
   };
 };
 

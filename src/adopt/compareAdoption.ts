@@ -2,9 +2,12 @@ import { dateOf, isBlank, textOf } from "../ledger/cell";
 import { columnOf } from "../ledger/cellKind";
 import type { Fields } from "../ledger/change";
 import { dateToSerial } from "../ledger/calendarDate";
+import { cellIn } from "../ledger/extraColumn";
 import { rowHandle } from "../ledger/ids";
 import type { CellValue, Issue, Ledger, Measure, RowSource } from "../ledger/model";
 import type { AdoptedIssue, AdoptedMeasure, Adoption } from "./adoption";
+import { ownCells, type MissingColumn, type OwnCells } from "./compareOwn";
+import { changedSettings, type ChangedSetting } from "./compareSettings";
 import { matchTexts, type Matchable } from "./matchTexts";
 
 /** A cell that says something else in the newer sheet. */
@@ -12,9 +15,8 @@ export interface ChangedCell {
   readonly table: "issues" | "measures";
   /** 编号, or the handle of a row without one (`rowHandle`). */
   readonly id: string;
-  /** Column key of `schema.ts`, or the heading of a column of the user's own (then `own`). */
+  /** Column key of `schema.ts`, of a column of the user's own its `extraKey`. */
   readonly column: string;
-  readonly own?: true;
   readonly before: CellValue;
   readonly after: CellValue;
   /** Row of the newer sheet, 1-based. */
@@ -35,6 +37,10 @@ export interface AdoptionComparison {
   readonly goneIssues: readonly Issue[];
   /** Of issues that both have. */
   readonly goneMeasures: readonly Measure[];
+  readonly settings: readonly ChangedSetting[];
+  /** The user's own columns: how their cells are written, and which the ledger has not. */
+  readonly own: OwnCells;
+  readonly missingColumns: readonly MissingColumn[];
   /** Issues and measures that say the same in both. */
   readonly same: number;
 }
@@ -64,6 +70,7 @@ const changedCells = (
   source: RowSource,
   table: "issues" | "measures",
   { fields, extra, row }: { readonly fields: Fields; readonly extra: Fields; readonly row: number },
+  own: OwnCells,
   date1904: boolean,
 ): readonly ChangedCell[] => {
   const id = rowHandle(source);
@@ -86,18 +93,21 @@ const changedCells = (
   // a day that belongs to other words, a completion of what is open again
   if (says("deadlineText")) clears("due");
   if (says("status") && fields.status !== "已完成") clears("completedOn");
-  for (const [column, after] of Object.entries(extra)) {
-    const before = source.extra[column];
-    if (before === undefined || isBlank(after) || textOf(before) === textOf(after)) continue;
-    changed.push({ table, id, column, own: true, before, after, row });
+  for (const [column, after] of Object.entries(own.of(table, extra))) {
+    const before = cellIn(source, column);
+    if (before === undefined || own.isSame(column, before, after)) continue;
+    changed.push({ table, id, column, before, after, row });
   }
   return changed;
 };
 
-const issueKey = (fields: Fields): Matchable => ({
+const isOut = ({ status }: Pick<Issue | Measure, "status">): boolean => status === "已取消" || status === "已移交";
+
+/** An item whose text was forgotten is known by its first measure. */
+const issueKey = (fields: Fields, measure: Fields | undefined): Matchable => ({
   group: `${textOf(fields.aspect)}|${textOf(fields.problem)}`,
   seq: textOf(fields.seq),
-  text: textOf(fields.text) || textOf(fields.problem),
+  text: textOf(fields.text) || textOf(fields.problem) || textOf(measure?.text),
 });
 
 const measureKey = (fields: Fields): Matchable => ({
@@ -109,20 +119,24 @@ const measureKey = (fields: Fields): Matchable => ({
 
 /**
  * What a newer version of a sheet says against the ledger: items are matched by content and 序号, whatever their order, also where the wording was
- * edited a little. Cells that the sheet leaves blank change nothing. A ledger row whose item is not in the sheet is gone there, and stays.
+ * edited a little. Cells that the sheet leaves blank change nothing. A ledger row whose item is not in the sheet is gone there, and stays;
+ * of what is 已取消 or 已移交 nobody expects otherwise.
  */
 export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionComparison => {
   const date1904 = ledger.date1904 === true;
-  const matches = matchTexts(
-    ledger.issues.map(({ source }) => issueKey(source.cells)),
-    adoption.issues.map(({ fields }) => issueKey(fields)),
-  );
+  const own = ownCells(ledger, adoption);
   const measuresOf = new Map<string, Measure[]>();
   for (const measure of ledger.measures) {
     const found = measuresOf.get(measure.issueId);
     if (found) found.push(measure);
     else measuresOf.set(measure.issueId, [measure]);
   }
+  const matches = matchTexts(
+    ledger.issues.map(({ id, source }) =>
+      issueKey(source.cells, id === "" ? undefined : measuresOf.get(id)?.[0]?.source.cells),
+    ),
+    adoption.issues.map(({ fields, measures }) => issueKey(fields, measures[0]?.fields)),
+  );
 
   const newIssues: AdoptedIssue[] = [];
   const newMeasures: NewMeasure[] = [];
@@ -130,7 +144,7 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
   const goneMeasures: Measure[] = [];
   let same = 0;
   const compare = (source: RowSource, table: "issues" | "measures", item: AdoptedIssue | AdoptedMeasure): void => {
-    const cells = changedCells(source, table, item, date1904);
+    const cells = changedCells(source, table, item, own, date1904);
     if (cells.length === 0) same += 1;
     for (const cell of cells) changed.push(cell);
   };
@@ -154,7 +168,7 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
     });
     const kept = new Set(found.values());
     olds.forEach((measure, index) => {
-      if (!kept.has(index)) goneMeasures.push(measure);
+      if (!kept.has(index) && !isOut(measure)) goneMeasures.push(measure);
     });
   });
   const known = new Set(matches.values());
@@ -162,8 +176,11 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
     newIssues,
     newMeasures,
     changed,
-    goneIssues: ledger.issues.filter((_, at) => !known.has(at)),
+    goneIssues: ledger.issues.filter((issue, at) => !known.has(at) && !isOut(issue)),
     goneMeasures,
+    settings: changedSettings(ledger, adoption.settings),
+    own,
+    missingColumns: own.missing,
     same,
   };
 };

@@ -2,6 +2,7 @@ import { isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { BlockRow } from "./blockRows";
 import type { Field } from "./headings";
+import { ItemWalk } from "./itemWalk";
 
 /** Where the columns of a block stand that decide what a row is; -1: there is none. */
 export interface ItemColumns {
@@ -49,14 +50,20 @@ export interface ItemRows {
 const cellOf = (row: BlockRow | undefined, column: number): CellValue => (column < 0 ? "" : (row?.cells[column] ?? ""));
 const textIn = (row: BlockRow | undefined, column: number): string => textOf(cellOf(row, column));
 
+/** A row without the text of its item, and what it was taken for: see `Expected`. */
+export interface UntitledRow {
+  /** Row of `ForeignSheet.cells`, 0-based. */
+  readonly at: number;
+  readonly taken: "item" | "measure" | "merged";
+}
+
 /** The column that holds the text of an item: 具体问题, without it 问题, in a list of measures the measure. */
 export const itemColumn = ({ text, problem, measure }: ItemColumns): number =>
   text >= 0 ? text : problem >= 0 ? problem : measure;
 
 /**
- * Which rows belong to one item. Like `carryOver`, which has only values: a row without a text of its item goes on with the item above, and
- * so does one that repeats it with another measure. A sheet tells more: a cell merged with the one above goes on also where the row has a
- * 序号 of its own (then it counts the measures), and a section heading begins anew.
+ * Which rows belong to one item: by `ItemWalk`, like `carryOver`, which has only values. A sheet tells more: a cell merged with the one above
+ * goes on also where the row has a 序号 of its own, and a section heading begins anew.
  *
  * @param isCovered the item's cell of this row of the sheet is merged with the one above
  */
@@ -64,18 +71,26 @@ export const itemsOf = (
   rows: readonly SectionedRow[],
   columns: ItemColumns,
   isCovered: (at: number) => boolean,
-): readonly ItemRows[] => {
+): { readonly items: readonly ItemRows[]; readonly untitled: readonly UntitledRow[] } => {
   const own = itemColumn(columns);
   const hasProblem = columns.text >= 0 && columns.problem >= 0;
-  const hasMeasure = columns.measure >= 0 && own !== columns.measure;
+  const walk = new ItemWalk(
+    rows.map(({ cells }) => cells),
+    {
+      ...columns,
+      own,
+      problem: hasProblem ? columns.problem : -1,
+      measure: own === columns.measure ? -1 : columns.measure,
+    },
+  );
   const items: (ItemRows & { readonly rows: SectionedRow[] })[] = [];
+  const untitled: UntitledRow[] = [];
   let above = { aspect: "", problem: "", problemSeq: "" as CellValue };
 
   for (const row of rows) {
     const item = items[items.length - 1];
     const text = textIn(row, own);
-    const seq = textIn(row, columns.seq);
-    const measure = hasMeasure ? textIn(row, columns.measure) : "";
+    const belongsAbove = walk.goesOn(row.cells);
     const aspect = textIn(row, columns.aspect) || (row.section?.aspect ?? "");
     const newAspect = aspect !== "" && aspect !== above.aspect;
     const problem = hasProblem
@@ -83,15 +98,16 @@ export const itemsOf = (
       : (row.section?.problem ?? "");
     const newProblem = problem !== "" && (newAspect || problem !== above.problem);
 
-    const goesOn = ((): boolean => {
-      if (item === undefined || row.beginsSection || newAspect || newProblem) return false;
-      if (text === "") return isCovered(row.at) || seq === "" || seq === textOf(item.seq) || measure !== "";
-      return text === item.text && (measure !== "" || (seq !== "" && seq === textOf(item.seq)));
-    })();
-    if (item !== undefined && goesOn) {
+    const begins = row.beginsSection || newAspect || newProblem;
+    if (item !== undefined && !begins && (belongsAbove || (text === "" && isCovered(row.at)))) {
       item.rows.push(row);
+      const hasOwnSeq = !["", textOf(item.seq)].includes(textIn(row, columns.seq));
+      if (text !== "" || !hasOwnSeq) continue;
+      if (!belongsAbove) untitled.push({ at: row.at, taken: "merged" });
+      else if (!isCovered(row.at)) untitled.push({ at: row.at, taken: "measure" });
       continue;
     }
+    if (text === "" && !newProblem) untitled.push({ at: row.at, taken: "item" });
 
     const ownProblemSeq = cellOf(row, columns.problemSeq);
     above = {
@@ -107,7 +123,9 @@ export const itemsOf = (
       beginsProblem: newProblem || item === undefined,
     });
   }
-  return items;
+  // how the whole ledger is written is said once
+  const first = untitled.find(({ taken }) => taken === "measure");
+  return { items, untitled: untitled.filter((each) => each.taken !== "measure" || each === first) };
 };
 
 /** What 序号 counts: the items, the problems above them, or the measures below. */

@@ -8,6 +8,7 @@ import { findHeading } from "./findHeading";
 import { footerTest } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
+import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import type { Meaning } from "./meaningReader";
 import { rowMeanings } from "./rowMeanings";
 import { linesOf, type SheetLine } from "./sheetLines";
@@ -39,6 +40,8 @@ export interface SheetLedger {
   readonly sheetYear: number | null;
   /** Rows below an item have a status of their own, so that an item is done when all its rows are. */
   readonly statusPerLine: boolean;
+  /** Rows without the text of their item that a 序号 makes something of their own. */
+  readonly untitled: UntitledRows;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
   readonly extensionNeedsApproval: boolean;
 }
@@ -93,6 +96,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     feedbackDate,
     sheetYear: above.year,
     statusPerLine: rows.statusPerLine,
+    untitled: rows.untitled,
     extensionNeedsApproval: columns.has("extensionApproval"),
   });
 };
@@ -137,6 +141,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     feedbackDate: null,
     sheetYear: null,
     statusPerLine: false,
+    untitled: noUntitledRows,
     extensionNeedsApproval: false,
   });
 };

@@ -4,7 +4,15 @@ import { blockRows } from "./blockRows";
 import { columnRoles, type ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import type { Field } from "./headings";
-import { itemColumn, itemColumns, itemsOf, type ItemColumns, type ItemRows, type SectionedRow } from "./itemRows";
+import {
+  itemColumn,
+  itemColumns,
+  itemsOf,
+  type ItemColumns,
+  type ItemRows,
+  type SectionedRow,
+  type UntitledRow,
+} from "./itemRows";
 import { withSections } from "./sectionRows";
 
 /** Rows of the sheet whose cell of a column is merged with the one above. */
@@ -28,6 +36,7 @@ export interface SheetItems {
   /** Rows of the body without section headings. */
   readonly rows: readonly SectionedRow[];
   readonly items: readonly ItemRows[];
+  readonly untitled: readonly UntitledRow[];
   readonly roles: ColumnRoles;
 }
 
@@ -39,6 +48,7 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetIte
   const columns = itemColumns((field) => byField.get(field) ?? -1);
   const rows = withSections(blockRows(sheet, block), columns, sheet.merges, block.firstColumn);
   const covered = coveredRows(sheet, block.firstColumn + itemColumn(columns));
-  const items = itemColumn(columns) < 0 ? [] : itemsOf(rows, columns, (at) => covered.has(at));
-  return { columns, rows, items, roles: columnRoles(mapping, items) };
+  const { items, untitled } =
+    itemColumn(columns) < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, (at) => covered.has(at));
+  return { columns, rows, items, untitled, roles: columnRoles(mapping, items) };
 };

@@ -23,7 +23,8 @@ const thin = { ...thick, size: 6 } as const;
 const width = { size: typeArea.width, type: WidthType.DXA } as const;
 const flat = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA } as const;
 
-const row = ({ level, text }: NoticeParagraph): TableRow =>
+/** Rows stay on one page: each but the last is kept with the next. */
+const row = ({ level, text }: NoticeParagraph, index: number, all: readonly NoticeParagraph[]): TableRow =>
   new TableRow({
     cantSplit: true,
     children: [
@@ -32,6 +33,7 @@ const row = ({ level, text }: NoticeParagraph): TableRow =>
         children: [
           new Paragraph({
             style: level,
+            ...(index < all.length - 1 ? { keepNext: true } : {}),
             children: [new TextRun({ font: { hint: "eastAsia" }, children: inline(text) })],
           }),
         ],

@@ -1,3 +1,4 @@
+import { itemField } from "../adopt/continuations";
 import type { Field } from "../adopt/headings";
 import type { Meaning } from "../adopt/meaningReader";
 import { groupCount } from "../adopt/groups";
@@ -58,6 +59,8 @@ export const explanation = (selection: Selection): string => {
   const inferred = rows(({ dueInferred }) => dueInferred);
   const fromNotes = rows(({ completedFromNote }) => completedFromNote);
   const severalRows = units.rows.members.length > groupCount(units.rows);
+  const { untitled } = ledger;
+  const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
     hasDeadlines
@@ -68,6 +71,8 @@ export const explanation = (selection: Selection): string => {
     filters.length > 0 &&
       explained.filtered({ conditions: filters.map(({ column, values }) => `${column}=${values.join("、")}`) }),
     recognised(selection),
+    untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
+    untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
     ledger.columns.has("extendedTo") && !ledger.extensionNeedsApproval && explained.extensionAlwaysCounts,
     inferred > 0 && explained.inferred({ count: inferred }),

@@ -2,8 +2,8 @@ import type { CellValue, RowSource } from "./model";
 import type { TableKey } from "./schema";
 
 /**
- * What a user asks to be changed, as data. `fields` are keyed by column key of `schema.ts`; values are cell values as they will stand in
- * the sheet (dates as serials, "" clears). Ids of new rows are given by the caller (`newId`), so that a row can be looked for after a write.
+ * What a user asks to be changed, as data. `fields` are keyed by column key of `schema.ts`, columns of the user's own by
+ * `extraKey`; values are cell values as they will stand in the sheet (dates as serials, "" clears). Ids of new rows are given by the caller (`newId`), so that a row can be looked for after a write.
  */
 export type LedgerChange =
   | ({

@@ -1,6 +1,7 @@
 import { textOf } from "./cell";
 import { columnOf, headingOf } from "./cellKind";
 import type { CellUpdate, ChangeContext, Fields, Refusal, RefusalReason, RowAppend } from "./change";
+import { cellIn, extraColumn } from "./extraColumn";
 import { checkValue, sameValue } from "./fieldCheck";
 import { newId, rowHandle, type IdKind } from "./ids";
 import type { CellValue, Ledger, RowSource } from "./model";
@@ -16,6 +17,14 @@ const idKinds: Readonly<Record<IdTable, IdKind>> = {
   measures: "measure",
   events: "event",
   rules: "rule",
+};
+
+/** What a row taken over from another ledger needs: an issue may have lost its text, and is known by its measures. */
+const asFoundNeeds: Readonly<Record<IdTable, readonly string[]>> = {
+  issues: [],
+  measures: ["text"],
+  events: [],
+  rules: [],
 };
 
 /** What the changes of one list share: the ledger, what earlier changes add to it, and the ids in use. */
@@ -43,6 +52,8 @@ export class Planning {
   }
 
   hasColumn(table: TableKey, key: string): boolean {
+    const extra = extraColumn(key);
+    if (extra !== null) return this.ledger.extraHeadings[table].includes(extra.heading);
     return !this.missing.has(JSON.stringify([ledgerTables[table].name, headingOf(table, key)]));
   }
 
@@ -96,8 +107,8 @@ export class Draft {
     const checked = new Map<string, CellValue>();
     for (const [key, value] of Object.entries(fields)) {
       const column = columnOf(table, key);
-      if (column === undefined) this.refuse(table, id, key, { kind: "unknownColumn" });
-      else if (column.kind === "formula") this.refuse(table, id, key, { kind: "formulaColumn" });
+      if (column === undefined && extraColumn(key) === null) this.refuse(table, id, key, { kind: "unknownColumn" });
+      else if (column?.kind === "formula") this.refuse(table, id, key, { kind: "formulaColumn" });
       else if (!this.planning.hasColumn(table, key)) this.refuse(table, id, key, { kind: "columnMissing" });
       else {
         const result = checkValue(table, key, value, cells, this.date1904);
@@ -109,7 +120,7 @@ export class Draft {
   }
 
   isSame(row: RowSource, key: string, value: CellValue): boolean {
-    return sameValue(row.table, key, row.cells[key] ?? "", value, row.cells, this.date1904);
+    return sameValue(row.table, key, cellIn(row, key) ?? "", value, row.cells, this.date1904);
   }
 
   /** The rows that stand, and those this and earlier changes add. */
@@ -136,7 +147,7 @@ export class Draft {
   append(table: IdTable, id: string, cells: ReadonlyMap<string, CellValue>, required: readonly string[]): void {
     const present = [...cells].filter(([key, value]) => value !== "" && this.planning.hasColumn(table, key));
     const row = { ...Object.fromEntries(present), id };
-    this.require(table, id, ["id", ...(this.asFound ? ["text"] : required)], row);
+    this.require(table, id, ["id", ...(this.asFound ? asFoundNeeds[table] : required)], row);
     if (this.planning.taken.has(id)) this.refuse(table, id, "id", { kind: "idInUse" });
     else this.claim(id);
     this.appends.push({ table, cells: row, change: this.change });
@@ -176,12 +187,13 @@ export class Draft {
 
   /** Writes a cell, unless it says the same already or the sheet lacks the column. */
   update(row: RowSource, column: string, after: CellValue): void {
-    if (!(column in row.cells) || this.isSame(row, column, after)) return;
+    const before = cellIn(row, column);
+    if (before === undefined || this.isSame(row, column, after)) return;
     this.updates.push({
       table: row.table,
       row,
       column,
-      before: row.cells[column] ?? "",
+      before,
       after,
       change: this.change,
     });

@@ -2,6 +2,7 @@ import { dateToSerial } from "./calendarDate";
 import { cellTextLimit, dateOf, isBlank, momentOf, numberOf, textOf } from "./cell";
 import { cellKind, columnOf } from "./cellKind";
 import type { RefusalReason } from "./change";
+import { extraColumn } from "./extraColumn";
 import type { CellValue, RowSource } from "./model";
 import type { TableKey } from "./schema";
 
@@ -17,6 +18,8 @@ export const checkValue = (
 ): Checked => {
   if (isBlank(value)) return { value: "" };
   const kind = cellKind(table, key, cells);
+  // numbers stay numbers in a column of the user's own
+  if (extraColumn(key)?.isDay === false && typeof value !== "string") return { value };
   switch (kind) {
     case "formula":
       return { reason: { kind: "formulaColumn" } };

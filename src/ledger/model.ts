@@ -37,7 +37,12 @@ export type Expected =
   | { readonly kind: "column" }
   | { readonly kind: "uniqueColumn" }
   | { readonly kind: "table" }
-  | { readonly kind: "setting"; readonly item: string };
+  | { readonly kind: "setting"; readonly item: string }
+  /**
+   * The text of an item. The row has none, and is taken for an item of its own, for a measure of the item above because 序号 counts the
+   * measures, or because merged cells say so, which the functions, who do not see them, count as an item.
+   */
+  | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" };
 
 /** Where a record came from, and the cells exactly as read: the basis that a later write is verified against. */
 export interface RowSource {
@@ -267,6 +272,8 @@ export interface Ledger {
   readonly problems: readonly RowProblem[];
   /** Raw rows of every table, also of settings and of rows with a doubled id, for verified writing. */
   readonly rows: Readonly<Record<TableKey, readonly RowSource[]>>;
+  /** Headings of the user's own columns of every table, also of one without rows. */
+  readonly extraHeadings: Readonly<Record<TableKey, readonly string[]>>;
   /** The workbook counts its dates from 1904; the serials in `rows` do so too. */
   readonly date1904?: boolean;
 }

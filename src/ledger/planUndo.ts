@@ -1,16 +1,19 @@
 import { fromShownText, isBlank, shownText, textOf } from "./cell";
 import { cellKind, headingOf } from "./cellKind";
 import type { CellUpdate, ChangeContext, ChangePlan, Fields, Refusal, RefusalReason } from "./change";
-import { addedField, logId, rowText, undoPrefix } from "./changeLog";
+import { addedField, fieldName, logId, rowText, undoPrefix } from "./changeLog";
 import type { ChangeRecord, Ledger, RowSource } from "./model";
 import { splitNames } from "./names";
 import { ledgerTables, type TableKey } from "./schema";
+import { addedRowText, undoExtra } from "./undoExtra";
 
 export interface RowRemoval {
   readonly table: TableKey;
   /** 编号; for 台账设置 and 通报设置 the name of the row in 变更记录. */
   readonly id: string;
   readonly row: RowSource;
+  /** The row as 变更记录 tells it. */
+  readonly text: string;
 }
 
 export interface UndoPlan {
@@ -110,7 +113,7 @@ const planStep = (record: NetChange, ledger: Ledger): Step => {
   if (record.field === addedField) return planRemoval(record, row, ledger, refuse);
 
   const column = ledgerTables[table].columns.find(({ heading }) => heading === record.field)?.key;
-  if (column === undefined) return refuse(record.field, { kind: "unknownColumn" });
+  if (column === undefined) return planExtra(record, row, ledger, refuse);
   if (!(column in row.cells)) return refuse(record.field, { kind: "columnMissing" });
   const kind = cellKind(table, column, row.cells);
   const current = row.cells[column] ?? "";
@@ -122,17 +125,34 @@ const planStep = (record: NetChange, ledger: Ledger): Step => {
   return { update: { table, row, column, before: current, after, change: 0 } };
 };
 
+const planExtra = (
+  record: NetChange,
+  row: RowSource,
+  ledger: Ledger,
+  refuse: (column: string, reason: RefusalReason) => Step,
+): Step => {
+  const logged = { field: record.field, before: record.rawBefore, after: record.after };
+  const extra = undoExtra(row, logged, ledger);
+  if (extra === null) return refuse(record.field, { kind: "unknownColumn" });
+  const { column, current, found, after } = extra;
+  return found.trim() === record.after
+    ? { update: { table: row.table, row, column, before: current, after, change: 0 } }
+    : refuse(record.field, { kind: "changedMeanwhile", seen: record.after, found });
+};
+
 const planRemoval = (
   record: ChangeRecord,
   row: RowSource,
   ledger: Ledger,
   refuse: (column: string, reason: RefusalReason) => Step,
 ): Step => {
-  const found = rowText(row.table, row.cells, ledger.date1904);
-  if (found.trim() !== record.after) return refuse("", { kind: "changedMeanwhile", seen: record.after, found });
+  const found = addedRowText(row, record.after, ledger.date1904 === true);
+  if (found.trim() === record.after) return { removal: { table: row.table, id: record.id, row, text: found } };
+  // what the log of the row does not hold was entered since, or is a formula of the user's own
+  const ours = rowText(row.table, row.cells, ledger.date1904);
+  if (ours.trim() !== record.after) return refuse("", { kind: "changedMeanwhile", seen: record.after, found });
   const own = Object.entries(row.extra).find(([, value]) => !isBlank(value));
-  if (own !== undefined) return refuse(own[0], { kind: "changedMeanwhile", seen: "", found: textOf(own[1]) });
-  return { removal: { table: row.table, id: record.id, row } };
+  return refuse(own?.[0] ?? "", { kind: "changedMeanwhile", seen: "", found: textOf(own?.[1]) });
 };
 
 const tableOfGone = (id: string): TableKey =>
@@ -167,17 +187,17 @@ const undoLog = (
       time: now,
       editor,
       id: logId(table, row.cells),
-      field: undoPrefix + headingOf(table, column),
+      field: undoPrefix + fieldName(table, column),
       before: shownText(before, kind, date1904),
       after: shownText(after, kind, date1904),
     };
   }),
-  ...removals.map(({ table, id, row }): Fields => ({
+  ...removals.map(({ id, text }): Fields => ({
     time: now,
     editor,
     id,
     field: undoPrefix + addedField,
-    before: rowText(table, row.cells, date1904),
+    before: text,
     after: "",
   })),
 ];

@@ -92,6 +92,9 @@ export const readLedger = (tables: readonly RawTable[], options: ReadOptions): L
     changes,
     problems: tableKeys.flatMap((key) => inSheetOrder(read[key].problems)),
     rows: Object.fromEntries(tableKeys.map((key) => [key, read[key].rows])) as Record<TableKey, readonly RowSource[]>,
+    extraHeadings: Object.fromEntries(
+      tableKeys.map((key) => [key, read[key].extraHeadings]),
+    ) as Ledger["extraHeadings"],
     date1904,
   };
 };

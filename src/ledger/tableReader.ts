@@ -10,6 +10,8 @@ const bareHeading = (heading: string): string => heading.normalize("NFKC").repla
 export interface TableRows {
   readonly key: TableKey;
   readonly rows: readonly RowSource[];
+  /** Headings of the user's own columns. */
+  readonly extraHeadings: readonly string[];
   readonly problems: RowProblem[];
 }
 
@@ -31,7 +33,8 @@ export const readTable = (key: TableKey, table: RawTable | undefined): TableRows
     expected,
     got,
   });
-  if (table === undefined) return { key, rows: [], problems: initial ? [problem("", { kind: "table" }, "")] : [] };
+  if (table === undefined)
+    return { key, rows: [], extraHeadings: [], problems: initial ? [problem("", { kind: "table" }, "")] : [] };
 
   const problems: RowProblem[] = [];
   const found: FoundColumn[] = [];
@@ -57,7 +60,7 @@ export const readTable = (key: TableKey, table: RawTable | undefined): TableRows
     );
     return [{ table: key, row: table.firstRow + i, cells, extra }];
   });
-  return { key, rows, problems };
+  return { key, rows, extraHeadings: table.headings.filter((_, index) => !ours.has(index)), problems };
 };
 
 /** Reads the cells of one row by column key; what it cannot read becomes a problem, and the row goes on. */

@@ -3,8 +3,9 @@ import { shownText, textOf } from "./cell";
 import { cellKind, headingOf } from "./cellKind";
 import type { CellUpdate, ChangePlan, Refusal, RefusalReason, RowAppend } from "./change";
 import { logRows } from "./changeLog";
+import { cellIn, extraColumn } from "./extraColumn";
 import { sameValue } from "./fieldCheck";
-import type { Ledger, RowSource } from "./model";
+import type { CellValue, Ledger, RowSource } from "./model";
 import type { TableKey } from "./schema";
 
 /** Written with every edit of a measure; two people who edit different columns of one row do not disagree about these. */
@@ -63,7 +64,7 @@ export const verifyPlan = (
     .filter(({ change }) => !refused.has(change))
     .map((update): CellUpdate => {
       const row = candidates(fresh, update.row)[0] ?? update.row;
-      return { ...update, row, before: row.cells[update.column] ?? "" };
+      return { ...update, row, before: cellIn(row, update.column) ?? "" };
     });
   const appends = plan.appends.filter(({ change }) => !refused.has(change));
   const [logged] = plan.log;
@@ -101,12 +102,12 @@ const checkUpdate = ({ table, row: seen, column, before, change }: CellUpdate, f
   const [row] = rows;
   if (row === undefined) return refuse({ kind: "rowGone" }, "");
   if (rows.length > 1) return refuse({ kind: "doubledId", rows: rows.map((each) => each.row) }, keyColumn(table));
-  if (!(column in row.cells)) return refuse({ kind: "columnMissing" });
-  const found = row.cells[column] ?? "";
+  const found = cellIn(row, column);
+  if (found === undefined) return refuse({ kind: "columnMissing" });
   if (bookkeeping.includes(column)) return [];
   if (sameValue(table, column, before, found, seen.cells, fresh.date1904 === true)) return [];
   const kind = cellKind(table, column, seen.cells);
-  const shown = (value: typeof found): string => shownText(value, kind, fresh.date1904);
+  const shown = (value: CellValue): string => shownText(value, kind, fresh.date1904);
   return refuse({ kind: "changedMeanwhile", seen: shown(before), found: shown(found) });
 };
 
@@ -114,6 +115,11 @@ const checkAppend = ({ table, cells, change }: RowAppend, plan: ChangePlan, fres
   const key = keyOf(table, cells);
   const taken = fresh.rows[table].some((row) => keyOf(table, row.cells) === key);
   if (taken) return [refusal(change, table, key, keyColumn(table), { kind: "idInUse" })];
+  const gone = Object.keys(cells).find((name) => {
+    const extra = extraColumn(name);
+    return extra !== null && !fresh.extraHeadings[table].includes(extra.heading);
+  });
+  if (gone !== undefined) return [refusal(change, table, key, gone, { kind: "columnMissing" })];
   if (table !== "measures") return [];
   const issueId = textOf(cells.issueId);
   const isThere =

@@ -3,6 +3,7 @@ import type { LedgerChange, RowAppend } from "../ledger/change";
 import { rowHandle } from "../ledger/ids";
 import { ledgerTables, type TableKey } from "../ledger/schema";
 import type { NoticeLayoutKey } from "../notice/document";
+import type { ImportedSource } from "../workbook/importOperations";
 import { LedgerError } from "../workbook/ledgerError";
 import type {
   ApplyOutcome,
@@ -22,7 +23,11 @@ export interface LedgerSession extends LedgerState {
   readonly run: <T>(busy: Busy, work: () => Promise<T>) => Promise<T | null>;
   readonly refresh: () => Promise<void>;
   readonly create: () => Promise<CreateOutcome | null>;
-  readonly apply: (changes: readonly LedgerChange[], editor: string) => Promise<ApplyOutcome | null>;
+  readonly apply: (
+    changes: readonly LedgerChange[],
+    editor: string,
+    source?: ImportedSource,
+  ) => Promise<ApplyOutcome | null>;
   readonly undo: (editor: string) => Promise<UndoOutcome | null>;
   readonly offerAgain: (editor: string) => Promise<ApplyOutcome | null>;
   readonly forgetLost: () => void;
@@ -115,12 +120,12 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
         if (outcome?.kind === "created") await refresh();
         return outcome;
       },
-      apply: (changes: readonly LedgerChange[], editor: string) =>
+      apply: (changes: readonly LedgerChange[], editor: string, source?: ImportedSource) =>
         run("saving", async () => {
           const basis = view.current?.ledger;
           if (basis === undefined)
             throw new LedgerError("gone", paneWords().messages.notRead, paneWords().messages.notReadTip);
-          return written(await operations.apply(changes, basis, editor));
+          return written(await operations.apply(changes, basis, editor, source));
         }),
       undo: (editor: string) =>
         run("undoing", async () => {

@@ -1,6 +1,7 @@
+import { extraColumn } from "../ledger/extraColumn";
 import type { CellValue, RawTable } from "../ledger/model";
 import { ledgerTables, type TableSchema } from "../ledger/schema";
-import { cellInput, everyCell, untouched } from "./cellInput";
+import { cellInput, everyCell, extraInput, untouched } from "./cellInput";
 import { isBlankRow, placesOf } from "./columns";
 import { strandedLogRows } from "./leftovers";
 import { setDropDown } from "./ledgerSheet";
@@ -54,6 +55,11 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
       if (place === undefined) continue;
       line[place] =
         column.kind === "formula" ? { value: null, format: "General" } : cellInput(column, row[column.key] ?? "");
+    }
+    for (const [key, value] of Object.entries(row)) {
+      const extra = extraColumn(key);
+      const place = extra === null ? -1 : state.headings.indexOf(extra.heading);
+      if (extra !== null && place >= 0) line[place] = extraInput(extra.isDay, "", value);
     }
     return line;
   });

@@ -6,6 +6,9 @@ import { readLedger, type ReadOptions } from "../ledger/readLedger";
 import type { TableKey } from "../ledger/schema";
 import { verifyPlan } from "../ledger/verifyPlan";
 import { confirmCopies } from "./copiedTables";
+import { queueExtraFormulas, sparingFormulas, type IsCalculated } from "./extraFormulas";
+import type { ImportedSource } from "./importOperations";
+import { importsIn, isReadAlike, keptRows } from "./keptImports";
 import { idOf, idsPerWrite, missingIds } from "./missingIds";
 import { obstaclesTo } from "./obstacles";
 import type { ApplyOutcome } from "./operations";
@@ -21,6 +24,8 @@ export interface ApplyContext {
   readonly random: () => number;
   /** Ids of the rows that this pane tried to append so far; those of a plan are added before it is written. */
   readonly ownIds: Set<string>;
+  /** A newer version of a sheet that the changes come from: how it was read is kept along with them. */
+  readonly source?: ImportedSource;
   /** Bytes per message; for tests. */
   readonly limit?: number;
 }
@@ -71,13 +76,36 @@ const strayRefusals = (astray: readonly (ChangePlan["updates"][number] | RowAppe
     reason: { kind: "rowGone" },
   }));
 
+/** Where the first answer was too large to hold them. */
+const formulasAgain = async (context: Excel.RequestContext, plan: ChangePlan): Promise<IsCalculated> => {
+  const formulas = queueExtraFormulas(context, plan);
+  await context.sync();
+  return formulas() ?? (() => false);
+};
+
+/** Rows of 导入对照 for the sheet that the changes come from; none where it was read like this before. */
+const mappingToKeep = ({ source, now }: ApplyContext, read: TablesRead): readonly RowAppend[] => {
+  const table = read.tables.find(({ key }) => key === "imports");
+  const [last] = table === undefined ? [] : importsIn(table, read.date1904);
+  if (source === undefined || (last !== undefined && isReadAlike(last, source.mapping))) return [];
+  return keptRows(source, read.date1904 ? now - days1904 : now).map((cells) => ({
+    table: "imports",
+    cells,
+    change: -1,
+  }));
+};
+
 /** Reads, verifies and writes a plan that was made against an earlier reading. Two syncs. */
 export const writeVerified = async (
   context: Excel.RequestContext,
   plan: ChangePlan,
   apply: ApplyContext,
 ): Promise<Applied> => {
-  const read = await readTables(context, rowsNeeded(plan));
+  const formulas = queueExtraFormulas(context, plan);
+  const read = await readTables(context, {
+    ...rowsNeeded(plan),
+    imports: Math.max(1, apply.source?.mapping.columns.length ?? 1),
+  });
   const copies = await confirmCopies(context, read);
   const fresh = ledgerOf(read, apply.today);
   const refused = (refusals: readonly Refusal[], obstacles: ApplyOutcome["obstacles"]): Applied => ({
@@ -85,11 +113,17 @@ export const writeVerified = async (
     workbookId: read.workbookId,
   });
 
-  const { plan: verified } = verifyPlan(plan, fresh);
+  const sparing = sparingFormulas(
+    verifyPlan(plan, fresh).plan,
+    read,
+    formulas() ?? (await formulasAgain(context, plan)),
+  );
+  const verified = { ...sparing.plan, refusals: [...sparing.plan.refusals, ...sparing.refusals] };
   if (verified.updates.length === 0 && verified.appends.length === 0) return refused(verified.refusals, []);
   verified.appends.forEach(({ cells }) => apply.ownIds.add(idOf(cells)));
   apply.ownIds.delete("");
-  const obstacles = obstaclesTo(verified, read, copies, apply.ownIds);
+  const kept = mappingToKeep(apply, read);
+  const obstacles = obstaclesTo({ ...verified, appends: [...verified.appends, ...kept] }, read, copies, apply.ownIds);
   if (obstacles.length > 0) return refused(verified.refusals, obstacles);
 
   const ids = missingIds(fresh, writableTables(read, copies), verified.updates, apply.random, [
@@ -98,7 +132,8 @@ export const writeVerified = async (
   ]);
   const updates = [...verified.updates, ...ids];
   const log = logRows({ updates, appends: verified.appends }, changeContext(apply, fresh.date1904), fresh.date1904);
-  const { tables, astray } = await writePlan(context, read, { updates, appends: verified.appends, log }, apply.limit);
+  const appends = [...verified.appends, ...kept];
+  const { tables, astray } = await writePlan(context, read, { updates, appends, log }, apply.limit);
   return {
     outcome: {
       written: {

@@ -8,6 +8,8 @@ export interface CellInput {
   readonly format: string | null;
 }
 
+const dayColumn: ColumnSchema = { key: "", heading: "", kind: "date", width: 0 };
+
 export const untouched: CellInput = { value: null, format: null };
 
 /**
@@ -23,6 +25,18 @@ export const cellInput = (column: ColumnSchema, value: CellValue): CellInput => 
   }
   if (!isTextColumn) return { value, format: columnFormat(column) };
   return column.key === "content" ? { value, format: null } : { value: String(value), format: "@" };
+};
+
+const isText = (value: CellValue): boolean => typeof value === "string" && value !== "";
+
+/**
+ * The same for a column of the user's own, whose format is the user's: it is left alone, but text must not become a formula or a number, a
+ * number not stay text where text stood, and a day must look like one. `before`: what stands in the cell, "" in a new row.
+ */
+export const extraInput = (isDay: boolean, before: CellValue, value: CellValue): CellInput => {
+  if (typeof value === "string") return { value, format: isText(value) ? "@" : null };
+  if (isDay) return { value, format: typeof before === "number" ? null : columnFormat(dayColumn) };
+  return { value, format: isText(before) ? "General" : null };
 };
 
 /**

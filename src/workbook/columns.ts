@@ -1,3 +1,4 @@
+import { extraColumn } from "../ledger/extraColumn";
 import type { CellValue } from "../ledger/model";
 import { ledgerTables, type ColumnSchema, type TableKey } from "../ledger/schema";
 
@@ -21,6 +22,17 @@ export const placesOf = (
 /** Where the columns that the add-in knows stand in a table. */
 export const columnPlaces = (key: TableKey, headings: readonly string[]): ReadonlyMap<string, number> =>
   placesOf(ledgerTables[key].columns, headings);
+
+/** Where a column stands that a change names, also one of the user's own; undefined where the table has none. */
+export const placeOf = (
+  places: ReadonlyMap<string, number>,
+  headings: readonly string[],
+  key: string,
+): number | undefined => {
+  const extra = extraColumn(key);
+  const place = extra === null ? -1 : headings.indexOf(extra.heading);
+  return extra === null ? places.get(key) : place < 0 ? undefined : place;
+};
 
 /** How often a heading of ours stands in a table. */
 export const headingCount = (headings: readonly string[], heading: string): number =>

@@ -23,7 +23,14 @@ export const buildNoticeSheet = async (
     overwriteEdits,
     today,
     limit,
-  }: { readonly overwriteEdits: boolean; readonly today: CalendarDate; readonly limit?: number | undefined },
+    alive,
+  }: {
+    readonly overwriteEdits: boolean;
+    readonly today: CalendarDate;
+    readonly limit?: number | undefined;
+    /** Called after each message to Excel. */
+    readonly alive: () => void;
+  },
 ): Promise<NoticeOutcome> => {
   const { sheet: name } = noticeLayouts[layout];
   const finishTables = queueTables(context);
@@ -46,6 +53,8 @@ export const buildNoticeSheet = async (
   if (sheet.edits.length > 0 && !overwriteEdits) return { kind: "edited", document, sheet: name, edits: sheet.edits };
 
   const board = read.sheetNames.indexOf(boardSheetName);
-  await sendSteps(context, noticeSteps(name, document, sheet, board < 0 ? null : board + 1), () => undefined, limit);
+  await sendSteps(context, noticeSteps(name, document, sheet, board < 0 ? null : board + 1), () => undefined, limit, {
+    after: alive,
+  });
   return { kind: "built", document, sheet: name, problems: ledger.problems, blocked: document.blocked === true };
 };

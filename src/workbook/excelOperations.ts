@@ -96,8 +96,8 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
     ...createExportOperations(runner, dependencies),
     read: () => runner.read(read),
     createLedger: () => runner.write(createLedger),
-    apply: async (changes, basis, editor) => {
-      const apply = applyContext(editor);
+    apply: async (changes, basis, editor, source) => {
+      const apply = source === undefined ? applyContext(editor) : { ...applyContext(editor), source };
       const plan = planAgainst(changes, basis, apply);
       if (plan.updates.length === 0 && plan.appends.length === 0) return nothingToWrite(plan, basis);
       return remember(await runner.write((context) => writeVerified(context, plan, apply)), apply.now);
@@ -116,8 +116,9 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
       return outcome;
     },
     buildNotice: (layout, { overwriteEdits }) =>
-      runner.write((context) =>
+      runner.write((context, alive) =>
         buildNoticeSheet(context, layout, {
+          alive,
           overwriteEdits,
           today: dependencies.now().today,
           limit: dependencies.messageLimit,

@@ -2,83 +2,108 @@ import type { SheetMapping } from "../adopt/adoption";
 import { findLedgers } from "../adopt/findLedgers";
 import type { ForeignSheet, MergedArea } from "../adopt/foreignSheet";
 import { mapSheet } from "../adopt/mapSheet";
+import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { KeptImport } from "./importOperations";
 import { queueTables, readTables, type TablesRead } from "./readTables";
 import { readSheets } from "./readSheets";
 
-/** The ledger's tables and a sheet of the user's as they stand. */
+const pathKey = (path: readonly string[]): string => path.join("\u0000");
+
+/** A sheet of the user's as it stands, with the look of its first rows. */
+export interface SheetRead {
+  readonly sheet: ForeignSheet;
+  readonly look: FirstRows;
+}
+
+/** By row of `ForeignSheet.cells`, as far as they were looked at. */
+export interface FirstRows {
+  /** Points. */
+  readonly heights: readonly number[];
+  /** "" and 0: not known. */
+  readonly fonts: readonly { readonly name: string; readonly size: number }[];
+}
+
+/** The ledger's tables and a sheet of the user's. */
 export interface LedgerAndSheet {
   readonly tables: TablesRead;
   /** null: there is no such sheet, or nothing on it. */
-  readonly sheet: ForeignSheet | null;
-  /** Of the sheet's first rows, in points. */
-  readonly heights: readonly number[];
+  readonly read: SheetRead | null;
 }
 
-/** Columns and rows that are measured one by one. */
+/** Columns and rows of a sheet that are looked at one by one. */
 const measuredColumns = 120;
 const measuredRows = 25;
+/** Fonts are looked at in B, and in A where B is blank: a margin column, or a title over all columns. */
+const fontColumns = [1, 0];
 
-const readTogether = async (context: Excel.RequestContext, name: string): Promise<LedgerAndSheet> => {
-  const finish = queueTables(context);
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
+/** Queues a sheet with everything around its values, wherever they stand; the function returned gives it after `sync`. */
+const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRead | null) => {
   worksheet.load("name");
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load("values,numberFormat,rowIndex,columnIndex,rowCount,columnCount");
   const merged = used.getMergedAreasOrNullObject();
   merged.load("areaCount");
   merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  await context.sync();
-  const tables = finish();
-  if (worksheet.isNullObject || used.isNullObject) return { tables, sheet: null, heights: [] };
-
-  const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const widths = Array.from({ length: Math.min(columnCount, measuredColumns) }, (_, at) => {
-    const { format } = worksheet.getRangeByIndexes(0, columnIndex + at, 1, 1);
+  const widths = Array.from({ length: measuredColumns }, (_, at) => {
+    const { format } = worksheet.getRangeByIndexes(0, at, 1, 1);
     format.load("columnWidth");
     return format;
   });
-  const heights = Array.from({ length: Math.min(rowCount, measuredRows) }, (_, at) => {
-    const { format } = worksheet.getRangeByIndexes(rowIndex + at, 0, 1, 1);
-    format.load("rowHeight");
-    return format;
-  });
-  await context.sync();
-  const cells = used.values as CellValue[][];
-  const formats = used.numberFormat as string[][];
-  const merges = merged.isNullObject
-    ? []
-    : merged.areas.items.map((area): MergedArea => {
-        const [row, column] = [area.rowIndex - rowIndex, area.columnIndex - columnIndex];
-        return {
-          row,
-          column,
-          rowCount: Math.min(area.rowCount, rowCount - row),
-          columnCount: Math.min(area.columnCount, columnCount - column),
-        };
-      });
-  const numbers = Array.from({ length: columnCount }, (_, at) => at).filter((at) =>
-    cells.some((row) => typeof row[at] === "number"),
+  const rows = Array.from({ length: measuredRows }, (_, at) =>
+    fontColumns.map((column) => {
+      const { format } = worksheet.getRangeByIndexes(at, column, 1, 1);
+      format.load("rowHeight,font/name,font/size");
+      return { column, format };
+    }),
   );
-  return {
-    tables,
-    heights: heights.map(({ rowHeight }) => rowHeight),
-    sheet: {
-      name,
-      firstRow: rowIndex + 1,
-      firstColumn: columnIndex + 1,
-      cells,
-      merges,
-      formats: new Map(numbers.map((at) => [at, formats.map((row) => String(row[at] ?? ""))])),
-      columnWidths: widths.map(({ columnWidth }) => columnWidth),
-      ...(tables.date1904 ? { date1904: true } : {}),
-    },
+  return (date1904) => {
+    if (worksheet.isNullObject || used.isNullObject) return null;
+    const { rowIndex, columnIndex, rowCount, columnCount } = used;
+    const cells = used.values as CellValue[][];
+    const shown = used.numberFormat as string[][];
+    const merges = merged.isNullObject
+      ? []
+      : merged.areas.items.map((area): MergedArea => {
+          const [row, column] = [area.rowIndex - rowIndex, area.columnIndex - columnIndex];
+          return {
+            row,
+            column,
+            rowCount: Math.min(area.rowCount, rowCount - row),
+            columnCount: Math.min(area.columnCount, columnCount - column),
+          };
+        });
+    const numbers = Array.from({ length: columnCount }, (_, at) => at).filter((at) =>
+      cells.some((row) => typeof row[at] === "number"),
+    );
+    const own = rows.slice(rowIndex);
+    return {
+      look: {
+        heights: own.map(([first]) => first?.format.rowHeight ?? 0),
+        fonts: own.map((formats, at) => {
+          const written = formats.find(({ column }) => !isBlank(cells[at]?.[column - columnIndex]));
+          const font = (written ?? formats[0])?.format.font;
+          return { name: font?.name ?? "", size: font?.size ?? 0 };
+        }),
+      },
+      sheet: {
+        name: worksheet.name,
+        firstRow: rowIndex + 1,
+        firstColumn: columnIndex + 1,
+        cells,
+        merges,
+        formats: new Map(numbers.map((at) => [at, shown.map((row) => String(row[at] ?? ""))])),
+        columnWidths: widths.slice(columnIndex, columnIndex + columnCount).map(({ columnWidth }) => columnWidth),
+        ...(date1904 ? { date1904: true } : {}),
+      },
+    };
   };
 };
 
+const plainLook: FirstRows = { heights: [], fonts: [] };
+
 /**
- * Two syncs; where Excel finds the sheet too large for one message (or it has more than 512 merged areas), it is read in parts, like an import.
+ * One sync; where Excel finds the sheet too large for one message (or it has more than 512 merged areas), it is read in parts, like an import.
  */
 export const readLedgerAndSheet = async (
   context: Excel.RequestContext,
@@ -86,17 +111,53 @@ export const readLedgerAndSheet = async (
   options: { readonly alive: () => void; readonly limit?: number },
 ): Promise<LedgerAndSheet> => {
   try {
-    return await readTogether(context, name);
+    const finish = queueTables(context);
+    const sheet = queueSheet(context.workbook.worksheets.getItemOrNullObject(name));
+    await context.sync();
+    const tables = finish();
+    return { tables, read: sheet(tables.date1904) };
   } catch {
     options.alive();
     const tables = await readTables(context);
     options.alive();
-    const sheets = await readSheets(context, options);
-    return { tables, sheet: sheets.find((sheet) => sheet.name === name) ?? null, heights: [] };
+    const sheet = (await readSheets(context, options)).find((each) => each.name === name);
+    return { tables, read: sheet === undefined ? null : { sheet, look: plainLook } };
   }
 };
 
-const pathKey = (path: readonly string[]): string => path.join("\u0000");
+/** A workbook with more sheets than this is not searched for one that was renamed. */
+const mostSheets = 30;
+
+/**
+ * The sheet that has all the headings of an import, whatever its name is now; null where there is none, or where the sheets are too large to be
+ * read together. One sync.
+ */
+export const findByHeadings = async (
+  context: Excel.RequestContext,
+  { mapping }: KeptImport,
+  { sheetNames, states, date1904 }: TablesRead,
+): Promise<SheetRead | null> => {
+  const own = new Set(Object.values(states).map(({ sheet }) => sheet));
+  const others = sheetNames.filter((name) => !own.has(name));
+  if (others.length === 0 || others.length > mostSheets) return null;
+  const queued = others.map((name) => queueSheet(context.workbook.worksheets.getItem(name)));
+  try {
+    await context.sync();
+  } catch {
+    return null;
+  }
+  const wanted = mapping.columns.map(({ path }) => pathKey(path));
+  for (const finish of queued) {
+    const read = finish(date1904);
+    const found = read === null ? [] : findLedgers([read.sheet]).map(({ block }) => mapSheet(read.sheet, block));
+    const isIt = found.some(({ columns }) => {
+      const has = new Set(columns.map(({ path }) => pathKey(path)));
+      return wanted.every((key) => has.has(key));
+    });
+    if (isIt) return read;
+  }
+  return null;
+};
 
 /**
  * What the kept import says of the sheet as it stands now: rows may have been added or moved since, so the ledger is looked for again, and each

@@ -1,162 +1,69 @@
-import type { SheetMapping } from "../adopt/adoption";
-import type { ForeignSheet } from "../adopt/foreignSheet";
-import { fillLayout, type FillOptions } from "../adopt/layout/fillLayout";
-import { learnLayout } from "../adopt/layout/learnLayout";
-import { pageFrame } from "../adopt/layout/pageFrame";
-import { printForm } from "../adopt/layout/printForm";
-import { recogniseForm } from "../adopt/layout/recogniseForm";
-import type { SheetPage } from "../adopt/layout/sheetPage";
-import { isBlank } from "../ledger/cell";
-import type { CalendarDate } from "../ledger/calendarDate";
-import type { Issue, Ledger } from "../ledger/model";
-import { effectiveAsOf } from "../ledger/readLedger";
 import { words } from "../locales";
-import { draftOutcome } from "../notice/draft";
-import { ledgerOf } from "./applyChanges";
+import { layoutPage, formPage, hasLedger, pageOfForm, printPage } from "./exportPages";
+import type { ExportContext, PreparedForm, PreparedPage } from "./exportPages";
 import type { ExportOutcome, NotExported } from "./exportOperations";
-import { currentMapping, readLedgerAndSheet } from "./exportReading";
+import type { FormInFile } from "./formFile";
+import { formSteps } from "./formSheet";
+import { hostErrorCode } from "./hostErrors";
 import type { KeptImport } from "./importOperations";
-import { freeSheetName, pageSteps, type HeadSource } from "./pageSheet";
-import { readTables, type TablesRead } from "./readTables";
+import { freeSheetName, pageSteps } from "./pageSheet";
+import { readTables } from "./readTables";
 import { columnLetter } from "./sheetLayout";
-import { bytesPerMessage, sendSteps } from "./writeSteps";
+import { bytesPerMessage, sendSteps, type WriteStep } from "./writeSteps";
 
-export interface ExportContext {
-  readonly today: CalendarDate;
-  /** Called after each message to Excel. */
-  readonly alive: () => void;
-  readonly limit?: number;
-}
+const names = words("zh-CN").exports.sheets;
 
-/** A page that is ready to be written, to a sheet or to a file. */
-export interface PreparedPage {
-  readonly kind: "page";
-  readonly page: SheetPage;
-  readonly items: number;
-  readonly blank: readonly string[];
-  readonly head: HeadSource | null;
-  readonly sheetNames: readonly string[];
-}
-
-/** Whom a paper is for decides which items stand in it. */
-export type Include = (issue: Issue) => boolean;
-export const everyItem: Include = () => true;
-
-const hasLedger = ({ states }: TablesRead): boolean => states.issues !== undefined || states.measures !== undefined;
-
-/** 截至日, and what the measures say of items without 整改情况. */
-export const fillOptions = (ledger: Ledger, today: CalendarDate, include: Include): FillOptions => {
-  const asOf = effectiveAsOf(ledger, today);
-  const measures = new Map<string, Ledger["measures"][number][]>();
-  for (const measure of ledger.measures) {
-    const own = measures.get(measure.issueId);
-    if (own) own.push(measure);
-    else measures.set(measure.issueId, [measure]);
+/** Deletes sheets, whatever else is wrong: Excel takes nothing back by itself. */
+const removeSheets = async (context: Excel.RequestContext, sheets: readonly string[]): Promise<void> => {
+  for (const name of sheets) context.workbook.worksheets.getItemOrNullObject(name).delete();
+  try {
+    await context.sync();
+  } catch {
+    // what made the export fail may keep the sheet there as well; the first failure is the one to tell
   }
-  const outcome = ({ id }: Issue): string => (id === "" ? "" : draftOutcome(measures.get(id) ?? [], asOf).text);
-  return { asOf, outcome, include };
 };
 
-const prepared = (
-  sheet: ForeignSheet,
-  mapping: SheetMapping,
-  ledger: Ledger,
-  options: FillOptions,
-  {
-    tables,
-    heights,
-    original,
-  }: { readonly tables: TablesRead; readonly heights: readonly number[]; readonly original: string },
-): PreparedPage => {
-  const layout = learnLayout(sheet, mapping);
-  const page = fillLayout(ledger, layout, options);
-  const frame = pageFrame(sheet, mapping);
-  const head = page.titleRowCount + page.headingRowCount;
-  const body = page.cells.slice(head, head + page.bodyRowCount);
-  return {
-    kind: "page",
-    page,
-    items: ledger.issues.filter(options.include ?? everyItem).length,
-    blank: layout.columns.flatMap(({ heading, at }) =>
-      heading !== "" && body.length > 0 && body.every((row) => isBlank(row[at])) ? [heading] : [],
-    ),
-    head: {
-      sheet: original,
-      row: sheet.firstRow - 1 + frame.firstRow,
-      column: sheet.firstColumn - 1 + frame.firstColumn,
-      heights: heights.slice(frame.firstRow, frame.firstRow + head),
-    },
-    sheetNames: tables.sheetNames,
-  };
-};
-
-/** The ledger in the layout of an imported sheet. */
-export const layoutPage = async (
-  context: Excel.RequestContext,
-  kept: KeptImport,
-  { today, ...reading }: ExportContext,
-  include: Include = everyItem,
-): Promise<PreparedPage | NotExported> => {
-  const name = kept.mapping.sheet;
-  const { tables, sheet, heights } = await readLedgerAndSheet(context, name, reading);
-  if (!hasLedger(tables)) return { kind: "noLedger" };
-  if (sheet === null) return { kind: "sheetGone", sheet: name };
-  const ledger = ledgerOf(tables, today);
-  const options = fillOptions(ledger, today, include);
-  return prepared(sheet, currentMapping(sheet, kept), ledger, options, { tables, heights, original: name });
-};
-
-/** A form, filled. */
-export const formPage = async (
+/** Writes a new sheet in everything or in nothing. */
+const writeSheet = async (
   context: Excel.RequestContext,
   name: string,
-  { today, ...reading }: ExportContext,
-): Promise<PreparedPage | NotExported> => {
-  const { tables, sheet, heights } = await readLedgerAndSheet(context, name, reading);
-  if (!hasLedger(tables)) return { kind: "noLedger" };
-  if (sheet === null) return { kind: "sheetGone", sheet: name };
-  const form = recogniseForm(sheet);
-  if (form === null) return { kind: "notAForm", sheet: name };
-  const ledger = ledgerOf(tables, today);
-  const options = fillOptions(ledger, today, everyItem);
-  return prepared(form.sheet, form.mapping, ledger, options, { tables, heights, original: name });
+  steps: readonly WriteStep[],
+  limit: number = bytesPerMessage,
+): Promise<void> => {
+  try {
+    await sendSteps(context, steps, () => undefined, limit);
+  } catch (error) {
+    // somebody else's sheet took the name meanwhile
+    if (hostErrorCode(error) !== "ItemAlreadyExists") await removeSheets(context, [name]);
+    throw error;
+  }
 };
 
-/** The print form. */
-export const printPage = async (
-  context: Excel.RequestContext,
-  { today }: ExportContext,
-  include: Include = everyItem,
-): Promise<PreparedPage | NotExported> => {
-  const tables = await readTables(context);
-  if (!hasLedger(tables)) return { kind: "noLedger" };
-  const ledger = ledgerOf(tables, today);
-  return {
-    kind: "page",
-    page: printForm(ledger, fillOptions(ledger, today, include)),
-    items: ledger.issues.filter(include).length,
-    blank: [],
-    head: null,
-    sheetNames: tables.sheetNames,
-  };
-};
+const written = (
+  sheet: string,
+  { page, items, blank, source }: PreparedPage,
+  rows = { first: 0, column: 0 },
+): ExportOutcome => ({
+  kind: "written",
+  sheet,
+  items,
+  uncertain: page.uncertain.map(({ row, column }) => `${columnLetter(column + rows.column)}${row + rows.first + 1}`),
+  blank,
+  ...(source === undefined ? {} : { source }),
+});
 
 const writePage = async (
   context: Excel.RequestContext,
   ready: PreparedPage | NotExported,
   wanted: string,
-  { limit = bytesPerMessage, alive }: ExportContext,
+  { limit, alive }: ExportContext,
 ): Promise<ExportOutcome> => {
   alive();
   if (ready.kind !== "page") return ready;
-  const { page, items, blank, head, sheetNames } = ready;
-  const name = freeSheetName(wanted, sheetNames);
-  await sendSteps(context, pageSteps({ name, page, head }), () => undefined, limit);
-  const uncertain = page.uncertain.map(({ row, column }) => `${columnLetter(column)}${row + 1}`);
-  return { kind: "written", sheet: name, items, uncertain, blank };
+  const name = freeSheetName(wanted, ready.sheetNames);
+  await writeSheet(context, name, pageSteps({ ...ready, name }), limit);
+  return written(name, ready);
 };
-
-const names = words("zh-CN").exports.sheets;
 
 export const exportLayout = async (
   context: Excel.RequestContext,
@@ -164,17 +71,94 @@ export const exportLayout = async (
   options: ExportContext,
 ): Promise<ExportOutcome> => writePage(context, await layoutPage(context, kept, options), names.layout, options);
 
+export const printSheet = async (context: Excel.RequestContext, options: ExportContext): Promise<ExportOutcome> =>
+  writePage(context, await printPage(context, options), names.print, options);
+
+const filledName = (form: string): string => `${form.slice(0, 31 - names.form.length)}${names.form}`;
+
+const writeForm = async (
+  context: Excel.RequestContext,
+  ready: PreparedForm,
+  name: string,
+  begin: (context: Excel.RequestContext) => void,
+  { limit }: ExportContext,
+): Promise<ExportOutcome> => {
+  const { page, place } = ready;
+  await writeSheet(context, name, formSteps({ name, page, place, begin }), limit);
+  const { original, firstRow, firstColumn } = place;
+  const rows = { first: original.firstRow - 1 + firstRow, column: original.firstColumn - 1 + firstColumn };
+  return written(name, ready, rows);
+};
+
+/** A copy of the form's sheet, filled. */
 export const fillForm = async (
   context: Excel.RequestContext,
   sheet: string,
   options: ExportContext,
-): Promise<ExportOutcome> =>
-  writePage(
-    context,
-    await formPage(context, sheet, options),
-    `${sheet.slice(0, 31 - names.form.length)}${names.form}`,
-    options,
-  );
+): Promise<ExportOutcome> => {
+  const ready = await formPage(context, sheet, options);
+  options.alive();
+  if (ready.kind !== "page") return ready;
+  const name = freeSheetName(filledName(sheet), ready.sheetNames);
+  const begin = ({ workbook }: Excel.RequestContext): void => {
+    const copy = workbook.worksheets.getItem(sheet).copy("End");
+    copy.name = name;
+    copy.visibility = "Visible";
+  };
+  return writeForm(context, ready, name, begin, options);
+};
 
-export const printSheet = async (context: Excel.RequestContext, options: ExportContext): Promise<ExportOutcome> =>
-  writePage(context, await printPage(context, options), names.print, options);
+/** The form's sheet in this workbook, by its id; null where Excel does not take it over. */
+const insertForm = async (
+  context: Excel.RequestContext,
+  { base64, original }: FormInFile,
+  before: readonly string[],
+): Promise<string | null> => {
+  try {
+    const ids = context.workbook.insertWorksheetsFromBase64(base64, {
+      sheetNamesToInsert: [original.name],
+      positionType: "End",
+    });
+    await context.sync();
+    return ids.value[0] ?? null;
+  } catch {
+    // Excel on the web may have put it there all the same (OfficeDev/office-js#3179)
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const known = new Set(before);
+    const left = worksheets.items.flatMap(({ name }) => (known.has(name) ? [] : [name]));
+    if (left.length > 0) await removeSheets(context, left);
+    return null;
+  }
+};
+
+/**
+ * A form in a file, filled. Where Excel does not take its sheet over (on the web one with charts or comments), the form is drawn anew: headings,
+ * merges and widths, in a plain look.
+ */
+export const fillFormFile = async (
+  context: Excel.RequestContext,
+  file: FormInFile,
+  options: ExportContext,
+): Promise<ExportOutcome> => {
+  const tables = await readTables(context);
+  options.alive();
+  if (!hasLedger(tables)) return { kind: "noLedger" };
+  const { form, original, look } = file;
+  const ready = pageOfForm(form, { sheet: original, look }, tables, options.today);
+  const name = freeSheetName(filledName(original.name), tables.sheetNames);
+  const id = await insertForm(context, file, tables.sheetNames);
+  options.alive();
+  if (id === null)
+    return writePage(context, { ...ready, source: { kind: "plain" } }, filledName(original.name), options);
+  const begin = ({ workbook }: Excel.RequestContext): void => {
+    workbook.worksheets.getItem(id).name = name;
+  };
+  try {
+    return await writeForm(context, ready, name, begin, options);
+  } catch (error) {
+    await removeSheets(context, [id]);
+    throw error;
+  }
+};

@@ -8,9 +8,8 @@ import { trackAdditions, type Additions } from "./additions";
 import { appendRows, type Appending } from "./appendRows";
 import { placesOf } from "./columns";
 import { confirmCopies } from "./copiedTables";
-import { toLedgerError } from "./hostErrors";
 import { markedNaming, unmarkSheet } from "./importMark";
-import { Cancelled, type Import } from "./importJob";
+import type { Import } from "./importJob";
 import type { ImportOutcome } from "./importOperations";
 import type { ImportRows } from "./importRows";
 import { keepMapping } from "./keepMapping";
@@ -21,9 +20,8 @@ import type { OwnColumn } from "./ownColumns";
 import type { TablesRead, TableState } from "./readTables";
 import { queueRestore } from "./restoreTable";
 import { updateCells } from "./updateCells";
-import { messageBytes, sendSteps, type WriteStep } from "./writeSteps";
-
-type Step = WriteStep & { readonly rows: number };
+import { sendImport, type ImportStep } from "./sendImport";
+import { messageBytes } from "./writeSteps";
 
 const filledTables = ["issues", "measures"] as const;
 type FilledTable = (typeof filledTables)[number];
@@ -81,7 +79,7 @@ const settingUpdates = (read: TablesRead, { settings }: ImportRows): readonly Ce
   });
 
 interface Filling {
-  readonly widen: Step | null;
+  readonly widen: ImportStep | null;
   readonly appending: Appending;
 }
 
@@ -105,7 +103,7 @@ const fillTable = (
   const appending = appendRows(widened, table, cells, limit, schema);
   const { first, rowCount } = appending;
   additions.restore(() => queueRestore(context, state, { first, rowCount, columns: missing.length }));
-  const widen: Step = {
+  const widen: ImportStep = {
     bytes: 2_000 + missing.length * 1_500,
     rows: 0,
     queue: () => addColumns(context, state, missing),
@@ -120,15 +118,16 @@ const fillTable = (
 export const fillLedger = async (
   context: Excel.RequestContext,
   read: TablesRead,
-  { rows, kept, limit, pause, report }: Import,
+  job: Import,
 ): Promise<ImportOutcome> => {
+  const { rows, kept, limit } = job;
   const obstacles = await obstaclesToFilling(context, read, rows);
   if (obstacles.length > 0) return { kind: "failed", error: obstacleError(obstacles), left: [] };
   const additions = trackAdditions(context);
   const fillings = filledTables.flatMap((key) => fillTable(context, key, read, { rows, limit }, additions) ?? []);
   const settings = settingUpdates(read, rows);
   const naming = markedNaming([ledgerTables.imports.name], read.sheetNames, read.tableNames);
-  const keep: Step = {
+  const keep: ImportStep = {
     bytes: 20_000 + 2 * messageBytes(kept),
     rows: 0,
     queue: () => {
@@ -140,12 +139,12 @@ export const fillLedger = async (
       unmarkSheet(keeping.sheet);
     },
   };
-  const counted = (steps: Appending["steps"], count: number): readonly Step[] =>
+  const counted = (steps: Appending["steps"], count: number): readonly ImportStep[] =>
     steps.map((step, at) => ({
       ...step,
       rows: Math.round((count * (at + 1)) / steps.length) - Math.round((count * at) / steps.length),
     }));
-  const steps: readonly Step[] = [
+  const steps: readonly ImportStep[] = [
     ...fillings.flatMap(({ widen }) => widen ?? []),
     ...counted(updateCells(read, settings), 0),
     ...fillings.flatMap(({ appending }, at) =>
@@ -157,21 +156,6 @@ export const fillLedger = async (
     const back = settings.map((update) => ({ ...update, after: update.before }));
     for (const { queue } of updateCells(read, back)) queue(context);
   });
-  try {
-    await sendSteps(context, steps, () => undefined, limit, {
-      before: pause,
-      after: (sent) => report(sent.reduce((sum, step) => sum + step.rows, 0)),
-    });
-  } catch (error) {
-    const left = await additions.takeBack();
-    return error instanceof Cancelled
-      ? { kind: "cancelled", left }
-      : { kind: "failed", error: toLedgerError(error), left };
-  }
-  return {
-    kind: "imported",
-    issues: rows.issues.rows.length,
-    measures: rows.measures.rows.length,
-    sheets: filledTables.map((key) => read.states[key]?.sheet ?? ledgerTables[key].name),
-  };
+  const sheets = filledTables.map((key) => read.states[key]?.sheet ?? ledgerTables[key].name);
+  return sendImport(context, steps, additions, job, sheets);
 };

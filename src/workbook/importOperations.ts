@@ -29,6 +29,12 @@ export interface KeptImport {
   readonly layout?: readonly KeptColumn[];
 }
 
+/** A sheet as it was read. */
+export interface ImportedSource {
+  readonly sheet: ForeignSheet;
+  readonly mapping: SheetMapping;
+}
+
 export type ImportOutcome =
   /** A clean ledger stands beside the untouched sheet. */
   | {
@@ -64,7 +70,7 @@ export interface ImportOperations {
    */
   importLedger(
     adoption: Adoption,
-    source: { readonly sheet: ForeignSheet; readonly mapping: SheetMapping },
+    source: ImportedSource,
     options?: { readonly progress?: Progress; readonly signal?: CancelSignal },
   ): Promise<ImportOutcome>;
   /** Imports kept in the workbook, newest first. */

@@ -3,10 +3,10 @@ import type { ForeignSheet } from "../adopt/foreignSheet";
 import { headingSynonyms, type Field } from "../adopt/headings";
 import { momentOf, numberOf, textOf } from "../ledger/cell";
 import type { Fields } from "../ledger/change";
-import type { CellValue } from "../ledger/model";
+import type { CellValue, RawTable } from "../ledger/model";
 import { ledgerTables } from "../ledger/schema";
 import { columnPlaces } from "./columns";
-import type { KeptColumn, KeptImport } from "./importOperations";
+import type { ImportedSource, KeptColumn, KeptImport } from "./importOperations";
 import { longestText } from "./importRows";
 import { showsDay } from "./ownColumns";
 import { queueDateSystem } from "./readTables";
@@ -54,10 +54,7 @@ const mergedColumns = ({ merges }: ForeignSheet, { block }: SheetMapping): Reado
 };
 
 /** Rows of 导入对照 for a sheet that is imported now. `importedAt`: in the date system of the workbook. */
-export const keptRows = (
-  { sheet, mapping }: { readonly sheet: ForeignSheet; readonly mapping: SheetMapping },
-  importedAt: number,
-): readonly Fields[] => {
+export const keptRows = ({ sheet, mapping }: ImportedSource, importedAt: number): readonly Fields[] => {
   const { block } = mapping;
   const merged = mergedColumns(sheet, mapping);
   const rowOf = (index: number): number => sheet.firstRow + index;
@@ -133,7 +130,35 @@ const importOf = (rows: readonly Cell[], importedAt: number): KeptImport | null 
   return { mapping: { sheet: textOf(first("sheet")), block, columns }, importedAt, layout };
 };
 
-/** The imports that 导入对照 tells of, newest first; one sync. Without that table there are none. */
+/** The imports that 导入对照 tells of, newest first. */
+export const importsIn = (
+  { headings, rows }: Pick<RawTable, "headings" | "rows">,
+  date1904: boolean,
+): readonly KeptImport[] => {
+  const places = columnPlaces("imports", headings);
+  const groups = new Map<string, { readonly at: number; readonly rows: Cell[] }>();
+  for (const row of rows) {
+    const cell: Cell = (key) => row[places.get(key) ?? -1] ?? "";
+    const at = momentOf(cell("importedAt"), date1904);
+    if (at === null) continue;
+    const key = JSON.stringify([at, cell("sheet"), cell("firstHeadingRow"), cell("firstColumn")]);
+    const group = groups.get(key);
+    if (group) group.rows.push(cell);
+    else groups.set(key, { at, rows: [cell] });
+  }
+  return [...groups.values()]
+    .flatMap(({ at, rows: cells }) => importOf(cells, at) ?? [])
+    .sort((a, b) => b.importedAt - a.importedAt);
+};
+
+/** Whether a sheet would be read by an earlier import just as by this mapping: the same sheet, the same columns taken for the same. */
+export const isReadAlike = ({ mapping: kept }: KeptImport, mapping: SheetMapping): boolean => {
+  const told = ({ sheet, columns }: SheetMapping): string =>
+    JSON.stringify([sheet, columns.map(({ path, field, level }) => [path, field, level ?? null])]);
+  return told(kept) === told(mapping);
+};
+
+/** The imports that the workbook keeps, newest first; one sync. Without 导入对照 there are none. */
 export const keptImports = async (context: Excel.RequestContext): Promise<readonly KeptImport[]> => {
   const table = context.workbook.tables.getItemOrNullObject(ledgerTables.imports.name);
   const [heading, body] = [table.getHeaderRowRange(), table.getDataBodyRange()];
@@ -144,18 +169,5 @@ export const keptImports = async (context: Excel.RequestContext): Promise<readon
   await context.sync();
   if (table.isNullObject) return [];
   const headings = ((heading.values as CellValue[][])[0] ?? []).map((value) => String(value));
-  const places = columnPlaces("imports", headings);
-  const groups = new Map<string, { readonly at: number; readonly rows: Cell[] }>();
-  for (const row of body.values as readonly (readonly CellValue[])[]) {
-    const cell: Cell = (key) => row[places.get(key) ?? -1] ?? "";
-    const at = momentOf(cell("importedAt"), date1904());
-    if (at === null) continue;
-    const key = JSON.stringify([at, cell("sheet"), cell("firstHeadingRow"), cell("firstColumn")]);
-    const group = groups.get(key);
-    if (group) group.rows.push(cell);
-    else groups.set(key, { at, rows: [cell] });
-  }
-  return [...groups.values()]
-    .flatMap(({ at, rows }) => importOf(rows, at) ?? [])
-    .sort((a, b) => b.importedAt - a.importedAt);
+  return importsIn({ headings, rows: body.values as readonly (readonly CellValue[])[] }, date1904());
 };

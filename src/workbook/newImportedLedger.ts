@@ -1,9 +1,8 @@
 import { ledgerTables, type TableKey, type TableSchema } from "../ledger/schema";
 import { trackAdditions } from "./additions";
 import { boardSheetName } from "./boardSheet";
-import { toLedgerError } from "./hostErrors";
 import { markedNaming, unmarkSheet } from "./importMark";
-import { Cancelled, type Import } from "./importJob";
+import type { Import } from "./importJob";
 import type { ImportOutcome } from "./importOperations";
 import { keepMapping } from "./keepMapping";
 import { setDropDowns } from "./ledgerSheet";
@@ -11,9 +10,8 @@ import { newSheetNames, queueArrival, queueReaders, queueSheets, type NewLedger,
 import type { TablesRead } from "./readTables";
 import { rowBlocks } from "./rowBlocks";
 import { columnLetter, headingRow } from "./sheetLayout";
-import { messageBytes, sendSteps, type WriteStep } from "./writeSteps";
-
-type Step = WriteStep & { readonly rows: number };
+import { sendImport, type ImportStep } from "./sendImport";
+import { messageBytes } from "./writeSteps";
 
 /** Sheets, formulas, drop-downs and 看板 of a ledger without rows, roughly, in bytes of a message. */
 const bytesOfSheets = 60_000;
@@ -36,8 +34,9 @@ const finishTable = (sheet: Excel.Worksheet, schema: TableSchema, marked: string
 export const newImportedLedger = async (
   context: Excel.RequestContext,
   read: TablesRead,
-  { rows, kept, limit, pause, report }: Import,
+  job: Import,
 ): Promise<ImportOutcome> => {
+  const { rows, kept, limit } = job;
   const schemas: Partial<Readonly<Record<TableKey, TableSchema>>> = {
     issues: rows.issues.schema,
     measures: rows.measures.schema,
@@ -77,26 +76,10 @@ export const newImportedLedger = async (
     for (const { sheet, name } of named) sheet.name = name;
     for (const { sheet } of named) unmarkSheet(sheet);
   };
-  const steps: readonly Step[] = [
+  const steps: readonly ImportStep[] = [
     { bytes: bytesOfSheets, rows: 0, queue: begin },
     ...blocks,
     { bytes: bytesOfReaders + 2 * messageBytes(kept), rows: 0, queue: finish },
   ];
-  try {
-    await sendSteps(context, steps, () => undefined, limit, {
-      before: pause,
-      after: (sent) => report(sent.reduce((sum, step) => sum + step.rows, 0)),
-    });
-  } catch (error) {
-    const left = await additions.takeBack();
-    return error instanceof Cancelled
-      ? { kind: "cancelled", left }
-      : { kind: "failed", error: toLedgerError(error), left };
-  }
-  return {
-    kind: "imported",
-    issues: rows.issues.rows.length,
-    measures: rows.measures.rows.length,
-    sheets: newSheetNames,
-  };
+  return sendImport(context, steps, additions, job, newSheetNames);
 };

@@ -2,11 +2,12 @@ import type { Fields } from "../ledger/change";
 import type { CellValue } from "../ledger/model";
 import { ledgerTables, type TableKey, type TableSchema } from "../ledger/schema";
 import { newSettingRows, newSlotRows } from "../notice/newRows";
+import { slotOf } from "../notice/slots";
 import type { Additions } from "./additions";
 import { addBoardSheet, boardSheetName } from "./boardSheet";
 import { addLedgerSheet, writeFormulas, type SheetNaming } from "./ledgerSheet";
 import { namedSettings, settingFormat, workingDayFormula, workingDayHint, workingDayName } from "./settingCells";
-import { firstBodyRow, noteRow } from "./sheetLayout";
+import { columnIndex, columnLetter, firstBodyRow, noteRow } from "./sheetLayout";
 
 /** Sheets of a new ledger in their order; 通报 is made when it is built, the other tables when first needed. */
 const order: readonly (TableKey | typeof boardSheetName)[] = [
@@ -40,6 +41,19 @@ export const plainLedger: NewLedger = {
   schema: (key) => ledgerTables[key],
   settings: {},
   naming: (name) => ({ sheet: name, table: name }),
+};
+
+/** Drop-downs on the rows of 通报设置 that choose; another word can be typed, and is told when a paper is built. */
+const setUpSlots = (sheet: Excel.Worksheet, rows: readonly Fields[]): void => {
+  const letter = columnLetter(columnIndex(ledgerTables.slots, "content"));
+  rows.forEach(({ item }, index) => {
+    const choices = slotOf(String(item))?.choices;
+    if (choices === undefined) return;
+    const { dataValidation } = sheet.getRange(`${letter}${firstBodyRow + index}`);
+    dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+    dataValidation.ignoreBlanks = true;
+    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  });
 };
 
 export type NewSheets = ReadonlyMap<TableKey, Excel.Worksheet>;
@@ -99,6 +113,8 @@ export const queueSheets = (context: Excel.RequestContext, additions: Additions,
   }
   const settings = sheets.get("settings");
   if (settings) setUpSettings(context, settings, settingRows(ledger), additions);
+  const slots = sheets.get("slots");
+  if (slots) setUpSlots(slots, newSlotRows());
   return sheets;
 };
 

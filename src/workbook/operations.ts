@@ -3,6 +3,7 @@ import type { ChangePlan, LedgerChange, Refusal, RowAppend } from "../ledger/cha
 import type { Ledger, RowProblem } from "../ledger/model";
 import type { TableKey } from "../ledger/schema";
 import type { NoticeDocument, NoticeLayoutKey } from "../notice/document";
+import type { ImportedSource } from "./importOperations";
 
 /**
  * All that the pane and the commands can do with the workbook. The pane gets an object of this type as a prop and never touches Excel.
@@ -14,9 +15,15 @@ export interface LedgerOperations {
   createLedger(): Promise<CreateOutcome>;
   /**
    * Plans `changes` against `basis` (what the user saw), verifies against the sheet, writes what is not refused. Two syncs. All or
-   * nothing for one change, row by row for a list.
+   * nothing for one change, row by row for a list. `source`: the newer version of a sheet that they come from; how it was read is kept with
+   * them, where that is new.
    */
-  apply(changes: readonly LedgerChange[], basis: Ledger, editor: string): Promise<ApplyOutcome>;
+  apply(
+    changes: readonly LedgerChange[],
+    basis: Ledger,
+    editor: string,
+    source?: ImportedSource,
+  ): Promise<ApplyOutcome>;
   /** Takes the add-in's last command back from 变更记录. */
   undoLast(editor: string): Promise<UndoOutcome>;
   /** Builds a paper and writes its sheet (通报, 整改报告). Where the sheet was edited by hand since, nothing is written unless `overwriteEdits`. */

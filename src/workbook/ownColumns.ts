@@ -1,5 +1,6 @@
 import type { SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
+import { bareHeading, ownHeadings } from "../adopt/ownHeadings";
 import { dateToSerial, parseDate } from "../ledger/calendarDate";
 import type { Fields } from "../ledger/change";
 import type { CellValue } from "../ledger/model";
@@ -11,9 +12,6 @@ export interface OwnColumn extends ColumnSchema {
   /** Its name in the adoption. */
   readonly source: string;
 }
-
-/** Characters of a table's heading in Excel. */
-const longestHeading = 255;
 
 /** Widths in characters: a column stays readable beside ours, and does not push them off the screen. */
 const narrowest = 8;
@@ -48,20 +46,6 @@ export const ownCell = ({ kind }: OwnColumn, value: CellValue, date1904: boolean
   return day === null ? value : dateToSerial(day, date1904);
 };
 
-const normal = (heading: string): string => heading.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
-
-/** Headings as Excel takes them for columns of one table: not blank, not too long, each once whatever its case. */
-const uniqueHeadings = (sources: readonly string[], ours: readonly string[]): readonly string[] => {
-  const taken = new Set(ours.map(normal));
-  return sources.map((source, at) => {
-    const base = source.trim().slice(0, longestHeading - 6) || `原表列${at + 1}`;
-    let heading = base;
-    for (let n = 2; taken.has(normal(heading)); n += 1) heading = `${base}（${n}）`;
-    taken.add(normal(heading));
-    return heading;
-  });
-};
-
 interface SourceColumn {
   readonly width: number | undefined;
   readonly dayFormat: string | undefined;
@@ -75,9 +59,10 @@ const sourceColumns = ({ sheet, mapping }: { readonly sheet: ForeignSheet; reado
     const formats = sheet.formats?.get(index)?.slice(first, mapping.block.lastRow + 1) ?? [];
     const column = { width: sheet.columnWidths?.[index], dayFormat: formats.find(showsDay) };
     for (const name of [path.join(" / "), path.at(-1) ?? ""])
-      if (!found.has(normal(name))) found.set(normal(name), column);
+      if (!found.has(bareHeading(name))) found.set(bareHeading(name), column);
   }
-  return (heading: string): SourceColumn => found.get(normal(heading)) ?? { width: undefined, dayFormat: undefined };
+  return (heading: string): SourceColumn =>
+    found.get(bareHeading(heading)) ?? { width: undefined, dayFormat: undefined };
 };
 
 /**
@@ -91,7 +76,7 @@ export const ownColumns = (
   schema: TableSchema,
 ): readonly OwnColumn[] => {
   const columnOf = sourceColumns(source);
-  const names = uniqueHeadings(
+  const names = ownHeadings(
     headings,
     schema.columns.map(({ heading }) => heading),
   );

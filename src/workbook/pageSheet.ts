@@ -1,14 +1,17 @@
+import type { MergedArea } from "../adopt/foreignSheet";
 import type { SheetPage } from "../adopt/layout/sheetPage";
 import type { CellValue } from "../ledger/model";
 import { words } from "../locales";
 import { columnLetter } from "./sheetLayout";
 import { messageBytes, type WriteStep } from "./writeSteps";
 
-/** Title and headings of a sheet whose look comes along; cells 0-based. */
+/** Title, headings and footer of a sheet whose look comes along; cells 0-based. */
 export interface HeadSource {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** First row of the footer. */
+  readonly footerRow: number;
   /** Of title and headings, in points. */
   readonly heights: readonly number[];
 }
@@ -17,10 +20,17 @@ export interface PageWriting {
   readonly name: string;
   readonly page: SheetPage;
   readonly head: HeadSource | null;
+  /** Of the body; default: the workbook's. */
+  readonly font?: string;
 }
 
+const outside = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 const bytesPerStep = 400_000;
+/** About how many bytes a call takes in a message, its paths included. */
+const bytesPerCall = 460;
+const callsPerStep = 100;
 const margin = 36;
+const narrowMargin = 27;
 
 /** Runs of equal values: [value, first, last], 0-based and inclusive. */
 const runs = <T>(values: readonly T[]): readonly (readonly [T, number, number])[] => {
@@ -34,7 +44,7 @@ const runs = <T>(values: readonly T[]): readonly (readonly [T, number, number])[
 };
 
 /** Numbers of rows per step, by the size of their texts. */
-const stepsOf = (cells: readonly (readonly CellValue[])[]): readonly (readonly [number, number, number])[] => {
+export const stepsOf = (cells: readonly (readonly CellValue[])[]): readonly (readonly [number, number, number])[] => {
   const found: [number, number, number][] = [];
   cells.forEach((row, at) => {
     const bytes = messageBytes(row) + row.length * 8;
@@ -55,8 +65,14 @@ const setUp = (sheet: Excel.Worksheet, { page, head }: PageWriting): void => {
   layout.orientation = "Landscape";
   layout.paperSize = "A4";
   for (const side of ["leftMargin", "rightMargin", "topMargin", "bottomMargin"] as const) layout[side] = margin;
-  // makes a page smaller where its columns need it, never larger
-  layout.zoom = { horizontalFitToPages: 1 };
+  if (page.pageBreaks === null) {
+    // makes a page smaller where its columns need it, never larger
+    layout.zoom = { horizontalFitToPages: 1 };
+  } else {
+    // Excel ignores page breaks where pages are fitted, and a pixel per column must not make a second page beside the first
+    layout.zoom = { scale: 100 };
+    for (const side of ["leftMargin", "rightMargin"] as const) layout[side] = narrowMargin;
+  }
   layout.centerHorizontally = true;
   layout.headersFooters.defaultForAllPages.centerFooter = words("zh-CN").exports.form.footer;
   layout.setPrintArea(`A1:${columnLetter(page.columnWidths.length - 1)}${page.cells.length}`);
@@ -78,28 +94,66 @@ const setUp = (sheet: Excel.Worksheet, { page, head }: PageWriting): void => {
   if (page.titleRowCount > 0) sheet.getRange("A1").format.font.size = 16;
 };
 
-const lookOf = (sheet: Excel.Worksheet, page: SheetPage): void => {
-  const head = page.titleRowCount + page.headingRowCount;
-  const width = page.columnWidths.length;
-  const lined = sheet.getRangeByIndexes(page.titleRowCount, 0, page.headingRowCount + page.bodyRowCount, width);
-  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const)
-    lined.format.borders.getItem(edge).style = "Continuous";
-  if (page.bodyRowCount === 0) return;
-  const body = sheet.getRangeByIndexes(head, 0, page.bodyRowCount, width);
-  body.format.wrapText = true;
-  body.format.verticalAlignment = page.fromTop ? "Top" : "Center";
-  body.format.font.size = page.fontSize;
-  for (const column of page.centredColumns)
-    sheet.getRangeByIndexes(head, column, page.bodyRowCount, 1).format.horizontalAlignment = "Center";
-  for (const row of page.continuedRows) {
-    const cells = sheet.getRangeByIndexes(row, 0, 1, width).format;
-    cells.borders.getItem("EdgeTop").style = "None";
+/** Calls of one kind, as steps of a hundred: a huge ledger has tens of thousands of merged cells. */
+export const callSteps = <T>(
+  sheetIn: (context: Excel.RequestContext) => Excel.Worksheet,
+  items: readonly T[],
+  call: (sheet: Excel.Worksheet, item: T) => void,
+): readonly WriteStep[] =>
+  Array.from({ length: Math.ceil(items.length / callsPerStep) }, (_, part): WriteStep => {
+    const own = items.slice(part * callsPerStep, (part + 1) * callsPerStep);
+    return {
+      bytes: own.length * bytesPerCall,
+      queue: (context) => {
+        const sheet = sheetIn(context);
+        for (const item of own) call(sheet, item);
+      },
+    };
+  });
+
+/** Lines around every cell; a range of one row has no horizontal ones inside. */
+const drawLines = (sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: MergedArea): void => {
+  if (rowCount === 0) return;
+  const { borders } = sheet.getRangeByIndexes(row, column, rowCount, columnCount).format;
+  const inside = [
+    ...(rowCount > 1 ? ["InsideHorizontal" as const] : []),
+    ...(columnCount > 1 ? ["InsideVertical" as const] : []),
+  ];
+  for (const edge of [...outside, ...inside]) borders.getItem(edge).style = "Continuous";
+};
+
+/** Look of the rows of items, where nothing else gives them one. */
+export const bodyLook = (
+  sheet: Excel.Worksheet,
+  { bodyRowCount, columnWidths, fromTop, fontSize, centredColumns }: SheetPage,
+  { row, column, font = "" }: { readonly row: number; readonly column: number; readonly font?: string },
+): void => {
+  if (bodyRowCount === 0) return;
+  drawLines(sheet, { row, column, rowCount: bodyRowCount, columnCount: columnWidths.length });
+  const { format } = sheet.getRangeByIndexes(row, column, bodyRowCount, columnWidths.length);
+  format.wrapText = true;
+  format.verticalAlignment = fromTop ? "Top" : "Center";
+  format.horizontalAlignment = "General";
+  format.fill.clear();
+  format.font.bold = false;
+  format.font.size = fontSize;
+  if (font !== "") format.font.name = font;
+  for (const at of centredColumns)
+    sheet.getRangeByIndexes(row, column + at, bodyRowCount, 1).format.horizontalAlignment = "Center";
+};
+
+const lookOf = (sheet: Excel.Worksheet, { page, font, head }: PageWriting): void => {
+  const { titleRowCount, headingRowCount, bodyRowCount, columnWidths, cells } = page;
+  const behind = titleRowCount + headingRowCount + bodyRowCount;
+  if (head !== null && cells.length > behind) {
+    const [rows, columns] = [cells.length - behind, columnWidths.length];
+    const source = sheet.context.workbook.worksheets.getItem(head.sheet);
+    sheet
+      .getRangeByIndexes(behind, 0, rows, columns)
+      .copyFrom(source.getRangeByIndexes(head.footerRow, head.column, rows, columns), "Formats");
   }
-  for (const row of page.sectionRows) {
-    const cells = sheet.getRangeByIndexes(row, 0, 1, width).format;
-    cells.font.bold = true;
-    cells.horizontalAlignment = "Left";
-  }
+  drawLines(sheet, { row: titleRowCount, column: 0, rowCount: headingRowCount, columnCount: columnWidths.length });
+  bodyLook(sheet, page, { row: titleRowCount + headingRowCount, column: 0, font: font ?? "" });
 };
 
 /**
@@ -126,19 +180,32 @@ export const pageSteps = (writing: PageWriting): readonly WriteStep[] => {
     },
   }));
   const heights = page.rowHeights.map((height, row) => head?.heights[row] ?? height);
-  const finish: WriteStep = {
-    bytes: page.merges.length * 150 + heights.length * 120,
-    queue: (context) => {
-      const sheet = sheetIn(context);
-      lookOf(sheet, page);
-      for (const { row, column, rowCount, columnCount } of page.merges)
-        sheet.getRangeByIndexes(row, column, rowCount, columnCount).merge();
-      for (const [height, first, last] of runs(heights))
-        if (height !== null) sheet.getRangeByIndexes(first, 0, last - first + 1, 1).format.rowHeight = height;
-      sheet.activate();
-    },
-  };
-  return [begin, ...body, finish];
+  const tall = runs(heights).flatMap(([height, first, last]) => (height === null ? [] : [{ height, first, last }]));
+  const look: WriteStep = { bytes: 8_000, queue: (context) => lookOf(sheetIn(context), writing) };
+  const end: WriteStep = { bytes: bytesPerCall, queue: (context) => sheetIn(context).activate() };
+  return [
+    begin,
+    ...body,
+    look,
+    ...callSteps(sheetIn, page.continuedRows, (sheet, row) => {
+      sheet.getRangeByIndexes(row, 0, 1, width).format.borders.getItem("EdgeTop").style = "None";
+    }),
+    ...callSteps(sheetIn, page.sectionRows, (sheet, row) => {
+      const { format } = sheet.getRangeByIndexes(row, 0, 1, width);
+      format.font.bold = true;
+      format.horizontalAlignment = "Left";
+    }),
+    ...callSteps(sheetIn, page.merges, (sheet, { row, column, rowCount, columnCount }) =>
+      sheet.getRangeByIndexes(row, column, rowCount, columnCount).merge(),
+    ),
+    ...callSteps(sheetIn, tall, (sheet, { height, first, last }) => {
+      sheet.getRangeByIndexes(first, 0, last - first + 1, 1).format.rowHeight = height;
+    }),
+    ...callSteps(sheetIn, page.pageBreaks ?? [], (sheet, row) => {
+      sheet.horizontalPageBreaks.add(`A${row + 1}`);
+    }),
+    end,
+  ];
 };
 
 /** A name that no sheet has yet: a number in brackets behind it; Excel's names end at 31 characters. */

@@ -1,6 +1,7 @@
 import type { CellUpdate } from "../ledger/change";
-import { cellInput, type CellInput } from "./cellInput";
-import { columnPlaces, columnSchema } from "./columns";
+import { extraColumn } from "../ledger/extraColumn";
+import { cellInput, extraInput, type CellInput } from "./cellInput";
+import { columnPlaces, columnSchema, placeOf } from "./columns";
 import { tableKeys, type TablesRead, type TableState } from "./readTables";
 import { messageBytes, type WriteStep } from "./writeSteps";
 
@@ -11,16 +12,23 @@ interface Run {
   readonly inputs: readonly CellInput[];
 }
 
+const inputOf = ({ table, column, before, after }: CellUpdate): CellInput | null => {
+  const extra = extraColumn(column);
+  if (extra !== null) return extraInput(extra.isDay, before, after);
+  const schema = columnSchema(table, column);
+  return schema === undefined ? null : cellInput(schema, after);
+};
+
 /** Cells that change, neighbours in a row joined; nothing between them is written. */
 const runsOf = (state: TableState, updates: readonly CellUpdate[]): readonly Run[] => {
   const places = columnPlaces(state.key, state.headings);
   const cells = updates
-    .flatMap(({ row, column, after }) => {
-      const place = places.get(column);
-      const schema = columnSchema(state.key, column);
-      return place === undefined || schema === undefined
+    .flatMap((update) => {
+      const place = placeOf(places, state.headings, update.column);
+      const input = inputOf(update);
+      return place === undefined || input === null
         ? []
-        : [{ row: row.row - 1, column: state.firstColumn + place, input: cellInput(schema, after) }];
+        : [{ row: update.row.row - 1, column: state.firstColumn + place, input }];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: { row: number; column: number; inputs: CellInput[] }[] = [];

@@ -1,8 +1,11 @@
 import { words } from "../locales";
 import type { ValuesOutcome } from "./exportOperations";
 import { freeSheetName } from "./pageSheet";
+import { columnLetter } from "./sheetLayout";
 
 const usesFunctions = /(?:^|[^A-Za-z0-9_.])(?:_xldudf_)?ZG[._]/i;
+/** A1# reads what the function in A1 spilled: once that is a value, nothing is spilled any more. */
+const spilledAt = /(?:^|[^A-Za-z0-9_.!'\]])\$?([A-Z]{1,3})\$?(\d+)#/g;
 const notYet = /^#(?:BUSY!|GETTING_DATA|CONNECT!)$/;
 
 /**
@@ -22,10 +25,20 @@ export const copyAsValues = async (context: Excel.RequestContext, name: string):
 
   const formulas = used.formulas as unknown[][];
   const values = used.values as unknown[][];
+  const ours = new Set<string>();
+  const isFormula = (formula: unknown): formula is string => typeof formula === "string" && formula.startsWith("=");
+  formulas.forEach((row, r) =>
+    row.forEach((formula, c) => {
+      if (isFormula(formula) && usesFunctions.test(formula))
+        ours.add(`${columnLetter(used.columnIndex + c)}${used.rowIndex + r + 1}`);
+    }),
+  );
+  const readsSpilled = (formula: string): boolean =>
+    [...formula.matchAll(spilledAt)].some(([, letters = "", row = ""]) => ours.has(`${letters}${row}`));
   const found = formulas.flatMap((row, r) =>
     row.flatMap((formula, c) => {
-      const isOurs = typeof formula === "string" && formula.startsWith("=") && usesFunctions.test(formula);
-      return isOurs ? [{ row: used.rowIndex + r, column: used.columnIndex + c, value: values[r]?.[c] }] : [];
+      const becomes = isFormula(formula) && (usesFunctions.test(formula) || readsSpilled(formula));
+      return becomes ? [{ row: used.rowIndex + r, column: used.columnIndex + c, value: values[r]?.[c] }] : [];
     }),
   );
   if (found.length === 0) return { kind: "noFunctions", sheet: name };

@@ -3,7 +3,7 @@ import type { CellValue, RawTable } from "../ledger/model";
 import { ledgerTables, type TableKey } from "../ledger/schema";
 import type { Appending } from "./appendRows";
 import { cellInput } from "./cellInput";
-import { columnPlaces, columnSchema } from "./columns";
+import { columnPlaces, columnSchema, placeOf } from "./columns";
 import { appendOrCreate } from "./logSheet";
 import { idOf, idTables } from "./missingIds";
 import { tableKeys, type TablesRead } from "./readTables";
@@ -32,6 +32,15 @@ const appendings = (read: TablesRead, { appends, log }: WritePlan): readonly App
     return rows.length === 0 ? [] : [[key, appendOrCreate(read, key, rows), rows]];
   });
 
+/** Where a row holds something in columns of the user's own: only what its command wrote there, or it would not be taken back. */
+const filledExtras = (read: TablesRead, key: TableKey, row: number): readonly number[] => {
+  const table = read.tables.find((raw) => raw.key === key);
+  if (!table) return [];
+  const ours = new Set(columnPlaces(key, table.headings).values());
+  const cells = table.rows[row - table.firstRow] ?? [];
+  return cells.flatMap((cell, place) => (ours.has(place) || cell === "" ? [] : [place]));
+};
+
 /** Deletes from the bottom, so that the rows above keep their place; the last row of a table is emptied, since a table has one. */
 const removeRows = (read: TablesRead, removals: RemovedRows): readonly WriteStep[] =>
   tableKeys.flatMap((key): readonly WriteStep[] => {
@@ -50,6 +59,8 @@ const removeRows = (read: TablesRead, removals: RemovedRows): readonly WriteStep
           return;
         }
         const sheet = context.workbook.worksheets.getItem(state.sheet);
+        for (const place of filledExtras(read, key, row))
+          sheet.getRangeByIndexes(row - 1, state.firstColumn + place, 1, 1).values = [[""]];
         for (const [column, place] of columnPlaces(key, state.headings)) {
           if (columnSchema(key, column)?.kind === "formula") continue;
           sheet.getRangeByIndexes(row - 1, state.firstColumn + place, 1, 1).values = [[""]];
@@ -70,7 +81,7 @@ const patched = (read: TablesRead, plan: WritePlan, added: readonly AppendingTo[
     const places = columnPlaces(table.key, table.headings);
     const rows = table.rows.map((row) => [...row]);
     const put = (row: number, column: string, value: CellValue): void => {
-      const place = places.get(column);
+      const place = placeOf(places, table.headings, column);
       const cells = (rows[row] ??= table.headings.map((): CellValue => ""));
       if (place !== undefined) cells[place] = held(table.key, column, value);
     };

@@ -1,30 +1,22 @@
 import type { SheetPage } from "../adopt/layout/sheetPage";
 import { words } from "../locales";
-import { LedgerError } from "./ledgerError";
 import type { PageWriting } from "./pageSheet";
+import { loadXlsxLibrary, type XlsxLibrary } from "./xlsxLibrary";
 
 export interface FileSheet extends Pick<PageWriting, "name" | "page"> {
   /** The body has headings to filter by. */
   readonly filtered?: boolean;
 }
 
-/** Loaded when a file is written and not before: it is half as large as the pane. */
-const loadLibrary = async () => {
-  try {
-    return await import("@cj-tech-master/excelts");
-  } catch (cause) {
-    const { libraryFailed } = words().exports.outcomes;
-    throw new LedgerError("notSupported", libraryFailed, "", cause);
-  }
-};
-
-/** The unit of column widths in a file is a character of 7 pixels, padding included; a pixel is 0.75 points. */
-const characters = (points: number): number => points / 0.75 / 7;
+/** Columns are as wide as so many digits of this font: it is on every machine, or one of the same widths. */
+const defaultFont = { name: "Arial", size: 11, family: 2 };
+/** A digit of it has 8 pixels; a pixel is 0.75 points. */
+const characters = (points: number): number => points / 0.75 / 8;
 
 const inch = 36 / 72;
+const narrowInch = 27 / 72;
 
-type Library = Awaited<ReturnType<typeof loadLibrary>>;
-type FileWorksheet = ReturnType<InstanceType<Library["Workbook"]>["addWorksheet"]>;
+type FileWorksheet = ReturnType<InstanceType<XlsxLibrary["Workbook"]>["addWorksheet"]>;
 
 const line = { style: "thin" as const };
 
@@ -77,10 +69,16 @@ const writeSheet = (sheet: FileWorksheet, { page, filtered }: FileSheet): void =
   sheet.views = [{ state: "frozen", ySplit: head, xSplit: 0 }];
   sheet.pageSetup.paperSize = 9;
   sheet.pageSetup.orientation = "landscape";
-  sheet.pageSetup.margins = { left: inch, right: inch, top: inch, bottom: inch, header: 0.2, footer: 0.2 };
+  const side = page.pageBreaks === null ? inch : narrowInch;
+  sheet.pageSetup.margins = { left: side, right: side, top: inch, bottom: inch, header: 0.2, footer: 0.2 };
   sheet.pageSetup.horizontalCentered = true;
-  // makes a page smaller where its columns need it, never larger
-  Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  if (page.pageBreaks === null) {
+    // makes a page smaller where its columns need it, never larger
+    Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  } else {
+    // Excel ignores page breaks where pages are fitted
+    for (const row of page.pageBreaks) sheet.getRow(row).addPageBreak();
+  }
   if (head > 0) sheet.pageSetup.printTitlesRow = `${page.titleRowCount + 1}:${head}`;
   sheet.headerFooter.oddFooter = `&C${words("zh-CN").exports.form.footer}`;
   if (filtered === true)
@@ -92,8 +90,9 @@ const writeSheet = (sheet: FileWorksheet, { page, filtered }: FileSheet): void =
 
 /** Pages as an .xlsx of their own: values only, one sheet each. */
 export const xlsxOf = async (sheets: readonly FileSheet[]): Promise<Uint8Array<ArrayBuffer>> => {
-  const { Workbook } = await loadLibrary();
+  const { Workbook } = await loadXlsxLibrary();
   const book = new Workbook();
+  book.model = { ...book.model, defaultFont };
   for (const sheet of sheets) writeSheet(book.addWorksheet(sheet.name), sheet);
   return new Uint8Array(await book.xlsx.writeBuffer());
 };

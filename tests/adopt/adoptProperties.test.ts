@@ -147,8 +147,8 @@ it("nothing is lost: every word below the headings is in the ledger that comes o
   }
 });
 
-/** Milliseconds to adopt a sheet of so many rows below three heading rows of 52 columns. */
-const timed = (rows: number): number => {
+/** So many rows below three heading rows of 52 columns. */
+const largeSheet = (rows: number): ForeignSheet => {
   const [first = [], second = [], third = []] = threeHeaderRows.cells.slice(5, 8);
   const body = Array.from({ length: rows }, (_, at): readonly CellValue[] => {
     const row = [...([first, second, third][at % 3] ?? [])];
@@ -157,18 +157,10 @@ const timed = (rows: number): number => {
     row[19] = `${String(row[19])}${at}`;
     return row;
   });
-  const sheet = { ...threeHeaderRows, cells: [...threeHeaderRows.cells.slice(0, 5), ...body] };
-  const start = performance.now();
-  const mapping = mappingOf(sheet);
-  const adoption = adoptSheet(sheet, mapping);
-  const took = performance.now() - start;
-  expect(adoption.counts.measures).toBe(rows);
-  return took;
+  return { ...threeHeaderRows, cells: [...threeHeaderRows.cells.slice(0, 5), ...body] };
 };
 
-it("10,000 rows of 52 columns take a few seconds, and time grows with the rows", () => {
-  timed(500);
-  const [small, large] = [timed(2500), timed(10000)];
-  expect(large).toBeLessThan(8000);
-  expect(large / small).toBeLessThan(10);
+it("10,000 rows of 52 columns: every row is a measure of the ledger", () => {
+  const sheet = largeSheet(10_000);
+  expect(adoptSheet(sheet, mappingOf(sheet)).counts.measures).toBe(10_000);
 });

@@ -1,5 +1,5 @@
-import { adoptionChanges } from "../../src/adopt/adoptionChanges";
-import { compareAdoption } from "../../src/adopt/compareAdoption";
+import { adoptionChanges, type AcceptedPart } from "../../src/adopt/adoptionChanges";
+import { compareAdoption, type AdoptionComparison } from "../../src/adopt/compareAdoption";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import type { Adoption } from "../../src/adopt/adoption";
 import type { CellValue, Ledger } from "../../src/ledger/model";
@@ -137,17 +137,23 @@ describe("the accepted part", () => {
   const context = { editor: "甲", now: serial(2022, 10, 8) };
   const ids = () => {
     let n = 0;
-    return (kind: "issue" | "measure") => `${kind === "issue" ? "W" : "C"}-NEW${(n += 1)}`;
+    return (kind: "issue" | "measure" | "event") => `${{ issue: "W", measure: "C", event: "J" }[kind]}-NEW${(n += 1)}`;
   };
+  const changesOf = (comparison: AdoptionComparison, of: Ledger, more: Partial<AcceptedPart> = {}) =>
+    adoptionChanges({ ...comparison, cancelledIssues: [], cancelledMeasures: [], ...more }, of, ids(), {
+      date: serial(2022, 10, 8),
+      content: "新版本没有",
+      basis: "工作表“整改台账”",
+    });
 
   it("is written by the plan of every other change, also where a form would ask for more", () => {
     const sheet = departmentStatus;
     const comparison = compareAdoption(ledgerOf({}), adopted(sheet));
-    const plan = planChanges(ledgerOf({}), adoptionChanges(comparison, ids()), context);
+    const plan = planChanges(ledgerOf({}), changesOf(comparison, ledgerOf({})), context);
     expect(plan.refusals).toEqual([]);
     expect(plan.appends.filter(({ table }) => table === "issues")).toHaveLength(3);
     expect(plan.appends.filter(({ table }) => table === "measures")).toHaveLength(6);
-    const issue = plan.appends[0]?.cells;
+    const issue = plan.appends.find(({ table }) => table === "issues")?.cells;
     expect(issue).toMatchObject({ text: "场馆预约渠道少", status: "正在整改", publicity: "未定" });
     expect(issue).not.toHaveProperty("leader");
   });
@@ -162,7 +168,7 @@ describe("the accepted part", () => {
         ]),
       ),
     );
-    const plan = planChanges(ledger, adoptionChanges(comparison, ids()), context);
+    const plan = planChanges(ledger, changesOf(comparison, ledger), context);
     expect(plan.refusals).toEqual([]);
     expect(
       plan.updates
@@ -178,7 +184,7 @@ describe("the accepted part", () => {
 
   it("without asFound is asked for what is missing", () => {
     const comparison = compareAdoption(ledgerOf({}), adopted(departmentStatus));
-    const asked = adoptionChanges(comparison, ids()).map((change) => ({ ...change, asFound: undefined }));
+    const asked = changesOf(comparison, ledgerOf({})).map((change) => ({ ...change, asFound: undefined }));
     expect(planChanges(ledgerOf({}), asked, context).refusals.length).toBeGreaterThan(0);
   });
 });

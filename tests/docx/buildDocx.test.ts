@@ -109,6 +109,7 @@ describe("the .docx of a paper", () => {
     expect(table).toMatch(/<w:bottom w:val="single" w:color="000000" w:sz="8"\/>/);
     expect(table).toMatch(/<w:insideH w:val="single" w:color="000000" w:sz="6"\/>/);
     expect(table).toContain("<w:tab/>");
+    expect(paragraphsOf(table).map(({ xml }) => xml.includes("<w:keepNext/>"))).toEqual([true, false]);
   });
 
   it("names other names of each face for Word to look under, and embeds none", async () => {

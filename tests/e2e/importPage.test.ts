@@ -68,22 +68,50 @@ describe("导入现有台账 in the pane", () => {
   }, 120_000);
 
   test("a newer version is compared and applied, and can be undone", async () => {
-    await bench.page.evaluate(() => window.bench.setValues("整改清单!AX8", [["是"]]));
+    await bench.page.evaluate(() => {
+      window.bench.setValues("整改清单!AX8", [["是"]]);
+      window.bench.setValues("整改清单!A2", [["截至2022年09月30日"]]);
+      window.bench.setValues("整改清单!P6", [["集团采购办法第十五条"]]);
+      window.bench.setValues("整改清单!A7:AZ7", [Array.from({ length: 52 }, () => "")]);
+    });
     await press("导入新版本");
-    await pane.getByText(/^新增 0，改动 \d，/).waitFor();
+    await pane.getByText(/^新增 0，改动 \d，原表中没有 1，/).waitFor();
     expect(await axeFindings(pane)).toEqual([]);
     await bench.screenshot("import-compare-320");
+    const cancel = pane.getByRole("checkbox", { name: /^改为已取消：措施.*上线合同预警$/ });
+    expect(await cancel.isChecked()).toBe(false);
+    await cancel.check();
     await press(/^应用（/);
     // the first write asks for the name
     await pane.getByRole("textbox", { name: "姓名" }).fill("尹雪梅");
     await press("确定");
     await pane.getByText(/^已写入：修改/).waitFor();
+    const column = async (table: string, heading: string): Promise<readonly CellScalar[]> => {
+      const [headings = [], ...rows] = await values(table);
+      return rows.map((row) => row[headings.indexOf(heading)] ?? "");
+    };
+    expect(await column("问题清单", "法规政策依据")).toContain("集团采购办法第十五条");
+    expect(await column("措施清单", "状态")).toContain("已取消");
+    expect(await column("办理记录", "依据")).toEqual(["工作表“整改清单”"]);
+    // 2022-09-30
+    expect(await column("台账设置", "内容")).toContain(44834);
     await press("撤销上一步");
     await pane.getByText(/^已撤销：/).waitFor();
+    expect(await column("问题清单", "法规政策依据")).not.toContain("集团采购办法第十五条");
+    expect(await column("措施清单", "状态")).not.toContain("已取消");
+    expect(await column("台账设置", "内容")).not.toContain(44834);
+  }, 120_000);
+
+  test("the newer version is compared in the dark too", async () => {
+    await bench.page.evaluate(() => window.bench.setTheme("dark"));
+    pane = await bench.pane();
+    await bench.page.evaluate(() => window.bench.press("ImportLedger"));
+    await pane.getByText(/^新增 0，改动 \d，原表中没有 1，/).waitFor();
+    expect(await axeFindings(pane)).toEqual([]);
+    await bench.screenshot("import-compare-dark-320");
   }, 120_000);
 
   test("a pasted text becomes a ledger too, in the dark", async () => {
-    await bench.page.evaluate(() => window.bench.setTheme("dark"));
     await open([{ ...repeatedParents, name: "封面", cells: [["整改"]] }]);
     await press("粘贴录入");
     await pane

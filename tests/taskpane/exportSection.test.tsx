@@ -22,8 +22,17 @@ const operationsWith = (more: Partial<ExportOperations> = {}): ExportOperations 
   exportSources: async () => ({ sheets: ["表样", "汇报"], kept: [kept] }),
   exportLayout: async () => ({ ...written, sheet: "整改台账（原格式）" }),
   fillForm: async (sheet) => ({ ...written, sheet: `${sheet}（已填）`, blank: ["举一反三"], uncertain: ["M9"] }),
+  fillFormFile: async ({ name }) => ({ ...written, sheet: `${name}（已填）` }),
   printForm: async () => written,
-  exportFile: async () => ({ kind: "file", name: "整改台账.xlsx", bytes: new Uint8Array([1, 2, 3]) }),
+  fileColumns: async () => ({
+    kind: "columns",
+    columns: [
+      { heading: "具体问题", internal: false },
+      { heading: "责任人", internal: false },
+      { heading: "备注", internal: true },
+    ],
+  }),
+  exportFile: async () => ({ kind: "file", name: "整改台账.xlsx", bytes: new Uint8Array([1, 2, 3]), leftOut: [] }),
   copyAsValues: async (sheet) => ({ kind: "noFunctions", sheet }),
   ...more,
 });
@@ -51,7 +60,7 @@ describe("导出", () => {
     const section = await open(operationsWith({ exportSources: async () => ({ sheets: [], kept: [] }) }));
     expect(await within(section).findByText(/没有保留导入记录/)).toBeVisible();
     expect(within(section).getByRole("button", { name: "导出原格式" })).toHaveAttribute("aria-disabled", "true");
-    expect(within(section).getByText(/先把上级表样复制到本工作簿/)).toBeVisible();
+    expect(within(section).getByText(/选那个 .xlsx 文件/)).toBeVisible();
   });
 
   it("fills the form that was chosen, and names blank columns and sums to check", async () => {
@@ -81,7 +90,7 @@ describe("导出", () => {
       operationsWith({
         exportFile: async (_content, { unpublic }) => {
           asked.push(unpublic);
-          return { kind: "file", name: "整改台账.xlsx", bytes: new Uint8Array() };
+          return { kind: "file", name: "整改台账.xlsx", bytes: new Uint8Array(), leftOut: ["备注"] };
         },
       }),
     );
@@ -91,6 +100,61 @@ describe("导出", () => {
     await press(section, "导出为独立文件");
     await within(section).findByText("已保存：整改台账.xlsx");
     expect(asked).toEqual([false, true]);
+  });
+
+  it("takes only the columns that are chosen, those for the unit's own use on request", async () => {
+    const asked: (readonly string[] | null)[] = [];
+    const section = await open(
+      operationsWith({
+        exportFile: async (_content, { columns }) => {
+          asked.push(columns);
+          return { kind: "file", name: "整改台账.xlsx", bytes: new Uint8Array(), leftOut: ["责任人"] };
+        },
+      }),
+    );
+    await press(section, "导出为独立文件");
+    expect(await within(section).findByText("没有带出的列：责任人。")).toBeVisible();
+    await press(section, "选择列…");
+    const list = await within(section).findByRole("group", { name: "带出的列（2/3）" });
+    expect(within(list).getByRole("checkbox", { name: "备注（内部）" })).not.toBeChecked();
+    await pane.user.click(within(list).getByRole("checkbox", { name: "备注（内部）" }));
+    await pane.user.click(within(list).getByRole("checkbox", { name: "责任人" }));
+    await press(section, "导出为独立文件");
+    await within(section).findByText("已保存：整改台账.xlsx");
+    await press(section, "恢复默认的列");
+    expect(within(section).queryByRole("group", { name: /带出的列/ })).toBeNull();
+    expect(asked).toEqual([null, ["具体问题", "备注"]]);
+  });
+
+  it("fills a form from a file, and says plainly what is wrong with one", async () => {
+    const files: string[] = [];
+    const section = await open(
+      operationsWith({
+        fillFormFile: async ({ name, bytes }) => {
+          files.push(`${name}/${bytes.length}`);
+          return files.length === 1
+            ? { ...written, sheet: "表样（已填）", source: { kind: "plain" } }
+            : { kind: "unreadable", file: name };
+        },
+      }),
+    );
+    await within(section).findByRole("button", { name: "填入文件里的表样…" });
+    const input = section.querySelector("input[type=file]");
+    if (!(input instanceof HTMLInputElement)) throw new Error("no chooser of files");
+    await pane.user.upload(input, new File(["12345"], "表样.xlsx"));
+    expect(await within(section).findByText(/字体和底色没有带过来/)).toBeVisible();
+    await pane.user.upload(input, new File(["123"], "旧表.xlsx"));
+    expect(await within(section).findByText(/打不开“旧表.xlsx”/)).toBeVisible();
+    expect(files).toEqual(["表样.xlsx/5", "旧表.xlsx/3"]);
+  });
+
+  it("says what is missing where the imported sheet is gone", async () => {
+    const section = await open(
+      operationsWith({ exportLayout: async () => ({ ...written, source: { kind: "kept", sheet: "老台账" } }) }),
+    );
+    await within(section).findByText(/原表：老台账/);
+    await press(section, "导出原格式");
+    expect(await within(section).findByText(/原表“老台账”已不在本工作簿.*标题、截至行/)).toBeVisible();
   });
 
   it("shows the words of a failure of Excel, and can be used again", async () => {

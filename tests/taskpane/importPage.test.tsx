@@ -409,9 +409,68 @@ describe("导入新版本", () => {
     await screen.findByText("已写入：新增 2 行。");
   });
 
+  it("brings columns of the user's own and settings along, and names a column that the ledger has not", async () => {
+    const ledger = workbook([cycleAndStatusList]);
+    await openImport(ledger);
+    await press("导入");
+    await screen.findByText("共 4 个具体问题");
+    const from = (words: string, to: string) => (cell: CellValue) =>
+      typeof cell === "string" ? cell.replaceAll(words, to) : cell;
+    ledger.imports.sheets = [
+      {
+        ...cycleAndStatusList,
+        cells: cycleAndStatusList.cells.map((row) =>
+          row.map(from("小郑", "小严")).map(from("2022年9月30日", "2022年10月14日")),
+        ),
+      },
+    ];
+    await press("导入新版本");
+    await screen.findByText(/\. 与台账的差异$/);
+    const changes = region(/与台账的差异$/);
+    const own = within(changes).getAllByRole("checkbox", { name: "代办人 台账 小郑 → 新版本 小严" });
+    expect(own[0]).toBeChecked();
+    expect(within(changes).getByRole("checkbox", { name: "截至日 台账 2022-09-30 → 新版本 2022-10-14" })).toBeChecked();
+    await press(/^应用（/);
+    await screen.findByText(/^已写入：/);
+    expect(ledger.ledger().issues[0]?.source.extra).toMatchObject({ 代办人: "小严" });
+    expect(ledger.ledger().settings.asOf).toEqual({ year: 2022, month: 10, day: 14 });
+    ledger.ownColumns.set("issues", []);
+    act(() => ledger.signal({ kind: "stale" }));
+    await pane.user.click(screen.getAllByRole("button", { name: "重新读取" })[0] ?? document.body);
+    await press("导入新版本");
+    await screen.findByText(/^台账里没有的自己的列（\d+），内容不写入$/);
+    expect(screen.getByText(/问题清单“代办人”（\d格）/)).toBeVisible();
+  });
+
+  it("cancels what is gone only where the user says so, with the event that says why", async () => {
+    const ledger = await imported(newer);
+    const cancel = screen.getByRole("checkbox", { name: "改为已取消：问题 4 接口故障处置慢" });
+    expect(cancel).not.toBeChecked();
+    await pane.user.click(cancel);
+    await press(/^应用（/);
+    await screen.findByText(/^已写入：/);
+    const { issues, measures, events } = ledger.ledger();
+    const issue = issues.find(({ text }) => text === "接口故障处置慢");
+    expect(issue?.status).toBe("已取消");
+    expect(measures.filter(({ issueId }) => issueId === issue?.id).map(({ status }) => status)).toEqual(["已取消"]);
+    expect(events).toMatchObject([{ relatedId: issue?.id, kind: "取消", basis: "工作表“整改台账”" }]);
+    await press("导入新版本");
+    await screen.findByText("没有变化：与台账一致，没有要写入的内容。");
+  });
+
+  it("keeps how the newer version was read, for the next one", async () => {
+    const ledger = await imported(newer);
+    await pane.user.selectOptions(field("进展"), "保留为自己的列");
+    await screen.findByText(/^台账里没有的自己的列/);
+    await press(/^应用（/);
+    await screen.findByText(/^已写入：/);
+    expect(ledger.imports.kept).toHaveLength(2);
+    expect(ledger.imports.kept[0]?.mapping.columns[7]).toMatchObject({ field: null, certainty: "chosen" });
+  });
+
   it("says so where nothing is new", async () => {
     await imported(repeatedParents);
-    expect(screen.getByText("与台账一致，没有要写入的内容。")).toBeVisible();
+    expect(screen.getByText("没有变化：与台账一致，没有要写入的内容。")).toBeVisible();
     expect(screen.queryByRole("button", { name: /^应用/ })).toBeNull();
   });
 

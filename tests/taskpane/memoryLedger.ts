@@ -5,6 +5,7 @@ import { dateToSerial } from "../../src/ledger/calendarDate";
 import { checkUp } from "../../src/ledger/checkUp/checkUp";
 import type { ChangePlan, Fields, RowAppend } from "../../src/ledger/change";
 import { logRows } from "../../src/ledger/changeLog";
+import { extraColumn } from "../../src/ledger/extraColumn";
 import type { CellValue, Ledger, RawTable } from "../../src/ledger/model";
 import { planChanges } from "../../src/ledger/planChanges";
 import { planUndo } from "../../src/ledger/planUndo";
@@ -45,6 +46,9 @@ export const emptyRows: Rows = {
   imports: [],
 };
 
+/** Rows here hold the user's own columns by heading. */
+const nameIn = (column: string): string => extraColumn(column)?.heading ?? column;
+
 /** What else is in the workbook: other people's sheets, and what an import may meet. */
 export class MemoryImports {
   sheets: readonly ForeignSheet[] = [];
@@ -77,7 +81,7 @@ export class MemoryLedger implements LedgerOperations, ImportOperations {
   private noticeSheet: string[] | null = null;
   readonly imports = new MemoryImports();
   /** Headings of the user's own columns. */
-  private readonly ownColumns = new Map<TableKey, readonly string[]>();
+  readonly ownColumns = new Map<TableKey, readonly string[]>();
   exists = true;
   obstacles: readonly Obstacle[] = [];
   lost: readonly RowAppend[] = [];
@@ -171,9 +175,10 @@ export class MemoryLedger implements LedgerOperations, ImportOperations {
   private write({ updates, appends, log }: Pick<ChangePlan, "updates" | "appends" | "log">): void {
     for (const { table, row, column, after } of updates) {
       const index = row.row - 2;
-      this.rows(table)[index] = { ...this.rows(table)[index], [column]: after };
+      this.rows(table)[index] = { ...this.rows(table)[index], [nameIn(column)]: after };
     }
-    for (const { table, cells } of appends) this.rows(table).push(cells);
+    for (const { table, cells } of appends)
+      this.rows(table).push(Object.fromEntries(Object.entries(cells).map(([key, value]) => [nameIn(key), value])));
     this.rows("changes").push(...log);
   }
 
@@ -209,10 +214,14 @@ export class MemoryLedger implements LedgerOperations, ImportOperations {
     return { written: { updates, appends }, refusals, obstacles: [], ledger: this.ledger() };
   }
 
-  async apply(...[changes, basis, editor]: Parameters<LedgerOperations["apply"]>): Promise<ApplyOutcome> {
+  async apply(...[changes, basis, editor, source]: Parameters<LedgerOperations["apply"]>): Promise<ApplyOutcome> {
     await this.step("apply");
     const context = this.context(editor);
-    return this.apply1(planChanges(basis, changes, context), context);
+    const outcome = this.apply1(planChanges(basis, changes, context), context);
+    const { kept } = this.imports;
+    if (source !== undefined && outcome.written.updates.length + outcome.written.appends.length > 0)
+      this.imports.kept = [{ mapping: source.mapping, importedAt: this.clock }, ...kept];
+    return outcome;
   }
 
   async undoLast(editor: string) {

@@ -72,6 +72,30 @@ describe("出件", () => {
     expect(pane.ledger.ledger().issues[0]?.publicity).toBe("社会公开");
   });
 
+  it("tells a setting that is not on its list, and leads to it", async () => {
+    await build({ rows: withSlot("通报种类", "检查") });
+    const remark = screen.getByText(/^“通报种类”应为巡察、巡视、/).closest("li") ?? document.body;
+    await pane.user.click(within(remark).getByRole("button", { name: "填写" }));
+    expect(await screen.findByRole("textbox", { name: "通报种类" })).toHaveFocus();
+  });
+
+  it("offers every layout and builds the one that is chosen", async () => {
+    pane = await openPane();
+    await pane.goTo("出件");
+    expect(screen.getAllByRole("radio").map((radio) => radio.getAttribute("value"))).toEqual([
+      "A",
+      "B",
+      "C",
+      "E",
+      "F",
+      "R",
+    ]);
+    await pane.user.click(screen.getByRole("radio", { name: /^F 式/ }));
+    await pane.user.click(screen.getByRole("button", { name: "构建通报" }));
+    await screen.findByRole("region", { name: "预览" });
+    expect(screen.getByText("列出 0 项，统计 18 项")).toBeVisible();
+  });
+
   it("shows edits by hand before it builds again, and replaces them only when told", async () => {
     await build();
     const [title = ""] = [...preview().querySelectorAll("[data-level]")].map(

@@ -1,5 +1,5 @@
-import type { LedgerChange } from "../../src/ledger/change";
-import { addIssue, issueFields, measureFields, openLedger, type OpenLedger } from "./openLedger";
+import { issueColumns } from "../../src/ledger/schema";
+import { addIssue, issueFields, openLedger, type OpenLedger } from "./openLedger";
 
 const textsOf = (open: OpenLedger, name: string, column = 1): readonly string[] => {
   const sheet = open.model.content().sheets.find((each) => each.name === name);
@@ -33,11 +33,20 @@ describe("papers on their sheets", () => {
     expect(textsOf(open, "整改报告", 0).filter((level) => level === "附件")).toHaveLength(4);
   });
 
+  test("rows of 通报设置 that choose have a drop-down, beside the row's own cell only", async () => {
+    const sheet = open.model.content().sheets.find(({ name }) => name === "通报设置");
+    const items = open.rows("通报设置").map((row) => row["项目"]);
+    const kind = sheet?.validations.filter(({ formula1 }) => formula1.startsWith("巡察,巡视")) ?? [];
+    expect(kind).toHaveLength(1);
+    expect(kind[0]).toMatchObject({ type: "list", formula1: "巡察,巡视,专项巡察,回头看,审计,环保督察" });
+    expect(kind[0]?.ranges).toEqual([{ row: 2 + items.indexOf("通报种类"), column: 3, rowCount: 1, columnCount: 1 }]);
+  });
+
   test("neither paper is taken for a ledger to import", async () => {
     await addIssue(open);
     await open.operations.buildNotice("R", { overwriteEdits: false });
     await open.operations.buildNotice("C", { overwriteEdits: false });
-    const sheets = await open.operations.readSheets({});
+    const sheets = await open.operations.readSheets();
     expect(sheets.map(({ name }) => name)).toEqual(expect.not.arrayContaining(["通报", "整改报告"]));
   });
 
@@ -65,33 +74,48 @@ describe("papers on their sheets", () => {
 });
 
 describe("a ledger of 500 items", () => {
-  test("builds each paper with one read and one write, in messages that stay small", async () => {
-    const open = await openLedger();
-    const changes = Array.from({ length: 500 }, (_, n): LedgerChange => ({
-      kind: "addIssue",
-      id: open.id("issue"),
-      fields: issueFields({
+  /** Rows written as a colleague pastes them, without the columns of formulas: the lights of 500 rows are not what is measured here. */
+  const fill = async (): Promise<void> =>
+    Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("问题清单");
+      for (const formula of ["措施进度", "预警"]) table.columns.getItem(formula).delete();
+      const columns = issueColumns.filter(({ kind }) => kind !== "formula");
+      const rows = Array.from({ length: 500 }, (_, n): Readonly<Record<string, string>> => ({
+        ...issueFields(),
+        id: `W-${100_000 + n}`,
+        seq: String(n + 1),
         aspect: `第${(n % 10) + 1}方面`,
         problem: `第${(n % 100) + 1}个问题`,
         text: `第${n + 1}个具体问题`,
         outcome: `第${n + 1}项已经办理，`.repeat(20),
         publicity: "社会公开",
         status: "正在整改",
-      }),
-      measures: [{ id: open.id("measure"), fields: measureFields() }],
-    }));
-    await open.apply(...changes);
-    for (const layout of ["A", "B", "C", "E", "R"] as const) {
-      const { result, syncs, actions } = await open.cost(() =>
-        open.operations.buildNotice(layout, { overwriteEdits: true }),
-      );
-      expect(result).toMatchObject({ kind: "built", document: { listed: 500, counted: 500 } });
-      expect(syncs).toBe(2);
-      // 6 of each paragraph before; now by level and height
-      if (process.env["SHOW"]) console.log(layout, actions, open.host.counters.total.requestBytes);
-      expect(actions).toBeLessThan(4000);
-      expect(open.host.counters.total.requestBytes).toBeLessThan(4_000_000);
+      }));
+      const values = rows.map((row) => columns.map(({ key }) => row[key] ?? ""));
+      const range = table
+        .getRange()
+        .getCell(1, 0)
+        .getResizedRange(values.length - 1, columns.length - 1);
+      table.resize(table.getRange().getResizedRange(values.length - 1, 0));
+      range.values = values;
+      await context.sync();
+    });
+
+  test("builds notice and report with one read and one write, in messages that stay small", async () => {
+    const open = await openLedger({ patience: { hint: 1e6, message: 1e6, giveUp: 1e7 } });
+    try {
+      await fill();
+      for (const layout of ["A", "R"] as const) {
+        const { result, syncs, actions } = await open.cost(() =>
+          open.operations.buildNotice(layout, { overwriteEdits: true }),
+        );
+        expect(result).toMatchObject({ kind: "built", document: { listed: 500, counted: 500 } });
+        expect(syncs).toBe(2);
+        expect(open.host.counters.total.requestBytes).toBeLessThan(3_000_000);
+        expect(actions).toBeLessThan(3000);
+      }
+    } finally {
+      open.dispose();
     }
-    open.dispose();
-  }, 300_000);
+  }, 900_000);
 });

@@ -1,5 +1,6 @@
 import { LedgerError } from "../../src/workbook/ledgerError";
 import type { WorkbookSignal } from "../../src/workbook/operations";
+import { createRunner } from "../../src/workbook/run";
 import { addIssue, openLedger, type OpenLedger } from "./openLedger";
 
 const patience = { hint: 20, message: 60, giveUp: 20_000 };
@@ -114,5 +115,57 @@ describe("when Excel does not do as asked", () => {
     expect(ledger.measures).toHaveLength(41);
     expect(ledger.measures[40]?.text).toBe(text);
     expect(ledger.problems).toEqual([]);
+  });
+});
+
+describe("patience with a long command", () => {
+  const excel = { run: (...given: readonly unknown[]) => (given.at(-1) as (context: unknown) => unknown)({}) };
+  const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  beforeAll(() => void Object.assign(globalThis, { Excel: excel }));
+  afterAll(() => void Reflect.deleteProperty(globalThis, "Excel"));
+
+  test("is for one answer: each that arrives begins it anew", async () => {
+    const signals: WorkbookSignal[] = [];
+    const runner = createRunner((signal) => signals.push(signal), { hint: 40, message: 1e5, giveUp: 1_000 });
+    const done = await runner.write(async (_, alive) => {
+      for (let message = 0; message < 12; message += 1) {
+        await rest(100);
+        alive();
+      }
+      return "all";
+    });
+    expect(done).toBe("all");
+    // every answer took longer than the hint, and was told of when it came
+    expect(signals).toEqual(
+      Array.from({ length: 12 }, () => [{ kind: "waiting", seconds: 1 }, { kind: "done" }]).flat(),
+    );
+  });
+
+  test("ends the command once it was given up: nothing more is sent behind the user's back", async () => {
+    const runner = createRunner(() => undefined, { hint: 1e5, message: 1e5, giveUp: 40 });
+    const sent: number[] = [];
+    let ended: unknown;
+    const write = runner.write(async (_, alive) => {
+      try {
+        await rest(100);
+        alive();
+        sent.push(1);
+      } catch (error) {
+        ended = error;
+        throw error;
+      }
+    });
+    await expect(write).rejects.toMatchObject({ code: "noAnswer" });
+    await rest(120);
+    expect(sent).toEqual([]);
+    expect(ended).toMatchObject({ code: "noAnswer" });
+  });
+
+  test("a command that went on too long does not hold up the next", async () => {
+    const runner = createRunner(() => undefined, { hint: 1e5, message: 1e5, giveUp: 40 });
+    const never = runner.write(() => new Promise(() => undefined)).catch((error: LedgerError) => error.code);
+    const next = runner.read(() => Promise.resolve("read"));
+    expect(await never).toBe("noAnswer");
+    expect(await next).toBe("read");
   });
 });

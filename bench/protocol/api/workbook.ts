@@ -6,6 +6,7 @@ import { applicationType, runtimeType } from "./application";
 import { customXmlPartsType } from "./customXml";
 import { documentPropertiesType } from "./documentProperties";
 import { registration, WORKBOOK_TARGET } from "./eventRegistration";
+import { insertWorksheets } from "./insertWorksheets";
 import { namedItemsType } from "./namedItem";
 import { rangeAreasType } from "./rangeAreas";
 import { settingsType } from "./setting";
@@ -69,6 +70,7 @@ export const workbookType: ObjectType<null> = objectType({
       const { sheet, rect } = session.model.selection();
       return session.range(sheet, { ...rect, rowCount: 1, columnCount: 1 });
     },
+    InsertWorksheetsFromBase64: (_state, args, session) => insertWorksheets(args, session),
     GetActiveChartOrNullObject: () => null,
     GetActiveSlicerOrNullObject: () => null,
     GetIsActiveCollabSession: (_state, _args, session) => session.host.instances.length > 1,

@@ -9,6 +9,7 @@ import { sheetFilterType } from "./autoFilter";
 import { registration } from "./eventRegistration";
 import { freezePanesType } from "./freezePanes";
 import { namedItemsType } from "./namedItem";
+import { horizontalPageBreaksType } from "./pageBreaks";
 import { pageLayoutType } from "./pageLayout";
 import { rangeAreasType } from "./rangeAreas";
 import { columnsOf, rowsOf } from "./rangeLayout";
@@ -126,6 +127,7 @@ export const worksheetType: ObjectType<Sheet> = objectType({
     AutoFilter: (sheet) => objectOf(sheetFilterType, sheet),
     FreezePanes: (sheet) => objectOf(freezePanesType, sheet),
     PageLayout: (sheet) => objectOf(pageLayoutType, sheet),
+    HorizontalPageBreaks: (sheet) => objectOf(horizontalPageBreaksType, sheet),
     Protection: (sheet) => objectOf(worksheetProtectionType, sheet),
     CustomProperties: (sheet) => objectOf(sheetCustomPropertiesType, sheet),
   },

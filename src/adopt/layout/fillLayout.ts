@@ -203,6 +203,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     fontSize: layout.fontSize,
     continuedRows: [],
     fromTop: false,
+    pageBreaks: null,
     uncertain: uncertain.map(({ row, column }) => ({ row: head + body.length + row, column })),
   };
 };

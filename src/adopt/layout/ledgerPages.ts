@@ -37,6 +37,7 @@ const pageOf = (key: "issues" | "measures", sources: readonly RowSource[]): Shee
     fromTop: true,
     centredColumns: known.flatMap((column, at) => (column.kind === "text" || column.kind === "choice" ? [at] : [])),
     fontSize,
+    pageBreaks: null,
     uncertain: [],
   };
 };

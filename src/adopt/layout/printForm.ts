@@ -1,5 +1,5 @@
 import { formatDateChinese } from "../../ledger/calendarDate";
-import type { Ledger } from "../../ledger/model";
+import type { CellValue, Ledger } from "../../ledger/model";
 import { issueColumns, measureColumns } from "../../ledger/schema";
 import { words } from "../../locales";
 import type { Field } from "../headings";
@@ -7,6 +7,7 @@ import { continueRows } from "./continueRows";
 import { plainDates } from "./dateStyle";
 import { fillLayout, type FillOptions } from "./fillLayout";
 import type { GroupLevel, LayoutColumn, LedgerLayout } from "./ledgerLayout";
+import { breakPages } from "./pageBreaks";
 import type { SheetPage } from "./sheetPage";
 import { WordMemory } from "./wordMemory";
 
@@ -30,8 +31,25 @@ const columns: readonly (readonly [Field, string, GroupLevel, number])[] = [
 
 /** Points: small enough for eleven columns, large enough to be read. */
 const fontSize = 9;
-/** Half of what Excel draws: a page ends between rows, and high rows leave it half blank. */
-const highestRow = 204;
+/** A third of what a page has below its headings: a page ends between rows, and high rows would leave much of it blank. */
+const highestRow = 156;
+
+/** Height of A4 landscape between margins of half an inch, less what rounding to pixels adds to the rows of a page. */
+const pageRoom = 523 - 15;
+/** A text longer than this is said again by its beginning. */
+const shortText = 40;
+
+const isText: ReadonlySet<Field> = new Set<Field>(["aspect", "problem", "text", "measure"]);
+
+/** Under a page break: what heads the rows is said again, an account of them is pointed to. */
+const again = (column: number, value: CellValue): CellValue => {
+  const [field] = columns[column] ?? [];
+  if (typeof value !== "string" || value === "" || field === undefined) return value;
+  const { continued, above } = words("zh-CN").exports.form;
+  if (field === "progress") return above;
+  if (!isText.has(field)) return value;
+  return continued({ text: value.length > shortText ? `${value.slice(0, shortText / 2)}……` : value });
+};
 
 const columnOf = ([field, heading, group]: (typeof columns)[number], at: number): LayoutColumn => ({
   at,
@@ -86,5 +104,6 @@ export const printForm = (ledger: Ledger, options: FillOptions): SheetPage => {
   const layout = printLayout(title, form.asOf({ day: formatDateChinese(options.asOf) }));
   const page = continueRows(fillLayout(ledger, layout, options), highestRow);
   // two lines for the headings: they are larger than the body, and four characters do not fit the narrow columns
-  return { ...page, rowHeights: page.rowHeights.map((height, row) => [28, 18, 32][row] ?? height) };
+  const rowHeights = page.rowHeights.map((height, row) => [28, 18, 32][row] ?? height);
+  return breakPages({ ...page, rowHeights }, { room: pageRoom, again });
 };

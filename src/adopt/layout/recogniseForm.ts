@@ -11,6 +11,8 @@ export interface RecognisedForm {
   /** The sheet without the blank rows that wait for items. */
   readonly sheet: ForeignSheet;
   readonly mapping: SheetMapping;
+  /** Row behind those that wait for items or hold the old ones; of the sheet as it stands. */
+  readonly bodyEnd: number;
   /** No item stands in it yet. */
   readonly empty: boolean;
 }
@@ -49,7 +51,10 @@ export const recogniseForm = (sheet: ForeignSheet): RecognisedForm | null => {
     return kind === "foreign" && rows > 0 && isHere && end < block.lastRow && end === body;
   });
   const known = heading.matches.filter((match) => match !== null).length;
-  if (filled !== undefined) return { sheet, mapping: mapSheet(sheet, filled.block), empty: false };
+  if (filled !== undefined) {
+    const { block } = filled;
+    return { sheet, mapping: mapSheet(sheet, block), bodyEnd: block.lastRow + 1, empty: false };
+  }
   if (known < 2) return null;
   const form = withoutRows(sheet, body, end);
   const named = heading.paths.flatMap((path, column) => (path.length > 0 ? [column] : []));
@@ -60,5 +65,5 @@ export const recogniseForm = (sheet: ForeignSheet): RecognisedForm | null => {
     firstColumn: named[0] ?? 0,
     lastColumn: named.at(-1) ?? 0,
   };
-  return { sheet: form, mapping: mapSheet(form, block), empty: true };
+  return { sheet: form, mapping: mapSheet(form, block), bodyEnd: end, empty: true };
 };

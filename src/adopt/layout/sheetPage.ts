@@ -26,6 +26,11 @@ export interface SheetPage {
   readonly fromTop: boolean;
   /** Points. */
   readonly fontSize: number;
+  /**
+   * Rows that begin a page of A4 landscape, 0-based: the columns are no wider than that. null: left to Excel, which makes the page as small as
+   * its columns need.
+   */
+  readonly pageBreaks: readonly number[] | null;
   /** Cells whose figures could not be worked out anew, 0-based: the caller tells the user. */
   readonly uncertain: readonly { readonly row: number; readonly column: number }[];
 }

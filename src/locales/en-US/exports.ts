@@ -16,18 +16,26 @@ export const page: typeof reference.page = {
   noLayout:
     "No import is kept in this workbook, so there is no original layout. Ledgers taken over by 导入现有台账 have one.",
   form: "Fill a form of the superiors",
+  formFile: "Fill a form in a file…",
   formHint:
-    "Choose a sheet with headings only; it is not changed, a filled copy is made. A form in another file: copy its sheet into this workbook first.",
+    "Choose a sheet with headings only, or an .xlsx that holds such a form; the form is not changed, a new sheet is filled.",
   sheet: "Sheet with the form",
   chooseSheet: "Choose",
-  noSheets: "This workbook has no sheets besides the ledger. Copy the form into it first.",
+  noSheets: "This workbook has no sheets besides the ledger. For a form in a file, choose that .xlsx.",
   print: "Print form",
   printHint: "A4 landscape, one row per measure, merged problems; long texts go on in the next row.",
   file: "Export as a file",
-  fileHint: "Only what is chosen: no change log, no snapshots, no settings. Texts are texts, there are no formulas.",
+  fileHint:
+    "Only what is chosen: no change log, snapshots, settings, comments or author. There are no formulas and no links to the ledger.",
   content: "Content",
   contents: { ledger: "Ledger (问题清单, 措施清单)", layout: "Original layout", print: "Print form" },
   withUnpublic: "Include items marked 不公开",
+  withPhones: "Keep phone numbers beside names",
+  chooseColumns: "Choose columns…",
+  usualColumns: "Back to the usual columns",
+  columns: ({ chosen, all }) => `Columns in the file (${chosen} of ${all})`,
+  internalColumn: ({ heading }) => `${heading} (internal)`,
+  columnsHint: "Internal columns such as 备注, 依据, 佐证材料, phone numbers and 公开 stay out unless chosen.",
   values: "Turn functions into values",
   valuesHint: "Copies a sheet and turns its ZG functions into values, for people without the add-in.",
   valuesSheet: "Sheet with ZG functions",
@@ -42,6 +50,19 @@ export const outcomes: typeof reference.outcomes = {
   sheetGone: ({ sheet }) => `The sheet “${sheet}” is gone; it may have been renamed or deleted.`,
   notAForm: ({ sheet }) =>
     `No headings of a ledger were recognised in “${sheet}” (at least two known ones are needed).`,
+  renamed: ({ sheet }) => `The original sheet is now called “${sheet}”; its layout was used.`,
+  fromKept: ({ sheet }) =>
+    `The original sheet “${sheet}” is gone. Headings, order, widths and merged columns are those kept at its import; the title, the 截至 line, notes below the table and the wording of single cells were not kept. Please check and add them.`,
+  plainForm:
+    "Excel did not take over the sheet of the file (it may have charts or comments): headings, merged cells and widths are there, fonts and colours are not.",
+  unreadable: ({ file }) =>
+    `“${file}” cannot be opened: it is no .xlsx, or has a password. Save it as an .xlsx without a password and choose it again.`,
+  fileTooLarge: ({ file, megabytes }) =>
+    `“${file}” is larger than ${megabytes} MB. Save the sheet with the form as a file of its own and choose that.`,
+  noFormInFile: ({ file }) =>
+    `No headings of a ledger were recognised in “${file}” (at least two known ones are needed). Nothing was written.`,
+  noColumns: "No column was chosen; no file was made.",
+  leftOut: ({ headings }) => `Columns that stayed behind: ${headings.join(", ")}.`,
   noFunctions: ({ sheet }) => `“${sheet}” has no ZG functions; nothing was copied.`,
   valuesWritten: ({ sheet, cells }) =>
     `Written to the new sheet “${sheet}”; ${cells} ${cells === 1 ? "formula" : "formulas"} became values.`,

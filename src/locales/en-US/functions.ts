@@ -264,6 +264,9 @@ export const explained: typeof reference.explained = {
   recognised: (p) => `columns: ${p.columns.map(({ field, heading }) => `${field}=${heading}`).join(", ")}`,
   statusesOnly: "a single column without a heading, taken for statuses",
   ownTable: (p) => `recognised as the add-in's ${p.table}`,
+  untitledItems: ({ count, field }) => `${count} rows without ${field} count as an item each`,
+  untitledMeasures: ({ count, field }) =>
+    `序号 numbers the measures: ${count} rows without ${field} belong to the item above`,
   statusPerLine: "the status stands per measure: an item is done when all its measures are",
   extensionAlwaysCounts: "no column 延期批准: every extension counts as approved",
   feedbackDate: (p) => `relative deadlines count from ${p.date}`,

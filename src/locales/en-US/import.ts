@@ -161,7 +161,8 @@ export const preview: typeof reference.preview = {
   noMeasures: "no measures",
   settings: "Settings that were found",
   settingsHint: "Deadlines such as 3个月内 and 立行立改 count from 反馈日期; they follow when you change it.",
-  feedbackHint: "Only used to work out deadlines; the settings of the ledger stay.",
+  feedbackHint:
+    "Deadlines count from it. Where the ledger has another day, it is among the differences below, to be ticked.",
   unread: ({ count }) => `Cells that were not understood (${count})`,
   unreadHint:
     "Their words are kept wherever a column takes text. Mend them in your sheet and read it again, or mend the ledger later.",
@@ -201,13 +202,21 @@ export const compare: typeof reference.compare = {
   title: "Differences from the ledger",
   hint: "Only what is ticked is written, and it can be undone. Blank cells change nothing; rows that are not there stay in the ledger.",
   counts: ({ added, changed, gone, same }) =>
-    `${added} new, ${changed} changed, ${gone} not there any more, ${same} the same`,
-  nothing: "The same as the ledger; there is nothing to write.",
+    `${added} new, ${changed} changed, ${gone === null ? "" : `${gone} not there any more, `}${same} the same`,
+  nothing: "No change: the same as the ledger, there is nothing to write.",
+  settings: ({ count }) => `Ledger settings (${count})`,
+  feedbackHint: "Ticked, it changes the settings. Deadlines here count from the 反馈日期 above.",
+  asOfHint: "The ledger's 截至日 is blank and figures go up to today; ticked, they stay at this day.",
   newIssues: ({ count }) => `New issues (${count})`,
   newMeasures: ({ count }) => `New measures (${count})`,
   changed: ({ count }) => `Changes (${count})`,
   gone: ({ count }) => `In the ledger but not here (${count})`,
-  goneHint: "Only told, never deleted.",
+  goneHint:
+    "Left unticked, nothing changes; no row is ever deleted. Tick what has been cancelled: its status becomes 已取消 (an issue with its measures), the row stays, and 办理记录 gets an entry. What was handed over or merged is changed in the ledger.",
+  cancelIssue: "Cancel issue:",
+  cancelMeasure: "Cancel measure:",
+  cancelContent: "Not in the newer version that was imported",
+  cancelBasis: ({ name }) => `Sheet “${name}”`,
   all: "All",
   none: "None",
   allOf: ({ group }) => `Tick all: ${group}`,
@@ -217,8 +226,17 @@ export const compare: typeof reference.compare = {
   after: "Newer version",
   blank: "(blank)",
   measureOf: ({ issue }) => `Of: ${issue}`,
-  ownColumns: ({ count }) => `${plural(count, "change", "changes")} in columns of your own`,
-  ownColumnsHint: "You change those in the sheet yourself; nothing is written here.",
+  missingColumns: ({ count }) =>
+    `${plural(count, "column", "columns")} of your own that the ledger has not; nothing of them is written`,
+  missingColumnsOf: (columns) =>
+    list(
+      columns.map(
+        ({ table, heading, cells }) =>
+          `${table === "issues" ? "问题清单" : "措施清单"} “${heading}” (${plural(cells, "cell", "cells")})`,
+      ),
+    ),
+  missingColumnsTip:
+    "To have them written, add a column of the same heading at the right of that table and read the ledger again.",
   apply: ({ count }) => `Apply (${count})`,
   applying: "Writing…",
   refused: "Some was not written",

@@ -53,6 +53,13 @@ const shown = (value: CellValue): string => (value === "" ? "blank" : `"${String
 
 const list = (items: readonly string[]): string => items.join(", ");
 
+const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>["taken"], string>> = {
+  item: "no text; this row is taken for an item of its own. Write its text, or clear its 序号 to join it to the item above.",
+  measure: "no text; 序号 numbers the measures, so this row (and those like it) is a measure of the item above.",
+  merged:
+    "merged with the row above, so this row is a measure of that item; the ZG functions do not see merged cells on the original sheet and count it as an item.",
+};
+
 const expectation = (expected: Expected, got: CellValue): string => {
   switch (expected.kind) {
     case "choice":
@@ -79,6 +86,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "this table is missing.";
     case "setting":
       return `${shown(got)} counts from ${expected.item}; enter it in 台账设置 first.`;
+    case "itemText":
+      return untitled[expected.taken];
   }
 };
 

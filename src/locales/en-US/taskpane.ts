@@ -333,6 +333,7 @@ export const notice: typeof reference.notice = {
   stale: ({ count }) => `${plural(count, "text", "texts")} out of date`,
   staleHint: "Measures changed after the outcome was written. Please check the text.",
   unlisted: ({ count }) => `${plural(count, "item", "items")} counted but not listed`,
+  remarks: ({ count }) => `${plural(count, "setting", "settings")} to check`,
   fill: "Fill in",
   edit: "Edit",
   showRow: "Show in sheet",

@@ -248,6 +248,9 @@ export const explained = {
     `识别的列：${p.columns.map(({ field, heading }) => `${field}=${heading}列`).join("，")}`,
   statusesOnly: "区域只有一列且没有标题，按状态识别",
   ownTable: (p: { table: string }): string => `按本加载项的${p.table}识别`,
+  untitledItems: (p: { count: number; field: string }): string => `${p.count}行没有写${p.field}，各算一项`,
+  untitledMeasures: (p: { count: number; field: string }): string =>
+    `序号按措施编，${p.count}行没有写${p.field}的并入上一项`,
   statusPerLine: "状态逐条措施填写，一项的全部措施完成才算完成",
   extensionAlwaysCounts: "没有“延期批准”列，延期日期一律按已批准计",
   feedbackDate: (p: { date: string }): string => `推算时限所用的反馈日期为${p.date}`,

@@ -155,7 +155,7 @@ export const preview = {
   noMeasures: "没有措施",
   settings: "读出的设置",
   settingsHint: "“3个月内”“立行立改”从反馈日期起算，改动后时限重新计算。",
-  feedbackHint: "只用于推算时限；台账设置不会改动。",
+  feedbackHint: "用于推算时限。与台账设置不同时，列在下面的差异里，勾选才改。",
   unread: (p: { count: number }): string => `没有读懂的单元格（${p.count}）`,
   unreadHint: "原文照样写入能写文字的列，不会丢。可以到原表改好后重新读取，也可以导入后再改。",
   allRead: "每个单元格都读懂了。",
@@ -191,14 +191,23 @@ export const run = {
 export const compare = {
   title: "与台账的差异",
   hint: "只写入勾选的内容，可以撤销。原表空白的单元格不改台账，原表没有的行在台账里保留。",
-  counts: (p: { added: number; changed: number; gone: number; same: number }): string =>
-    `新增 ${p.added}，改动 ${p.changed}，原表中没有 ${p.gone}，相同 ${p.same}`,
-  nothing: "与台账一致，没有要写入的内容。",
+  /** `gone` null: the source is an excerpt, which says nothing of the rest. */
+  counts: (p: { added: number; changed: number; gone: number | null; same: number }): string =>
+    `新增 ${p.added}，改动 ${p.changed}，${p.gone === null ? "" : `原表中没有 ${p.gone}，`}相同 ${p.same}`,
+  nothing: "没有变化：与台账一致，没有要写入的内容。",
+  settings: (p: { count: number }): string => `台账设置（${p.count}）`,
+  feedbackHint: "勾选后改台账设置。本次推算时限用的是上面“反馈日期”里的日期。",
+  asOfHint: "台账的截至日空白，按当天统计；勾选后固定在这一天。",
   newIssues: (p: { count: number }): string => `新增的问题（${p.count}）`,
   newMeasures: (p: { count: number }): string => `新增的措施（${p.count}）`,
   changed: (p: { count: number }): string => `改动的内容（${p.count}）`,
   gone: (p: { count: number }): string => `台账里有、这里没有的（${p.count}）`,
-  goneHint: "只提示，不删除。",
+  goneHint:
+    "不勾选就什么也不改，行不会删除。确已取消的可以勾选：状态改为“已取消”（问题连同它的措施），行保留，并在办理记录中记一条。已移交、并入的，请到台账里改。",
+  cancelIssue: "改为已取消：问题",
+  cancelMeasure: "改为已取消：措施",
+  cancelContent: "导入新版本时，表中已没有这一项",
+  cancelBasis: (p: { name: string }): string => `工作表“${p.name}”`,
   all: "全选",
   none: "全不选",
   allOf: (p: { group: string }): string => `全选：${p.group}`,
@@ -208,8 +217,12 @@ export const compare = {
   after: "新版本",
   blank: "（空白）",
   measureOf: (p: { issue: string }): string => `属于：${p.issue}`,
-  ownColumns: (p: { count: number }): string => `自己的列改动${p.count}处`,
-  ownColumnsHint: "自己的列由您在表里改，这里不写入。",
+  missingColumns: (p: { count: number }): string => `台账里没有的自己的列（${p.count}），内容不写入`,
+  missingColumnsOf: (p: readonly { table: "issues" | "measures"; heading: string; cells: number }[]): string =>
+    p
+      .map(({ table, heading, cells }) => `${table === "issues" ? "问题清单" : "措施清单"}“${heading}”（${cells}格）`)
+      .join("、"),
+  missingColumnsTip: "要写入的话，先在该表右侧加一列，标题相同，再重新读取台账。",
   apply: (p: { count: number }): string => `应用（${p.count}）`,
   applying: "正在写入…",
   refused: "有些没有写入，原因如下",

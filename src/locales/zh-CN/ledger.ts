@@ -81,6 +81,12 @@ const list = (items: readonly string[]): string => items.join("、");
 const place = (p: { table: string; row: number; column: string }): string =>
   `“${p.table}”${p.row === 0 ? "" : `第${p.row}行`}${p.column === "" ? "" : `“${p.column}”`}`;
 
+const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>["taken"], string>> = {
+  item: "没有文字，这一行单独算一项；请补上文字，或清掉序号并入上一项。",
+  measure: "没有文字，序号按措施编，这一行（及同样的各行）算作上一项的措施。",
+  merged: "与上一行合并，这一行算作上一项的措施；直接对原表用 ZG 函数时看不到合并，会单独算一项。",
+};
+
 const expectation = (expected: Expected, got: CellValue): string => {
   switch (expected.kind) {
     case "choice":
@@ -105,6 +111,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "这张表缺失。";
     case "setting":
       return `写的是${shown(got)}，要从${expected.item}起算；请先在“台账设置”中填写${expected.item}。`;
+    case "itemText":
+      return untitled[expected.taken];
   }
 };
 

@@ -41,7 +41,7 @@ export const list = {
   /** 第几段，以及它上面的标题 */
   place: (p: { paragraph: number; heading: string }): string =>
     p.heading === "" ? `第${p.paragraph}段` : `第${p.paragraph}段 · ${p.heading}`,
-  times: (p: { count: number }): string => `同一处条目中共${p.count}次`,
+  times: (p: { count: number }): string => `这一条中共出现${p.count}次`,
   jump: "定位",
   jumpLong: (p: { text: string; place: string }): string => `定位“${p.text}”：${p.place}`,
   allow: "放行",

@@ -271,6 +271,7 @@ export const notice = {
   stale: (p: { count: number }): string => `待更新 ${p.count} 项`,
   staleHint: "整改情况写好后措施又有变化，请核对文字。",
   unlisted: (p: { count: number }): string => `统计但不列出 ${p.count} 项`,
+  remarks: (p: { count: number }): string => `设置待核对 ${p.count} 处`,
   fill: "填写",
   edit: "修改",
   showRow: "在表中查看",

@@ -1,12 +1,13 @@
-import { Button, Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { words } from "../../locales";
-import type { ExportSources, FileContent } from "../../workbook/exportOperations";
+import type { ExportSources } from "../../workbook/exportOperations";
 import { LedgerError } from "../../workbook/ledgerError";
 import { paneWords, type PaneExports } from "../environment";
-import { mimeTypes } from "../saveFile/saveFile";
 import { Note } from "../shell/Note";
-import { describeExport, describeFile, describeValues, type ExportReport } from "./describeExport";
+import { describeExport, describeFormFile, describeValues, type ExportReport } from "./describeExport";
+import { FilePart } from "./FilePart";
+import { FormFileButton } from "./FormFileButton";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
@@ -39,8 +40,6 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
   const [report, setReport] = useState<(ExportReport & { readonly part: Part }) | null>(null);
   const [form, setForm] = useState("");
   const [functions, setFunctions] = useState("");
-  const [content, setContent] = useState<FileContent["kind"]>("ledger");
-  const [unpublic, setUnpublic] = useState(false);
 
   const load = useCallback(async () => {
     try {
@@ -51,11 +50,12 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
   }, [operations]);
   useEffect(() => void load(), [load]);
 
-  const run = async (part: Part, work: () => Promise<ExportReport>): Promise<void> => {
+  const run = async (part: Part, work: () => Promise<ExportReport | null>): Promise<void> => {
     setRunning(part);
     setReport(null);
     try {
-      setReport({ ...(await work()), part });
+      const said = await work();
+      setReport(said === null ? null : { ...said, part });
       await load();
     } catch (reason) {
       setReport({ ...failure(reason), part });
@@ -65,8 +65,6 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
   };
 
   const kept = sources?.kept[0];
-  const fileContent: FileContent | null =
-    content !== "layout" ? { kind: content } : kept === undefined ? null : { kind: "layout", kept };
   const blocked = busy || running !== null;
   const button = (part: Part, label: string, disabled: boolean, work: () => Promise<ExportReport>) => (
     <Button className={styles.button} disabledFocusable={blocked || disabled} onClick={() => void run(part, work)}>
@@ -121,6 +119,10 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
       <div className={styles.part}>
         {sheetChoice(t.sheet, form, setForm)}
         {button("form", t.form, form === "", async () => describeExport(await operations.fillForm(form)))}
+        <FormFileButton
+          blocked={blocked}
+          onChoose={(file) => void run("form", async () => describeFormFile(await operations.fillFormFile(file)))}
+        />
         <p className={styles.text}>{sources?.sheets.length === 0 ? t.noSheets : t.formHint}</p>
         {said("form")}
       </div>
@@ -132,34 +134,13 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
       </div>
 
       <div className={styles.part}>
-        <Field label={t.content} size="small">
-          <Select
-            className={styles.select}
-            size="small"
-            value={content}
-            onChange={(_event, { value }) => setContent(value === "layout" || value === "print" ? value : "ledger")}
-          >
-            <option value="ledger">{t.contents.ledger}</option>
-            <option value="layout" disabled={kept === undefined}>
-              {t.contents.layout}
-            </option>
-            <option value="print">{t.contents.print}</option>
-          </Select>
-        </Field>
-        <Checkbox
-          label={t.withUnpublic}
-          checked={unpublic}
-          onChange={(_event, { checked }) => setUnpublic(checked === true)}
+        <FilePart
+          operations={operations}
+          saveFile={saveFile}
+          kept={kept}
+          blocked={blocked}
+          run={(work) => void run("file", work)}
         />
-        {button("file", t.file, fileContent === null, async () => {
-          if (fileContent === null) return { intent: "info", lines: [t.noLayout] };
-          const outcome = await operations.exportFile(fileContent, { unpublic });
-          return describeFile(
-            outcome,
-            outcome.kind === "file" ? await saveFile(outcome.bytes, outcome.name, mimeTypes.xlsx) : null,
-          );
-        })}
-        <p className={styles.text}>{t.fileHint}</p>
         {said("file")}
       </div>
 

@@ -1,5 +1,12 @@
 import { words } from "../../locales";
-import type { ExportOutcome, FileOutcome, NotExported, ValuesOutcome } from "../../workbook/exportOperations";
+import type {
+  ExportOutcome,
+  FileOutcome,
+  LayoutSource,
+  NotAFile,
+  NotExported,
+  ValuesOutcome,
+} from "../../workbook/exportOperations";
 import type { Saved } from "../saveFile/saveFile";
 
 /** What became of a command, in words. */
@@ -20,14 +27,45 @@ const notExported = (outcome: NotExported): ExportReport => {
   }
 };
 
+const sourceWords = (source: LayoutSource): string => {
+  const t = words().exports.outcomes;
+  switch (source.kind) {
+    case "renamed":
+      return t.renamed(source);
+    case "kept":
+      return t.fromKept(source);
+    case "plain":
+      return t.plainForm;
+  }
+};
+
+/** Why the columns of a file cannot be told. */
+export const describeColumns = notExported;
+
+export const describeFormFile = (outcome: ExportOutcome | NotAFile): ExportReport => {
+  const t = words().exports.outcomes;
+  switch (outcome.kind) {
+    case "unreadable":
+      return { intent: "warning", lines: [t.unreadable(outcome)] };
+    case "fileTooLarge":
+      return { intent: "warning", lines: [t.fileTooLarge(outcome)] };
+    case "noFormInFile":
+      return { intent: "warning", lines: [t.noFormInFile(outcome)] };
+    default:
+      return describeExport(outcome);
+  }
+};
+
 export const describeExport = (outcome: ExportOutcome): ExportReport => {
   if (outcome.kind !== "written") return notExported(outcome);
   const t = words().exports.outcomes;
-  const { uncertain, blank } = outcome;
+  const { uncertain, blank, source } = outcome;
+  const lost = source?.kind === "kept" || source?.kind === "plain";
   return {
-    intent: uncertain.length > 0 ? "warning" : "success",
+    intent: uncertain.length > 0 || lost ? "warning" : "success",
     lines: [
       t.written(outcome),
+      ...(source === undefined ? [] : [sourceWords(source)]),
       ...(blank.length > 0 ? [t.columnsLeft({ headings: blank })] : []),
       ...(uncertain.length > 0 ? [t.uncertain({ cells: uncertain })] : []),
     ],
@@ -35,13 +73,15 @@ export const describeExport = (outcome: ExportOutcome): ExportReport => {
 };
 
 export const describeFile = (outcome: FileOutcome, saved: Saved | null): ExportReport => {
-  if (outcome.kind !== "file") return notExported(outcome);
   const t = words().exports.outcomes;
+  if (outcome.kind === "noColumns") return { intent: "warning", lines: [t.noColumns] };
+  if (outcome.kind !== "file") return notExported(outcome);
+  const left = outcome.leftOut.length === 0 ? [] : [t.leftOut({ headings: outcome.leftOut })];
   switch (saved?.result) {
     case "saved":
-      return { intent: "success", lines: [t.saved(saved)] };
+      return { intent: "success", lines: [t.saved(saved), ...left] };
     case "downloading":
-      return { intent: "info", lines: [t.downloading(saved)] };
+      return { intent: "info", lines: [t.downloading(saved), ...left] };
     case "cancelled":
       return { intent: "info", lines: [t.notSaved] };
     case "copied":

@@ -165,7 +165,7 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
         )}
         {preview?.comparison != null && preview.adoption.issues.length > 0 && (
           <Step number={next()} title={t.compare.title} hint={t.compare.hint}>
-            <CompareStep comparison={preview.comparison} isBehind={isBehind} onDone={onDone} />
+            <CompareStep preview={preview} comparison={preview.comparison} isBehind={isBehind} onDone={onDone} />
           </Step>
         )}
         {(isWriting || (preview !== null && preview.comparison === null)) && (

@@ -1,15 +1,18 @@
 import type { AdoptedIssue } from "../../adopt/adoption";
 import type { AcceptedPart } from "../../adopt/adoptionChanges";
 import type { AdoptionComparison, ChangedCell, NewMeasure } from "../../adopt/compareAdoption";
-import { shownText, textOf } from "../../ledger/cell";
-import { columnOf } from "../../ledger/cellKind";
+import type { ChangedSetting } from "../../adopt/compareSettings";
+import { isBlank, shownText, textOf } from "../../ledger/cell";
+import { cellKind } from "../../ledger/cellKind";
 import { rowHandle } from "../../ledger/ids";
-import type { CellValue, Ledger, RowSource } from "../../ledger/model";
+import type { CellValue, Issue, Ledger, Measure, RowSource } from "../../ledger/model";
 import { nameOf } from "./preview";
 
 /** Something that is taken over or not, as a whole. Its key stays the same when the comparison is made again. */
 interface Entry {
   readonly key: string;
+  /** Not taken over unless the user ticks it. */
+  readonly onDemand?: true;
 }
 export interface NewIssueEntry extends Entry {
   readonly issue: AdoptedIssue;
@@ -29,13 +32,22 @@ export interface ChangedItem {
   readonly name: string;
   readonly entries: readonly ChangeEntry[];
 }
+export interface SettingEntry extends Entry {
+  readonly setting: ChangedSetting;
+}
+/** Taken over it becomes 已取消. */
+export interface GoneEntry extends Entry {
+  readonly item: { readonly issue: Issue } | { readonly measure: Measure };
+  readonly source: RowSource;
+}
 
 export interface ComparisonView {
+  readonly comparison: AdoptionComparison;
+  readonly settings: readonly SettingEntry[];
   readonly newIssues: readonly NewIssueEntry[];
   readonly newMeasures: readonly NewMeasureEntry[];
   readonly changed: readonly ChangedItem[];
-  /** Cells of the user's own columns, which the write leaves alone. */
-  readonly ownCells: readonly ChangedCell[];
+  readonly gone: readonly GoneEntry[];
 }
 
 /** A column that is cleared because another says something new. */
@@ -61,14 +73,30 @@ const changedItems = (
   }));
 };
 
-/** A comparison in the order it is shown, each part that can be taken over under a key. */
-export const comparisonView = (comparison: AdoptionComparison, ledger: Ledger): ComparisonView => {
+const goneEntry = (item: GoneEntry["item"]): GoneEntry => {
+  const { source } = "issue" in item ? item.issue : item.measure;
+  return { key: `gone/${source.table}/${rowHandle(source)}`, onDemand: true, item, source };
+};
+
+/**
+ * A comparison in the order it is shown, each part that can be taken over under a key.
+ *
+ * @param isWhole the source is a version of the whole ledger: what it lacks is gone. An excerpt says nothing of the rest.
+ */
+export const comparisonView = (comparison: AdoptionComparison, ledger: Ledger, isWhole: boolean): ComparisonView => {
   const sources = new Map<string, RowSource>();
   for (const { source } of [...ledger.issues, ...ledger.measures])
     sources.set(`${source.table}/${rowHandle(source)}`, source);
   const nameIn = (table: "issues" | "measures", id: string): string =>
     nameOf(sources.get(`${table}/${id}`)?.cells ?? {}) || id;
   return {
+    comparison,
+    settings: comparison.settings.map((setting) => ({
+      key: `setting/${setting.item}`,
+      setting,
+      // a blank 截至日 counts up to today: that it stands still from now on is for the user to say
+      ...(setting.item === "截至日" && isBlank(setting.before) ? { onDemand: true } : {}),
+    })),
     newIssues: comparison.newIssues.map((issue) => ({
       key: JSON.stringify(["issue", ...["aspect", "problem", "seq", "text"].map((key) => textOf(issue.fields[key]))]),
       issue,
@@ -82,30 +110,50 @@ export const comparisonView = (comparison: AdoptionComparison, ledger: Ledger): 
       added,
       issue: nameIn("issues", added.issueId),
     })),
-    changed: changedItems(
-      comparison.changed.filter(({ own }) => own !== true),
-      ({ table, id }) => nameIn(table, id),
-    ),
-    ownCells: comparison.changed.filter(({ own }) => own === true),
+    changed: changedItems(comparison.changed, ({ table, id }) => nameIn(table, id)),
+    gone: isWhole
+      ? [
+          ...comparison.goneIssues.map((issue) => goneEntry({ issue })),
+          ...comparison.goneMeasures.map((measure) => goneEntry({ measure })),
+        ]
+      : [],
   };
 };
 
-/** Keys of everything that can be taken over. */
-export const keysOf = ({ newIssues, newMeasures, changed }: ComparisonView): readonly string[] => [
-  ...newIssues.map(({ key }) => key),
-  ...newMeasures.map(({ key }) => key),
-  ...changed.flatMap(({ entries }) => entries.map(({ key }) => key)),
+/** Everything that can be taken over. */
+export const entriesOf = ({ settings, newIssues, newMeasures, changed, gone }: ComparisonView): readonly Entry[] => [
+  ...settings,
+  ...newIssues,
+  ...newMeasures,
+  ...changed.flatMap(({ entries }) => entries),
+  ...gone,
 ];
 
-/** What is left when the user's rejections are taken away. */
-export const acceptedPart = (view: ComparisonView, rejected: ReadonlySet<string>): AcceptedPart => ({
-  newIssues: view.newIssues.filter(({ key }) => !rejected.has(key)).map(({ issue }) => issue),
-  newMeasures: view.newMeasures.filter(({ key }) => !rejected.has(key)).map(({ added }) => added),
-  changed: view.changed.flatMap(({ entries }) =>
-    entries.filter(({ key }) => !rejected.has(key)).flatMap(({ cells }) => cells),
-  ),
-});
+/** The user's ticks by key; what is not in it is as it was offered. */
+export type Ticks = ReadonlyMap<string, boolean>;
+
+export const isTicked = (ticks: Ticks, { key, onDemand }: Entry): boolean => ticks.get(key) ?? onDemand !== true;
+
+/** What is taken over. */
+export const acceptedPart = (view: ComparisonView, ticks: Ticks): AcceptedPart => {
+  const ticked = <E extends Entry>(entries: readonly E[]): readonly E[] =>
+    entries.filter((entry) => isTicked(ticks, entry));
+  const gone = ticked(view.gone).map(({ item }) => item);
+  return {
+    settings: ticked(view.settings).map(({ setting }) => setting),
+    newIssues: ticked(view.newIssues).map(({ issue }) => issue),
+    newMeasures: ticked(view.newMeasures).map(({ added }) => added),
+    changed: view.changed.flatMap(({ entries }) => ticked(entries).flatMap(({ cells }) => cells)),
+    own: view.comparison.own,
+    cancelledIssues: gone.flatMap((item) => ("issue" in item ? [item.issue] : [])),
+    cancelledMeasures: gone.flatMap((item) => ("measure" in item ? [item.measure] : [])),
+  };
+};
 
 /** A cell of the ledger as people read it; `after` of a changed cell counts its days like the workbook. */
 export const shownCell = (table: "issues" | "measures", column: string, value: CellValue, date1904: boolean): string =>
-  shownText(value, columnOf(table, column)?.kind ?? "text", date1904);
+  shownText(value, cellKind(table, column, {}), date1904);
+
+/** The same for 内容 of 台账设置. */
+export const shownSetting = (item: string, value: CellValue, date1904: boolean): string =>
+  shownText(value, cellKind("settings", "content", { item }), date1904);

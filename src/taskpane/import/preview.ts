@@ -146,7 +146,8 @@ export const previewOf = async (request: PreviewRequest, isLeft: () => boolean):
   if (reading === null || isLeft()) return null;
   const secrecy = await secrecyIn(reading.adoption, isLeft);
   if (isLeft()) return null;
-  const comparison = request.ledger === null ? null : compareAdoption(request.ledger, reading.adoption);
+  const { ledger, settings } = request;
+  const comparison = ledger === null ? null : compareAdoption(ledger, withSettings(reading.adoption, settings));
   return { request, ...reading, secrecy, comparison };
 };
 

@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { rowHandle } from "../../ledger/ids";
 import type { Issue } from "../../ledger/model";
+import { words } from "../../locales";
 import type { MissingText, NoticeDocument } from "../../notice/document";
+import { slotItems } from "../../notice/slots";
 import { paneWords } from "../environment";
 import { useNavigation } from "../navigation";
 import { Disclosure } from "../shell/Disclosure";
@@ -107,6 +109,24 @@ export const NoticeFindings = ({ document }: NoticeFindingsProps) => {
       title: t.unlisted({ count: document.unlisted.length }),
       hint: "",
       findings: document.unlisted.map(issueFinding),
+    },
+    {
+      key: "remarks",
+      title: t.remarks({ count: document.remarks?.length ?? 0 }),
+      hint: "",
+      findings: (document.remarks ?? []).map((remark, index): Finding => ({
+        key: `${index}`,
+        text: words().notice.describeRemark(remark),
+        actions: (
+          <Button
+            className={styles.button}
+            size="small"
+            onClick={() => navigation.openSetting("item" in remark ? remark.item : slotItems.cutOff)}
+          >
+            {t.fill}
+          </Button>
+        ),
+      })),
     },
   ].filter(({ findings }) => findings.length > 0);
 

@@ -2,12 +2,14 @@ import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-com
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useMemo, useState } from "react";
 import { chooseFonts } from "../../docx/fonts";
-import { wordHtml } from "../../docx/wordHtml";
 import { words } from "../../locales";
 import type { NoticeDocument } from "../../notice/document";
 import { plainText } from "../../notice/plainText";
 import type { PanePapers } from "../environment";
 import type { RichCopied } from "./copyRichText";
+
+type WordHtml = (typeof import("../../docx/wordHtml"))["wordHtml"];
+const wordHtml = async (): Promise<WordHtml> => (await import("../../docx/wordHtml")).wordHtml;
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
@@ -27,14 +29,29 @@ export const CopyForWord = ({ document, copyRichText, hasFont }: CopyForWordProp
   const { fonts } = useMemo(() => chooseFonts(hasFont), [hasFont]);
   useEffect(() => setState("idle"), [document]);
 
+  // fetched when a paper is there and not when it is copied: the browser lets a click copy for a few seconds only
+  const [toHtml, setToHtml] = useState<WordHtml | null>(null);
+  useEffect(
+    () =>
+      void wordHtml().then(
+        (loaded) => setToHtml(() => loaded),
+        () => undefined,
+      ),
+    [],
+  );
+
   const text = plainText(document);
+  const copy = async (): Promise<void> => {
+    try {
+      const html = (toHtml ?? (await wordHtml()))(document, fonts);
+      setState(await copyRichText({ html, text }));
+    } catch {
+      setState("blocked");
+    }
+  };
   return (
     <div className={styles.root}>
-      <Button
-        className={styles.button}
-        icon={<Copy16Regular />}
-        onClick={() => void copyRichText({ html: wordHtml(document, fonts), text }).then(setState)}
-      >
+      <Button className={styles.button} icon={<Copy16Regular />} onClick={() => void copy()}>
         {t.copy}
       </Button>
       <p className={styles.hint}>{t.hint}</p>

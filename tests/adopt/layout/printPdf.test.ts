@@ -64,6 +64,24 @@ describe("the print form on paper", () => {
     pages = (await run("pdftotext", ["-layout", path, "-"])).stdout.split("\f").filter((page) => page.trim() !== "");
   });
 
+  /** Where the columns stand on paper: fonts differ from machine to machine, and column widths with them. */
+  const columnEdges = async (): Promise<readonly number[]> => {
+    const { columnWidths, cells } = printForm(ledger, { asOf });
+    const { stdout } = await run("pdftotext", ["-bbox", "-f", "1", "-l", "1", path, "-"]);
+    const middleOf = (word: string): number => {
+      const [, from = "", to = ""] =
+        new RegExp(`xMin="([\\d.]+)"[^>]*xMax="([\\d.]+)"[^>]*>${word}<`).exec(stdout) ?? [];
+      return (Number(from) + Number(to)) / 2;
+    };
+    const starts = columnWidths.map((_, at) => columnWidths.slice(0, at).reduce((a, b) => a + b, 0));
+    const last = columnWidths.length - 1;
+    const middle = (at: number): number => (starts[at] ?? 0) + (columnWidths[at] ?? 0) / 2;
+    const [first, end] = [middleOf(String(cells[2]?.[0])), middleOf(String(cells[2]?.[last]))];
+    const scale = (end - first) / (middle(last) - middle(0));
+    const left = first - middle(0) * scale;
+    return [...starts, middle(last) + (columnWidths[last] ?? 0) / 2].map((start) => left + start * scale);
+  };
+
   /** All text of a part of the pages' width between the margins, from top to bottom. */
   const column = async (from: number, to: number): Promise<string> => {
     const area = ["-x", String(Math.round(from)), "-W", String(Math.round(to - from)), "-y", "0", "-H", "558"];
@@ -83,10 +101,38 @@ describe("the print form on paper", () => {
     expect(bare(pages.slice(1).join(""))).not.toContain("第三轮巡察");
   });
 
+  it("is printed as large as it is: the columns fill the width of the paper and no more", async () => {
+    const edges = await columnEdges();
+    const [left = 0, right = 0] = [edges[0], edges[edges.length - 1]];
+    expect(left).toBeGreaterThanOrEqual(26);
+    expect(right).toBeLessThanOrEqual(842 - 26);
+    expect(right - left).toBeGreaterThan(740);
+  });
+
+  it("ends merged cells with the page and says on the next what they stand for", async () => {
+    const edges = await columnEdges();
+    const [from = 0, to = 0] = [edges[1], edges[4]];
+    for (let page = 2; page <= pages.length; page += 1) {
+      const area = [
+        "-f",
+        String(page),
+        "-l",
+        String(page),
+        "-x",
+        String(Math.round(from)),
+        "-W",
+        String(Math.round(to - from)),
+      ];
+      const { stdout } = await run("pdftotext", ["-raw", ...area, "-y", "0", "-H", "558", path, "-"]);
+      // the headings, then at once a 方面, its 问题 and 具体问题: begun here, or marked as going on
+      expect(bare(stdout)).toMatch(/^方面问题具体问题.*(?:决策部署|组织建设)/);
+    }
+    const second = bare(pages[1] ?? "");
+    expect(second).toContain("（续");
+  });
+
   it("cuts no text: every measure and every outcome is there to its last character", async () => {
-    const page = printForm(ledger, { asOf });
-    const left = (842 - page.columnWidths.reduce((sum, width) => sum + width, 0)) / 2;
-    const edges = page.columnWidths.map((_, at) => left + page.columnWidths.slice(0, at).reduce((a, b) => a + b, 0));
+    const edges = await columnEdges();
     const measures = (await column(edges[4] ?? 0, edges[5] ?? 0)).replaceAll("整改措施", "");
     const outcomes = (await column(edges[9] ?? 0, edges[10] ?? 0)).replaceAll("整改情况", "");
     for (const { text } of ledger.measures) expect(measures).toContain(bare(text));

@@ -1,4 +1,5 @@
-import { startNodeExcel, type NodeExcel } from "../../support/nodeExcel";
+import { bench, startNodeExcel, type NodeExcel } from "../../support/nodeExcel";
+import { sheetContent, workbookContent } from "../xlsx/sampleContent";
 
 let excel: NodeExcel;
 beforeEach(async () => {
@@ -74,6 +75,58 @@ describe("worksheets", () => {
       expect(area.address).toBe("Sheet1!A1:H40");
       expect(footer.centerFooter).toBe("第 &P 页");
     }));
+
+  it("end pages where it was asked for", () =>
+    run(async (context, sheet) => {
+      sheet.horizontalPageBreaks.add("A21");
+      sheet.horizontalPageBreaks.add(sheet.getRange("A11:C11"));
+      sheet.horizontalPageBreaks.load("items/rowIndex");
+      await context.sync();
+      expect(sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)).toEqual([10, 20]);
+      sheet.horizontalPageBreaks.removePageBreaks();
+      const count = sheet.horizontalPageBreaks.getCount();
+      await context.sync();
+      expect(count.value).toBe(0);
+    }));
+
+  it("come from another file, under a free name", async () => {
+    const base64 = Buffer.from(
+      await bench().writeXlsx(
+        workbookContent([
+          sheetContent({ id: "a", name: "说明" }),
+          sheetContent({
+            id: "b",
+            name: "Sheet1",
+            cells: [{ row: 1, column: 0, value: "表头", style: { bold: true } }],
+            merges: [{ row: 1, column: 0, rowCount: 1, columnCount: 2 }],
+          }),
+        ]),
+      ),
+    ).toString("base64");
+    await run(async (context, sheet) => {
+      const ids = context.workbook.insertWorksheetsFromBase64(base64, { sheetNamesToInsert: ["Sheet1"] });
+      await context.sync();
+      const added = context.workbook.worksheets.getItem(ids.value[0] ?? "").load("name,position");
+      const cell = added.getRange("A2").load("values");
+      cell.format.font.load("bold");
+      await context.sync();
+      expect([added.name, added.position, cell.values, cell.format.font.bold]).toEqual([
+        "Sheet1 (2)",
+        1,
+        [["表头"]],
+        true,
+      ]);
+      added.delete();
+      sheet.activate();
+      await context.sync();
+    });
+    await expect(
+      run(async (context) => {
+        context.workbook.insertWorksheetsFromBase64("bm8geGxzeA==");
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
 
   it("keep custom properties", () =>
     run(async (context, sheet) => {

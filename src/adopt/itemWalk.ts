@@ -1,0 +1,156 @@
+import { isBlank } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+
+/** Where the columns stand that tell which item a row belongs to; -1: there is none. */
+export interface WalkColumns {
+  readonly seq: number;
+  readonly aspect: number;
+  /** Where it is not the text of the item. */
+  readonly problem: number;
+  /** The text of the item. */
+  readonly own: number;
+  /** Where it is not the text of the item. */
+  readonly measure: number;
+}
+
+type Row = readonly CellValue[];
+
+/** From this share of rows on, rows without the text of their item are how the ledger is written, and no slip. */
+const usualShare = 1 / 4;
+
+const has = (row: Row, column: number): boolean => column >= 0 && !isBlank(row[column]);
+
+/** Spaces at the ends make no difference. */
+export const sameText = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  a === b || String(a ?? "").trim() === String(b ?? "").trim();
+
+/** A row that its 序号 makes something of its own, and its measure something of an item whose text is missing. */
+const isUntitled = (row: Row, { seq, own, measure }: WalkColumns): boolean =>
+  has(row, seq) && has(row, measure) && !has(row, own);
+
+/** What the rows above the one that is looked at say last. */
+class RowsAbove {
+  private numbered: Row | undefined;
+  private titled: Row | undefined;
+  private ofAspect: Row | undefined;
+  private ofProblem: Row | undefined;
+
+  constructor(private readonly columns: WalkColumns) {}
+
+  add(row: Row): void {
+    const { seq, own, aspect, problem } = this.columns;
+    if (has(row, seq)) this.numbered = row;
+    if (has(row, own)) this.titled = row;
+    if (has(row, aspect)) this.ofAspect = row;
+    if (has(row, problem)) this.ofProblem = row;
+  }
+
+  /** The row names another 方面 or 问题 than those above. */
+  isOther(row: Row): boolean {
+    const { aspect, problem } = this.columns;
+    return (
+      (has(row, aspect) && !sameText(row[aspect], this.ofAspect?.[aspect])) ||
+      (has(row, problem) && !sameText(row[problem], this.ofProblem?.[problem]))
+    );
+  }
+
+  hasSeqOf(row: Row): boolean {
+    const { seq } = this.columns;
+    return has(row, seq) && this.numbered !== undefined && sameText(row[seq], this.numbered[seq]);
+  }
+
+  hasTextOf(row: Row): boolean {
+    const { own } = this.columns;
+    return this.titled !== undefined && sameText(row[own], this.titled[own]);
+  }
+}
+
+/**
+ * A row with a 序号 and a measure but without the text of its item: is it another measure of the item above, because 序号 counts the measures, or
+ * an item whose text was forgotten? The whole ledger decides: 序号 counts the measures where every row with a measure has one, and a quarter of
+ * them are without the text.
+ */
+const seqCountsMeasures = (rows: readonly Row[], columns: WalkColumns): boolean => {
+  const { seq, own, measure } = columns;
+  if (!rows.some((row) => isUntitled(row, columns))) return false;
+  let [all, untitled] = [0, 0];
+  const above = new RowsAbove(columns);
+  for (const row of rows) {
+    if (has(row, measure)) {
+      if (!has(row, seq) && !has(row, own)) return false;
+      all += 1;
+      if (isUntitled(row, columns) && !above.isOther(row) && !above.hasSeqOf(row)) untitled += 1;
+    }
+    above.add(row);
+  }
+  return untitled > 0 && untitled >= all * usualShare;
+};
+
+/** Rows without the text of their item that are something of their own all the same. */
+export interface UntitledRows {
+  /** Each taken for an item. */
+  readonly items: number;
+  /** Taken for measures of the item above, because 序号 counts the measures. */
+  readonly measures: number;
+}
+
+export const noUntitledRows: UntitledRows = { items: 0, measures: 0 };
+
+/**
+ * Goes down the rows of a ledger and tells of each whether it goes on with the item above. Values alone decide, so that a range of the functions
+ * and a sheet of the import say the same:
+ * - a row that names another 方面 or 问题 begins an item;
+ * - a row without the text of its item goes on, unless it has a 序号 of its own that does not count the measures;
+ * - a row that repeats the text goes on where it has the same 序号, or brings a measure while 序号 does not count the items.
+ */
+export class ItemWalk {
+  /** See `seqCountsMeasures`. */
+  readonly countsMeasures: boolean;
+  /** 序号 is filled down with the item; where it is another on every row it counts the rows. */
+  private readonly countsItems: boolean;
+  private readonly above: RowsAbove;
+  private begun = false;
+  private untitledItems = 0;
+  private untitledMeasures = 0;
+
+  constructor(
+    rows: readonly Row[],
+    private readonly columns: WalkColumns,
+  ) {
+    const { seq } = columns;
+    this.countsMeasures = seqCountsMeasures(rows, columns);
+    this.countsItems =
+      seq >= 0 && rows.some((row, at) => has(row, seq) && sameText(row[seq], rows[at - 1]?.[seq] ?? ""));
+    this.above = new RowsAbove(columns);
+  }
+
+  /** Of the rows so far. */
+  get untitled(): UntitledRows {
+    return { items: this.untitledItems, measures: this.untitledMeasures };
+  }
+
+  /** For each row in turn, from the first. */
+  goesOn(row: Row): boolean {
+    const goesOn = this.begun && this.belongsAbove(row);
+    if (this.columns.own >= 0 && !has(row, this.columns.own)) this.count(row, goesOn);
+    this.begun = true;
+    this.above.add(row);
+    return goesOn;
+  }
+
+  private count(row: Row, goesOn: boolean): void {
+    // a 问题 that is not broken down is an item by its own words
+    if (!goesOn && !(has(row, this.columns.problem) && this.above.isOther(row))) this.untitledItems += 1;
+    if (goesOn && this.countsMeasures && isUntitled(row, this.columns) && !this.above.hasSeqOf(row))
+      this.untitledMeasures += 1;
+  }
+
+  private belongsAbove(row: Row): boolean {
+    const { seq, own, measure } = this.columns;
+    const { above } = this;
+    if ((seq < 0 && own < 0) || above.isOther(row)) return false;
+    if (!has(row, own))
+      return !has(row, seq) || (own >= 0 && (above.hasSeqOf(row) || (this.countsMeasures && has(row, measure))));
+    return above.hasTextOf(row) && (above.hasSeqOf(row) || (has(row, measure) && !this.countsItems));
+  }
+}

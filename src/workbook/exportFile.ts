@@ -1,0 +1,61 @@
+import { columnHeadings, isInternal, keepColumns, withoutPhoneNumbers } from "../adopt/layout/columnChoice";
+import { ledgerPages } from "../adopt/layout/ledgerPages";
+import { words } from "../locales";
+import { ledgerOf } from "./applyChanges";
+import type { FileChoice, FileColumn, FileContent, NotExported } from "./exportOperations";
+import { hasLedger, layoutPage, printPage, type ExportContext, type Include } from "./exportPages";
+import { readTables } from "./readTables";
+import type { FileSheet } from "./xlsxFile";
+
+interface FileSheets {
+  readonly kind: "sheets";
+  readonly sheets: readonly FileSheet[];
+}
+
+/** The sheets of a file with all their columns. */
+export const fileSheets = async (
+  context: Excel.RequestContext,
+  content: FileContent,
+  options: ExportContext,
+  include: Include,
+): Promise<NotExported | FileSheets> => {
+  if (content.kind === "ledger") {
+    const tables = await readTables(context);
+    if (!hasLedger(tables)) return { kind: "noLedger" };
+    const pages = ledgerPages(ledgerOf(tables, options.today), include);
+    return { kind: "sheets", sheets: pages.map((each) => ({ ...each, filtered: true })) };
+  }
+  const ready =
+    content.kind === "layout"
+      ? await layoutPage(context, content.kept, options, include)
+      : await printPage(context, options, include);
+  if (ready.kind !== "page") return ready;
+  const name = content.kind === "layout" ? content.kept.mapping.sheet : words("zh-CN").exports.sheets[content.kind];
+  return { kind: "sheets", sheets: [{ name: name.slice(0, 31), page: ready.page }] };
+};
+
+/** Each heading once, although several sheets or columns may have it. */
+export const columnsOf = ({ sheets }: FileSheets): readonly FileColumn[] => {
+  const headings = new Set(sheets.flatMap(({ page }) => columnHeadings(page)).filter((heading) => heading !== ""));
+  return [...headings].map((heading) => ({ heading, internal: isInternal(heading) }));
+};
+
+export interface ChosenSheets {
+  readonly sheets: readonly FileSheet[];
+  /** Headings of columns that stayed behind. */
+  readonly leftOut: readonly string[];
+}
+
+/** What may leave: the chosen columns, and none without a heading. */
+export const chosenSheets = (all: FileSheets, { columns, phones }: FileChoice): ChosenSheets => {
+  const known = columnsOf(all);
+  const chosen = new Set(columns ?? known.flatMap(({ heading, internal }) => (internal ? [] : [heading])));
+  const sheets = all.sheets.flatMap((sheet): FileSheet[] => {
+    const headings = columnHeadings(sheet.page);
+    const keeps = (column: number): boolean => chosen.has(headings[column] ?? "");
+    if (!headings.some((_, column) => keeps(column))) return [];
+    const page = phones ? sheet.page : withoutPhoneNumbers(sheet.page);
+    return [{ ...sheet, page: keepColumns(page, keeps) }];
+  });
+  return { sheets, leftOut: known.flatMap(({ heading }) => (chosen.has(heading) ? [] : [heading])) };
+};

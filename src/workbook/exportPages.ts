@@ -1,0 +1,213 @@
+import type { SheetMapping } from "../adopt/adoption";
+import type { ForeignSheet } from "../adopt/foreignSheet";
+import { fillLayout, type FillOptions } from "../adopt/layout/fillLayout";
+import { keptLayout } from "../adopt/layout/keptLayout";
+import { learnLayout } from "../adopt/layout/learnLayout";
+import type { LedgerLayout } from "../adopt/layout/ledgerLayout";
+import { pageFrame } from "../adopt/layout/pageFrame";
+import { printForm } from "../adopt/layout/printForm";
+import { recogniseForm, type RecognisedForm } from "../adopt/layout/recogniseForm";
+import type { SheetPage } from "../adopt/layout/sheetPage";
+import type { CalendarDate } from "../ledger/calendarDate";
+import { isBlank } from "../ledger/cell";
+import type { Issue, Ledger } from "../ledger/model";
+import { effectiveAsOf } from "../ledger/readLedger";
+import { draftOutcome } from "../notice/draft";
+import { ledgerOf } from "./applyChanges";
+import type { LayoutSource, NotExported } from "./exportOperations";
+import { currentMapping, findByHeadings, readLedgerAndSheet, type FirstRows, type SheetRead } from "./exportReading";
+import type { FormPlace } from "./formSheet";
+import type { KeptImport } from "./importOperations";
+import type { HeadSource } from "./pageSheet";
+import { readTables, type TablesRead } from "./readTables";
+
+export interface ExportContext {
+  readonly today: CalendarDate;
+  /** Called after each message to Excel. */
+  readonly alive: () => void;
+  readonly limit?: number;
+}
+
+/** A page that is ready to be written, to a sheet or to a file. */
+export interface PreparedPage {
+  readonly kind: "page";
+  readonly page: SheetPage;
+  readonly items: number;
+  readonly blank: readonly string[];
+  readonly head: HeadSource | null;
+  /** Of the body; "": not known. */
+  readonly font: string;
+  readonly sheetNames: readonly string[];
+  readonly source?: LayoutSource;
+}
+
+/** Whom a paper is for decides which items stand in it. */
+export type Include = (issue: Issue) => boolean;
+export const everyItem: Include = () => true;
+
+export const hasLedger = ({ states }: TablesRead): boolean =>
+  states.issues !== undefined || states.measures !== undefined;
+
+/** 截至日, and what the measures say of items without 整改情况. */
+const fillOptions = (ledger: Ledger, today: CalendarDate, include: Include): FillOptions => {
+  const asOf = effectiveAsOf(ledger, today);
+  const measures = new Map<string, Ledger["measures"][number][]>();
+  for (const measure of ledger.measures) {
+    const own = measures.get(measure.issueId);
+    if (own) own.push(measure);
+    else measures.set(measure.issueId, [measure]);
+  }
+  const outcome = ({ id }: Issue): string => (id === "" ? "" : draftOutcome(measures.get(id) ?? [], asOf).text);
+  return { asOf, outcome, include };
+};
+
+interface Filled {
+  readonly page: SheetPage;
+  readonly items: number;
+  readonly blank: readonly string[];
+}
+
+/** The ledger in a layout, and the headings of columns that it has nothing for. */
+const filled = (tables: TablesRead, layout: LedgerLayout, today: CalendarDate, include: Include): Filled => {
+  const ledger = ledgerOf(tables, today);
+  const page = fillLayout(ledger, layout, fillOptions(ledger, today, include));
+  const head = page.titleRowCount + page.headingRowCount;
+  const body = page.cells.slice(head, head + page.bodyRowCount);
+  return {
+    page,
+    items: ledger.issues.filter(include).length,
+    blank: layout.columns.flatMap(({ heading, at }) =>
+      heading !== "" && body.length > 0 && body.every((row) => isBlank(row[at])) ? [heading] : [],
+    ),
+  };
+};
+
+const usualFont = { name: "", size: 0 };
+
+/** The layout of a sheet in the size of its own body. */
+const layoutOf = (
+  sheet: ForeignSheet,
+  mapping: SheetMapping,
+  fonts: FirstRows["fonts"],
+): { readonly layout: LedgerLayout; readonly bodyRow: number; readonly font: string } => {
+  const layout = learnLayout(sheet, mapping);
+  const bodyRow = pageFrame(sheet, mapping).firstRow + layout.titleRows.length + layout.headingRows.length;
+  const { name, size } = fonts[bodyRow] ?? usualFont;
+  return { layout: size > 0 ? { ...layout, fontSize: size } : layout, bodyRow, font: name };
+};
+
+const pageOfSheet = (
+  { sheet, look }: SheetRead,
+  mapping: SheetMapping,
+  tables: TablesRead,
+  today: CalendarDate,
+  include: Include,
+): PreparedPage => {
+  const { layout, bodyRow, font } = layoutOf(sheet, mapping, look.fonts);
+  const { firstRow, firstColumn } = pageFrame(sheet, mapping);
+  return {
+    kind: "page",
+    ...filled(tables, layout, today, include),
+    head: {
+      sheet: sheet.name,
+      row: sheet.firstRow - 1 + firstRow,
+      column: sheet.firstColumn - 1 + firstColumn,
+      footerRow: sheet.firstRow + mapping.block.lastRow,
+      heights: look.heights.slice(firstRow, bodyRow),
+    },
+    font,
+    sheetNames: tables.sheetNames,
+  };
+};
+
+/** The ledger in the layout of an imported sheet: as it stands, under another name, or as the import kept it. */
+export const layoutPage = async (
+  context: Excel.RequestContext,
+  kept: KeptImport,
+  { today, ...reading }: ExportContext,
+  include: Include = everyItem,
+): Promise<PreparedPage | NotExported> => {
+  const name = kept.mapping.sheet;
+  const { tables, read } = await readLedgerAndSheet(context, name, reading);
+  if (!hasLedger(tables)) return { kind: "noLedger" };
+  if (read !== null) return pageOfSheet(read, currentMapping(read.sheet, kept), tables, today, include);
+  reading.alive();
+  const renamed = await findByHeadings(context, kept, tables);
+  if (renamed !== null) {
+    const page = pageOfSheet(renamed, currentMapping(renamed.sheet, kept), tables, today, include);
+    return { ...page, source: { kind: "renamed", sheet: renamed.sheet.name } };
+  }
+  if (kept.layout === undefined) return { kind: "sheetGone", sheet: name };
+  return {
+    kind: "page",
+    ...filled(tables, keptLayout(kept.mapping, kept.layout), today, include),
+    head: null,
+    font: "",
+    sheetNames: tables.sheetNames,
+    source: { kind: "kept", sheet: name },
+  };
+};
+
+/** A form, filled, and where that stands on a copy of it. */
+export interface PreparedForm extends PreparedPage {
+  readonly place: FormPlace;
+}
+
+/** @param original the form's sheet as it stands */
+export const pageOfForm = (
+  form: RecognisedForm,
+  { sheet: original, look }: SheetRead,
+  tables: TablesRead,
+  today: CalendarDate,
+): PreparedForm => {
+  const { layout, bodyRow, font } = layoutOf(form.sheet, form.mapping, look.fonts);
+  const { firstRow, firstColumn } = pageFrame(form.sheet, form.mapping);
+  return {
+    kind: "page",
+    ...filled(tables, layout, today, everyItem),
+    head: null,
+    font,
+    sheetNames: tables.sheetNames,
+    place: {
+      original,
+      firstRow,
+      firstColumn,
+      bodyRow,
+      bodyEnd: Math.max(bodyRow, form.bodyEnd),
+      rowHeight: form.bodyEnd > bodyRow ? (look.heights[bodyRow] ?? 0) : 0,
+    },
+  };
+};
+
+/** A form on a sheet. */
+export const formPage = async (
+  context: Excel.RequestContext,
+  name: string,
+  { today, ...reading }: ExportContext,
+): Promise<PreparedForm | NotExported> => {
+  const { tables, read } = await readLedgerAndSheet(context, name, reading);
+  if (!hasLedger(tables)) return { kind: "noLedger" };
+  if (read === null) return { kind: "sheetGone", sheet: name };
+  const form = recogniseForm(read.sheet);
+  return form === null ? { kind: "notAForm", sheet: name } : pageOfForm(form, read, tables, today);
+};
+
+/** The print form. */
+export const printPage = async (
+  context: Excel.RequestContext,
+  { today }: ExportContext,
+  include: Include = everyItem,
+): Promise<PreparedPage | NotExported> => {
+  const tables = await readTables(context);
+  if (!hasLedger(tables)) return { kind: "noLedger" };
+  const ledger = ledgerOf(tables, today);
+  return {
+    kind: "page",
+    page: printForm(ledger, fillOptions(ledger, today, include)),
+    items: ledger.issues.filter(include).length,
+    blank: [],
+    head: null,
+    font: "",
+    sheetNames: tables.sheetNames,
+  };
+};
