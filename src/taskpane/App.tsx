@@ -1,5 +1,5 @@
 import { FluentProvider, Spinner, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { WorkFilter } from "../ledger/workList";
 import { CheckUpPage } from "./checkUp/CheckUpPage";
 import { initialCheckUpView, type CheckUpView } from "./checkUp/checkUpView";
@@ -8,14 +8,14 @@ import type { FormDraft } from "./edits/keptInput";
 import { EnvironmentProvider, paneWords, type PaneEnvironment } from "./environment";
 import { FormPage } from "./forms/FormPage";
 import { newDraft, type NewDraft } from "./forms/formDraft";
-import { ImportPage, nothingPasted, type PastedSource } from "./import/ImportPage";
+import { nothingPasted, type PastedSource } from "./import/pastedSource";
 import { LeftoverNote } from "./import/LeftoverNote";
 import { useImportRun } from "./import/useImportRun";
 import { useLeftovers } from "./import/useLeftovers";
 import { IssuesPage } from "./issues/IssuesPage";
 import { initialIssuesView, type IssuesView } from "./issues/issuesView";
 import { NavigationProvider, type ImportMode, type Navigation, type PageKey } from "./navigation";
-import { NoticePage, type NoticeView } from "./notice/NoticePage";
+import type { NoticeView } from "./notice/NoticePage";
 import { readLayout } from "./notice/noticeLayout";
 import { SettingsPage, formulaItem } from "./settings/SettingsPage";
 import { CrashBoundary } from "./shell/CrashBoundary";
@@ -56,6 +56,10 @@ const useStyles = makeStyles({
 });
 
 const isDraft = (request: NewDraft | FormDraft): request is FormDraft => "edits" in request;
+
+/** The pages with the most code and the least visits come when they are first opened. */
+const ImportPage = lazy(async () => ({ default: (await import("./import/ImportPage")).ImportPage }));
+const NoticePage = lazy(async () => ({ default: (await import("./notice/NoticePage")).NoticePage }));
 
 export interface AppProps {
   readonly environment: PaneEnvironment;
@@ -198,20 +202,22 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
     if (session.phase === "failed") return <FailedPage />;
     if (importing !== null) {
       return (
-        <ImportPage
-          mode={importing}
-          pasted={pasted}
-          onPasted={setPasted}
-          run={importRun}
-          onDone={() => {
-            setPasted(nothingPasted);
-            goTo("issues");
-          }}
-          onBack={() => {
-            importRun.forget();
-            setImporting(null);
-          }}
-        />
+        <Suspense fallback={<Spinner className={styles.loading} label={shell.loading} />}>
+          <ImportPage
+            mode={importing}
+            pasted={pasted}
+            onPasted={setPasted}
+            run={importRun}
+            onDone={() => {
+              setPasted(nothingPasted);
+              goTo("issues");
+            }}
+            onBack={() => {
+              importRun.forget();
+              setImporting(null);
+            }}
+          />
+        </Suspense>
       );
     }
     if (session.phase === "noLedger" || session.view === null) return <StartPage />;
@@ -224,7 +230,11 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
       case "issues":
         return <IssuesPage view={issuesView} onView={setIssuesView} />;
       case "notice":
-        return <NoticePage view={noticeView} onView={setNoticeView} />;
+        return (
+          <Suspense fallback={<Spinner className={styles.loading} label={shell.loading} />}>
+            <NoticePage view={noticeView} onView={setNoticeView} />
+          </Suspense>
+        );
       case "checkUp":
         return <CheckUpPage view={checkUpView} onView={setCheckUpView} />;
       case "settings":

@@ -76,7 +76,7 @@ describe("出件", () => {
     await build({ rows: withSlot("通报种类", "检查") });
     const remark = screen.getByText(/^“通报种类”应为巡察、巡视、/).closest("li") ?? document.body;
     await pane.user.click(within(remark).getByRole("button", { name: "填写" }));
-    expect(await screen.findByRole("textbox", { name: "通报种类" })).toHaveFocus();
+    expect(await screen.findByRole("combobox", { name: "通报种类" })).toHaveFocus();
   });
 
   it("offers every layout and builds the one that is chosen", async () => {

@@ -116,6 +116,8 @@ export const openPane = async (options: PaneOptions = {}): Promise<OpenPane> => 
     },
     goTo: async (tab) => {
       await user.click(screen.getByRole("tab", { name: tab }));
+      // 出件 is loaded when it is first opened
+      await screen.findByRole("main", undefined, { timeout: 30_000 });
     },
   };
 };

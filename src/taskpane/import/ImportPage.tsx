@@ -11,6 +11,7 @@ import { CompareStep } from "./CompareStep";
 import { MappingStep } from "./MappingStep";
 import { OutcomeNote } from "./OutcomeNote";
 import { PasteStep } from "./PasteStep";
+import type { PastedSource } from "./pastedSource";
 import type { ImportSource, PreviewRequest, SettingChoices } from "./preview";
 import { PreviewStep } from "./PreviewStep";
 import { RunStep } from "./RunStep";
@@ -33,10 +34,6 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   working: { justifyContent: "flex-start", textAlign: "left" },
 });
-
-/** What the user has pasted, kept while another page is looked at. */
-export type PastedSource = Extract<ImportSource, { readonly kind: "paste" }>;
-export const nothingPasted: PastedSource = { kind: "paste", text: "", levels: {}, mapping: null };
 
 export interface ImportPageProps {
   readonly mode: ImportMode;
