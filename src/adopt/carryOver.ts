@@ -12,8 +12,8 @@ export interface CarriedRows {
   readonly cells: readonly Row[];
   /** Which item the row belongs to, counted from 0: rows that continue an item have its number. */
   readonly items: Int32Array;
-  /** 1: the row begins a measure: it has text of its own in the measure column, or begins the item. */
-  readonly beginsMeasure: Uint8Array;
+  /** The row has text of its own in the measure column, or begins the item. */
+  readonly beginsMeasure: (at: number) => boolean;
   /** 1 for each row whose cell in the column, if it is blank, is the one of the row above; null where nothing is taken over. */
   readonly takes: (column: number) => Uint8Array | null;
   /** For a column that carries down (方面, 问题) the place of the row whose cell stands in each row; null for any other. */
@@ -67,11 +67,9 @@ export const carryOver = (
 ): CarriedRows & { readonly statusPerLine: boolean } => {
   const { rows, cells } = rowsOf(body, firstRow, used, isFooter);
   const items = new Int32Array(cells.length);
-  const beginsMeasure = new Uint8Array(cells.length);
   if (asTheyStand) {
     for (let at = 0; at < cells.length; at += 1) items[at] = at;
-    beginsMeasure.fill(1);
-    return { rows, cells, items, beginsMeasure, takes: () => null, down: () => null, statusPerLine: false };
+    return { rows, cells, items, beginsMeasure: () => true, takes: () => null, down: () => null, statusPerLine: false };
   }
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
   const continues = continuations(cells, columns);
@@ -84,10 +82,12 @@ export const carryOver = (
     const begins = continues[at] !== 1;
     if (begins) item += 1;
     items[at] = item;
-    if (begins || has(cells[at], measure)) beginsMeasure[at] = 1;
     if (begins) continue;
-    for (const column of unseen) if (has(cells[at], column)) kept.push(column);
-    if (kept.length + unseen.length > outcomeFields.length) unseen = unseen.filter((column) => !kept.includes(column));
+    for (const column of unseen) {
+      if (!has(cells[at], column)) continue;
+      kept.push(column);
+      unseen = unseen.filter((one) => one !== column);
+    }
   }
   const deadline = deadlineFields.map(index).filter((column) => column >= 0);
   const down = [index("aspect"), index("problem"), index("problemSeq")] as const;
@@ -96,7 +96,7 @@ export const carryOver = (
     rows,
     cells,
     items,
-    beginsMeasure,
+    beginsMeasure: (at) => continues[at] !== 1 || has(cells[at], measure),
     takes: (column) => {
       if (!used.includes(column) || kept.includes(column)) return null;
       return deadline.includes(column) ? (withoutDeadline ??= blankIn(cells, continues, deadline)) : continues;

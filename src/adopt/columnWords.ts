@@ -52,6 +52,13 @@ export const columnWords = (cells: Cells, columns: readonly number[]): readonly 
   return found.map(({ words }) => words);
 };
 
+/** The cells that `cellOf` gives for 0, 1, 2 … `count` - 1. */
+export const wordsOf = (count: number, cellOf: (at: number) => CellValue): ColumnWords => {
+  const words = new WordNumbers(count);
+  for (let at = 0; at < count; at += 1) words.put(at, cellOf(at));
+  return words;
+};
+
 /** The same with the blank cells of rows that take from above filled. */
 export const filledWords = (column: ColumnWords, takes: Uint8Array): ColumnWords => {
   const { numbers, words } = column;
@@ -69,41 +76,3 @@ export const asTexts = ({ numbers, words }: ColumnWords): ColumnWords => {
   const text = Int32Array.from(words, (cell) => known.get(textOf(cell)) ?? 0);
   return { numbers: numbers.map((number) => text[number] ?? 0), words: [...known.keys()] };
 };
-
-/** Combinations of words that stand together in a row, numbered. */
-export interface Combinations {
-  /** By the place of the row. */
-  readonly numbers: Int32Array;
-  /** All numbers are below it. */
-  readonly count: number;
-}
-
-/** Pairs are looked up in a list of all that could be, as long as it is no longer than so many times the rows. */
-const longestList = 4;
-
-/** Splits the combinations found so far by the words of one more column. */
-const splitBy = ({ numbers, count }: Combinations, { numbers: more, words }: ColumnWords): Combinations => {
-  const split = new Int32Array(numbers.length);
-  const pairs = count * words.length;
-  const listed = pairs <= numbers.length * longestList ? new Int32Array(pairs) : null;
-  const mapped = new Map<number, number>();
-  let found = 0;
-  for (let at = 0; at < numbers.length; at += 1) {
-    const pair = (numbers[at] ?? 0) * words.length + (more[at] ?? 0);
-    // one more than the number of the pair, 0 for one that is new
-    let known = listed ? listed[pair] : mapped.get(pair);
-    if (!known) {
-      known = found += 1;
-      if (listed) listed[pair] = known;
-      else mapped.set(pair, known);
-    }
-    split[at] = known - 1;
-  }
-  return { numbers: split, count: found };
-};
-
-/** Numbers the combinations in order of first appearance. Column by column, so that no row needs a key of all its words. */
-export const combinationsOf = (rowCount: number, columns: readonly ColumnWords[]): Combinations =>
-  columns
-    .filter(({ words }) => words.length > 1)
-    .reduce<Combinations>(splitBy, { numbers: new Int32Array(rowCount), count: Math.min(rowCount, 1) });

@@ -39,14 +39,16 @@ export const gatherGroups = (groupOf: Int32Array, groups: number): Groups => {
   return { members, starts };
 };
 
+export const forEachMember = ({ members, starts }: Groups, group: number, visit: (member: number) => void): void => {
+  const end = starts[group + 1] ?? 0;
+  for (let place = starts[group] ?? 0; place < end; place += 1) visit(members[place] ?? 0);
+};
+
 export const someMember = ({ members, starts }: Groups, group: number, test: (member: number) => boolean): boolean => {
   const end = starts[group + 1] ?? 0;
   for (let place = starts[group] ?? 0; place < end; place += 1) if (test(members[place] ?? 0)) return true;
   return false;
 };
-
-export const membersOf = ({ members, starts }: Groups, group: number): Int32Array =>
-  members.subarray(starts[group], starts[group + 1]);
 
 /** The groups that pass. */
 export const keepGroups = (groups: Groups, passes: (group: number) => boolean): Groups => {
@@ -55,7 +57,7 @@ export const keepGroups = (groups: Groups, passes: (group: number) => boolean): 
   for (let group = 0; group < groupCount(groups); group += 1) {
     if (!passes(group)) continue;
     starts.push(members.length);
-    for (const member of membersOf(groups, group)) members.push(member);
+    forEachMember(groups, group, (member) => members.push(member));
   }
   return { members: Int32Array.from(members), starts: Int32Array.from([...starts, members.length]) };
 };
@@ -65,14 +67,13 @@ export const flattenGroups = (outer: Groups, inner: Groups): Groups => {
   const members = new Int32Array(inner.members.length);
   const starts = new Int32Array(outer.starts.length);
   let place = 0;
+  const put = (member: number): void => {
+    members[place] = member;
+    place += 1;
+  };
   for (let group = 0; group < groupCount(outer); group += 1) {
-    starts[group] = place;
-    for (const part of membersOf(outer, group)) {
-      const own = membersOf(inner, part);
-      members.set(own, place);
-      place += own.length;
-    }
+    forEachMember(outer, group, (part) => forEachMember(inner, part, put));
+    starts[group + 1] = place;
   }
-  starts[groupCount(outer)] = place;
   return { members, starts };
 };

@@ -266,12 +266,17 @@ export type Meaning = { readonly field: Field } | { readonly undecided: Undecide
 /** Headings of yes/no questions: only under them do 是 and 否 answer for a status. */
 export const asksYesNo = (heading: string): boolean => /^是否/.test(normalHeading(heading));
 
+/** Nearly all headings are written so already. */
+const isNormal = /^[\u4e00-\u9fff0-9a-z]*$/;
+
 /** Full-width and half-width, spaces, line breaks and a required-mark make no difference in a heading. */
 export const normalHeading = (heading: string): string =>
-  heading
-    .normalize("NFKC")
-    .replace(/[\s*:]+/g, "")
-    .toLowerCase();
+  isNormal.test(heading)
+    ? heading
+    : heading
+        .normalize("NFKC")
+        .replace(/[\s*:]+/g, "")
+        .toLowerCase();
 
 /** Longer texts are sentences, not headings. */
 const longestHeading = 30;
@@ -292,6 +297,10 @@ for (const undecided of Object.keys(undecidedHeadings) as UndecidedHeading[])
 
 /** Synonyms that may stand inside a longer heading, the longest first: a short word inside a long heading says too little. */
 const contained = [...exact].filter(([heading]) => heading.length >= 4).sort(([a], [b]) => b.length - a.length);
+/** Is any of them inside? Most texts that are asked about are no headings. */
+const holdsKnown = new RegExp(
+  contained.map(([heading]) => heading.replace(/[^\u4e00-\u9fff0-9a-z]/g, "\\$&")).join("|"),
+);
 
 /** Headings of counts, sums and contacts name the thing they count, but are not that thing. */
 const countWords = /(数|数量|率|金额|次数|电话|联系方式|依据|标准|原因)$/;
@@ -306,8 +315,9 @@ export interface HeadingMatch extends Known {
 const withoutBrackets = (normal: string): string => normal.replace(/\([^)]*\)/g, "");
 
 /** The meaning of a known heading, with or without what stands in brackets; null for any other, however similar. */
-export const exactMeaning = (heading: string): HeadingMatch | null => {
-  const normal = normalHeading(heading);
+export const exactMeaning = (heading: string): HeadingMatch | null => exactlyMeant(normalHeading(heading));
+
+const exactlyMeant = (normal: string): HeadingMatch | null => {
   const same = exact.get(normal);
   if (same) return { ...same, distance: 0 };
   const bare = exact.get(withoutBrackets(normal));
@@ -318,10 +328,10 @@ export const exactMeaning = (heading: string): HeadingMatch | null => {
 export const meaningOf = (heading: string): HeadingMatch | null => {
   const normal = normalHeading(heading);
   if (normal === "" || normal.length > longestHeading) return null;
-  const known = exactMeaning(normal);
+  const known = exactlyMeant(normal);
   if (known) return known;
   const bare = withoutBrackets(normal);
-  if (countWords.test(bare) || /^是否/.test(bare)) return null;
+  if (!holdsKnown.test(bare) || countWords.test(bare) || /^是否/.test(bare)) return null;
   const inside = contained.find(([word]) => bare.includes(word));
   return inside ? { ...inside[1], distance: 2 } : null;
 };

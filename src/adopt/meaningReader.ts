@@ -32,6 +32,7 @@ export interface Meaning {
   readonly problems: readonly Omit<CellProblem, "row">[];
 }
 
+const noProblems: Meaning["problems"] = [];
 const yesNo = ["是", "否"];
 const closureWords: Expected = { kind: "choice", choices: [...closureStates, ...yesNo] };
 
@@ -50,27 +51,32 @@ export const meaningReader = (
   const choices: readonly string[] = own === "measures" ? measureStatuses : issueStatuses;
   const answers = asksYesNo(columns.get("status")?.heading ?? "") ? [...yesNo, ...choices] : choices;
 
-  return (cell, yearAbove) => {
-    const problems: Omit<CellProblem, "row">[] = [];
-    const refuse = (field: DecidingField, concerns: Concern, expected: Expected): void => {
-      const column = columns.get(field);
-      if (!column) return;
-      const got = cell(field);
-      problems.push({
-        table: "",
-        column: column.heading,
-        columnNumber: column.index + 1,
-        concerns,
-        expected: isErrorValue(got) ? { kind: "noError" } : expected,
-        got,
-      });
+  // of the row being read; nothing is made for a row but what it means, as no two rows may be the same
+  let cell: (field: DecidingField) => CellValue = () => "";
+  let problems = noProblems;
+  const refuse = (field: DecidingField, concerns: Concern, expected: Expected): void => {
+    const column = columns.get(field);
+    if (!column) return;
+    const got = cell(field);
+    const problem = {
+      table: "",
+      column: column.heading,
+      columnNumber: column.index + 1,
+      concerns,
+      expected: isErrorValue(got) ? ({ kind: "noError" } as const) : expected,
+      got,
     };
-    const day = (field: DecidingField, concerns: Concern): CalendarDate | null => {
-      const read = readers.date(cell(field));
-      if (read === null) refuse(field, concerns, { kind: "date" });
-      return dayIn(read);
-    };
+    problems = [...problems, problem];
+  };
+  const day = (field: DecidingField, concerns: Concern): CalendarDate | null => {
+    const read = readers.date(cell(field));
+    if (read === null) refuse(field, concerns, { kind: "date" });
+    return dayIn(read);
+  };
 
+  return (cellOf, yearAbove) => {
+    cell = cellOf;
+    problems = noProblems;
     const normal = readers.status(cell("status"));
     const status = normal && (normal.status === "" || choices.includes(normal.status)) ? normal.status : null;
     if (status === null) refuse("status", "status", { kind: "choice", choices: answers });

@@ -2,7 +2,8 @@ import { figureColumns } from "../ledger/figureColumns";
 import type { CellValue } from "../ledger/model";
 import type { CarriedRows } from "./carryOver";
 import type { CellReaders } from "./cellReaders";
-import { columnWords, combinationsOf, filledWords } from "./columnWords";
+import { columnWords, filledWords, type ColumnWords } from "./columnWords";
+import { combinationsOf } from "./combinations";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 import { meaningReader, type DecidingField, type Meaning } from "./meaningReader";
@@ -25,14 +26,17 @@ export const rowMeanings = (
     return takes ? filledWords(own, takes) : own;
   });
   const { numbers } = combinationsOf(rowCount, found);
+  const byField: Partial<Record<DecidingField, ColumnWords>> = Object.fromEntries(
+    fields.map((field, at) => [field, found[at]]),
+  );
   const read = meaningReader(own, columns, readers);
   const readRow = (at: number, yearAbove: number | null): Meaning =>
     read((field: DecidingField): CellValue => {
-      const column = found[fields.indexOf(field)];
+      const column = byField[field];
       return column?.words[column.numbers[at] ?? 0] ?? "";
     }, yearAbove);
 
-  const deadlines = found[fields.indexOf("deadlineText")];
+  const deadlines = byField.deadlineText;
   const leans = deadlines?.words.map((cell) => readers.deadline(cell, null).needs === "year") ?? [];
   /** By combination; those that lean on the year above by that year. */
   const known: Meaning[] = [];

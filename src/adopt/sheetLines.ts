@@ -28,7 +28,7 @@ export const linesOf = (
       row,
       at,
       item: items[at] ?? at,
-      beginsMeasure: beginsMeasure[at] === 1,
+      beginsMeasure: beginsMeasure(at),
       problems: meaning.problems.map((problem) => ({ ...problem, row })),
     };
   });

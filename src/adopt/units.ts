@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CountedRow } from "../ledger/figureTypes";
 import { parentRow } from "../ledger/parent";
-import { asTexts, columnWords, combinationsOf } from "./columnWords";
+import { asTexts, wordsOf } from "./columnWords";
+import { combinationsOf } from "./combinations";
 import { cutGroups, flattenGroups, gatherGroups, groupCount, keepGroups, someMember, type Groups } from "./groups";
 import type { Field } from "./headings";
 import type { SheetLedger } from "./readRange";
@@ -30,26 +31,33 @@ const rolledUp = (
 ): readonly CountedRow[] => {
   const all: CountedRow[] = [];
   for (let group = 0; group < starts.length - 1; group += 1) {
-    const children: CountedRow[] = [];
-    const end = starts[group + 1] ?? 0;
-    for (let place = starts[group] ?? 0; place < end; place += 1) {
-      const counted = countedOf(members[place] ?? 0);
-      if (counted) children.push(counted);
+    const first = starts[group] ?? 0;
+    const size = (starts[group + 1] ?? 0) - first;
+    const only = size === 1 ? countedOf(members[first] ?? 0) : undefined;
+    if (only) {
+      all.push(only);
+      continue;
     }
-    const [only] = children;
-    all.push(children.length === 1 && only ? only : parentRow(children, asOf));
+    const children = new Array<CountedRow>(size);
+    for (let child = 0; child < size; child += 1) {
+      const counted = countedOf(members[first + child] ?? 0);
+      if (counted) children[child] = counted;
+    }
+    all.push(parentRow(children, asOf));
   }
   return all;
 };
 
 /** Issues with the same texts in these columns together, wherever they stand. The first row of an issue tells. */
 const gatherIssues = (ledger: SheetLedger, issues: Groups, fields: readonly Field[]): Groups => {
-  const cells = fields.map((field) => ledger.column(ledger.columns.get(field)?.index ?? -1));
-  const firstRows = Array.from(issues.starts.subarray(0, groupCount(issues)), (start) => issues.members[start] ?? 0);
-  const rows = firstRows.map((at) => cells.map((cell) => cell(at)));
-  const texts = columnWords(rows, [...fields.keys()]).map(asTexts);
-  const { numbers, count } = combinationsOf(groupCount(issues), texts);
-  return gatherGroups(numbers, count);
+  const { members, starts } = issues;
+  const count = groupCount(issues);
+  const texts = fields.map((field) => {
+    const cell = ledger.column(ledger.columns.get(field)?.index ?? -1);
+    return asTexts(wordsOf(count, (issue) => cell(members[starts[issue] ?? 0] ?? 0)));
+  });
+  const combinations = combinationsOf(count, texts);
+  return gatherGroups(combinations.numbers, combinations.count);
 };
 
 /**
@@ -65,7 +73,7 @@ export const unitsAt = (ledger: SheetLedger, level: Level, { asOf, matches }: Un
   const ofRows = (rows: Groups): Units => ({ rows, counted: rolledUp(rows, countedAt, asOf) });
 
   if (level === "measure")
-    return ofRows(wanted(cutGroups(items.length, (at) => items[at] !== items[at - 1] || beginsMeasure[at] === 1)));
+    return ofRows(wanted(cutGroups(items.length, (at) => items[at] !== items[at - 1] || beginsMeasure(at))));
   const issues = cutGroups(items.length, (at) => items[at] !== items[at - 1]);
   if (level === "issue") return ofRows(wanted(issues));
 

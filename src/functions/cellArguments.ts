@@ -19,20 +19,21 @@ export const asCell = (argument: Argument): CellValue => {
   return typeof code === "string" ? code : "";
 };
 
-const isPlainRow = (row: readonly unknown[]): row is readonly CellValue[] => {
+const isPlainRow = (row: unknown): row is readonly CellValue[] => {
+  if (!Array.isArray(row)) return false;
   for (const cell of row)
     if (typeof cell !== "string" && typeof cell !== "number" && typeof cell !== "boolean") return false;
   return true;
 };
 
-/** A range as rows of cells. Rows that are plain already, nearly all of them, are not copied. */
+/** A range as rows of cells. What is plain already, nearly all of it, is not copied. */
 export const asCells = (argument: Argument): readonly (readonly CellValue[])[] => {
   if (!Array.isArray(argument)) return [[asCell(argument)]];
-  return argument.map((row: unknown): readonly CellValue[] => {
-    if (!Array.isArray(row)) return [asCell(row)];
-    const cells: readonly unknown[] = row;
-    return isPlainRow(cells) ? cells : cells.map(asCell);
-  });
+  const rows: readonly unknown[] = argument;
+  if (rows.every(isPlainRow)) return rows;
+  return rows.map((row): readonly CellValue[] =>
+    isPlainRow(row) ? row : Array.isArray(row) ? row.map(asCell) : [asCell(row)],
+  );
 };
 
 /** A scalar argument; a range handed to one counts by its first cell, as a cell reference does. */

@@ -1,6 +1,6 @@
 import { itemField } from "../adopt/continuations";
 import { normalHeading, type Field } from "../adopt/headings";
-import { membersOf } from "../adopt/groups";
+import { forEachMember } from "../adopt/groups";
 import type { SheetLedger } from "../adopt/readRange";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { effectiveDue, overdueDays } from "../ledger/figures";
@@ -38,14 +38,15 @@ const overdueItems = ({ ledger, units, asOf, switches }: Selection): readonly Ov
   units.counted.forEach((counted, unit) => {
     const days = overdueDays(counted, asOf.date, switches);
     if (days === 0) return;
-    const rows = membersOf(units.rows, unit);
-    let at = rows[0] ?? 0;
+    let at = -1;
     let longest = 0;
-    for (const one of rows) {
+    forEachMember(units.rows, unit, (one) => {
       const row = ledger.meanings[one]?.counted;
       const its = row ? overdueDays(row, asOf.date, switches) : 0;
-      if (its > longest) [at, longest] = [one, its];
-    }
+      if (at >= 0 && its <= longest) return;
+      at = one;
+      longest = its;
+    });
     found.push({ counted, at, days });
   });
   return found.sort((a, b) => b.days - a.days);

@@ -1,5 +1,5 @@
 import { holdsNames, namesIn } from "../adopt/names";
-import { membersOf } from "../adopt/groups";
+import { forEachMember } from "../adopt/groups";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import { countFigures } from "../ledger/figures";
@@ -50,16 +50,27 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
   const cellOf = ledger.column(column.index);
   const groupsOf = (at: number): readonly string[] => {
     const cell = cellOf(at);
-    const before = known.get(cell) ?? valuesOf(cell);
-    known.set(cell, before);
-    return before;
+    const before = known.get(cell);
+    if (before) return before;
+    const values = valuesOf(cell);
+    known.set(cell, values);
+    return values;
+  };
+
+  const groupsOfUnit = (unit: number): readonly string[] => {
+    let names: readonly string[] = [];
+    forEachMember(selection.units.rows, unit, (at) => {
+      const more = groupsOf(at);
+      if (names.length === 0) names = more;
+      else if (more.some((name) => !names.includes(name))) names = [...new Set([...names, ...more])];
+    });
+    return names;
   };
 
   const groups = new Map<string, CountedRow[]>();
   const blank: CountedRow[] = [];
   selection.units.counted.forEach((counted, unit) => {
-    const [first = 0, ...others] = membersOf(selection.units.rows, unit);
-    const names = others.length === 0 ? groupsOf(first) : [...new Set([first, ...others].flatMap(groupsOf))];
+    const names = groupsOfUnit(unit);
     if (names.length === 0) blank.push(counted);
     for (const group of names) {
       const members = groups.get(group);
