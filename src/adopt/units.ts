@@ -31,14 +31,19 @@ const rolledUp = (
 ): readonly CountedRow[] => {
   const all: CountedRow[] = [];
   for (let group = 0; group < starts.length - 1; group += 1) {
-    const children: CountedRow[] = [];
-    const end = starts[group + 1] ?? 0;
-    for (let place = starts[group] ?? 0; place < end; place += 1) {
-      const counted = countedOf(members[place] ?? 0);
-      if (counted) children.push(counted);
+    const first = starts[group] ?? 0;
+    const size = (starts[group + 1] ?? 0) - first;
+    const only = size === 1 ? countedOf(members[first] ?? 0) : undefined;
+    if (only) {
+      all.push(only);
+      continue;
     }
-    const [only] = children;
-    all.push(children.length === 1 && only ? only : parentRow(children, asOf));
+    const children = new Array<CountedRow>(size);
+    for (let child = 0; child < size; child += 1) {
+      const counted = countedOf(members[first + child] ?? 0);
+      if (counted) children[child] = counted;
+    }
+    all.push(parentRow(children, asOf));
   }
   return all;
 };

@@ -1,5 +1,5 @@
 import { compareDates, type CalendarDate } from "./calendarDate";
-import { classOf, effectiveDue, isClosedAt, isDoneAt, isOpenAt } from "./figures";
+import { classOf, defaultSwitches, effectiveDue, isClosedAt, isDoneAt, isOpenAt } from "./figures";
 import type { CountedRow } from "./figureTypes";
 
 type DayOf = (row: CountedRow) => CalendarDate | null;
@@ -7,6 +7,7 @@ type Test = (row: CountedRow) => boolean;
 
 const isKept: Test = ({ status }) => status !== "已取消";
 const ownDue: DayOf = ({ due }) => due;
+const decidingDay: DayOf = (row) => effectiveDue(row, defaultSwitches);
 
 /** `sign` 1: the latest, -1: the earliest day of the rows that pass. */
 const extreme =
@@ -80,7 +81,7 @@ export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): 
   const decides = (row: CountedRow): boolean => row.status !== "已取消" && (isSettled || isOpenAt(row, asOf));
   const pick = allDone ? latestOfAll : earliestOf;
   const due = pick(children, decides, ownDue);
-  const effective = pick(children, decides, (row) => effectiveDue(row));
+  const effective = pick(children, decides, decidingDay);
   return {
     status,
     longTerm: open > 0 && openLongTerm === open,
