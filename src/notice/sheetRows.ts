@@ -10,6 +10,9 @@ export interface NoticeSheetRow {
 
 const { levelNames, annexLevel, annexTitle } = words("zh-CN").notice;
 
+/** 印发机关 and its date stand apart by a tab, which neither a cell nor a web page shows as one. Same length. */
+export const withoutTabs = (text: string): string => text.replace(/\t/g, "　");
+
 /**
  * Document words, whatever the language of the pane: the sheet is compared with what was built. A row of an annex is one text, each cell
  * behind its heading.
@@ -18,7 +21,11 @@ export const sheetRows = ({
   paragraphs,
   annexes = [],
 }: Pick<NoticeDocument, "paragraphs" | "annexes">): readonly NoticeSheetRow[] => [
-  ...paragraphs.map(({ level, text }) => ({ level: levelNames[level], text, look: level })),
+  ...paragraphs.map(({ level, text }) => ({
+    level: levelNames[level],
+    text: level === "printed" ? withoutTabs(text) : text,
+    look: level,
+  })),
   ...annexes.flatMap(({ title, headings, rows }, index): readonly NoticeSheetRow[] => [
     { level: annexLevel, text: annexTitle({ number: index + 1, title }), look: "h1" },
     ...rows.map((cells): NoticeSheetRow => ({

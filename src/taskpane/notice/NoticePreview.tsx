@@ -3,6 +3,7 @@ import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useMemo, useRef } from "react";
 import { rowHandle } from "../../ledger/ids";
 import type { NoticeDocument, NoticeParagraph, ParagraphLevel } from "../../notice/document";
+import { withoutTabs } from "../../notice/sheetRows";
 import { paneWords } from "../environment";
 import { useLedgerSession, useLedgerView } from "../useLedger";
 import { selectedIssues } from "./selectedIssues";
@@ -124,7 +125,7 @@ export const NoticePreview = ({ document, written, shown }: NoticePreviewProps) 
               tabIndex={-1}
             >
               {lead > 0 && <span className={styles.lead}>{text.slice(0, lead)}</span>}
-              {text.slice(lead)}
+              {withoutTabs(text.slice(lead))}
               {issueId !== undefined && firsts.has(index) && (
                 <Button
                   className={styles.jump}
