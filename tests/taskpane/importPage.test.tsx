@@ -59,7 +59,7 @@ describe("导入现有台账", () => {
     };
     await tabTo("导入现有台账");
     await user.keyboard("{Enter}");
-    expect(screen.getByRole("heading", { name: "导入现有台账" })).toHaveFocus();
+    expect(await screen.findByRole("heading", { name: "导入现有台账" })).toHaveFocus();
     await counts("0 方面，2 问题，4 具体问题，7 措施");
     expect(screen.getByRole("radio", { name: /^整改台账：第1—8行，9列/ })).toBeChecked();
     expect(ledger.calls).not.toContain("importLedger");
