@@ -142,7 +142,7 @@ describe("ribbon commands", () => {
       pane.tell({ kind: "open", target: "notice" });
       pane.tell({ kind: "notice", layout: "A", outcome });
     });
-    expect(screen.getByRole("region", { name: "预览" })).toHaveTextContent("主体责任落实情况");
+    expect(await screen.findByRole("region", { name: "预览" })).toHaveTextContent("主体责任落实情况");
   });
 
   it("say what failed", async () => {
