@@ -1,3 +1,4 @@
+import { words } from "../locales";
 import type { NoticeDocument, NoticeParagraph, ParagraphLevel } from "../notice/document";
 import { attachmentIndent } from "./attachments";
 import { cleanText } from "./cleanText";
@@ -124,3 +125,7 @@ export const compose = ({ paragraphs, sealed }: Pick<NoticeDocument, "paragraphs
 /** 抄送 and 印发机关, which stand at the foot of the last page. */
 export const imprintOf = ({ paragraphs }: Pick<NoticeDocument, "paragraphs">): readonly NoticeParagraph[] =>
   paragraphs.filter(({ level }) => level === "copyTo" || level === "printed").flatMap((paragraph) => parted(paragraph));
+
+/** 附件, and its number where there are several. */
+export const annexMark = (index: number, count: number): string =>
+  words("zh-CN").notice.annexMark({ number: count > 1 ? index + 1 : null });

@@ -16,10 +16,13 @@ export const titlePitch = 660;
 export const imprintPitch = 480;
 export const footerPitch = 360;
 
+/** Of the lists that go with a paper. */
+export const annexPitch = 300;
+
 /** Added between characters of body size. */
 export const tightening = -5;
-/** Sizes in points: 2号, 3号, 4号. */
-export const sizes = { title: 22, body: 16, small: 14 };
+/** Sizes in points: 2号, 3号, 4号, 5号. */
+export const sizes = { title: 22, body: 16, small: 14, list: 10.5 };
 /** 一字 of the body: what one full-width character takes. */
 export const character = sizes.body * 20 + tightening;
 /** 一字 of imprint and page number, which are not tightened. */
@@ -28,4 +31,13 @@ export const smallCharacter = sizes.small * 20;
 /** 发文机关标志: its upper edge below that of 版心. */
 export const issuerDrop = twips(35);
 /** The dash of the page number stands 7 mm below 版心: from there to the paper's edge, less the half of its line that is below the dash. */
-export const footerDistance = margins.bottom - twips(7) - 170;
+export const footerDistance = (bottom: number): number => bottom - twips(7) - 170;
+
+/** Of a wide list: the page turned so that the head of the list is at the binding edge. */
+const turnedMargins = { top: margins.left, bottom: margins.right, left: margins.bottom, right: margins.top };
+
+/** Margins of a list's page, and the width between them. */
+export const annexArea = (wide: boolean): { readonly margins: typeof margins; readonly width: number } => {
+  const around = wide ? turnedMargins : margins;
+  return { margins: around, width: (wide ? paper.height : paper.width) - around.left - around.right };
+};

@@ -2,6 +2,7 @@ import { words } from "../locales";
 import type { ParagraphLevel } from "../notice/document";
 import type { FontRole, Fonts } from "./fonts";
 import {
+  annexPitch,
   character,
   footerPitch,
   imprintPitch,
@@ -14,7 +15,7 @@ import {
 } from "./page";
 import { escapeXml } from "./xml";
 
-export type StyleId = ParagraphLevel | "pageOdd" | "pageEven" | "foot";
+export type StyleId = ParagraphLevel | "pageOdd" | "pageEven" | "foot" | "annexMark" | "annexCell";
 
 export interface Style {
   readonly role: FontRole;
@@ -72,12 +73,14 @@ export const styles: Readonly<Record<StyleId, Style>> = {
   pageOdd: page,
   pageEven: { ...page, align: "left", left: 1, right: 0 },
   foot: { ...flush, size: 1, pitch: 20 },
+  annexMark: { ...flush, role: "heading1" },
+  annexCell: { role: "body", size: sizes.list, pitch: annexPitch, align: "left" },
 };
 
 const names = (id: StyleId): string => {
   const { levelNames } = words("zh-CN").notice;
   const { styleNames } = words("zh-CN").paperFiles;
-  return id === "pageOdd" || id === "pageEven" || id === "foot" ? styleNames[id] : levelNames[id];
+  return id in levelNames ? levelNames[id as ParagraphLevel] : styleNames[id as keyof typeof styleNames];
 };
 
 const indentXml = ({ size, spacing, indented = false, left = 0, right = 0, hanging = 0 }: Style): string => {

@@ -1,5 +1,6 @@
-import type { NoticeDocument } from "../notice/document";
-import { compose, imprintOf, type Block, type Piece } from "./compose";
+import type { NoticeAnnex, NoticeDocument } from "../notice/document";
+import type { Paper } from "./buildDocx";
+import { annexMark, compose, imprintOf, type Block, type Piece } from "./compose";
 import { otherNames, type FontRole, type Fonts } from "./fonts";
 import { issuerSize } from "./issuer";
 import { character, linePitch, typeArea } from "./page";
@@ -89,8 +90,30 @@ const imprintHtml = (document: Pick<NoticeDocument, "paragraphs">, fonts: Fonts)
     })
     .join("");
 
+/** A list that goes with the paper, behind it. */
+const annexHtml = (annex: NoticeAnnex, mark: string, fonts: Fonts): string => {
+  const paragraph = (id: "annexMark" | "title" | "annexCell", text: string, more: Declarations = {}): string =>
+    `<p class="MsoNormal"${styleAttribute({ ...paragraphCss(styles[id], fonts), ...more })}>${textHtml(text).replace(/\n/g, "<br>")}</p>`;
+  const border = styleAttribute({ border: "0.5pt solid #000000", padding: "1pt 3pt" });
+  const row = (cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<td${border}>${cell}</td>`).join("")}</tr>`;
+  const headings = annex.headings.map((heading) =>
+    paragraph("annexCell", heading, { "text-align": "center", "font-weight": "bold" }),
+  );
+  const body = annex.rows.map((cells) =>
+    row(annex.headings.map((_, column) => paragraph("annexCell", cells[column] ?? ""))),
+  );
+  return (
+    paragraph("annexMark", mark, { "page-break-before": "always" }) +
+    paragraph("title", annex.title) +
+    `<table${styleAttribute({ "border-collapse": "collapse", width: "100%" })}>${row(headings)}${body.join("")}</table>`
+  );
+};
+
 /** The paper as Word takes it from the clipboard: a page of HTML whose every text is escaped. */
-export const wordHtml = (document: Pick<NoticeDocument, "paragraphs" | "sealed">, fonts: Fonts): string =>
+export const wordHtml = (document: Paper, fonts: Fonts): string =>
   `<html><head><meta charset="utf-8"></head><body>${compose(document)
     .map((block) => blockHtml(block, fonts))
+    .join("")}${(document.annexes ?? [])
+    .map((annex, index, all) => annexHtml(annex, annexMark(index, all.length), fonts))
     .join("")}${imprintHtml(document, fonts)}</body></html>`;

@@ -3,6 +3,7 @@ export {
   annexes,
   annexIssue,
   annexLevel,
+  annexMark,
   annexNumber,
   annexTitle,
   attachmentLabel,

@@ -99,8 +99,7 @@ export const saveFile: SaveFile = async (bytes, suggestedName, mime) => {
 /** A name that every system takes, of at most 80 characters before its ending. */
 export const fileName = (title: string, extension: string): string => {
   const clean = title
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, "")
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "")
     .trim()
     .slice(0, 80)
     .replace(/[. ]+$/, "");

@@ -34,8 +34,8 @@ const inWorker = (order: DocxOrder): Promise<DocxAnswer | null> =>
  * Where workers are not allowed it works in the pane all the same.
  */
 export const writeDocx: WriteDocx = async (paper, fonts) => {
-  const { paragraphs, sealed } = paper;
-  const answer = await inWorker({ paper: { paragraphs, sealed }, fonts });
+  const { paragraphs, sealed, annexes = [] } = paper;
+  const answer = await inWorker({ paper: { paragraphs, sealed, annexes }, fonts });
   if (answer === null) {
     const { buildDocx } = await import("../../docx/buildDocx");
     return buildDocx(paper, fonts);
