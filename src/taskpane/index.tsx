@@ -6,6 +6,7 @@ import "../functions/functions";
 import { calendarDate, dateToSerial } from "../ledger/calendarDate";
 import { localeFor, setLocale } from "../locales";
 import { createOperations } from "../workbook/excelOperations";
+import { officeReady } from "../workbook/officeHost";
 import { createPreferences } from "../workbook/preferences";
 import { App, OutsideExcel } from "./App";
 import { copyText } from "./copyText";
@@ -48,14 +49,14 @@ const preferences: PanePreferences = {
 // At the top level: Excel may press a button before the pane is drawn
 associateCommands({ operations, showPane: showTaskPane, publish, noticeLayout: () => readLayout(preferences) });
 
-void Office.onReady(({ host }) => {
-  const locale = localeFor(host === null ? navigator.language : Office.context.displayLanguage);
+void officeReady().then(({ isExcel, language, background }) => {
+  const locale = localeFor(language ?? navigator.language);
   setLocale(locale);
   document.documentElement.lang = locale;
-  if (host !== Office.HostType.Excel) return render(<OutsideExcel />);
+  if (!isExcel) return render(<OutsideExcel />);
   render(
     <App
-      dark={isDarkColor(Office.context.officeTheme?.bodyBackgroundColor)}
+      dark={isDarkColor(background)}
       environment={{
         operations,
         preferences,

@@ -37,7 +37,7 @@ test("says what the text says and what the ledger says, and goes to both places"
   expect(within(figure).getByText("4").tagName).toBe("MARK");
   const state = screen.getByRole("list", { name: "称已完成，台账未完成（1）" });
   expect(state).toHaveTextContent("文中“该问题已整改到位”台账状态为“正在整改”");
-  await pane.user.click(within(state).getByRole("button", { name: /^在台账中定位/ }));
+  await pane.user.click(within(state).getByRole("button", { name: /^看台账中第/ }));
   expect(pane.rows).toEqual(["W-000005"]);
   await pane.user.click(within(state).getByRole("button", { name: /^看文中第/ }));
   expect(pane.places.map(({ rule }) => rule)).toEqual(["calledDone"]);

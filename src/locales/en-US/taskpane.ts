@@ -321,7 +321,7 @@ export const vocabulary: typeof reference.vocabulary = {
 export const notice: typeof reference.notice = {
   title: "Notice of progress",
   layout: "Layout",
-  build: "Build notice",
+  build: (p: { paper: string }): string => `Build ${p.paper}`,
   rebuild: "Build again",
   builtTo: ({ sheet }) => `Written to the sheet “${sheet}”.`,
   counts: ({ listed, counted }) => `${plural(listed, "item", "items")} listed, ${counted} counted`,

@@ -203,5 +203,5 @@ export const list = {
   showLine: "看文中",
   showLineLong: (p: { line: number; title: string }): string => `看文中第${p.line}段：${p.title}`,
   showRow: "看台账",
-  showRowLong: (p: { line: number; title: string }): string => `在台账中定位第${p.line}段所说的事项：${p.title}`,
+  showRowLong: (p: { line: number; title: string }): string => `看台账中第${p.line}段所说的事项：${p.title}`,
 };

@@ -59,5 +59,5 @@ export const pane = {
   applied: (p: { count: number }): string => `已取回${p.count}处。重新构建通报，就是改后的文字。`,
   refused: "没有全部写入",
   showRow: "看台账",
-  showRowLong: (p: { text: string }): string => `在台账中定位：${p.text}`,
+  showRowLong: (p: { text: string }): string => `看台账：${p.text}`,
 };

@@ -257,9 +257,9 @@ export const columnLabel: Readonly<Record<string, string>> = {};
 export const vocabulary: Readonly<Record<string, string>> = {};
 
 export const notice = {
-  title: "整改进展通报",
+  title: "通报和报告",
   layout: "版式",
-  build: "构建通报",
+  build: (p: { paper: string }): string => `构建${p.paper}`,
   rebuild: "重新构建",
   builtTo: (p: { sheet: string }): string => `已写到工作表“${p.sheet}”。`,
   counts: (p: { listed: number; counted: number }): string => `列出 ${p.listed} 项，统计 ${p.counted} 项`,

@@ -1,6 +1,6 @@
 import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import type { NoticeDocument, NoticeLayoutKey } from "../../notice/document";
-import { isLayoutKey, layoutKeys } from "../../notice/layouts";
+import { isLayoutKey, layoutKeys, noticeLayouts } from "../../notice/layouts";
 import type { NoticeOutcome } from "../../workbook/operations";
 import { paneWords, useEnvironment } from "../environment";
 import { ExportSection } from "../export/ExportSection";
@@ -81,7 +81,7 @@ export const NoticePage = ({ view, onView }: NoticePageProps) => {
           disabledFocusable={session.busy !== null}
           onClick={() => void build(false)}
         >
-          {document === null ? t.build : t.rebuild}
+          {document === null ? t.build({ paper: noticeLayouts[layout].sheet }) : t.rebuild}
         </Button>
         {outcome?.kind === "built" && <Note intent="success">{t.builtTo({ sheet: outcome.sheet })}</Note>}
         {outcome?.kind === "obstacle" && (
