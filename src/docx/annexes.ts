@@ -22,18 +22,29 @@ const hint = { hint: "eastAsia" } as const;
 /** A list of many columns is read across the long side of the page. */
 export const isWide = ({ headings }: NoticeAnnex): boolean => headings.length > 5;
 
-/** Least and most characters that a column is given room for: a number needs a few, a long text takes several lines. */
-const columnRoom = { least: 3, most: 24 };
+/** A column whose texts have so many characters at most, on the average, keeps them on one line or two; the others share what is left. */
+const short = 6;
+/** Room beside a text, in characters. */
+const padding = 1;
 
-/** Widths of the columns by what stands in them, in twips; together they are `width`. */
+/** Widths of the columns by what stands in them, in twips; together they are at most `width`. */
 export const columnWidths = ({ headings, rows }: NoticeAnnex, width: number): readonly number[] => {
-  const rooms = headings.map((heading, column) => {
+  const character = sizes.list * 20;
+  const means = headings.map((heading, column) => {
     const texts = rows.map((cells) => textWidth(cells[column] ?? ""));
     const mean = texts.reduce((sum, text) => sum + text, 0) / Math.max(1, texts.length);
-    return Math.min(columnRoom.most, Math.max(columnRoom.least, textWidth(heading), mean));
+    return Math.max(mean, Math.min(short, textWidth(heading)));
   });
-  const all = rooms.reduce((sum, room) => sum + room, 0);
-  return rooms.map((room) => Math.floor((room / all) * width));
+  const fixed = means.map((mean) => (mean <= short ? (Math.ceil(mean) + padding) * character : 0));
+  const left = Math.max(0, width - fixed.reduce((sum, each) => sum + each, 0));
+  // by the root, so that a text ten times as long does not leave the others a line of three characters
+  const shares = means.map((mean) => (mean <= short ? 0 : Math.sqrt(mean)));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  // a list of short columns only is stretched to the width
+  const stretch = all === 0 ? width / fixed.reduce((sum, each) => sum + each, 0) : 1;
+  return means.map((_, column) =>
+    Math.floor((shares[column] ?? 0) > 0 ? ((shares[column] ?? 0) / all) * left : (fixed[column] ?? 0) * stretch),
+  );
 };
 
 const paragraphsOf = (style: StyleId, text: string): Paragraph[] =>
@@ -52,12 +63,8 @@ const headingCell = (text: string): Paragraph =>
 export const annexBlocks = (annex: NoticeAnnex, mark: string): readonly (Paragraph | Table)[] => {
   const { width } = annexArea(isWide(annex));
   const widths = columnWidths(annex, width);
-  const cell = (column: number, children: Paragraph[]): TableCell =>
-    new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      children,
-    });
+  const cell = (column: number, children: Paragraph[], more: { verticalAlign?: "center" } = {}): TableCell =>
+    new TableCell({ width: { size: widths[column] ?? 0, type: WidthType.DXA }, ...more, children });
   return [
     ...paragraphsOf("annexMark", mark),
     new Paragraph({ style: "annexMark" }),
@@ -72,7 +79,9 @@ export const annexBlocks = (annex: NoticeAnnex, mark: string): readonly (Paragra
           tableHeader: true,
           cantSplit: true,
           height: { value: sizes.small * 40, rule: HeightRule.ATLEAST },
-          children: annex.headings.map((heading, column) => cell(column, [headingCell(heading)])),
+          children: annex.headings.map((heading, column) =>
+            cell(column, [headingCell(heading)], { verticalAlign: VerticalAlign.CENTER }),
+          ),
         }),
         ...annex.rows.map(
           (cells) =>

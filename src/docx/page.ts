@@ -17,12 +17,12 @@ export const imprintPitch = 480;
 export const footerPitch = 360;
 
 /** Of the lists that go with a paper. */
-export const annexPitch = 300;
+export const annexPitch = 260;
 
 /** Added between characters of body size. */
 export const tightening = -5;
-/** Sizes in points: 2号, 3号, 4号, 5号. */
-export const sizes = { title: 22, body: 16, small: 14, list: 10.5 };
+/** Sizes in points: 2号, 3号, 4号, 小5号. */
+export const sizes = { title: 22, body: 16, small: 14, list: 9 };
 /** 一字 of the body: what one full-width character takes. */
 export const character = sizes.body * 20 + tightening;
 /** 一字 of imprint and page number, which are not tightened. */

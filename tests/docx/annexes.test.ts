@@ -80,8 +80,11 @@ it("a paper without lists has one section", async () => {
 it("columns share the width by what stands in them: a long text gets more than a number, a number enough", () => {
   const [seq = 0, , , text = 0, measures = 0] = columnWidths(ledger, 14000);
   expect(columnWidths(ledger, 14000).reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(14000);
-  expect(seq).toBeGreaterThan(600);
+  expect(seq).toBeGreaterThanOrEqual(3 * 9 * 20);
   expect(measures).toBeGreaterThan(seq);
+  const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+  const short = { title: "", headings: ["甲", "乙"], rows: [["1", "2"]] };
+  expect(Math.round(sum(columnWidths(short, 9000)) / 10)).toBe(900);
   expect(text).toBeGreaterThan(seq);
 });
 
