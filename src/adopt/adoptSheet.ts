@@ -4,7 +4,8 @@ import type { AdoptedIssue, Adoption, AdoptProblem, SheetMapping } from "./adopt
 import { adoptItem } from "./adoptItem";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
-import { itemColumn, seqLevel } from "./itemRows";
+import { itemColumn } from "./itemColumns";
+import { seqLevel } from "./itemRows";
 import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { titleSettings } from "./titleSettings";
