@@ -7,7 +7,7 @@ import { measuresByIssue } from "../ledger/groupBy";
 import { rowHandle } from "../ledger/ids";
 import type { CellValue, Issue, Ledger, Measure, RowSource } from "../ledger/model";
 import type { AdoptedIssue, AdoptedMeasure, Adoption } from "./adoption";
-import { ownCells, type MissingColumn, type OwnCells } from "./compareOwn";
+import { ownCells, sameWords, type MissingColumn, type OwnCells } from "./compareOwn";
 import { changedSettings, type ChangedSetting } from "./compareSettings";
 import { matchTexts, type Matchable } from "./matchTexts";
 
@@ -60,7 +60,7 @@ const sameCell = (
     const [a, b] = [dateOf(before, date1904), dateOf(after)];
     return a !== null && b !== null && dateToSerial(a) === dateToSerial(b);
   }
-  return textOf(before).replace(/\r\n?/g, "\n") === textOf(after).replace(/\r\n?/g, "\n");
+  return sameWords(before, after);
 };
 
 /** A blank of the sheet overwrites nothing, and a 长期坚持 that is not said is no 否. */

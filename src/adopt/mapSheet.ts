@@ -8,7 +8,7 @@ import { decideColumns, type Recognised } from "./decideColumns";
 import { findHeading, type HeadingBlock } from "./findHeading";
 import { meaningOfPath } from "./headingPath";
 import type { ForeignSheet } from "./foreignSheet";
-import { normalHeading, ownTable, type Field } from "./headings";
+import { assignmentFields, normalHeading, ownTable, type Field } from "./headings";
 import { itemField } from "./itemColumns";
 import { MergedCells } from "./mergedCells";
 
@@ -17,14 +17,7 @@ type Body = readonly (readonly CellValue[])[];
 /** Fields that an item and its measures each have. */
 const fieldsOfBoth: ReadonlySet<Field> = new Set<Field>([
   "seq",
-  "leader",
-  "leadDept",
-  "coDepts",
-  "persons",
-  "deadlineText",
-  "due",
-  "extendedTo",
-  "extensionApproval",
+  ...assignmentFields,
   "status",
   "completedOn",
   "progress",
