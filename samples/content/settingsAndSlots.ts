@@ -1,7 +1,8 @@
 import type { Fields } from "../../src/ledger/change";
 import type { CellValue } from "../../src/ledger/model";
 import { newSettingRows } from "../../src/notice/newRows";
-import { slotDefinitions, slotHint, type FixedKey, type SlotKey } from "../../src/notice/slots";
+import type { FixedKey, SlotKey } from "../../src/notice/slotItems";
+import { slotDefinitions, slotHint } from "../../src/notice/slots";
 import { serial } from "./sampleRows";
 
 const settings: Readonly<Record<string, CellValue>> = {

@@ -4,9 +4,11 @@ import type { AdoptedIssue, Adoption, AdoptProblem, SheetMapping } from "./adopt
 import { adoptItem } from "./adoptItem";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
-import { itemColumn, seqLevel } from "./itemRows";
+import { itemColumn } from "./itemColumns";
+import { seqLevel } from "./itemRows";
 import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
+import { withoutPauses } from "./steps";
 import { titleSettings } from "./titleSettings";
 
 export interface AdoptOptions {
@@ -74,13 +76,8 @@ const itemsAtOnce = 300;
  * hold stays as words in 备注, what is not understood is a problem with row and column of the sheet. Days are serials of the 1900 system,
  * whatever the workbook's. Time grows with the number of cells.
  */
-export const adoptSheet = (sheet: ForeignSheet, mapping: SheetMapping, options: AdoptOptions = {}): Adoption => {
-  const steps = adoptInSteps(sheet, mapping, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
+export const adoptSheet = (sheet: ForeignSheet, mapping: SheetMapping, options: AdoptOptions = {}): Adoption =>
+  withoutPauses(adoptInSteps(sheet, mapping, options));
 
 /** The same in steps between which a page can be drawn and keys be answered: ten thousand items take seconds. */
 export function* adoptInSteps(

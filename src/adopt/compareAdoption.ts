@@ -3,10 +3,11 @@ import { columnOf } from "../ledger/cellKind";
 import type { Fields } from "../ledger/change";
 import { dateToSerial } from "../ledger/calendarDate";
 import { cellIn } from "../ledger/extraColumn";
+import { measuresByIssue } from "../ledger/groupBy";
 import { rowHandle } from "../ledger/ids";
 import type { CellValue, Issue, Ledger, Measure, RowSource } from "../ledger/model";
 import type { AdoptedIssue, AdoptedMeasure, Adoption } from "./adoption";
-import { ownCells, type MissingColumn, type OwnCells } from "./compareOwn";
+import { ownCells, sameWords, type MissingColumn, type OwnCells } from "./compareOwn";
 import { changedSettings, type ChangedSetting } from "./compareSettings";
 import { matchTexts, type Matchable } from "./matchTexts";
 
@@ -59,7 +60,7 @@ const sameCell = (
     const [a, b] = [dateOf(before, date1904), dateOf(after)];
     return a !== null && b !== null && dateToSerial(a) === dateToSerial(b);
   }
-  return textOf(before).replace(/\r\n?/g, "\n") === textOf(after).replace(/\r\n?/g, "\n");
+  return sameWords(before, after);
 };
 
 /** A blank of the sheet overwrites nothing, and a 长期坚持 that is not said is no 否. */
@@ -125,16 +126,9 @@ const measureKey = (fields: Fields): Matchable => ({
 export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionComparison => {
   const date1904 = ledger.date1904 === true;
   const own = ownCells(ledger, adoption);
-  const measuresOf = new Map<string, Measure[]>();
-  for (const measure of ledger.measures) {
-    const found = measuresOf.get(measure.issueId);
-    if (found) found.push(measure);
-    else measuresOf.set(measure.issueId, [measure]);
-  }
+  const measuresOf = measuresByIssue(ledger.measures);
   const matches = matchTexts(
-    ledger.issues.map(({ id, source }) =>
-      issueKey(source.cells, id === "" ? undefined : measuresOf.get(id)?.[0]?.source.cells),
-    ),
+    ledger.issues.map((issue) => issueKey(issue.source.cells, measuresOf(issue)[0]?.source.cells)),
     adoption.issues.map(({ fields, measures }) => issueKey(fields, measures[0]?.fields)),
   );
 
@@ -156,7 +150,7 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
       return;
     }
     compare(issue.source, "issues", adopted);
-    const olds = issue.id === "" ? [] : (measuresOf.get(issue.id) ?? []);
+    const olds = measuresOf(issue);
     const found = matchTexts(
       olds.map(({ source }) => measureKey(source.cells)),
       adopted.measures.map(({ fields }) => measureKey(fields)),

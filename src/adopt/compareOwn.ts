@@ -1,10 +1,11 @@
-import { dateToSerial, parseDate, type CalendarDate } from "../ledger/calendarDate";
+import { dateToSerial } from "../ledger/calendarDate";
 import { dateOf, isBlank, textOf } from "../ledger/cell";
 import { extraColumn, extraKey } from "../ledger/extraColumn";
 import type { Fields } from "../ledger/change";
 import type { CellValue, Ledger, RowSource } from "../ledger/model";
 import { ledgerTables } from "../ledger/schema";
 import type { Adoption } from "./adoption";
+import { mayBeDay, spelledDay } from "./ownDays";
 import { bareHeading, ownHeadings } from "./ownHeadings";
 
 type Table = "issues" | "measures";
@@ -17,6 +18,11 @@ export interface MissingColumn {
   readonly cells: number;
 }
 
+const withPlainBreaks = (value: CellValue): string => textOf(value).replace(/\r\n?/g, "\n");
+
+/** Excel breaks lines with \n alone, other programs do not. */
+export const sameWords = (a: CellValue, b: CellValue): boolean => withPlainBreaks(a) === withPlainBreaks(b);
+
 /** Cells of the user's own columns as the ledger names and holds them. */
 export interface OwnCells {
   /** By `extraKey`; those of columns that the ledger has not are left out. */
@@ -26,21 +32,12 @@ export interface OwnCells {
   readonly missing: readonly MissingColumn[];
 }
 
-/** Days as the import spells them. */
-const spelledDay = (value: CellValue): CalendarDate | null =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : null;
-
-/** Past this a number is hardly a day: 2119. */
-const lastDay = 80_000;
-const mayBeDay = (value: CellValue, date1904: boolean): boolean =>
-  typeof value === "number" && value < lastDay && dateOf(value, date1904) !== null;
-
 /** Columns of a table whose numbers are days, by heading. */
-const dayColumns = (rows: readonly RowSource[], headings: readonly string[], date1904: boolean): ReadonlySet<string> =>
+const dayColumns = (rows: readonly RowSource[], headings: readonly string[]): ReadonlySet<string> =>
   new Set(
     headings.filter((heading) => {
       const numbers = rows.map(({ extra }) => extra[heading] ?? "").filter((value) => typeof value === "number");
-      return numbers.length > 0 && numbers.every((value) => mayBeDay(value, date1904));
+      return numbers.length > 0 && numbers.every(mayBeDay);
     }),
   );
 
@@ -54,7 +51,7 @@ export const ownCells = (ledger: Ledger, { issues, extraColumns }: Adoption): Ow
     const named = ownHeadings(extraColumns[table], ours);
     return {
       places: new Map(extraColumns[table].map((source, at) => [source, byBare.get(bareHeading(named[at] ?? ""))])),
-      days: dayColumns(ledger.rows[table], headings, date1904),
+      days: dayColumns(ledger.rows[table], headings),
     };
   };
   const columns = { issues: columnsOf("issues"), measures: columnsOf("measures") };
@@ -85,10 +82,9 @@ export const ownCells = (ledger: Ledger, { issues, extraColumns }: Adoption): Ow
     count("issues", issue.extra);
     for (const { extra } of issue.measures) count("measures", extra);
   }
-  const text = (value: CellValue): string => textOf(value).replace(/\r\n?/g, "\n");
   const isSame: OwnCells["isSame"] = (column, before, after) => {
     const day = extraColumn(column)?.isDay === true ? dateOf(before, date1904) : null;
-    return day === null ? text(before) === text(after) : dateToSerial(day, date1904) === after;
+    return day === null ? sameWords(before, after) : dateToSerial(day, date1904) === after;
   };
   return { of, isSame, missing: [...counts.values()] };
 };

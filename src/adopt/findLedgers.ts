@@ -5,6 +5,7 @@ import type { ForeignSheet } from "./foreignSheet";
 import { meaningOf, ownTable, type HeadingMatch } from "./headings";
 import { blocksIn, filledCells, namesItem, rowsBelow, type FoundBlock, type Region } from "./ledgerBlocks";
 import { MergedCells } from "./mergedCells";
+import { withoutPauses } from "./steps";
 
 /** A block of cells that reads like a ledger. */
 export interface LedgerCandidate {
@@ -107,13 +108,8 @@ const ownSheets: ReadonlySet<string> = new Set(Object.values(ledgerTables).map((
  * The ledgers of a workbook, best first: by the fields that their headings name and by rows, wherever they stand. Several in one sheet, one
  * beneath the other or side by side, are several candidates. Lists of contacts, cover sheets and summaries by unit are none.
  */
-export const findLedgers = (sheets: readonly ForeignSheet[]): readonly LedgerCandidate[] => {
-  const steps = findLedgersInSteps(sheets);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
+export const findLedgers = (sheets: readonly ForeignSheet[]): readonly LedgerCandidate[] =>
+  withoutPauses(findLedgersInSteps(sheets));
 
 /** The same in steps between which a page can be drawn and keys be answered. */
 export function* findLedgersInSteps(sheets: readonly ForeignSheet[]): Generator<void, readonly LedgerCandidate[]> {

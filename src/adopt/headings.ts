@@ -263,6 +263,18 @@ export const undecidedHeadings = {
 export type UndecidedHeading = keyof typeof undecidedHeadings;
 export type Meaning = { readonly field: Field } | { readonly undecided: UndecidedHeading };
 
+/** Who is responsible and by when: an item and its measures both have these. */
+export const assignmentFields = [
+  "leader",
+  "leadDept",
+  "coDepts",
+  "persons",
+  "deadlineText",
+  "due",
+  "extendedTo",
+  "extensionApproval",
+] as const satisfies readonly Field[];
+
 /** Headings of yes/no questions: only under them do 是 and 否 answer for a status. */
 export const asksYesNo = (heading: string): boolean => /^是否/.test(normalHeading(heading));
 

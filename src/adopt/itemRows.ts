@@ -1,27 +1,8 @@
 import { isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { BlockRow } from "./blockRows";
-import type { Field } from "./headings";
+import { itemColumn, type ItemColumns } from "./itemColumns";
 import { ItemWalk } from "./itemWalk";
-
-/** Where the columns of a block stand that decide what a row is; -1: there is none. */
-export interface ItemColumns {
-  readonly seq: number;
-  readonly aspect: number;
-  readonly problemSeq: number;
-  readonly problem: number;
-  readonly text: number;
-  readonly measure: number;
-}
-
-export const itemColumns = (indexOf: (field: Field) => number): ItemColumns => ({
-  seq: indexOf("seq"),
-  aspect: indexOf("aspect"),
-  problemSeq: indexOf("problemSeq"),
-  problem: indexOf("problem"),
-  text: indexOf("text"),
-  measure: indexOf("measure"),
-});
 
 /** A row that stands as a heading over those below it: 一、党的领导方面, merged over the columns. */
 export interface SectionTitles {
@@ -57,10 +38,6 @@ export interface UntitledRow {
   readonly taken: "item" | "measure" | "merged";
 }
 
-/** The column that holds the text of an item: 具体问题, without it 问题, in a list of measures the measure. */
-export const itemColumn = ({ text, problem, measure }: ItemColumns): number =>
-  text >= 0 ? text : problem >= 0 ? problem : measure;
-
 /**
  * Which rows belong to one item: by `ItemWalk`, like `carryOver`, which has only values. A sheet tells more: a cell merged with the one above
  * goes on also where the row has a 序号 of its own, and a section heading begins anew.
@@ -76,12 +53,7 @@ export const itemsOf = (
   const hasProblem = columns.text >= 0 && columns.problem >= 0;
   const walk = new ItemWalk(
     rows.map(({ cells }) => cells),
-    {
-      ...columns,
-      own,
-      problem: hasProblem ? columns.problem : -1,
-      measure: own === columns.measure ? -1 : columns.measure,
-    },
+    columns,
   );
   const items: (ItemRows & { readonly rows: SectionedRow[] })[] = [];
   const untitled: UntitledRow[] = [];

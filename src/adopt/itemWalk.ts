@@ -1,8 +1,9 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { itemColumn, type ItemColumns } from "./itemColumns";
 
 /** Where the columns stand that tell which item a row belongs to; -1: there is none. */
-export interface WalkColumns {
+interface WalkColumns {
   readonly seq: number;
   readonly aspect: number;
   /** Where it is not the text of the item. */
@@ -12,6 +13,18 @@ export interface WalkColumns {
   /** Where it is not the text of the item. */
   readonly measure: number;
 }
+
+const walkColumns = (columns: ItemColumns): WalkColumns => {
+  const own = itemColumn(columns);
+  const beside = (column: number): number => (column === own ? -1 : column);
+  return {
+    seq: columns.seq,
+    aspect: columns.aspect,
+    problem: beside(columns.problem),
+    own,
+    measure: beside(columns.measure),
+  };
+};
 
 type Row = readonly CellValue[];
 
@@ -68,11 +81,10 @@ class RowsAbove {
 /**
  * A row with a 序号 and a measure but without the text of its item: is it another measure of the item above, because 序号 counts the measures, or
  * an item whose text was forgotten? The whole ledger decides: 序号 counts the measures where every row with a measure has one, and a quarter of
- * them are without the text.
+ * them are without the text. Asked where there is such a row at all.
  */
 const seqCountsMeasures = (rows: readonly Row[], columns: WalkColumns): boolean => {
   const { seq, own, measure } = columns;
-  if (!rows.some((row) => isUntitled(row, columns))) return false;
   let [all, untitled] = [0, 0];
   const above = new RowsAbove(columns);
   for (const row of rows) {
@@ -84,6 +96,25 @@ const seqCountsMeasures = (rows: readonly Row[], columns: WalkColumns): boolean 
     above.add(row);
   }
   return untitled > 0 && untitled >= all * usualShare;
+};
+
+/** 序号 is filled down with the item somewhere; where it is another on every row it counts the rows. And whether any row is untitled: one look. */
+const survey = (
+  rows: readonly Row[],
+  columns: WalkColumns,
+): { readonly seqRepeats: boolean; readonly anyUntitled: boolean } => {
+  const { seq } = columns;
+  let [seqRepeats, anyUntitled] = [false, false];
+  if (seq < 0) return { seqRepeats, anyUntitled };
+  let before: CellValue | undefined = "";
+  for (const row of rows) {
+    if (has(row, seq)) {
+      seqRepeats ||= sameText(row[seq], before);
+      anyUntitled ||= isUntitled(row, columns);
+    }
+    before = row[seq];
+  }
+  return { seqRepeats, anyUntitled };
 };
 
 /** Rows without the text of their item that are something of their own all the same. */
@@ -105,23 +136,20 @@ export const noUntitledRows: UntitledRows = { items: 0, measures: 0 };
  */
 export class ItemWalk {
   /** See `seqCountsMeasures`. */
-  readonly countsMeasures: boolean;
-  /** 序号 is filled down with the item; where it is another on every row it counts the rows. */
+  private readonly countsMeasures: boolean;
   private readonly countsItems: boolean;
+  private readonly columns: WalkColumns;
   private readonly above: RowsAbove;
   private begun = false;
   private untitledItems = 0;
   private untitledMeasures = 0;
 
-  constructor(
-    rows: readonly Row[],
-    private readonly columns: WalkColumns,
-  ) {
-    const { seq } = columns;
-    this.countsMeasures = seqCountsMeasures(rows, columns);
-    this.countsItems =
-      seq >= 0 && rows.some((row, at) => has(row, seq) && sameText(row[seq], rows[at - 1]?.[seq] ?? ""));
-    this.above = new RowsAbove(columns);
+  constructor(rows: readonly Row[], columns: ItemColumns) {
+    this.columns = walkColumns(columns);
+    const { seqRepeats, anyUntitled } = survey(rows, this.columns);
+    this.countsItems = seqRepeats;
+    this.countsMeasures = anyUntitled && seqCountsMeasures(rows, this.columns);
+    this.above = new RowsAbove(this.columns);
   }
 
   /** Of the rows so far. */

@@ -8,7 +8,8 @@ import { decideColumns, type Recognised } from "./decideColumns";
 import { findHeading, type HeadingBlock } from "./findHeading";
 import { meaningOfPath } from "./headingPath";
 import type { ForeignSheet } from "./foreignSheet";
-import { normalHeading, ownTable, type Field } from "./headings";
+import { assignmentFields, normalHeading, ownTable, type Field } from "./headings";
+import { itemField } from "./itemColumns";
 import { MergedCells } from "./mergedCells";
 
 type Body = readonly (readonly CellValue[])[];
@@ -16,14 +17,7 @@ type Body = readonly (readonly CellValue[])[];
 /** Fields that an item and its measures each have. */
 const fieldsOfBoth: ReadonlySet<Field> = new Set<Field>([
   "seq",
-  "leader",
-  "leadDept",
-  "coDepts",
-  "persons",
-  "deadlineText",
-  "due",
-  "extendedTo",
-  "extensionApproval",
+  ...assignmentFields,
   "status",
   "completedOn",
   "progress",
@@ -137,7 +131,7 @@ export const mapSheet = (sheet: ForeignSheet, block: LedgerBlock): SheetMapping 
   const recognised = decide(heading, body);
   const byIndex = new Map([...recognised.columns.values()].map((column) => [column.index, column]));
   const split = splitLevels(heading, recognised.columns);
-  const hasItem = (["text", "problem", "measure"] as const).some((field) => recognised.columns.has(field));
+  const hasItem = itemField(recognised.columns) !== null;
   const own = ownTable(heading.paths.map((path) => path.at(-1) ?? "")) !== null;
   const free = heading.paths.flatMap((path, at) => (path.length > 0 && !byIndex.has(at) ? [at] : []));
   const item = hasItem || own ? null : longestTexts(body, free);

@@ -1,8 +1,8 @@
 import { isBlank, textOf } from "../ledger/cell";
 import type { BlockRow } from "./blockRows";
 import type { MergedArea } from "./foreignSheet";
-import type { ItemColumns, SectionedRow, SectionTitles } from "./itemRows";
-import { itemColumn } from "./itemRows";
+import { itemColumn, type ItemColumns } from "./itemColumns";
+import type { SectionedRow, SectionTitles } from "./itemRows";
 import { separateNumber } from "./numberPrefix";
 
 /**

@@ -4,15 +4,8 @@ import { blockRows } from "./blockRows";
 import { columnRoles, type ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import type { Field } from "./headings";
-import {
-  itemColumn,
-  itemColumns,
-  itemsOf,
-  type ItemColumns,
-  type ItemRows,
-  type SectionedRow,
-  type UntitledRow,
-} from "./itemRows";
+import { itemColumn, itemColumns, type ItemColumns } from "./itemColumns";
+import { itemsOf, type ItemRows, type SectionedRow, type UntitledRow } from "./itemRows";
 import { withSections } from "./sectionRows";
 
 /** Rows of the sheet whose cell of a column is merged with the one above. */

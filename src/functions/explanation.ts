@@ -1,5 +1,5 @@
-import { itemField } from "../adopt/continuations";
 import type { Field } from "../adopt/headings";
+import { itemField } from "../adopt/itemColumns";
 import type { Meaning } from "../adopt/meaningReader";
 import { groupCount } from "../adopt/groups";
 import { formatDateChinese } from "../ledger/calendarDate";

@@ -1,6 +1,6 @@
-import { itemField } from "../adopt/continuations";
 import { normalHeading, type Field } from "../adopt/headings";
 import { forEachMember } from "../adopt/groups";
+import { itemField } from "../adopt/itemColumns";
 import type { SheetLedger } from "../adopt/readRange";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { effectiveDue, overdueDays } from "../ledger/figures";

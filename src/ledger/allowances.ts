@@ -1,8 +1,8 @@
-import { allowanceKey } from "./allowanceKey";
 import { textOf } from "./cell";
 import type { Fields, FindingPlace } from "./change";
 import type { Draft } from "./draft";
 import type { RowSource } from "./model";
+import { rowName } from "./rowName";
 import type { AllowanceState } from "./schema";
 
 const table = "allowances";
@@ -14,17 +14,9 @@ const nameOf = (draft: Draft, { rule, text, place, placeKind }: FindingPlace): F
   return issue === null ? null : { rule, text, place: draft.idOf(issue, "issues") };
 };
 
-/** undefined: there is none. More than one is refused: which of them was meant is for a person to say. */
-const rowOf = (draft: Draft, name: Fields): RowSource | undefined => {
-  const key = allowanceKey(name);
-  const rows = draft.planning.ledger.rows[table].filter(({ cells }) => allowanceKey(cells) === key);
-  if (rows.length > 1) draft.refuse(table, key, "text", { kind: "doubledId", rows: rows.map(({ row }) => row) });
-  return rows[0];
-};
-
 const put = (draft: Draft, row: RowSource, state: AllowanceState, fields: Fields): void => {
   const { editor, now } = draft.planning.context;
-  const checked = draft.check(table, allowanceKey(row.cells), { ...fields, state, time: now, editor }, row.cells);
+  const checked = draft.check(table, rowName(table, row.cells), { ...fields, state, time: now, editor }, row.cells);
   const says = [...checked].filter(([key]) => key !== "time" && key !== "editor");
   if (says.every(([key, value]) => draft.isSame(row, key, value))) return;
   for (const [key, value] of checked) draft.update(row, key, value);
@@ -34,12 +26,12 @@ const put = (draft: Draft, row: RowSource, state: AllowanceState, fields: Fields
 export const allowFinding = (draft: Draft, change: FindingPlace & { readonly reason: string }): void => {
   const name = nameOf(draft, change);
   if (name === null) return;
-  const key = allowanceKey(name);
-  const row = rowOf(draft, name);
+  const key = rowName(table, name);
+  const row = draft.named(table, key, name);
   if (row !== undefined) return put(draft, row, "放行", { reason: change.reason });
   const { appends, context } = draft.planning;
   // a finding that stands twice in an item is one row
-  if (appends.some((append) => append.table === table && allowanceKey(append.cells) === key)) return;
+  if (appends.some((append) => append.table === table && rowName(table, append.cells) === key)) return;
   const fields = { ...name, state: "放行", reason: change.reason, time: context.now, editor: context.editor };
   const cells = Object.fromEntries([...draft.check(table, key, fields, {})].filter(([, value]) => value !== ""));
   draft.require(table, key, ["rule", "text", "place"], cells);
@@ -50,7 +42,7 @@ export const allowFinding = (draft: Draft, change: FindingPlace & { readonly rea
 export const withdrawAllowance = (draft: Draft, change: FindingPlace): void => {
   const name = nameOf(draft, change);
   if (name === null) return;
-  const row = rowOf(draft, name);
+  const row = draft.named(table, rowName(table, name), name);
   if (row === undefined) draft.refuse(table, textOf(name.text), "", { kind: "unknownRow" });
   else put(draft, row, "已撤回", {});
 };

@@ -82,7 +82,7 @@ export interface ChangePlan {
 
 export interface CellUpdate {
   readonly table: TableKey;
-  /** The row as it was when the user saw it; its id (settings: item; slots: item + seq; wordings: level + original) finds it again. */
+  /** The row as it was when the user saw it; its `rowName` finds it again. */
   readonly row: RowSource;
   readonly column: string;
   readonly before: CellValue;

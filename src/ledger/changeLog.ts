@@ -1,9 +1,8 @@
-import { allowanceKey } from "./allowanceKey";
 import { cellTextLimit, isBlank, shownText, textOf } from "./cell";
 import { cellKind, headingOf } from "./cellKind";
 import type { CellUpdate, ChangeContext, ChangePlan, Fields, RowAppend } from "./change";
 import { extraColumn } from "./extraColumn";
-import type { RowSource } from "./model";
+import { logId } from "./rowName";
 import { ledgerTables, type TableKey } from "./schema";
 
 /** 字段 of an added row. */
@@ -16,16 +15,6 @@ export const fieldName = (table: TableKey, key: string): string => {
   const heading = headingOf(table, key);
   const isReserved = heading === addedField || heading.startsWith(undoPrefix);
   return extraColumn(key) !== null && isReserved ? `${heading}（列）` : heading;
-};
-
-/** What 变更记录 calls a row: its 编号; rows of tables without one go by their sheet and what names them there. */
-export const logId = (table: TableKey, cells: RowSource["cells"]): string => {
-  const { name } = ledgerTables[table];
-  if (table === "settings") return `${name}/${textOf(cells.item)}`;
-  if (table === "slots") return `${name}/${textOf(cells.item)}/${textOf(cells.seq)}`;
-  if (table === "wordings") return `${name}/${textOf(cells.level)}/${textOf(cells.original)}`;
-  if (table === "allowances") return `${name}/${allowanceKey(cells)}`;
-  return textOf(cells.id);
 };
 
 /** Columns of the user's own in a row to add, in an order that does not depend on where they stand. */

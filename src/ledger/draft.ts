@@ -6,6 +6,7 @@ import { checkValue, sameValue } from "./fieldCheck";
 import { newId, rowHandle, type IdKind } from "./ids";
 import type { CellValue, Ledger, RowSource } from "./model";
 import { splitNames } from "./names";
+import { nameColumn, rowName } from "./rowName";
 import { ledgerTables, type TableKey } from "./schema";
 import { seededRandom } from "./seededRandom";
 
@@ -167,6 +168,16 @@ export class Draft {
       this.refuse(table, handle, "id", { kind: "doubledId", rows: rows.map((each) => each.row) });
     else return row;
     return null;
+  }
+
+  /** The row that these cells name in a table without 编号; undefined: there is none. Refuses when there is more than one. */
+  named(table: TableKey, id: string, name: Fields): RowSource | undefined {
+    const wanted = rowName(table, name);
+    const rows = this.planning.ledger.rows[table].filter(({ cells }) => rowName(table, cells) === wanted);
+    // which of them is meant is for a person to say
+    if (rows.length > 1)
+      this.refuse(table, id, nameColumn(table), { kind: "doubledId", rows: rows.map(({ row }) => row) });
+    return rows[0];
   }
 
   /** The 编号 of a row; one that has none gets one now. */

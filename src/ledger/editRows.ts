@@ -1,5 +1,4 @@
 import { requiredOfEvent, requiredOfIssue } from "./addRows";
-import { textOf } from "./cell";
 import type { Fields, LedgerChange, NewRow } from "./change";
 import type { Draft } from "./draft";
 import type { CellValue } from "./model";
@@ -81,25 +80,17 @@ export const setWording = (
   putRow(draft, "wordings", id, { level, original }, Object.fromEntries(values));
 };
 
-/** The column that a refusal of a doubled row points to. */
-const nameColumns = { settings: "item", slots: "item", wordings: "original" } as const;
-
 /** Writes the row that these cells name, or adds it. */
 const putRow = (
   draft: Draft,
-  table: keyof typeof nameColumns,
+  table: "settings" | "slots" | "wordings",
   id: string,
   name: Fields,
   values: Fields,
   ofNewRow: Fields = {},
 ): void => {
-  const rows = draft.planning.ledger.rows[table].filter(({ cells }) =>
-    Object.entries(name).every(([key, value]) => textOf(cells[key]) === textOf(value)),
-  );
-  const [row] = rows;
-  if (rows.length > 1)
-    draft.refuse(table, id, nameColumns[table], { kind: "doubledId", rows: rows.map((each) => each.row) });
-  else if (row === undefined)
+  const row = draft.named(table, id, name);
+  if (row === undefined)
     draft.appends.push({ table, cells: { ...name, ...values, ...ofNewRow }, change: draft.change });
   else for (const [key, value] of Object.entries(values)) draft.update(row, key, value);
 };

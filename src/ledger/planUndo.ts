@@ -1,15 +1,16 @@
 import { fromShownText, isBlank, shownText, textOf } from "./cell";
 import { cellKind, headingOf } from "./cellKind";
 import type { CellUpdate, ChangeContext, ChangePlan, Fields, Refusal, RefusalReason } from "./change";
-import { addedField, fieldName, logId, rowText, undoPrefix } from "./changeLog";
+import { addedField, fieldName, rowText, undoPrefix } from "./changeLog";
 import type { ChangeRecord, Ledger, RowSource } from "./model";
 import { splitNames } from "./names";
+import { logId, nameColumn, namedTables, tableOfLogId } from "./rowName";
 import { ledgerTables, type TableKey } from "./schema";
 import { addedRowText, undoExtra } from "./undoExtra";
 
 export interface RowRemoval {
   readonly table: TableKey;
-  /** 编号; for 台账设置 and 通报设置 the name of the row in 变更记录. */
+  /** What 变更记录 calls the row: `logId`. */
   readonly id: string;
   readonly row: RowSource;
   /** The row as 变更记录 tells it. */
@@ -88,19 +89,8 @@ interface Step {
   readonly refusal?: Refusal;
 }
 
-const loggedTables: readonly TableKey[] = [
-  "issues",
-  "measures",
-  "events",
-  "rules",
-  "settings",
-  "slots",
-  "wordings",
-  "allowances",
-];
-
 const planStep = (record: NetChange, ledger: Ledger): Step => {
-  const rows = loggedTables.flatMap((table) =>
+  const rows = namedTables.flatMap((table) =>
     ledger.rows[table].filter(({ cells }) => logId(table, cells) === record.id),
   );
   const [row] = rows;
@@ -109,7 +99,8 @@ const planStep = (record: NetChange, ledger: Ledger): Step => {
     refusal: { change: 0, table, id: record.id, column, reason },
   });
   if (row === undefined) return refuse("", { kind: "rowGone" });
-  if (rows.length > 1) return refuse(headingOf(table, "id"), { kind: "doubledId", rows: rows.map((each) => each.row) });
+  if (rows.length > 1)
+    return refuse(headingOf(table, nameColumn(table)), { kind: "doubledId", rows: rows.map((each) => each.row) });
   if (record.field === addedField) return planRemoval(record, row, ledger, refuse);
 
   const column = ledgerTables[table].columns.find(({ heading }) => heading === record.field)?.key;
@@ -155,9 +146,7 @@ const planRemoval = (
   return refuse(own?.[0] ?? "", { kind: "changedMeanwhile", seen: "", found: textOf(own?.[1]) });
 };
 
-const tableOfGone = (id: string): TableKey =>
-  loggedTables.find((table) => id.startsWith(`${ledgerTables[table].name}/`)) ??
-  (id.startsWith("C-") ? "measures" : "issues");
+const tableOfGone = (id: string): TableKey => tableOfLogId(id) ?? (id.startsWith("C-") ? "measures" : "issues");
 
 /** An added row that others refer to by now stays. */
 const stillReferredTo = (ledger: Ledger, removals: readonly RowRemoval[]): readonly Refusal[] => {

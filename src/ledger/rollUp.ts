@@ -1,6 +1,7 @@
 import type { CalendarDate } from "./calendarDate";
 import { classOf, countedIssue, countedMeasure, countFigures, isDoneAt, isDueSoon, overdueDays } from "./figures";
 import type { CountedRow, FigureClass, Figures } from "./figureTypes";
+import { groupBy, measuresByIssue } from "./groupBy";
 import type { Issue, Ledger, Measure } from "./model";
 import { inSeqOrder } from "./order";
 import { isPartlyDone, parentRow } from "./parent";
@@ -45,22 +46,13 @@ export interface IssueNode {
   readonly suggestedStatus: IssueStatus | null;
 }
 
-/** Groups in order of first appearance. */
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
-};
+const byProblem = (issues: readonly Issue[]): readonly (readonly Issue[])[] => [
+  ...groupBy(issues, ({ aspect, problemSeq, problem }) => JSON.stringify([aspect, problemSeq, problem])).values(),
+];
 
-const byProblem = (issues: readonly Issue[]): readonly (readonly Issue[])[] =>
-  groupBy(issues, ({ aspect, problemSeq, problem }) => JSON.stringify([aspect, problemSeq, problem]));
-
-const byAspect = (issues: readonly Issue[]): readonly (readonly Issue[])[] => groupBy(issues, ({ aspect }) => aspect);
+const byAspect = (issues: readonly Issue[]): readonly (readonly Issue[])[] => [
+  ...groupBy(issues, ({ aspect }) => aspect).values(),
+];
 
 /** 未启动 when no measure is begun, 已完成 when all are done, 基本完成 when all are at least that, else 正在整改. */
 export const suggestStatus = (measures: readonly Measure[], asOf: CalendarDate): IssueStatus | null => {
@@ -87,12 +79,10 @@ export const rollUp = (
   asOf: CalendarDate,
   soonDays: number,
 ): { readonly aspects: readonly AspectNode[] } => {
-  const measuresOf = new Map(
-    groupBy(ledger.measures, ({ issueId }) => issueId).map((group) => [group[0]?.issueId ?? "", group]),
-  );
+  const measuresOf = measuresByIssue(ledger.measures);
 
   const issueNode = (issue: Issue): IssueNode => {
-    const measures = issue.id === "" ? [] : inSeqOrder(measuresOf.get(issue.id) ?? []);
+    const measures = inSeqOrder(measuresOf(issue));
     const counted = measures.filter(({ status }) => status !== "已取消");
     const row = countedIssue(issue);
     return {

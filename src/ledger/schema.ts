@@ -35,6 +35,14 @@ export interface ColumnSchema {
   readonly rare?: boolean;
 }
 
+/** What tells a row of a table from the others. */
+export interface RowName {
+  /** Columns, by key, whose cells do so together. */
+  readonly columns: readonly string[];
+  /** The one of them that is pointed to where two rows have the same name. */
+  readonly shown: string;
+}
+
 export interface TableSchema {
   readonly key: TableKey;
   /** Name of the table object and of its sheet. */
@@ -42,6 +50,8 @@ export interface TableSchema {
   readonly columns: readonly ColumnSchema[];
   /** Made by 新建台账 at once (true) or when first needed, with a grey tab (false). */
   readonly initial: boolean;
+  /** null: its rows are records, and no change is about one of them. */
+  readonly rowName: RowName | null;
 }
 
 export const issueStatuses = ["未启动", "正在整改", "基本完成", "已完成", "已移交", "已取消"] as const;
@@ -251,24 +261,30 @@ export const importColumns = [
   column("numberFormat", "数字格式", "text", 16),
 ] as const;
 
-const table = (key: TableKey, name: string, columns: readonly ColumnSchema[], initial: boolean): TableSchema => ({
-  key,
-  name,
-  columns,
-  initial,
-});
+const table = (
+  key: TableKey,
+  name: string,
+  columns: readonly ColumnSchema[],
+  initial: boolean,
+  rowName: RowName | null,
+): TableSchema => ({ key, name, columns, initial, rowName });
+
+const byId: RowName = { columns: ["id"], shown: "id" };
 
 /** All tables, in the order of their sheets. 看板 and 通报 are sheets without such a table. */
 export const ledgerTables: Readonly<Record<TableKey, TableSchema>> = {
-  issues: table("issues", "问题清单", issueColumns, true),
-  measures: table("measures", "措施清单", measureColumns, true),
-  events: table("events", "办理记录", eventColumns, true),
-  rules: table("rules", "制度清单", ruleColumns, true),
-  settings: table("settings", "台账设置", settingColumns, true),
-  slots: table("slots", "通报设置", slotColumns, true),
-  snapshots: table("snapshots", "期次快照", snapshotColumns, false),
-  wordings: table("wordings", "表述", wordingColumns, false),
-  allowances: table("allowances", "审查放行", allowanceColumns, false),
-  changes: table("changes", "变更记录", changeColumns, false),
-  imports: table("imports", "导入对照", importColumns, false),
+  issues: table("issues", "问题清单", issueColumns, true, byId),
+  measures: table("measures", "措施清单", measureColumns, true, byId),
+  events: table("events", "办理记录", eventColumns, true, byId),
+  rules: table("rules", "制度清单", ruleColumns, true, byId),
+  settings: table("settings", "台账设置", settingColumns, true, { columns: ["item"], shown: "item" }),
+  slots: table("slots", "通报设置", slotColumns, true, { columns: ["item", "seq"], shown: "item" }),
+  snapshots: table("snapshots", "期次快照", snapshotColumns, false, null),
+  wordings: table("wordings", "表述", wordingColumns, false, { columns: ["level", "original"], shown: "original" }),
+  allowances: table("allowances", "审查放行", allowanceColumns, false, {
+    columns: ["rule", "place", "text"],
+    shown: "text",
+  }),
+  changes: table("changes", "变更记录", changeColumns, false, null),
+  imports: table("imports", "导入对照", importColumns, false, null),
 };

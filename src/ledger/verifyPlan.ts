@@ -1,4 +1,3 @@
-import { allowanceKey } from "./allowanceKey";
 import { shownText, textOf } from "./cell";
 import { cellKind, headingOf } from "./cellKind";
 import type { CellUpdate, ChangePlan, Refusal, RefusalReason, RowAppend } from "./change";
@@ -6,41 +5,20 @@ import { logRows } from "./changeLog";
 import { cellIn, extraColumn } from "./extraColumn";
 import { sameValue } from "./fieldCheck";
 import type { CellValue, Ledger, RowSource } from "./model";
+import { nameColumn, rowName } from "./rowName";
 import type { TableKey } from "./schema";
 
 /** Written with every edit of a measure; two people who edit different columns of one row do not disagree about these. */
 const bookkeeping: readonly string[] = ["updatedAt", "updatedBy"];
 
-const keyOf = (table: TableKey, cells: RowSource["cells"]): string =>
-  table === "settings"
-    ? textOf(cells.item)
-    : table === "slots"
-      ? `${textOf(cells.item)}/${textOf(cells.seq)}`
-      : table === "wordings"
-        ? `${textOf(cells.level)}/${textOf(cells.original)}`
-        : table === "allowances"
-          ? allowanceKey(cells)
-          : textOf(cells.id);
-
-/** What names a row where it has no 编号. */
-const keyColumns: Partial<Readonly<Record<TableKey, string>>> = {
-  settings: "item",
-  slots: "item",
-  wordings: "original",
-  allowances: "text",
-};
-
-/** The column that names a row, by key. */
-const keyColumn = (table: TableKey): string => keyColumns[table] ?? "id";
-
 const sameCells = (a: RowSource["cells"], b: RowSource["cells"]): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? "") === (b[key] ?? ""));
 
-/** The rows that `seen` may be now: by 编号 (项目, 序号), or by its contents where it has none. */
+/** The rows that `seen` may be now: by what names it, or by its contents where it has none. */
 const candidates = (fresh: Ledger, seen: RowSource): readonly RowSource[] => {
   const rows = fresh.rows[seen.table];
-  const key = keyOf(seen.table, seen.cells);
-  if (key !== "") return rows.filter(({ table, cells }) => keyOf(table, cells) === key);
+  const key = rowName(seen.table, seen.cells);
+  if (key !== "") return rows.filter(({ table, cells }) => rowName(table, cells) === key);
   const alike = rows.filter(({ cells }) => sameCells(cells, seen.cells));
   const inPlace = alike.filter(({ row }) => row === seen.row);
   return inPlace.length > 0 ? inPlace : alike;
@@ -94,14 +72,14 @@ const refusal = (change: number, table: TableKey, id: string, column: string, re
 });
 
 const checkUpdate = ({ table, row: seen, column, before, change }: CellUpdate, fresh: Ledger): readonly Refusal[] => {
-  const id = keyOf(table, seen.cells);
+  const id = rowName(table, seen.cells);
   const refuse = (reason: RefusalReason, where = column): readonly Refusal[] => [
     refusal(change, table, id, where, reason),
   ];
   const rows = candidates(fresh, seen);
   const [row] = rows;
   if (row === undefined) return refuse({ kind: "rowGone" }, "");
-  if (rows.length > 1) return refuse({ kind: "doubledId", rows: rows.map((each) => each.row) }, keyColumn(table));
+  if (rows.length > 1) return refuse({ kind: "doubledId", rows: rows.map((each) => each.row) }, nameColumn(table));
   const found = cellIn(row, column);
   if (found === undefined) return refuse({ kind: "columnMissing" });
   if (bookkeeping.includes(column)) return [];
@@ -112,9 +90,9 @@ const checkUpdate = ({ table, row: seen, column, before, change }: CellUpdate, f
 };
 
 const checkAppend = ({ table, cells, change }: RowAppend, plan: ChangePlan, fresh: Ledger): readonly Refusal[] => {
-  const key = keyOf(table, cells);
-  const taken = fresh.rows[table].some((row) => keyOf(table, row.cells) === key);
-  if (taken) return [refusal(change, table, key, keyColumn(table), { kind: "idInUse" })];
+  const key = rowName(table, cells);
+  const taken = fresh.rows[table].some((row) => rowName(table, row.cells) === key);
+  if (taken) return [refusal(change, table, key, nameColumn(table), { kind: "idInUse" })];
   const gone = Object.keys(cells).find((name) => {
     const extra = extraColumn(name);
     return extra !== null && !fresh.extraHeadings[table].includes(extra.heading);

@@ -2,7 +2,7 @@ import { formatDateChinese, compareDates, type CalendarDate } from "../ledger/ca
 import type { Ledger } from "../ledger/model";
 import { words } from "../locales";
 import { fixedText } from "./fixedText";
-import { cutOffs, noticeKinds, publishVerbs, slotItems, type SlotKey } from "./slotItems";
+import { cutOffs, noticeKinds, processClauses, processSlots, publishVerbs, slotItems, type SlotKey } from "./slotItems";
 import { slotChoice, slotContent } from "./slotReading";
 
 export type DerivedSource = Pick<Ledger, "slots"> & Partial<Pick<Ledger, "events">>;
@@ -18,12 +18,9 @@ export const cutOffChoice = ({ slots }: DerivedSource): (typeof cutOffs)[number]
 
 /** 集中整改为期…，…报送…，…收到审核意见。: of those that are known. */
 const process = ({ slots }: DerivedSource): string => {
-  const has = (key: SlotKey): boolean => slotContent(slots, slotItems[key]) !== "";
-  const clauses = [
-    ...(has("months") ? [fixedText(slots, "monthsClause")] : []),
-    ...(has("reportedOn") ? [fixedText(slots, "reportedClause")] : []),
-    ...(has("opinionOn") ? [fixedText(slots, "opinionClause")] : []),
-  ];
+  const clauses = processSlots
+    .filter((key) => slotContent(slots, slotItems[key]) !== "")
+    .map((key) => fixedText(slots, processClauses[key]));
   return clauses.length === 0 ? "" : `${clauses.join("，")}。`;
 };
 
@@ -51,7 +48,7 @@ export const derivedNames: Readonly<Record<string, DerivedName>> = {
   监督组: { slots: ["kind"], text: (source) => kindWordsOf(source).group },
   反馈方式: { slots: ["kind"], text: (source) => kindWordsOf(source).act },
   反馈材料: { slots: ["kind"], text: (source) => kindWordsOf(source).paper },
-  整改过程: { slots: ["months", "reportedOn", "opinionOn"], text: process },
+  整改过程: { slots: processSlots, text: process },
   公开动词: {
     slots: ["publishVerb"],
     text: ({ slots }) => {

@@ -3,7 +3,7 @@ import { annexOf } from "./annexes";
 import type { AnnexKey, NoticeBlock } from "./layout";
 import { linesOf, type Paper } from "./paper";
 import { slotRows } from "./slotReading";
-import { slotItems, type SlotKey } from "./slots";
+import { slotItems, type SlotKey } from "./slotItems";
 
 const notice = words("zh-CN").notice;
 

@@ -7,7 +7,7 @@ import type { NoticeItem } from "./items";
 import type { ItemTextStyle } from "./layout";
 import { linesOf, type Paper } from "./paper";
 import { slotSwitch } from "./slotReading";
-import type { FixedKey } from "./slots";
+import type { FixedKey } from "./slotItems";
 import { isStale } from "./stale";
 
 const notice = words("zh-CN").notice;

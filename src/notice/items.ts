@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import { classOf, countedIssue } from "../ledger/figures";
 import type { FigureClass } from "../ledger/figureTypes";
+import { groupBy, measuresByIssue } from "../ledger/groupBy";
 import { rowHandle } from "../ledger/ids";
 import type { Issue, Ledger, Measure, Wording } from "../ledger/model";
 import { inSeqOrder } from "../ledger/order";
@@ -36,16 +37,6 @@ export interface NoticeItems {
   readonly hasProblems: boolean;
 }
 
-const grouped = <T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const own = groups.get(keyOf(row));
-    if (own) own.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-};
-
 const wordingKey = ({ level, original }: Pick<Wording, "level" | "original">): string =>
   JSON.stringify([level, original]);
 
@@ -54,8 +45,8 @@ export const noticeItems = (
   asOf: CalendarDate,
   audience: "public" | "internal" = "public",
 ): NoticeItems => {
-  const measures = grouped(ledger.measures, ({ issueId }) => issueId);
-  const wordings = grouped(ledger.wordings, wordingKey);
+  const measuresOf = measuresByIssue(ledger.measures);
+  const wordings = groupBy(ledger.wordings, wordingKey);
   const isPublic = audience === "public";
   const wordingOf = (level: "方面" | "问题", original: string) => {
     const [own] = wordings.get(wordingKey({ level, original })) ?? [];
@@ -75,7 +66,7 @@ export const noticeItems = (
         handle: rowHandle(issue.source),
         class: itsClass,
         undecided: isPublic && issue.publicity === "未定",
-        measures: issue.id === "" ? [] : (measures.get(issue.id) ?? []),
+        measures: measuresOf(issue),
         aspect: aspect.text,
         problem: problem.text,
         text: isPublic ? issue.publicText || issue.text : issue.text || issue.publicText,

@@ -1,3 +1,4 @@
+import { groupBy } from "../ledger/groupBy";
 import { headingNumber } from "../ledger/numbering";
 import { words } from "../locales";
 import type { ParagraphLevel } from "./document";
@@ -13,15 +14,8 @@ const notice = words("zh-CN").notice;
 const headingLevels: Readonly<Record<1 | 2 | 3 | 4, ParagraphLevel>> = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" };
 
 /** The same order as before, but what has the same key stands together, where the first of it stood. */
-const together = <T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const own = groups.get(keyOf(row));
-    if (own) own.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return [...groups.values()].flat();
-};
+const together = <T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] =>
+  [...groupBy(rows, keyOf).values()].flat();
 
 /** The items of a part: in order of 序号 and, where the part has such headings, those of one 方面 and one 问题 together. */
 export const membersOf = (block: ItemsBlock, listed: readonly NoticeItem[]): readonly NoticeItem[] => {

@@ -8,7 +8,8 @@ import type { NoticeLayout } from "./layout";
 import type { NoticeFigures } from "./noticeFigures";
 import { fillPlaceholders, printedDate } from "./placeholders";
 import { slotContent } from "./slotReading";
-import { slotDefinitions, slotItems, type FixedKey, type SlotKey } from "./slots";
+import { slotItems, type FixedKey, type SlotKey } from "./slotItems";
+import { slotDefinitions } from "./slots";
 import type { ChangeTimes } from "./stale";
 
 /** What a paper is made of. */

@@ -2,9 +2,8 @@ import { enumeration, headingNumber } from "../ledger/numbering";
 import { closed } from "./draft";
 import type { SectionsBlock, SectionStyle } from "./layout";
 import { linesOf, type Paper } from "./paper";
-import { sectionStyleNames } from "./slotItems";
 import { slotChoice, slotRows, slotSwitch } from "./slotReading";
-import { slotItems } from "./slots";
+import { sectionStyleNames, slotItems } from "./slotItems";
 
 /** A numbered part begins: 一、… */
 export const addPart = (paper: Paper, title: string): void => {

@@ -92,6 +92,15 @@ export const placeOf: Readonly<Partial<Record<FixedKey, string>>> = {
   closedOnSentence: "销号日",
 };
 
+/** Sentences of {整改过程}, each of which stands there once its row is filled. */
+export const processClauses = {
+  months: "monthsClause",
+  reportedOn: "reportedClause",
+  opinionOn: "opinionClause",
+} as const satisfies Readonly<Partial<Record<SlotKey, FixedKey>>>;
+
+export const processSlots = Object.keys(processClauses) as (keyof typeof processClauses)[];
+
 /** 通报种类; the first where the row is blank. */
 export const noticeKinds = ["巡察", "巡视", "专项巡察", "回头看", "审计", "环保督察"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

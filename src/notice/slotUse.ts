@@ -6,7 +6,7 @@ import { fixedText } from "./fixedText";
 import type { ItemsBlock, NoticeBlock } from "./layout";
 import { noticeLayouts } from "./layouts";
 import { namesIn } from "./placeholders";
-import { fixedItems, type FixedKey, type SlotKey } from "./slotItems";
+import { fixedItems, processClauses, processSlots, type FixedKey, type SlotKey } from "./slotItems";
 import { slotContent } from "./slotReading";
 import { slotDefinitions, slotHint, slotOf, type SlotDefinition } from "./slots";
 
@@ -87,12 +87,13 @@ const namesAndUses = (layout: NoticeLayoutKey, ledger: Pick<Ledger, "slots">): {
         mark(uses, [definition.key], true);
       }
     }
-    if (key === "months") mark(uses, ["monthsClause"]);
-    if (key === "reportedOn") mark(uses, ["reportedClause"]);
-    if (key === "opinionOn") mark(uses, ["opinionClause"]);
+    mark(
+      uses,
+      processSlots.flatMap((slot) => (slot === key ? [processClauses[slot]] : [])),
+    );
   }
   // the clauses name their days, which are not asked for
-  for (const key of ["months", "reportedOn", "opinionOn"] as const) if (uses.has(key)) uses.set(key, false);
+  for (const key of processSlots) if (uses.has(key)) uses.set(key, false);
   return { uses, names };
 };
 

@@ -13,8 +13,6 @@ import {
   type SlotKey,
 } from "./slotItems";
 
-export { slotItems, type FixedKey, type SlotKey } from "./slotItems";
-
 export interface SlotDefinition {
   readonly key: SlotKey | FixedKey;
   /** 项目 */

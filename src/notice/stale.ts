@@ -1,5 +1,6 @@
 import { headingOf } from "../ledger/cellKind";
 import { addedField, undoPrefix } from "../ledger/changeLog";
+import { groupBy } from "../ledger/groupBy";
 import type { ChangeRecord, Issue, Ledger } from "../ledger/model";
 
 /** Columns of a measure that an item's text may speak of. */
@@ -31,17 +32,15 @@ export interface ChangeTimes {
 }
 
 export const changeTimes = ({ changes, measures }: Pick<Ledger, "changes" | "measures">): ChangeTimes => {
-  const all = new Map<string, ChangeRecord[]>();
-  for (const change of changes) {
-    const own = all.get(change.id);
-    if (own) own.push(change);
-    else all.set(change.id, [change]);
-  }
-  const measureIds = new Map<string, string[]>();
-  for (const { id, issueId } of measures) {
-    if (id !== "") measureIds.set(issueId, [...(measureIds.get(issueId) ?? []), id]);
-  }
-  return { byId: new Map([...all].map(([id, own]) => [id, withoutUndone(own)])), measureIds };
+  const byId = groupBy(changes, ({ id }) => id);
+  const named = groupBy(
+    measures.filter(({ id }) => id !== ""),
+    ({ issueId }) => issueId,
+  );
+  return {
+    byId: new Map([...byId].map(([id, own]) => [id, withoutUndone(own)])),
+    measureIds: new Map([...named].map(([issueId, own]) => [issueId, own.map(({ id }) => id)])),
+  };
 };
 
 const lastTime = (changes: readonly ChangeRecord[]): number =>

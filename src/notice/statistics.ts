@@ -5,7 +5,7 @@ import { cutOffChoice, raisedBy } from "./derivedNames";
 import type { Paper, PaperSource } from "./paper";
 import { printedNumber } from "./printedNumber";
 import { slotContent, slotSwitch } from "./slotReading";
-import { slotItems, type SlotKey } from "./slots";
+import { slotItems, type SlotKey } from "./slotItems";
 import { linesOf } from "./paper";
 import { closed } from "./draft";
 

@@ -1,7 +1,9 @@
 import type { CheckUp, Finding } from "../ledger/checkUp/checkUp";
 import { checkGrades, type CheckGrade } from "../ledger/checkUp/finding";
+import { highestRow } from "../adopt/layout/textFit";
 import { ledgerTables } from "../ledger/schema";
 import { words, type Locale } from "../locales";
+import { runs } from "./runs";
 import { columnPoints } from "./sheetLayout";
 import { messageBytes, type WriteStep } from "./writeSteps";
 
@@ -17,8 +19,6 @@ const lastColumn = "G";
 
 const rowFormats = ["@", "@", "General", "@", "@", "@", "@"];
 
-/** Excel draws no row higher than this. Points. */
-const highestRow = 409;
 const lineHeight = 15;
 
 const gradeColors: Readonly<Record<CheckGrade, string>> = { must: "#C00000", verify: "#7F6000", hint: "#595959" };
@@ -83,17 +83,6 @@ const widthOf = (text: string): number =>
 const heightOf = (cells: Cells): number => {
   const lines = cells.map((cell, i) => Math.ceil(widthOf(String(cell)) / ((widths[i] ?? 10) - 1)));
   return Math.min(highestRow, lines.reduce((most, n) => Math.max(most, n), 1) * lineHeight + 3);
-};
-
-/** Runs of equal values: [value, first, last], 0-based and inclusive. */
-const runs = <T>(values: readonly T[]): readonly (readonly [T, number, number])[] => {
-  const found: [T, number, number][] = [];
-  values.forEach((value, i) => {
-    const last = found[found.length - 1];
-    if (last !== undefined && last[0] === value) last[2] = i;
-    else found.push([value, i, i]);
-  });
-  return found;
 };
 
 const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>

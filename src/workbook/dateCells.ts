@@ -1,6 +1,7 @@
+import { mayBeDay } from "../adopt/ownDays";
 import { dateFromSerial } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
-import { isDay, showsDay } from "./ownColumns";
+import { showsDay } from "./ownColumns";
 import type { SheetOutline } from "./sheetOutline";
 import type { Rows } from "./sheetValues";
 
@@ -24,7 +25,7 @@ export const dateColumns = (cells: Rows): readonly DateColumn[] => {
   const found = new Map<number, number[]>();
   cells.forEach((row, at) =>
     row.forEach((cell, index) => {
-      if (!isDay(cell)) return;
+      if (!mayBeDay(cell)) return;
       const rows = found.get(index);
       if (rows === undefined) found.set(index, [at]);
       else if (rows.length < shownPerColumn) rows.push(at);

@@ -5,6 +5,7 @@ import { ledgerOf } from "./applyChanges";
 import type { FileChoice, FileColumn, FileContent, NotExported } from "./exportOperations";
 import { hasLedger, layoutPage, printPage, type ExportContext, type Include } from "./exportPages";
 import { readTables } from "./readTables";
+import { withEnding } from "./sheetNames";
 import type { FileSheet } from "./xlsxFile";
 
 interface FileSheets {
@@ -31,7 +32,7 @@ export const fileSheets = async (
       : await printPage(context, options, include);
   if (ready.kind !== "page") return ready;
   const name = content.kind === "layout" ? content.kept.mapping.sheet : words("zh-CN").exports.sheets[content.kind];
-  return { kind: "sheets", sheets: [{ name: name.slice(0, 31), page: ready.page }] };
+  return { kind: "sheets", sheets: [{ name: withEnding(name, ""), page: ready.page }] };
 };
 
 /** Each heading once, although several sheets or columns may have it. */

@@ -10,6 +10,7 @@ import { recogniseForm, type RecognisedForm } from "../adopt/layout/recogniseFor
 import type { SheetPage } from "../adopt/layout/sheetPage";
 import type { CalendarDate } from "../ledger/calendarDate";
 import { isBlank } from "../ledger/cell";
+import { measuresByIssue } from "../ledger/groupBy";
 import type { Issue, Ledger } from "../ledger/model";
 import { effectiveAsOf } from "../ledger/readLedger";
 import { draftOutcome } from "../notice/draft";
@@ -51,13 +52,8 @@ export const hasLedger = ({ states }: TablesRead): boolean =>
 /** 截至日, and what the measures say of items without 整改情况. */
 const fillOptions = (ledger: Ledger, today: CalendarDate, include: Include): FillOptions => {
   const asOf = effectiveAsOf(ledger, today);
-  const measures = new Map<string, Ledger["measures"][number][]>();
-  for (const measure of ledger.measures) {
-    const own = measures.get(measure.issueId);
-    if (own) own.push(measure);
-    else measures.set(measure.issueId, [measure]);
-  }
-  const outcome = ({ id }: Issue): string => (id === "" ? "" : draftOutcome(measures.get(id) ?? [], asOf).text);
+  const measuresOf = measuresByIssue(ledger.measures);
+  const outcome = (issue: Issue): string => draftOutcome(measuresOf(issue), asOf).text;
   return { asOf, outcome, include };
 };
 

@@ -6,9 +6,10 @@ import type { FormInFile } from "./formFile";
 import { formSteps } from "./formSheet";
 import { hostErrorCode } from "./hostErrors";
 import type { KeptImport } from "./importOperations";
-import { freeSheetName, pageSteps } from "./pageSheet";
+import { pageSteps } from "./pageSheet";
 import { readTables } from "./readTables";
 import { columnLetter } from "./sheetLayout";
+import { freeSheetName, withEnding } from "./sheetNames";
 import { bytesPerMessage, sendSteps, type WriteStep } from "./writeSteps";
 
 const names = words("zh-CN").exports.sheets;
@@ -74,7 +75,7 @@ export const exportLayout = async (
 export const printSheet = async (context: Excel.RequestContext, options: ExportContext): Promise<ExportOutcome> =>
   writePage(context, await printPage(context, options), names.print, options);
 
-const filledName = (form: string): string => `${form.slice(0, 31 - names.form.length)}${names.form}`;
+const filledName = (form: string): string => withEnding(form, names.form);
 
 const writeForm = async (
   context: Excel.RequestContext,

@@ -3,10 +3,10 @@ import { ledgerTables } from "../ledger/schema";
 import type { Additions } from "./additions";
 import { appendRows } from "./appendRows";
 import { addLedgerSheet } from "./ledgerSheet";
-import { freeSheetName } from "./logSheet";
 import type { NewLedger } from "./newLedger";
 import type { TablesRead } from "./readTables";
 import { queueRestore } from "./restoreTable";
+import { freeSheetName } from "./sheetNames";
 
 /**
  * Queues the rows of an import for 导入对照: below those of earlier imports, or in a new sheet, marked, that is to get the name returned when all
@@ -31,5 +31,5 @@ export const keepMapping = (
   const marked = naming(schema.name);
   const sheet = additions.sheet(addLedgerSheet(context, schema, kept, marked), marked.sheet);
   sheet.tables.getItem(marked.table).name = schema.name;
-  return { sheet, name: freeSheetName(schema.name, read.sheetNames) };
+  return { sheet, name: freeSheetName(schema.name, read.sheetNames, String) };
 };

@@ -1,5 +1,7 @@
+import { highestRow } from "../adopt/layout/textFit";
 import type { ParagraphLevel } from "../notice/document";
 import type { NoticeSheetRow } from "../notice/sheetRows";
+import { runs } from "./runs";
 import { columnPoints } from "./sheetLayout";
 
 export interface Look {
@@ -37,10 +39,11 @@ const looks: Readonly<Record<ParagraphLevel, Look>> = {
 export const lookOf = (level: ParagraphLevel): Look => looks[level];
 
 export const textWidth = 84;
-/** Excel draws no row higher than this; longer paragraphs are whole in the cell and in the pane, but not on the sheet. Points. */
-const highestRow = 409;
 
-/** Points that a paragraph needs at the width of column B: Excel does not fit the height of rows it did not draw yet. */
+/**
+ * Points that a paragraph needs at the width of column B: Excel does not fit the height of rows it did not draw yet. One that needs more than
+ * the highest row is whole in the cell and in the pane, but not on the sheet.
+ */
 export const heightOf = ({ text, look }: Pick<NoticeSheetRow, "text" | "look">): number => {
   const { size } = lookOf(look);
   const charactersPerLine = Math.floor((columnPoints(textWidth) - 30) / size);
@@ -48,17 +51,6 @@ export const heightOf = ({ text, look }: Pick<NoticeSheetRow, "text" | "look">):
     .split("\n")
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerLine)), 0);
   return Math.min(highestRow, lines * size * 1.5 + 4);
-};
-
-/** Runs of neighbours that are equal, as [value, first index, last index]. */
-export const runs = <T>(values: readonly T[]): readonly (readonly [T, number, number])[] => {
-  const found: [T, number, number][] = [];
-  values.forEach((value, index) => {
-    const last = found[found.length - 1];
-    if (last && last[0] === value) last[2] = index;
-    else found.push([value, index, index]);
-  });
-  return found;
 };
 
 /** Excel takes so many characters of addresses at once at the very least (how many more is undocumented and differs). */

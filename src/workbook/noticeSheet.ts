@@ -1,7 +1,8 @@
 import type { NoticeDocument } from "../notice/document";
 import { sheetRows, type NoticeSheetRow } from "../notice/sheetRows";
-import { bodyLook, heightOf, lookAreas, runs, textWidth, type Look } from "./noticeLooks";
+import { bodyLook, heightOf, lookAreas, textWidth, type Look } from "./noticeLooks";
 import type { NoticeEdit } from "./operations";
+import { runs } from "./runs";
 import { columnPoints } from "./sheetLayout";
 import { messageBytes, type WriteStep } from "./writeSteps";
 

@@ -1,7 +1,8 @@
 import type { SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
 import { bareHeading, ownHeadings } from "../adopt/ownHeadings";
-import { dateToSerial, parseDate } from "../ledger/calendarDate";
+import { mayBeDay, spelledDay } from "../adopt/ownDays";
+import { dateToSerial } from "../ledger/calendarDate";
 import type { Fields } from "../ledger/change";
 import type { CellValue } from "../ledger/model";
 import type { ColumnKind, ColumnSchema, TableSchema } from "../ledger/schema";
@@ -18,23 +19,16 @@ const narrowest = 8;
 const widest = 40;
 const usualWidth = 16;
 
-/** Days from 1949 to 2119, in either date system: what else a number of a column may be is not taken for a day. */
-export const isDay = (value: CellValue): boolean => typeof value === "number" && value > 16_000 && value < 80_000;
-
 /** A number format that shows a day: y, m or d outside of quotes, brackets and escapes. */
 export const showsDay = (format: string): boolean =>
   /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").replace(/general/gi, ""));
-
-/** A day as `adoptSheet` spells the numbers of a column that shows them as days. */
-const spelledDay = (value: CellValue) =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : null;
 
 const kindOf = (values: readonly CellValue[], dayFormat: string | undefined): ColumnKind => {
   const numbers = values.filter((value) => typeof value !== "string");
   if (
     dayFormat !== undefined &&
-    numbers.every(isDay) &&
-    values.some((value) => spelledDay(value) !== null || isDay(value))
+    numbers.every(mayBeDay) &&
+    values.some((value) => spelledDay(value) !== null || mayBeDay(value))
   )
     return "date";
   return numbers.length === 0 ? "text" : "number";

@@ -2,7 +2,8 @@ import type { MergedArea } from "../adopt/foreignSheet";
 import type { SheetPage } from "../adopt/layout/sheetPage";
 import type { CellValue } from "../ledger/model";
 import { words } from "../locales";
-import { columnLetter } from "./sheetLayout";
+import { runs } from "./runs";
+import { columnLetter, columnsAddress } from "./sheetLayout";
 import { messageBytes, type WriteStep } from "./writeSteps";
 
 /** Title, headings and footer of a sheet whose look comes along; cells 0-based. */
@@ -29,19 +30,9 @@ const bytesPerStep = 400_000;
 /** About how many bytes a call takes in a message, its paths included. */
 const bytesPerCall = 460;
 const callsPerStep = 100;
-const margin = 36;
-const narrowMargin = 27;
-
-/** Runs of equal values: [value, first, last], 0-based and inclusive. */
-const runs = <T>(values: readonly T[]): readonly (readonly [T, number, number])[] => {
-  const found: [T, number, number][] = [];
-  values.forEach((value, at) => {
-    const last = found[found.length - 1];
-    if (last !== undefined && last[0] === value) last[2] = at;
-    else found.push([value, at, at]);
-  });
-  return found;
-};
+/** Of paper, in points; the narrow one beside columns that fill the width. */
+export const margin = 36;
+export const narrowMargin = 27;
 
 /** Numbers of rows per step, by the size of their texts. */
 export const stepsOf = (cells: readonly (readonly CellValue[])[]): readonly (readonly [number, number, number])[] => {
@@ -59,7 +50,7 @@ export const stepsOf = (cells: readonly (readonly CellValue[])[]): readonly (rea
 
 const setUp = (sheet: Excel.Worksheet, { page, head }: PageWriting): void => {
   for (const [width, first, last] of runs(page.columnWidths))
-    sheet.getRange(`${columnLetter(first)}:${columnLetter(last)}`).format.columnWidth = width;
+    sheet.getRange(columnsAddress(first, last)).format.columnWidth = width;
   const headRows = page.titleRowCount + page.headingRowCount;
   const layout = sheet.pageLayout;
   layout.orientation = "Landscape";
@@ -206,14 +197,4 @@ export const pageSteps = (writing: PageWriting): readonly WriteStep[] => {
     }),
     end,
   ];
-};
-
-/** A name that no sheet has yet: a number in brackets behind it; Excel's names end at 31 characters. */
-export const freeSheetName = (wanted: string, taken: readonly string[]): string => {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let n = 1; ; n += 1) {
-    const behind = n === 1 ? "" : `（${n}）`;
-    const name = `${wanted.slice(0, 31 - behind.length)}${behind}`;
-    if (!used.has(name.toLowerCase())) return name;
-  }
 };

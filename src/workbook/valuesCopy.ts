@@ -1,7 +1,7 @@
 import { words } from "../locales";
 import type { ValuesOutcome } from "./exportOperations";
-import { freeSheetName } from "./pageSheet";
 import { columnLetter } from "./sheetLayout";
+import { freeSheetName, withEnding } from "./sheetNames";
 
 const usesFunctions = /(?:^|[^A-Za-z0-9_.])(?:_xldudf_)?ZG[._]/i;
 /** A1# reads what the function in A1 spilled: once that is a value, nothing is spilled any more. */
@@ -52,7 +52,7 @@ export const copyAsValues = async (context: Excel.RequestContext, name: string):
   await context.sync();
 
   const copyName = freeSheetName(
-    `${name.slice(0, 31 - words("zh-CN").exports.sheets.values.length)}${words("zh-CN").exports.sheets.values}`,
+    withEnding(name, words("zh-CN").exports.sheets.values),
     worksheets.items.map((each) => each.name),
   );
   const copy = sheet.copy("After", sheet);

@@ -1,6 +1,6 @@
 import type { SheetPage } from "../adopt/layout/sheetPage";
 import { words } from "../locales";
-import type { PageWriting } from "./pageSheet";
+import { margin, narrowMargin, type PageWriting } from "./pageSheet";
 import { loadXlsxLibrary, type XlsxLibrary } from "./xlsxLibrary";
 
 export interface FileSheet extends Pick<PageWriting, "name" | "page"> {
@@ -13,8 +13,8 @@ const defaultFont = { name: "Arial", size: 11, family: 2 };
 /** A digit of it has 8 pixels; a pixel is 0.75 points. */
 const characters = (points: number): number => points / 0.75 / 8;
 
-const inch = 36 / 72;
-const narrowInch = 27 / 72;
+/** Points of an inch, in which the file tells margins. */
+const inch = 72;
 
 type FileWorksheet = ReturnType<InstanceType<XlsxLibrary["Workbook"]>["addWorksheet"]>;
 
@@ -69,8 +69,9 @@ const writeSheet = (sheet: FileWorksheet, { page, filtered }: FileSheet): void =
   sheet.views = [{ state: "frozen", ySplit: head, xSplit: 0 }];
   sheet.pageSetup.paperSize = 9;
   sheet.pageSetup.orientation = "landscape";
-  const side = page.pageBreaks === null ? inch : narrowInch;
-  sheet.pageSetup.margins = { left: side, right: side, top: inch, bottom: inch, header: 0.2, footer: 0.2 };
+  const side = (page.pageBreaks === null ? margin : narrowMargin) / inch;
+  const edge = margin / inch;
+  sheet.pageSetup.margins = { left: side, right: side, top: edge, bottom: edge, header: 0.2, footer: 0.2 };
   sheet.pageSetup.horizontalCentered = true;
   if (page.pageBreaks === null) {
     // makes a page smaller where its columns need it, never larger

@@ -3,6 +3,7 @@ import { dateToSerial, type CalendarDate } from "../../ledger/calendarDate";
 import type { CellValue, Issue, Ledger } from "../../ledger/model";
 import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
+import { dateStyleOf, plainDates, writeDay } from "./dateStyle";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { markLike } from "./markStyle";
 import { pageRows, type PageRow } from "./pageRows";
@@ -23,12 +24,8 @@ export interface FillOptions {
 const writtenDay = /\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?/;
 
 /** The same day in the spelling that stands there. */
-const dayLike = (spelling: string, { year, month, day }: CalendarDate): string => {
-  const padded = /[年.\-/]\s*0|[月.\-/]\s*0/.test(spelling);
-  const two = (n: number): string => (padded ? String(n).padStart(2, "0") : String(n));
-  const mark = /[.\-/]/.exec(spelling)?.[0];
-  return mark === undefined ? `${year}年${two(month)}月${two(day)}日` : [String(year), two(month), two(day)].join(mark);
-};
+const dayLike = (spelling: string, day: CalendarDate): string =>
+  textOf(writeDay(day, { ...(dateStyleOf([spelling]) ?? plainDates), months: false }, false));
 
 /** Title rows with the day of the 截至 line, wherever it stands: in the words, or in the cell behind them. */
 const withDay = (

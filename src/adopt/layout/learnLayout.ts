@@ -6,7 +6,8 @@ import type { MappedColumn, SheetMapping } from "../adoption";
 import { blockRows, type BlockRow } from "../blockRows";
 import type { ForeignSheet } from "../foreignSheet";
 import type { Field } from "../headings";
-import { itemColumn, seqLevel, type ItemRows } from "../itemRows";
+import { itemColumn, itemField } from "../itemColumns";
+import { seqLevel, type ItemRows } from "../itemRows";
 import { holdsNames } from "../names";
 import { numberIn } from "./markStyle";
 import { isOneCell, sheetItems, type SheetItems } from "../sheetItems";
@@ -185,7 +186,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     headed: headed.length * 2 > several.length,
     showsExtension: false,
     fontSize: 11,
-    itemField: at.text >= 0 ? "text" : at.problem >= 0 ? "problem" : "measure",
+    itemField: itemField({ has: (field) => at[field] >= 0 }) ?? "measure",
     seqLevel: level,
   };
 };

@@ -1,4 +1,5 @@
-import { isBlank, textOf } from "../../ledger/cell";
+import { isBlank } from "../../ledger/cell";
+import { measuresByIssue } from "../../ledger/groupBy";
 import type { CellValue, Issue, Ledger, RowSource } from "../../ledger/model";
 import { inSeqOrder } from "../../ledger/order";
 import { ledgerTables, type ColumnSchema } from "../../ledger/schema";
@@ -48,10 +49,9 @@ export const ledgerPages = (
   include: (issue: Issue) => boolean,
 ): readonly { readonly name: string; readonly page: SheetPage }[] => {
   const issues = inSeqOrder(ledger.issues.filter(include));
-  const order = new Map(issues.map(({ id }, at) => [textOf(id), at]));
-  const measures = ledger.measures
-    .filter(({ issueId }) => order.has(issueId))
-    .sort((a, b) => (order.get(a.issueId) ?? 0) - (order.get(b.issueId) ?? 0));
+  const measuresOf = measuresByIssue(ledger.measures);
+  // each once, also where two issues have one 编号
+  const measures = [...new Set(issues.flatMap(measuresOf))];
   return [
     {
       name: ledgerTables.issues.name,

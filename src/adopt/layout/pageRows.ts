@@ -1,3 +1,4 @@
+import { measuresByIssue } from "../../ledger/groupBy";
 import type { Issue, Ledger, Measure } from "../../ledger/model";
 import { inSeqOrder } from "../../ledger/order";
 import { bareText } from "./cellMeaning";
@@ -46,24 +47,13 @@ const inOrder = (issues: readonly Issue[]): readonly Issue[] => {
   );
 };
 
-const measuresByIssue = (ledger: Ledger): ReadonlyMap<string, readonly Measure[]> => {
-  const found = new Map<string, Measure[]>();
-  for (const measure of ledger.measures) {
-    if (measure.issueId === "") continue;
-    const list = found.get(measure.issueId);
-    if (list) list.push(measure);
-    else found.set(measure.issueId, [measure]);
-  }
-  return new Map([...found].map(([id, measures]) => [id, inSeqOrder(measures)]));
-};
-
 /** The rows that the ledger takes in a layout, in the order of 序号. */
 export const pageRows = (
   ledger: Ledger,
   layout: LedgerLayout,
   include: (issue: Issue) => boolean,
 ): readonly PageRow[] => {
-  const measures = measuresByIssue(ledger);
+  const measuresOf = measuresByIssue(ledger.measures);
   const fields = new Set(layout.columns.flatMap(({ field }): Field[] => (field === null ? [] : [field])));
   const [apart, headed] = [fields.has("measure") && layout.oneCell === null, layout.headed];
   let [aspect, problem, measureGroup] = [-1, -1, 0];
@@ -75,7 +65,7 @@ export const pageRows = (
     if (newAspect) aspect += 1;
     if (newProblem) problem += 1;
     before = issue;
-    const own = issue.id === "" ? [] : (measures.get(issue.id) ?? []);
+    const own = inSeqOrder(measuresOf(issue));
     const remarks = remarksIn(issue.note, fields);
     const shown: readonly (Measure | null)[] =
       !apart || own.length === 0 ? [null] : headed && own.length > 0 ? [null, ...own] : own;

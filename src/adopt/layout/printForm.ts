@@ -1,6 +1,6 @@
 import { formatDateChinese } from "../../ledger/calendarDate";
+import { headingOf } from "../../ledger/cellKind";
 import type { CellValue, Ledger } from "../../ledger/model";
-import { issueColumns, measureColumns } from "../../ledger/schema";
 import { words } from "../../locales";
 import type { Field } from "../headings";
 import { continueRows } from "./continueRows";
@@ -11,22 +11,19 @@ import { breakPages } from "./pageBreaks";
 import type { SheetPage } from "./sheetPage";
 import { WordMemory } from "./wordMemory";
 
-const headingOf = (columns: readonly { readonly key: string; readonly heading: string }[], key: string): string =>
-  columns.find((column) => column.key === key)?.heading ?? key;
-
 /** Field, heading, group, and width in points: together as wide as A4 landscape between margins of half an inch. */
 const columns: readonly (readonly [Field, string, GroupLevel, number])[] = [
-  ["seq", headingOf(issueColumns, "seq"), "item", 28],
-  ["aspect", headingOf(issueColumns, "aspect"), "aspect", 56],
-  ["problem", headingOf(issueColumns, "problem"), "problem", 78],
-  ["text", headingOf(issueColumns, "text"), "item", 110],
-  ["measure", headingOf(measureColumns, "text"), "measure", 144],
-  ["leader", headingOf(issueColumns, "leader"), "item", 44],
-  ["leadDept", headingOf(issueColumns, "leadDept"), "item", 52],
-  ["persons", headingOf(issueColumns, "persons"), "item", 44],
-  ["deadlineText", headingOf(issueColumns, "deadlineText"), "item", 58],
-  ["progress", headingOf(issueColumns, "outcome"), "item", 110],
-  ["status", headingOf(issueColumns, "status"), "item", 42],
+  ["seq", headingOf("issues", "seq"), "item", 28],
+  ["aspect", headingOf("issues", "aspect"), "aspect", 56],
+  ["problem", headingOf("issues", "problem"), "problem", 78],
+  ["text", headingOf("issues", "text"), "item", 110],
+  ["measure", headingOf("measures", "text"), "measure", 144],
+  ["leader", headingOf("issues", "leader"), "item", 44],
+  ["leadDept", headingOf("issues", "leadDept"), "item", 52],
+  ["persons", headingOf("issues", "persons"), "item", 44],
+  ["deadlineText", headingOf("issues", "deadlineText"), "item", 58],
+  ["progress", headingOf("issues", "outcome"), "item", 110],
+  ["status", headingOf("issues", "status"), "item", 42],
 ];
 
 /** Points: small enough for eleven columns, large enough to be read. */

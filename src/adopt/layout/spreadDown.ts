@@ -1,6 +1,6 @@
 import { isBlank } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
-import type { Field } from "../headings";
+import { assignmentFields, type Field } from "../headings";
 import type { GroupLevel, LayoutColumn } from "./ledgerLayout";
 import { saysItsOwn } from "./learnGroups";
 import type { PageRow } from "./pageRows";
@@ -8,17 +8,8 @@ import type { PageRow } from "./pageRows";
 /** What people write into a cell that stays empty, where a blank one would go on with the cell above. */
 const stroke = "—";
 
-/** These an item and its measures both have: where the measures differ from the item, each row says its own. */
-export const ofBoth: ReadonlySet<Field> = new Set<Field>([
-  "leader",
-  "leadDept",
-  "coDepts",
-  "persons",
-  "deadlineText",
-  "due",
-  "extendedTo",
-  "extensionApproval",
-]);
+/** Where the measures differ from the item in these, each row says its own. */
+export const ofBoth: ReadonlySet<Field> = new Set<Field>(assignmentFields);
 
 export interface SpreadColumn {
   readonly values: readonly CellValue[];

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendarDate";
 import { isBlank } from "../cell";
 import { countedIssue, countedMeasure } from "../figures";
 import type { CountedRow } from "../figureTypes";
+import { measuresByIssue } from "../groupBy";
 import type { Issue, Ledger, Measure, RowSource } from "../model";
 
 export type Item = Issue | Measure;
@@ -35,30 +36,17 @@ export const isPlaceholder = (item: Item): boolean =>
 /** The sheet has the column and the cell holds nothing; a cell that cannot be read is not blank and has a finding of its own. */
 export const isLeftBlank = ({ cells }: RowSource, key: string): boolean => key in cells && isBlank(cells[key]);
 
-/** Items by a key, in sheet order; linear. */
-export const groupBy = <T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-};
-
 export const gatherFacts = (ledger: Ledger, asOf: CalendarDate, today: CalendarDate): CheckFacts => {
   const { issues, measures } = ledger;
   const issueById = new Map<string, Issue>();
   for (const issue of issues) if (issue.id !== "" && !issueById.has(issue.id)) issueById.set(issue.id, issue);
   const live = measures.filter(({ status }) => status !== "已取消");
-  const byIssue = groupBy(live, ({ issueId }) => issueId);
   return {
     ledger,
     asOf,
     today,
     items: [...issues, ...measures],
-    measuresOf: ({ id }) => (id === "" ? [] : (byIssue.get(id) ?? [])),
+    measuresOf: measuresByIssue(live),
     issueOf: (item) => (isMeasure(item) ? (issueById.get(item.issueId) ?? null) : null),
   };
 };

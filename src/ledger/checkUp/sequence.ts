@@ -1,6 +1,7 @@
 import { seqNumbers } from "../order";
 import type { RowSource } from "../model";
-import { groupBy, isLeftBlank, oncePerCheck, type CheckFacts } from "./facts";
+import { groupBy } from "../groupBy";
+import { isLeftBlank, oncePerCheck, type CheckFacts } from "./facts";
 import { hitAt, type Hit } from "./finding";
 import { aspectKey } from "./sameText";
 import { bareText } from "./spelling";

@@ -1,6 +1,7 @@
 import { textOf } from "../cell";
 import { isDoneAt } from "../figures";
 import type { RowSource } from "../model";
+import { tableOfLogId } from "../rowName";
 import { ledgerTables, type TableKey } from "../schema";
 import { findSecrecyWords } from "../secrecyWords";
 import { isMeasure, type CheckFacts, type Item } from "./facts";
@@ -14,7 +15,7 @@ const proseColumns = (table: TableKey): readonly string[] =>
 
 /** 审查放行 and what 变更记录 says of it: the word alone, which someone has looked at, and no text of an item. */
 const isAllowance = ({ table, cells }: RowSource): boolean =>
-  table === "allowances" || (table === "changes" && textOf(cells.id).startsWith(`${ledgerTables.allowances.name}/`));
+  table === "allowances" || (table === "changes" && tableOfLogId(textOf(cells.id)) === "allowances");
 
 /** Every table, 变更记录 and 期次快照 too: a text that was taken out of its cell still stands there. `words`: the words of secrecy. */
 export const secrets = ({ ledger }: CheckFacts): readonly Hit[] =>

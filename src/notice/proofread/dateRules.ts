@@ -1,6 +1,6 @@
 import { compareDates, formatDateChinese, parseDate, type CalendarDate } from "../../ledger/calendarDate";
 import { slotContent } from "../slotReading";
-import { slotItems } from "../slots";
+import { slotItems } from "../slotItems";
 import { datesIn, type NamedDate } from "./dates";
 import type { ProofFacts, ProofLine } from "./facts";
 import { proofHit, type DayName, type ProofHit } from "./finding";

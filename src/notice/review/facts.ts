@@ -1,6 +1,6 @@
 import type { Ledger } from "../../ledger/model";
 import { bareNames } from "../../ledger/names";
-import { slotItems, type SlotKey } from "../slots";
+import { slotItems, type SlotKey } from "../slotItems";
 import { halfWidth } from "./plainText";
 import { personsOf, type PersonIndex } from "./persons";
 

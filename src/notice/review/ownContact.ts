@@ -1,6 +1,6 @@
 import type { Ledger } from "../../ledger/model";
 import type { NoticeParagraph } from "../document";
-import { slotItems, type SlotKey } from "../slots";
+import { slotItems, type SlotKey } from "../slotItems";
 import { bare } from "./plainText";
 
 const contactSlots: readonly SlotKey[] = ["telephone", "address", "mail"];

@@ -1,5 +1,5 @@
-import { allowanceKey } from "../../ledger/allowanceKey";
 import type { Allowance, Ledger } from "../../ledger/model";
+import { rowName } from "../../ledger/rowName";
 import { words } from "../../locales";
 import type { NoticeDocument } from "../document";
 import { reviewFacts, type ReviewFacts } from "./facts";
@@ -31,6 +31,10 @@ const hitsIn = (text: ReviewedText, facts: ReviewFacts, isOwn: (found: Span) => 
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
+/** Two findings of the same name share an allowance. */
+const nameOf = ({ rule, place, text }: Pick<Allowance, "rule" | "place" | "text">): string =>
+  rowName("allowances", { rule, place, text });
+
 /**
  * What should not go public as it stands, in the order of the paper. An allowance holds for the same rule and the same text in the same item
  * (编号) or part of the paper, however often it stands there and however often the paper is built anew; once the text changes, it is found again.
@@ -44,14 +48,14 @@ export const reviewNotice = (
   const isOwn = ownContact(ledger, paragraphs);
   const places = placesOf(paragraphs);
   const standing = new Map(
-    allowances.flatMap((each) => (each.state === "放行" ? [[allowanceKey(each), each] as const] : [])),
+    allowances.flatMap((each) => (each.state === "放行" ? [[nameOf(each), each] as const] : [])),
   );
   return paragraphs.flatMap(({ level, text, issueId }, paragraphIndex) => {
     const found = ({ start, end }: Span): string => text.slice(start, end);
     const hits = hitsIn({ plain: halfWidth(text), level }, facts, (span) => isOwn(found(span)));
     return hits.map(({ rule: { id, grade }, start, end }): ReviewFinding => {
       const place = places[paragraphIndex] ?? "";
-      const key = allowanceKey({ rule: ruleName(id), place, text: found({ start, end }) });
+      const key = nameOf({ rule: ruleName(id), place, text: found({ start, end }) });
       return {
         rule: id,
         grade,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../ledger/calendarDate";
+import { measuresByIssue } from "../../ledger/groupBy";
 import { rowHandle } from "../../ledger/ids";
 import type { Issue, Ledger, Measure, Slot, Wording } from "../../ledger/model";
 import { inSeqOrder } from "../../ledger/order";
@@ -191,17 +192,10 @@ export interface MarkingOptions {
 export const markedLedger = (ledger: Ledger, { layout, asOf, slots }: MarkingOptions): MarkedLedger => {
   const marking = new Marking();
   const audience = audienceOf(layout);
-  const measures = new Map<string, Measure[]>();
-  for (const measure of ledger.measures) {
-    const own = measures.get(measure.issueId);
-    if (own) own.push(measure);
-    else measures.set(measure.issueId, [measure]);
-  }
+  const measuresOf = measuresByIssue(ledger.measures);
   const marked: Ledger = {
     ...ledger,
-    issues: ledger.issues.map((issue) =>
-      markedIssue(marking, issue, issue.id === "" ? [] : (measures.get(issue.id) ?? []), asOf, audience),
-    ),
+    issues: ledger.issues.map((issue) => markedIssue(marking, issue, measuresOf(issue), asOf, audience)),
     wordings: [...markedWordings(marking, ledger, audience), ...ledger.wordings],
     slots: slots === "none" ? ledger.slots : markedSlots(marking, ledger, layout, slots === "filledAndBlank"),
   };

@@ -4,7 +4,7 @@ import { rowHandle } from "../../ledger/ids";
 import type { Issue } from "../../ledger/model";
 import { words } from "../../locales";
 import type { MissingText, NoticeDocument } from "../../notice/document";
-import { slotItems } from "../../notice/slots";
+import { slotItems } from "../../notice/slotItems";
 import { paneWords } from "../environment";
 import { useNavigation } from "../navigation";
 import { Disclosure } from "../shell/Disclosure";

@@ -1,0 +1,19 @@
+import type { Issue, Measure } from "./model";
+
+/** By a key, groups and what is in them in order of first appearance; linear. */
+export const groupBy = <T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+
+/** The measures of each issue, in their order; an issue without 编号 has none. */
+export const measuresByIssue = (measures: readonly Measure[]): ((issue: Pick<Issue, "id">) => readonly Measure[]) => {
+  const groups = groupBy(measures, ({ issueId }) => issueId);
+  return ({ id }) => (id === "" ? [] : (groups.get(id) ?? []));
+};
