@@ -6,7 +6,7 @@ import { reviewFacts, type ReviewFacts } from "./facts";
 import type { ReviewFinding, ReviewRule, Span } from "./finding";
 import { ownContact } from "./ownContact";
 import { placesOf } from "./place";
-import { halfWidth } from "./plainText";
+import { halfWidth } from "./halfWidth";
 import { reviewRules, type ReviewRuleId } from "./rules";
 
 /** The name of a rule in 审查放行, whatever the language of the pane. */

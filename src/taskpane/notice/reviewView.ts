@@ -1,4 +1,4 @@
-import type { NoticeParagraph, ParagraphLevel } from "../../notice/document";
+import { isHeading, type NoticeParagraph } from "../../notice/document";
 import { reviewGrades, type ReviewFinding, type ReviewGrade } from "../../notice/review/finding";
 import { reviewRules, type ReviewRuleId } from "../../notice/review/rules";
 import { words } from "../../locales";
@@ -84,7 +84,6 @@ export const reviewView = (
   };
 };
 
-const headings: ReadonlySet<ParagraphLevel> = new Set(["h1", "h2", "h3", "h4"]);
 const longestHeading = 24;
 const around = 14;
 
@@ -93,7 +92,7 @@ const shortened = (text: string, length: number): string => (text.length > lengt
 /** 第12段 · （3）车辆管理不严: the paragraph, and the heading it stands under. */
 export const placeOf = (paragraphs: readonly NoticeParagraph[], { paragraphIndex }: ReviewFinding): string => {
   let at = paragraphIndex;
-  while (at >= 0 && !headings.has(paragraphs[at]?.level ?? "body")) at -= 1;
+  while (at >= 0 && !isHeading(paragraphs[at]?.level ?? "body")) at -= 1;
   const heading = shortened(paragraphs[at]?.text ?? "", longestHeading);
   return words().review.list.place({ paragraph: paragraphIndex + 1, heading });
 };

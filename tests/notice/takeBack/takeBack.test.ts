@@ -1,7 +1,8 @@
 import { buildNotice } from "../../../src/notice/buildNotice";
 import { plainText } from "../../../src/notice/plainText";
 import { planChanges } from "../../../src/ledger/planChanges";
-import { acceptedChanges, takeBack } from "../../../src/notice/takeBack/takeBack";
+import { acceptedChanges } from "../../../src/notice/takeBack/acceptedChanges";
+import { takeBack } from "../../../src/notice/takeBack/takeBack";
 import { textLines } from "../../../src/notice/takeBack/textLines";
 import { withAccepted } from "../../../src/notice/takeBack/withAccepted";
 import { ledgerOf, section, slots } from "../ledgerRows";
