@@ -1,6 +1,6 @@
 import { classOf, countedIssue } from "../../ledger/figures";
 import { bare } from "../takeBack/likeness";
-import type { ProofFacts, ProofLine } from "./facts";
+import { afterLabel, itemTexts, type ProofFacts } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
 
 /** A clause that says nothing but that the item is finished. 已完成3次培训 says something else. */
@@ -14,18 +14,14 @@ interface Clause {
   readonly start: number;
 }
 
-const label = /^[^，。；：:]{2,14}[：:]/;
-
 const clausesOf = (text: string): readonly Clause[] => {
-  const offset = label.exec(text)?.[0].length ?? 0;
-  return [...text.slice(offset).matchAll(/[^，。；！？,;!?]+/g)].map(({ 0: clause, index }) => ({
+  const told = afterLabel(text);
+  const offset = text.length - told.length;
+  return [...told.matchAll(/[^，。；！？,;!?]+/g)].map(({ 0: clause, index }) => ({
     text: clause.trim(),
     start: offset + index + clause.length - clause.trimStart().length,
   }));
 };
-
-const itemTexts = ({ lines }: ProofFacts): readonly ProofLine[] =>
-  lines.filter(({ issueId, hasText }) => issueId !== undefined && hasText);
 
 const claimsOf = (facts: ProofFacts, says: RegExp, isWrong: (itsClass: string) => boolean): readonly ProofHit[] =>
   itemTexts(facts).flatMap((line) => {
