@@ -62,7 +62,15 @@ const known =
   (figures) =>
     all(figures) === 0 ? [] : [pick(figures)];
 
+/** Where no 问题 is named, the items are the problems. */
+const allProblems = ({ problems, issues }: NoticeFigures): readonly number[] => [
+  problems.total > 0 ? problems.total : issues.total,
+];
+
 const allRules = ({ rulesNew, rulesRevised }: NoticeFigures): number => rulesNew + rulesRevised;
+
+/** 制定 may mean the new ones, or those that were revised as well. */
+const anyRules: Claim["right"] = (f) => (allRules(f) === 0 ? [] : [allRules(f), f.rulesNew]);
 
 const claim = (name: ClaimName, pattern: string, right: Claim["right"]): Claim => ({
   name,
@@ -167,18 +175,14 @@ export const claims: readonly Claim[] = [
     `N(?:个|大)方面(?=(?:的|共)?${numeral}个(?:主要|突出|具体)?问题|中)`,
     known((f) => f.aspects.total),
   ),
-  claim("problems", "反馈(?:意见)?(?:指出|提出)?(?:了|的)?N个(?:主要|突出)?问题", (f) => [
-    f.problems.total > 0 ? f.problems.total : f.issues.total,
-  ]),
-  claim("problems", "反馈(?:的)?(?:主要|突出)?问题N个", (f) => [
-    f.problems.total > 0 ? f.problems.total : f.issues.total,
-  ]),
+  claim("problems", "反馈(?:意见)?(?:指出|提出)?(?:了|的)?N个(?:主要|突出)?问题", allProblems),
+  claim("problems", "反馈(?:的)?(?:主要|突出)?问题N个", allProblems),
   claim(
     "problems",
     `方面(?:的|共)?N个(?:主要|突出)?问题`,
     known((f) => f.problems.total),
   ),
-  claim("problems", "N个问题中", (f) => [f.problems.total > 0 ? f.problems.total : f.issues.total]),
+  claim("problems", "N个问题中", allProblems),
   claim("issues", "(?:细化|分解|梳理)(?:为|成|出|的)?(?:具体)?问题N个", (f) => [f.issues.total]),
   claim("issues", "(?:细化|分解)(?:为|成|出)?(?:的)?N个(?:具体)?问题", (f) => [f.issues.total]),
   claim("issues", "(?:反馈|指出)[^，。；0-9０-９]{0,6}?具体问题N个", (f) => [f.issues.total]),
@@ -224,12 +228,8 @@ export const claims: readonly Claim[] = [
     known(allRules),
   ),
   claim("rules", "(?:建立|完善|健全|形成)(?:完善|健全|了)?N(?:项|个)(?:规章|管理)?制度", known(allRules)),
-  claim("rules", "(?:制定|出台)(?:了|完善)?(?:规章)?制度(?:机制)?N(?:项|个)", (f) =>
-    allRules(f) === 0 ? [] : [allRules(f), f.rulesNew],
-  ),
-  claim("rules", "(?:制定|出台)(?:了|完善)?N(?:项|个)(?:规章|管理)?制度", (f) =>
-    allRules(f) === 0 ? [] : [allRules(f), f.rulesNew],
-  ),
+  claim("rules", "(?:制定|出台)(?:了|完善)?(?:规章)?制度(?:机制)?N(?:项|个)", anyRules),
+  claim("rules", "(?:制定|出台)(?:了|完善)?N(?:项|个)(?:规章|管理)?制度", anyRules),
   claim(
     "talkedTo",
     `约谈(?:提醒)?N(?:人|名)${people}`,
