@@ -88,6 +88,11 @@ const level = "(?:具体)?(?:问题|任务|事项)";
 /** Specific ones first: a number is judged once, by the first that takes it. */
 export const claims: readonly Claim[] = [
   claim(
+    "onTimeRate",
+    "按期完成率(?:为|已达|达到|达|是|：)?N[%％]",
+    each((f) => f.onTimeRate),
+  ),
+  claim(
     "completionRate",
     "(?:整改|总体|措施|问题)?完成率(?:为|已达|达到|达|是|：)?N[%％]",
     each((f) => f.completionRate),
