@@ -1,6 +1,6 @@
 import type * as zhCN from "../zh-CN/proofread";
 import type { CheckGrade } from "../../ledger/checkUp/finding";
-import type { ClaimName } from "../../notice/proofread/claims";
+import type { ClaimName } from "../../notice/proofread/claim";
 import type { DayName, ProofValues } from "../../notice/proofread/finding";
 import type { ProofRuleId } from "../../notice/proofread/rules";
 

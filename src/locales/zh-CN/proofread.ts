@@ -1,5 +1,5 @@
 import type { CheckGrade } from "../../ledger/checkUp/finding";
-import type { ClaimName } from "../../notice/proofread/claims";
+import type { ClaimName } from "../../notice/proofread/claim";
 import type { DayName, ProofValues } from "../../notice/proofread/finding";
 import type { ProofRuleId } from "../../notice/proofread/rules";
 
