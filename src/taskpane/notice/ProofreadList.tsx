@@ -4,7 +4,7 @@ import { checkGrades, type CheckGrade } from "../../ledger/checkUp/finding";
 import { words } from "../../locales";
 import type { ProofFinding } from "../../notice/proofread/proofread";
 import { proofRules, type ProofRuleId } from "../../notice/proofread/rules";
-import { PagedList } from "../import/PagedList";
+import { PagedList } from "../shell/PagedList";
 import { CountButtons } from "../shell/CountButtons";
 import { Disclosure } from "../shell/Disclosure";
 import { Note } from "../shell/Note";

@@ -4,7 +4,7 @@ import { rowHandle } from "../../ledger/ids";
 import type { Ledger } from "../../ledger/model";
 import { words } from "../../locales";
 import type { TextDifference } from "../../notice/takeBack/takenBack";
-import { PagedList } from "../import/PagedList";
+import { PagedList } from "../shell/PagedList";
 import { SideBySide } from "./SideBySide";
 
 const useStyles = makeStyles({
