@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { checkGrades, type CheckGrade } from "../../ledger/checkUp/finding";
+import type { CheckGrade } from "../../ledger/checkUp/finding";
 import { words } from "../../locales";
 import type { ProofFinding } from "../../notice/proofread/proofread";
 import { proofRules, type ProofRuleId } from "../../notice/proofread/rules";
+import { GradeButtons } from "../checkUp/GradeButtons";
 import { PagedList } from "../shell/PagedList";
-import { CountButtons } from "../shell/CountButtons";
 import { Disclosure } from "../shell/Disclosure";
 import { Note } from "../shell/Note";
 import { ProofExcerpt } from "./ProofExcerpt";
@@ -53,12 +53,12 @@ const byRule = (findings: readonly ProofFinding[]): readonly (readonly [ProofRul
 /** 校核: what the text says, what the ledger says, and the way to both. */
 export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: ProofreadListProps) => {
   const styles = useStyles();
-  const { list: t, rules, grades } = words().proofread;
-  const [grade, setGrade] = useState<CheckGrade | null>(null);
+  const { list: t, rules } = words().proofread;
+  const [grade, setGrade] = useState<CheckGrade | "">("");
   const counts = useMemo(() => countsOf(findings), [findings]);
-  const pressed = grade !== null && counts[grade] > 0 ? grade : null;
+  const pressed = grade !== "" && counts[grade] > 0 ? grade : "";
   const shown = useMemo(
-    () => byRule(pressed === null ? findings : findings.filter((finding) => finding.grade === pressed)),
+    () => byRule(pressed === "" ? findings : findings.filter((finding) => finding.grade === pressed)),
     [findings, pressed],
   );
 
@@ -117,17 +117,7 @@ export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: Proofr
           <p className={styles.text} role="status">
             {t.summary(counts)}
           </p>
-          <CountButtons
-            label={t.grades}
-            buttons={checkGrades.map((key) => ({
-              key,
-              label: grades[key],
-              count: counts[key],
-              urgent: key === "must" && counts.must > 0,
-            }))}
-            pressed={pressed}
-            onPress={setGrade}
-          />
+          <GradeButtons counts={counts} grade={pressed} onGrade={setGrade} />
           {shown.map(([rule, its]) => {
             const { title, mend } = rules[rule];
             const [first] = its;
