@@ -5,6 +5,7 @@ import { words } from "../../locales";
 import type { ProofFinding } from "../../notice/proofread/proofread";
 import { proofRules, type ProofRuleId } from "../../notice/proofread/rules";
 import { GradeButtons } from "../checkUp/GradeButtons";
+import { FindingFoot } from "../shell/FindingList";
 import { PagedList } from "../shell/PagedList";
 import { Disclosure } from "../shell/Disclosure";
 import { Note } from "../shell/Note";
@@ -23,8 +24,6 @@ const useStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   value: { margin: 0, overflowWrap: "anywhere" },
-  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, marginRight: "auto" },
   button: { minWidth: "auto" },
 });
 
@@ -80,8 +79,7 @@ export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: Proofr
             </>
           )}
         </dl>
-        <div className={styles.foot}>
-          <span className={styles.place}>{t.line({ line: line + 1 })}</span>
+        <FindingFoot place={t.line({ line: line + 1 })}>
           {onShowLine !== undefined && (
             <Button
               className={styles.button}
@@ -102,7 +100,7 @@ export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: Proofr
               {t.showRow}
             </Button>
           )}
-        </div>
+        </FindingFoot>
       </div>
     );
   };
