@@ -1,5 +1,5 @@
 import { words } from "../locales";
-import type { NoticeDocument, NoticeParagraph, ParagraphLevel } from "../notice/document";
+import { isHeading, type NoticeDocument, type NoticeParagraph, type ParagraphLevel } from "../notice/document";
 import { attachmentIndent } from "./attachments";
 import { cleanText } from "./cleanText";
 import { character, typeArea } from "./page";
@@ -44,14 +44,17 @@ export interface Block {
  */
 const keptLines = { heading: 3, beforeSignature: 10 };
 
-const headings: ReadonlySet<ParagraphLevel> = new Set(["title", "h1", "h2", "h3", "h4"]);
+/** In a face of its own. */
+const isTitleOrHeading = (level: ParagraphLevel): boolean => level === "title" || isHeading(level);
 
 /** A cell's line ends part paragraphs: a broken line inside a justified one would be stretched. */
 const parted = (paragraph: NoticeParagraph): readonly NoticeParagraph[] =>
   cleanText(paragraph.text)
     .split("\n")
     .map((text, index): NoticeParagraph =>
-      index === 0 ? { ...paragraph, text } : { level: headings.has(paragraph.level) ? "body" : paragraph.level, text },
+      index === 0
+        ? { ...paragraph, text }
+        : { level: isTitleOrHeading(paragraph.level) ? "body" : paragraph.level, text },
     )
     .filter(({ text }) => text.trim() !== "");
 
@@ -59,7 +62,7 @@ const pieces = ({ level, text, lead = 0 }: NoticeParagraph): readonly Piece[] =>
   const cut = Math.min(lead, text.length);
   if (cut <= 0) return [{ text, tone: "plain" }];
   const [first, rest] = [text.slice(0, cut), text.slice(cut)];
-  const heading = headings.has(level);
+  const heading = isTitleOrHeading(level);
   return [
     { text: first, tone: heading ? ("plain" as const) : ("bold" as const) },
     { text: rest, tone: heading ? ("body" as const) : ("plain" as const) },
@@ -98,7 +101,7 @@ export const compose = ({ paragraphs, sealed }: Pick<NoticeDocument, "paragraphs
   const signed = all.findIndex(({ level }) => level === "signature" || level === "date");
   const kept = (index: number, level: ParagraphLevel, text: string, lead = 0): boolean => {
     const lines = Math.ceil(textWidth(text) / typeArea.characters);
-    if (headings.has(level)) return lead === 0 && lines <= keptLines.heading;
+    if (isTitleOrHeading(level)) return lead === 0 && lines <= keptLines.heading;
     if (signed <= 0) return false;
     return index === signed - 1 ? lines <= keptLines.beforeSignature : index >= signed && index < all.length - 1;
   };

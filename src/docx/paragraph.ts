@@ -31,16 +31,8 @@ const redLine = { bottom: { style: BorderStyle.SINGLE, size: 8, color: red, spac
 
 export const paragraphOf = (block: Block, fonts: Fonts): Paragraph => {
   const { level, lines, blanks, indent, align, keepNext } = block;
-  const issuer =
-    level === "issuer"
-      ? issuerSize(
-          lines
-            .flat()
-            .map(({ text }) => text)
-            .join(""),
-        )
-      : null;
-  const above = level === "issuer" ? issuerDrop : blanks * linePitch;
+  const issuer = issuerSize(block);
+  const above = issuer !== null ? issuerDrop : blanks * linePitch;
   const size: Look = issuer === null ? {} : { size: issuer.size * 2, scale: issuer.scale };
   return new Paragraph({
     style: level,
@@ -52,7 +44,7 @@ export const paragraphOf = (block: Block, fonts: Fonts): Paragraph => {
           spacing: {
             before: above,
             after: 0,
-            line: issuer === null ? styles[level].pitch : Math.round(issuer.size * 20 * 1.15),
+            line: issuer?.pitch ?? styles[level].pitch,
             lineRule: "exact" as const,
           },
         }

@@ -49,15 +49,7 @@ const pieceHtml = ({ text, tone }: Piece, fonts: Fonts): string => {
 
 const blockHtml = (block: Block, fonts: Fonts): string => {
   const { level, lines, blanks, indent, align } = block;
-  const size =
-    level === "issuer"
-      ? issuerSize(
-          lines
-            .flat()
-            .map(({ text }) => text)
-            .join(""),
-        ).size
-      : null;
+  const issuer = issuerSize(block);
   const css: Declarations = {
     ...paragraphCss(styles[level], fonts),
     ...(blanks > 0 ? { "margin-top": points(blanks * linePitch) } : {}),
@@ -69,7 +61,7 @@ const blockHtml = (block: Block, fonts: Fonts): string => {
           "margin-right": points(indent.right ?? 0),
           "text-indent": points(-(indent.hanging ?? 0)),
         }),
-    ...(size === null ? {} : { "font-size": `${size}pt`, "line-height": points(Math.round(size * 23)) }),
+    ...(issuer === null ? {} : { "font-size": `${issuer.size}pt`, "line-height": points(issuer.pitch) }),
     ...(block.redLine ? { "border-bottom": `1pt solid #${red}`, "padding-bottom": "5pt" } : {}),
   };
   const content = lines.map((line) => line.map((piece) => pieceHtml(piece, fonts)).join("")).join("<br>");

@@ -48,6 +48,12 @@ export type ParagraphLevel =
   | "copyTo"
   | "printed";
 
+const headings: readonly ParagraphLevel[] = ["h1", "h2", "h3", "h4"];
+
+/** 1 to 4; 0 for what is no heading. */
+export const headingLevel = (level: ParagraphLevel): number => headings.indexOf(level) + 1;
+export const isHeading = (level: ParagraphLevel): boolean => headingLevel(level) > 0;
+
 export interface NoticeParagraph {
   readonly level: ParagraphLevel;
   readonly text: string;

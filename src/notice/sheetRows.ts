@@ -10,9 +10,6 @@ export interface NoticeSheetRow {
 
 const { levelNames, annexLevel, annexTitle } = words("zh-CN").notice;
 
-/** 印发机关 and its date stand apart by a tab, which neither a cell nor a web page shows as one. Same length. */
-export const withoutTabs = (text: string): string => text.replace(/\t/g, "　");
-
 /**
  * Document words, whatever the language of the pane: the sheet is compared with what was built. A row of an annex is one text, each cell
  * behind its heading.
@@ -23,7 +20,7 @@ export const sheetRows = ({
 }: Pick<NoticeDocument, "paragraphs" | "annexes">): readonly NoticeSheetRow[] => [
   ...paragraphs.map(({ level, text }) => ({
     level: levelNames[level],
-    text: level === "printed" ? withoutTabs(text) : text,
+    text,
     look: level,
   })),
   ...annexes.flatMap(({ title, headings, rows }, index): readonly NoticeSheetRow[] => [

@@ -1,5 +1,6 @@
 import type { NoticeDocument } from "../notice/document";
 import { sheetRows, type NoticeSheetRow } from "../notice/sheetRows";
+import { withoutTabs } from "../notice/withoutTabs";
 import { bodyLook, heightOf, lookAreas, textWidth, type Look } from "./noticeLooks";
 import type { NoticeEdit } from "./operations";
 import { runs } from "./runs";
@@ -128,7 +129,7 @@ export const noticeSteps = (
   before: Pick<NoticeSheetRead, "kind" | "rowCount">,
   position: number | null,
 ): readonly WriteStep[] => {
-  const rows = sheetRows(document);
+  const rows = sheetRows(document).map((row) => ({ ...row, text: withoutTabs(row.text) }));
   const texts = rows.map(({ text }) => text);
   const blank = Array.from({ length: Math.max(0, Math.max(before.rowCount, 1) - rows.length) }, () => ["", "", ""]);
   const values = [...rows.map(({ level, text }) => [level, text, text]), ...blank];

@@ -7,7 +7,8 @@ import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, T
 import { strToU8, zipSync } from "fflate";
 import { readDocx } from "../../src/docx/readDocx";
 import { buildNotice } from "../../src/notice/buildNotice";
-import { acceptedChanges, takeBack } from "../../src/notice/takeBack/takeBack";
+import { acceptedChanges } from "../../src/notice/takeBack/acceptedChanges";
+import { takeBack } from "../../src/notice/takeBack/takeBack";
 import { ledger, options } from "../notice/proofread/found";
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer =>

@@ -1,6 +1,7 @@
 import { serialOf } from "../notice/smallLedger";
 import { buildNotice } from "../../src/notice/buildNotice";
-import { acceptedChanges, takeBack } from "../../src/notice/takeBack/takeBack";
+import { acceptedChanges } from "../../src/notice/takeBack/acceptedChanges";
+import { takeBack } from "../../src/notice/takeBack/takeBack";
 import { textLines } from "../../src/notice/takeBack/textLines";
 import { addIssue, openLedger, type OpenLedger } from "./openLedger";
 

@@ -1,14 +1,10 @@
-import type * as zhCN from "../zh-CN/proofread";
-import type { CheckGrade } from "../../ledger/checkUp/finding";
-import type { ClaimName } from "../../notice/proofread/claims";
-import type { DayName, ProofValues } from "../../notice/proofread/finding";
-import type { ProofRuleId } from "../../notice/proofread/rules";
+import type { ClaimName } from "../../notice/proofread/claim";
+import type { DayName } from "../../notice/proofread/finding";
+import { dayIn, figureIn, none, quoted, says } from "../proofValues";
+import type * as reference from "../zh-CN/proofread";
+import { grades } from "./checkUp";
 
-export type ProofRuleWords = zhCN.ProofRuleWords;
-
-export const grades: Readonly<Record<CheckGrade, string>> = { must: "Must fix", verify: "Verify", hint: "Hint" };
-
-export const figures: Readonly<Record<ClaimName, string>> = {
+const figures: Readonly<Record<ClaimName, string>> = {
   aspects: "aspects",
   problems: "problems",
   issues: "issues",
@@ -45,16 +41,10 @@ const days: Readonly<Record<DayName, string>> = {
   signed: "date of the document",
 };
 
-const quoted = (text: string): string => `“${text}”`;
-const says = (v: ProofValues): string => quoted(v.says);
-const figure = (v: ProofValues): string => (v.figure === null ? "" : figures[v.figure]);
-const day = (v: ProofValues, index = 0): string => {
-  const name = v.days[index];
-  return name === undefined ? "" : days[name];
-};
-const none = (): string => "";
+const figure = figureIn(figures);
+const day = dayIn(days);
 
-export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
+export const rules: typeof reference.rules = {
   figure: {
     title: "A number differs from the ledger",
     text: says,
@@ -183,11 +173,10 @@ export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
   space: { title: "A space in the text", text: says, ledger: none, mend: () => "Delete it, unless it is meant." },
 };
 
-export const list: typeof zhCN.list = {
+export const list: typeof reference.list = {
   title: "Proofreading",
   summary: (p) => `${grades.must}: ${p.must}, ${grades.verify}: ${p.verify}, ${grades.hint}: ${p.hint}`,
   none: (p) => `Nothing found by ${p.rules} rules, paragraph by paragraph.`,
-  grades: "Grades",
   group: (p) => `${p.title} (${p.count})`,
   line: (p) => `Paragraph ${p.line}`,
   text: "Text",

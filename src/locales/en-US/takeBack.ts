@@ -1,7 +1,7 @@
-import type * as zhCN from "../zh-CN/takeBack";
+import type * as reference from "../zh-CN/takeBack";
 
 /** The pane: a text that came back from Word. */
-export const pane: typeof zhCN.pane = {
+export const pane: typeof reference.pane = {
   title: "Take back a changed text",
   intro:
     "Paste the whole text as it was changed in Word, or open the .docx. It is compared with the notice that the ledger gives now; what you tick goes into the public columns of 问题清单, into 表述 and 通报设置, and the next notice says it so.",

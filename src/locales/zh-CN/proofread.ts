@@ -1,7 +1,8 @@
-import type { CheckGrade } from "../../ledger/checkUp/finding";
-import type { ClaimName } from "../../notice/proofread/claims";
+import type { ClaimName } from "../../notice/proofread/claim";
 import type { DayName, ProofValues } from "../../notice/proofread/finding";
 import type { ProofRuleId } from "../../notice/proofread/rules";
+import { dayIn, figureIn, none, quoted, says } from "../proofValues";
+import { grades } from "./checkUp";
 
 /** 校核：每条规则的名称，文中怎样说，台账怎样说，怎样改。 */
 export interface ProofRuleWords {
@@ -12,9 +13,7 @@ export interface ProofRuleWords {
   readonly mend: (v: ProofValues) => string;
 }
 
-export const grades: Readonly<Record<CheckGrade, string>> = { must: "必须改", verify: "应当核对", hint: "提示" };
-
-export const figures: Readonly<Record<ClaimName, string>> = {
+const figures: Readonly<Record<ClaimName, string>> = {
   aspects: "方面数",
   problems: "问题数",
   issues: "具体问题数",
@@ -51,14 +50,8 @@ const days: Readonly<Record<DayName, string>> = {
   signed: "成文日期",
 };
 
-const quoted = (text: string): string => `“${text}”`;
-const says = (v: ProofValues): string => quoted(v.says);
-const figure = (v: ProofValues): string => (v.figure === null ? "" : figures[v.figure]);
-const day = (v: ProofValues, index = 0): string => {
-  const name = v.days[index];
-  return name === undefined ? "" : days[name];
-};
-const none = (): string => "";
+const figure = figureIn(figures);
+const day = dayIn(days);
 
 export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
   figure: {
@@ -194,7 +187,6 @@ export const list = {
   summary: (p: { must: number; verify: number; hint: number }): string =>
     `${grades.must}${p.must}项，${grades.verify}${p.verify}项，${grades.hint}${p.hint}项`,
   none: (p: { rules: number }): string => `按${p.rules}条规则逐段核对，没有发现问题。`,
-  grades: "等级",
   group: (p: { title: string; count: number }): string => `${p.title}（${p.count}）`,
   line: (p: { line: number }): string => `第${p.line}段`,
   text: "文中",

@@ -1,74 +1,5 @@
-import type { Figures, Rate } from "../../ledger/figureTypes";
-import type { NoticeFigures } from "../noticeFigures";
+import { allProblems, allRules, anyRules, claim, each, known, type Claim } from "./claim";
 import { numeral } from "./numerals";
-
-/** Figures that a text may name. */
-export type ClaimName =
-  | "aspects"
-  | "problems"
-  | "issues"
-  | "measures"
-  | "done"
-  | "open"
-  | "inProgress"
-  | "longTerm"
-  | "notBegun"
-  | "moved"
-  | "cancelled"
-  | "basic"
-  | "partlyDone"
-  | "overdue"
-  | "extended"
-  | "closed"
-  | "completionRate"
-  | "closureRate"
-  | "onTimeRate"
-  | "meetings"
-  | "rules"
-  | "rulesNew"
-  | "rulesRevised"
-  | "talkedTo"
-  | "heldToAccount"
-  | "money";
-
-/** What a sentence speaks of: 9个问题中，…; null where it does not say. */
-export type Level = "aspects" | "problems" | "issues" | "measures" | null;
-
-export interface Claim {
-  readonly name: ClaimName;
-  /** Its last group is the number. */
-  readonly pattern: RegExp;
-  /** Values that are right. None: the ledger knows nothing of it. */
-  readonly right: (figures: NoticeFigures, level: Level, found: string) => readonly (number | Rate)[];
-}
-
-/** The figures of the level a sentence speaks of: of 具体问题 where it does not say; either where 问题 may mean both. */
-const ofLevel = (figures: NoticeFigures, level: Level, found: string): readonly Figures[] => {
-  if (/条|措施/.test(found)) return [figures.measures];
-  if (level !== null) return [figures[level]];
-  return /(?:^|[^体])问题/.test(found) && figures.problems.total > 0
-    ? [figures.issues, figures.problems]
-    : [figures.issues];
-};
-
-const each =
-  (pick: (figures: Figures) => number | Rate): Claim["right"] =>
-  (figures, level, found) =>
-    ofLevel(figures, level, found).map(pick);
-
-/** Counted only where the ledger has any: an empty sheet 制度清单 knows nothing. */
-const known =
-  (pick: (figures: NoticeFigures) => number, all: (figures: NoticeFigures) => number = pick): Claim["right"] =>
-  (figures) =>
-    all(figures) === 0 ? [] : [pick(figures)];
-
-const allRules = ({ rulesNew, rulesRevised }: NoticeFigures): number => rulesNew + rulesRevised;
-
-const claim = (name: ClaimName, pattern: string, right: Claim["right"]): Claim => ({
-  name,
-  pattern: new RegExp(pattern.replaceAll("N", numeral), "g"),
-  right,
-});
 
 const unit = "(?:个|项|条)";
 /** What may follow a count of items: its noun, or the end of the clause. 已完成3个项目的验收 counts something else. */
@@ -79,6 +10,11 @@ const level = "(?:具体)?(?:问题|任务|事项)";
 
 /** Specific ones first: a number is judged once, by the first that takes it. */
 export const claims: readonly Claim[] = [
+  claim(
+    "onTimeRate",
+    "按期完成率(?:为|已达|达到|达|是|：)?N[%％]",
+    each((f) => f.onTimeRate),
+  ),
   claim(
     "completionRate",
     "(?:整改|总体|措施|问题)?完成率(?:为|已达|达到|达|是|：)?N[%％]",
@@ -167,18 +103,14 @@ export const claims: readonly Claim[] = [
     `N(?:个|大)方面(?=(?:的|共)?${numeral}个(?:主要|突出|具体)?问题|中)`,
     known((f) => f.aspects.total),
   ),
-  claim("problems", "反馈(?:意见)?(?:指出|提出)?(?:了|的)?N个(?:主要|突出)?问题", (f) => [
-    f.problems.total > 0 ? f.problems.total : f.issues.total,
-  ]),
-  claim("problems", "反馈(?:的)?(?:主要|突出)?问题N个", (f) => [
-    f.problems.total > 0 ? f.problems.total : f.issues.total,
-  ]),
+  claim("problems", "反馈(?:意见)?(?:指出|提出)?(?:了|的)?N个(?:主要|突出)?问题", allProblems),
+  claim("problems", "反馈(?:的)?(?:主要|突出)?问题N个", allProblems),
   claim(
     "problems",
     `方面(?:的|共)?N个(?:主要|突出)?问题`,
     known((f) => f.problems.total),
   ),
-  claim("problems", "N个问题中", (f) => [f.problems.total > 0 ? f.problems.total : f.issues.total]),
+  claim("problems", "N个问题中", allProblems),
   claim("issues", "(?:细化|分解|梳理)(?:为|成|出|的)?(?:具体)?问题N个", (f) => [f.issues.total]),
   claim("issues", "(?:细化|分解)(?:为|成|出)?(?:的)?N个(?:具体)?问题", (f) => [f.issues.total]),
   claim("issues", "(?:反馈|指出)[^，。；0-9０-９]{0,6}?具体问题N个", (f) => [f.issues.total]),
@@ -224,12 +156,8 @@ export const claims: readonly Claim[] = [
     known(allRules),
   ),
   claim("rules", "(?:建立|完善|健全|形成)(?:完善|健全|了)?N(?:项|个)(?:规章|管理)?制度", known(allRules)),
-  claim("rules", "(?:制定|出台)(?:了|完善)?(?:规章)?制度(?:机制)?N(?:项|个)", (f) =>
-    allRules(f) === 0 ? [] : [allRules(f), f.rulesNew],
-  ),
-  claim("rules", "(?:制定|出台)(?:了|完善)?N(?:项|个)(?:规章|管理)?制度", (f) =>
-    allRules(f) === 0 ? [] : [allRules(f), f.rulesNew],
-  ),
+  claim("rules", "(?:制定|出台)(?:了|完善)?(?:规章)?制度(?:机制)?N(?:项|个)", anyRules),
+  claim("rules", "(?:制定|出台)(?:了|完善)?N(?:项|个)(?:规章|管理)?制度", anyRules),
   claim(
     "talkedTo",
     `约谈(?:提醒)?N(?:人|名)${people}`,

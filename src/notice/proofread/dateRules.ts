@@ -2,7 +2,7 @@ import { compareDates, formatDateChinese, parseDate, type CalendarDate } from ".
 import { slotContent } from "../slotReading";
 import { slotItems } from "../slotItems";
 import { datesIn, type NamedDate } from "./dates";
-import type { ProofFacts, ProofLine } from "./facts";
+import { itemTexts, type ProofFacts, type ProofLine } from "./facts";
 import { proofHit, type DayName, type ProofHit } from "./finding";
 
 const spanOf = ({ start, text }: NamedDate): readonly [number, number] => [start, start + text.length];
@@ -104,23 +104,23 @@ const isAfter = ({ year, month, day, date }: NamedDate, asOf: CalendarDate): boo
     : year !== null && day === null && (year > asOf.year || (year === asOf.year && month > asOf.month));
 
 /** What has happened, told of an item, lies on or before the day of the figures. */
-export const datesAfterAsOf = ({ lines, options: { asOf } }: ProofFacts): readonly ProofHit[] =>
-  lines
-    .filter(({ issueId, hasText }) => issueId !== undefined && hasText)
-    .flatMap((line) =>
-      datesIn(line.text)
-        .filter((date) => date.isPossible && isAfter(date, asOf))
-        .filter((date) => {
-          const before = /[^。；;]*$/.exec(line.text.slice(0, date.start))?.[0] ?? "";
-          const behind = /^[^。；;]*/.exec(line.text.slice(date.start + date.text.length))?.[0] ?? "";
-          return !planned.test(before + behind);
-        })
-        .map((date) =>
-          proofHit(
-            line.index,
-            spanOf(date),
-            { says: date.text, ledger: formatDateChinese(asOf), days: ["asOf"] },
-            line.issueId,
-          ),
+export const datesAfterAsOf = (facts: ProofFacts): readonly ProofHit[] => {
+  const { asOf } = facts.options;
+  return itemTexts(facts).flatMap((line) =>
+    datesIn(line.text)
+      .filter((date) => date.isPossible && isAfter(date, asOf))
+      .filter((date) => {
+        const before = /[^。；;]*$/.exec(line.text.slice(0, date.start))?.[0] ?? "";
+        const behind = /^[^。；;]*/.exec(line.text.slice(date.start + date.text.length))?.[0] ?? "";
+        return !planned.test(before + behind);
+      })
+      .map((date) =>
+        proofHit(
+          line.index,
+          spanOf(date),
+          { says: date.text, ledger: formatDateChinese(asOf), days: ["asOf"] },
+          line.issueId,
         ),
-    );
+      ),
+  );
+};

@@ -1,4 +1,5 @@
 import { calendarDate, lastDayOfMonth, type CalendarDate } from "../../ledger/calendarDate";
+import { fold } from "../takeBack/likeness";
 
 /** A day or a month that a text names. */
 export interface NamedDate {
@@ -23,7 +24,7 @@ const isPossible = (year: number | null, month: number, day: number | null): boo
 
 /** All days and months in a text, in order. */
 export const datesIn = (text: string): readonly NamedDate[] => {
-  const half = text.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  const half = fold(text);
   return [...half.matchAll(named)].flatMap(({ 0: whole, index, ...groups }) => {
     // 12026年 is no year
     if (/[0-9]/.test(half[index - 1] ?? "")) return [];

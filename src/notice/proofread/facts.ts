@@ -4,8 +4,8 @@ import type { NoticeOptions } from "../buildNotice";
 import { noticeFigures, type NoticeFigures } from "../noticeFigures";
 import { withoutAnnexes } from "../takeBack/annexLines";
 import { alignText, type Alignment } from "../takeBack/alignText";
-import { headingMark, type HeadingMark } from "../takeBack/headingMark";
-import { headingKey } from "../takeBack/likeness";
+import { isHeading } from "../document";
+import { headingMark, type HeadingMark } from "../headingMark";
 import type { TextLine } from "../takeBack/textLines";
 import { tracedNotice, type Block } from "../takeBack/tracedNotice";
 
@@ -36,8 +36,6 @@ export interface ProofFacts {
   readonly issueOf: (line: Pick<ProofLine, "issueId">) => Issue | undefined;
 }
 
-const isHeadingLevel = (level: string | undefined): boolean => level !== undefined && /^h[1-4]$/.test(level);
-
 /** A line that nobody knows and that has the number of a heading, and no sentence behind it. */
 const looksLikeHeading = (text: string, mark: HeadingMark | null): boolean =>
   mark !== null && text.length <= 100 && !/[。；;]$/.test(text);
@@ -53,10 +51,19 @@ export const gatherFacts = (all: readonly TextLine[], ledger: Ledger, options: N
     const mark = headingMark(text);
     // the text of a run-in heading may go on in more paragraphs
     const isFirst = at === undefined || alignment.linesOf.get(at)?.[0] === index;
-    const isHeading = block === undefined ? looksLikeHeading(text, mark) : isFirst && isHeadingLevel(block.level);
+    const heads = block === undefined ? looksLikeHeading(text, mark) : isFirst && isHeading(block.level);
     const tells = block?.pieces.some(({ source }) => source?.kind === "outcome") === true;
-    const hasText = block?.issueId === undefined ? !isHeading : tells;
-    return { index, text, numbered: numbered === true, block, issueId: block?.issueId, isHeading, hasText, mark };
+    const hasText = block?.issueId === undefined ? !heads : tells;
+    return {
+      index,
+      text,
+      numbered: numbered === true,
+      block,
+      issueId: block?.issueId,
+      isHeading: heads,
+      hasText,
+      mark,
+    };
   });
   return {
     ledger,
@@ -69,4 +76,11 @@ export const gatherFacts = (all: readonly TextLine[], ledger: Ledger, options: N
   };
 };
 
-export const keyOfHeading = ({ text }: Pick<ProofLine, "text">): string => headingKey(text);
+/** Lines that tell of an item, headings aside. */
+export const itemTexts = ({ lines }: ProofFacts): readonly ProofLine[] =>
+  lines.filter(({ issueId, hasText }) => issueId !== undefined && hasText);
+
+const label = /^[^，。；：:]{2,14}[：:]/;
+
+/** A text without the label before it: 整改进展情况：. */
+export const afterLabel = (text: string): string => text.replace(label, "");

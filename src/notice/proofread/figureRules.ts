@@ -1,6 +1,7 @@
 import type { Rate } from "../../ledger/figureTypes";
 import { formatRate } from "../../ledger/rate";
-import { claims, type Claim, type Level } from "./claims";
+import type { Claim, Level } from "./claim";
+import { claims } from "./claims";
 import type { ProofFacts, ProofLine } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
 import { numeral, valueOf } from "./numerals";

@@ -1,5 +1,5 @@
 import type { CheckGrade } from "../../ledger/checkUp/finding";
-import type { ClaimName } from "./claims";
+import type { ClaimName } from "./claim";
 import type { ProofFacts } from "./facts";
 
 /** What the sentence of a rule is filled with. Data, not words. */

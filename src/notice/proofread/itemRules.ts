@@ -1,8 +1,8 @@
+import { isHeading } from "../document";
+import { headingKey } from "../takeBack/likeness";
 import type { Block } from "../takeBack/tracedNotice";
-import { keyOfHeading, type ProofFacts, type ProofLine } from "./facts";
+import { afterLabel, type ProofFacts, type ProofLine } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
-
-const isHeading = ({ level }: Block): boolean => /^h[1-4]$/.test(level);
 
 /** The last line of what stands before a block that is missing: there it should follow. */
 const lineBefore = ({ alignment }: ProofFacts, block: number): number => {
@@ -23,24 +23,27 @@ const missing = (facts: ProofFacts, isMeant: (block: Block) => boolean): readonl
   });
 
 export const missingItems = (facts: ProofFacts): readonly ProofHit[] =>
-  missing(facts, (block) => block.issueId !== undefined && isHeading(block));
+  missing(facts, (block) => block.issueId !== undefined && isHeading(block.level));
 
 /** The heading is there, its text is not. */
 export const missingTexts = (facts: ProofFacts): readonly ProofHit[] => {
   const present = new Set(facts.lines.flatMap(({ issueId, isHeading: is }) => (is && issueId ? [issueId] : [])));
-  return missing(facts, (block) => block.issueId !== undefined && !isHeading(block) && present.has(block.issueId));
+  return missing(
+    facts,
+    (block) => block.issueId !== undefined && !isHeading(block.level) && present.has(block.issueId),
+  );
 };
 
 export const missingHeadings = (facts: ProofFacts): readonly ProofHit[] =>
-  missing(facts, (block) => block.issueId === undefined && isHeading(block));
+  missing(facts, (block) => block.issueId === undefined && isHeading(block.level));
 
 /** A heading that the notice has once more often than the ledger. */
 export const doubledHeadings = ({ lines }: ProofFacts): readonly ProofHit[] => {
   const known = new Map<string, ProofLine>();
-  const nameOf = (line: ProofLine): string => `${line.mark?.level ?? ""}/${keyOfHeading(line)}`;
+  const nameOf = (line: ProofLine): string => `${line.mark?.level ?? ""}/${headingKey(line.text)}`;
   for (const line of lines) if (line.isHeading && line.block !== undefined) known.set(nameOf(line), line);
   return lines.flatMap((line) => {
-    if (line.block !== undefined || !line.isHeading || keyOfHeading(line) === "") return [];
+    if (line.block !== undefined || !line.isHeading || headingKey(line.text) === "") return [];
     const twin = known.get(nameOf(line));
     return twin === undefined
       ? []
@@ -60,7 +63,7 @@ export const wrongParts = ({ lines, blocks }: ProofFacts): readonly ProofHit[] =
   return lines.flatMap((line) => {
     const { block } = line;
     if (block?.level === "h1") found = block;
-    if (block === undefined || block.issueId === undefined || !isHeading(block)) return [];
+    if (block === undefined || block.issueId === undefined || !isHeading(block.level)) return [];
     const right = partOf.get(block);
     // where every item is a heading of the first level, there are no parts
     if (right === undefined || found === undefined || right === found || right.issueId !== undefined) return [];
@@ -70,14 +73,13 @@ export const wrongParts = ({ lines, blocks }: ProofFacts): readonly ProofHit[] =
 };
 
 const shortest = 10;
-const label = /^[^，。；：:]{2,14}[：:]/;
 
 /** Paragraphs that stand in the text twice. */
 export const doubledParagraphs = ({ lines }: ProofFacts): readonly ProofHit[] => {
   const known = new Map<string, number>();
   return lines.flatMap((line) => {
     if (!line.hasText) return [];
-    const key = keyOfHeading({ text: line.text.replace(label, "") });
+    const key = headingKey(afterLabel(line.text));
     if (key.length < shortest) return [];
     const first = known.get(key);
     if (first === undefined) {

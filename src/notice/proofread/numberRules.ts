@@ -1,12 +1,12 @@
 import { markAt } from "../../ledger/numberedText";
 import { enumeration, headingNumber } from "../../ledger/numbering";
-import { headingMark } from "../takeBack/headingMark";
+import { headingLevel } from "../document";
+import { headingMark } from "../headingMark";
 import type { Block } from "../takeBack/tracedNotice";
 import type { ProofFacts, ProofLine } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
 
 type Level = 1 | 2 | 3 | 4;
-const levelOf = ({ level }: Block): number => Number(/^h([1-4])$/.exec(level)?.[1] ?? 0);
 const isLevel = (level: number): level is Level => level >= 1 && level <= 4;
 
 /** Headings that count on from one to the next in the built notice: each run begins with 1. */
@@ -15,7 +15,7 @@ const runsOf = (blocks: readonly Block[]): ReadonlyMap<Block, number> => {
   const current = new Map<number, number>();
   let next = 0;
   for (const block of blocks) {
-    const level = levelOf(block);
+    const level = headingLevel(block.level);
     if (level === 0) continue;
     if (headingMark(block.text)?.number === 1 || !current.has(level)) current.set(level, (next += 1));
     runs.set(block, current.get(level) ?? 0);
@@ -23,7 +23,8 @@ const runsOf = (blocks: readonly Block[]): ReadonlyMap<Block, number> => {
   return runs;
 };
 
-const levelOfLine = ({ block, mark }: ProofLine): number => (block === undefined ? (mark?.level ?? 0) : levelOf(block));
+const levelOfLine = ({ block, mark }: ProofLine): number =>
+  block === undefined ? (mark?.level ?? 0) : headingLevel(block.level);
 
 /**
  * Numbers of headings, level by level: each one more than the one before, and from 1 where the layout begins anew. Paragraphs that Word

@@ -18,7 +18,7 @@ const countNames = (text: string): number => (text.match(/《/g) ?? []).length;
 
 const check = (
   line: ProofLine,
-  found: RegExpExecArray | RegExpMatchArray,
+  found: RegExpExecArray,
   listed: string,
   printed: string,
   isOpen: boolean,
@@ -26,9 +26,8 @@ const check = (
   const count = countNames(listed);
   const value = valueOf(printed);
   if (value === null || (isOpen ? count <= value : count === value)) return [];
-  const start = found.index ?? 0;
-  const values = { says: found[0], count, words: [printed] };
-  return [proofHit(line.index, [start, start + found[0].length], values, line.issueId)];
+  const { 0: says, index } = found;
+  return [proofHit(line.index, [index, index + says.length], { says, count, words: [printed] }, line.issueId)];
 };
 
 /** How many rules the text says, and how many it names. With 等 it may name fewer. */
@@ -42,8 +41,10 @@ export const ruleCounts = ({ lines }: ProofFacts): readonly ProofHit[] =>
     ),
   ]);
 
-const made =
-  /(?:制定|出台|印发|修订|新建|建立|健全|完善)(?:并|了|完善|印发|出台|下发|实施){0,3}((?:《[^《》]+》[、，和及与]?)+)/g;
+const made = new RegExp(
+  `(?:制定|出台|印发|修订|新建|建立|健全|完善)(?:并|了|完善|印发|出台|下发|实施){0,3}${names}`,
+  "g",
+);
 
 /** Rules that the text says were made and that 制度清单 does not have. An empty list knows nothing. */
 export const unlistedRules = ({ lines, ledger }: ProofFacts): readonly ProofHit[] => {

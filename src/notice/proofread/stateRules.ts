@@ -1,31 +1,34 @@
 import { classOf, countedIssue } from "../../ledger/figures";
 import { bare } from "../takeBack/likeness";
-import type { ProofFacts, ProofLine } from "./facts";
+import { afterLabel, itemTexts, type ProofFacts } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
 
+/** 目前该项整改工作: what such a clause begins with. */
+const itself =
+  "^(?:目前|现|截至[^，]{0,14})?(?:该|此|本)?(?:项|个)?(?:具体)?(?:问题|整改|任务|整改任务|整改工作|工作|事项)?";
+
 /** A clause that says nothing but that the item is finished. 已完成3次培训 says something else. */
-const saysDone =
-  /^(?:目前|现|截至[^，]{0,14})?(?:该|此|本)?(?:项|个)?(?:具体)?(?:问题|整改|任务|整改任务|整改工作|工作|事项)?(?:目前|现|均|业)?已(?:经)?(?:全部|全面|按期|如期|按时)?(?:完成|完成整改|整改完成|整改到位|完成整改任务|完成销号|销号|办结|整改销号)$/;
-const saysOpen =
-  /^(?:目前|现|截至[^，]{0,14})?(?:该|此|本)?(?:项|个)?(?:具体)?(?:问题|整改|任务|整改任务|整改工作|工作|事项)?(?:目前|现|仍|还)?(?:正在整改|尚未完成|尚未完成整改|尚未整改|未完成整改|尚未整改到位|仍在整改|仍在整改中|正在整改中|需长期整改|将长期坚持|计划于[^，]{0,20}完成)$/;
+const saysDone = new RegExp(
+  `${itself}(?:目前|现|均|业)?已(?:经)?(?:全部|全面|按期|如期|按时)?(?:完成|完成整改|整改完成|整改到位|完成整改任务|完成销号|销号|办结|整改销号)$`,
+);
+/** Or that it is not. */
+const saysOpen = new RegExp(
+  `${itself}(?:目前|现|仍|还)?(?:正在整改|尚未完成|尚未完成整改|尚未整改|未完成整改|尚未整改到位|仍在整改|仍在整改中|正在整改中|需长期整改|将长期坚持|计划于[^，]{0,20}完成)$`,
+);
 
 interface Clause {
   readonly text: string;
   readonly start: number;
 }
 
-const label = /^[^，。；：:]{2,14}[：:]/;
-
 const clausesOf = (text: string): readonly Clause[] => {
-  const offset = label.exec(text)?.[0].length ?? 0;
-  return [...text.slice(offset).matchAll(/[^，。；！？,;!?]+/g)].map(({ 0: clause, index }) => ({
+  const told = afterLabel(text);
+  const offset = text.length - told.length;
+  return [...told.matchAll(/[^，。；！？,;!?]+/g)].map(({ 0: clause, index }) => ({
     text: clause.trim(),
     start: offset + index + clause.length - clause.trimStart().length,
   }));
 };
-
-const itemTexts = ({ lines }: ProofFacts): readonly ProofLine[] =>
-  lines.filter(({ issueId, hasText }) => issueId !== undefined && hasText);
 
 const claimsOf = (facts: ProofFacts, says: RegExp, isWrong: (itsClass: string) => boolean): readonly ProofHit[] =>
   itemTexts(facts).flatMap((line) => {

@@ -1,11 +1,11 @@
-import type { ReviewedText, Span } from "./finding";
-import { before, behind, matchesOf } from "./matches";
+import type { Span } from "./finding";
+import { before, behind, lastGroup, matchesOf } from "./matches";
 
 const local = /[A-Za-z0-9._%+-]/;
 const domain = /^(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}/;
 
 /** 电子邮箱: outwards from each @. */
-export const emails = function* ({ plain }: ReviewedText): Generator<Span> {
+export const emails = function* (plain: string): Generator<Span> {
   for (let at = plain.indexOf("@"); at >= 0; at = plain.indexOf("@", at + 1)) {
     let start = at;
     while (at - start < 64 && local.test(plain[start - 1] ?? "")) start -= 1;
@@ -56,7 +56,7 @@ const withName = (text: string, span: Span): Span => {
 };
 
 /** 住址, 通信地址: a street or village with a number, a home in a building, or what a word announces. */
-export const postalAddresses = function* ({ plain }: ReviewedText): Generator<Span> {
+export const postalAddresses = function* (plain: string): Generator<Span> {
   for (const pattern of [street, village]) {
     for (const match of matchesOf(pattern, plain)) {
       const isNone = match.found.startsWith("路") && noStreet.test(before(plain, match, 3));
@@ -64,7 +64,6 @@ export const postalAddresses = function* ({ plain }: ReviewedText): Generator<Sp
       if (!isNone && span.start < match.start && !noHouse.test(behind(plain, match, 2))) yield span;
     }
   }
-  for (const { start, end } of matchesOf(home, plain, (match) => !/[0-9A-Za-z-]$/.test(before(plain, match, 1))))
-    yield { start, end };
-  for (const { end, groups } of matchesOf(announced, plain)) yield { start: end - (groups[0]?.length ?? 0), end };
+  yield* matchesOf(home, plain, (match) => !/[0-9A-Za-z-]$/.test(before(plain, match, 1)));
+  yield* matchesOf(announced, plain).map(lastGroup);
 };

@@ -2,12 +2,7 @@ import type { FindingPlace, LedgerChange } from "../../ledger/change";
 import type { ReviewFinding } from "./finding";
 import { ruleName } from "./reviewNotice";
 
-const placeOf = ({
-  rule,
-  text,
-  place,
-  issueId,
-}: Pick<ReviewFinding, "rule" | "text" | "place" | "issueId">): FindingPlace => ({
+const placeOf = ({ rule, text, place, issueId }: ReviewFinding): FindingPlace => ({
   rule: ruleName(rule),
   text,
   place,

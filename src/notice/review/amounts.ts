@@ -1,4 +1,4 @@
-import type { ReviewedText, Span } from "./finding";
+import type { Span } from "./finding";
 import { before, behind, isDigit, matchesOf } from "./matches";
 
 const scale = "(?:千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?";
@@ -12,18 +12,16 @@ const spelled = /[一二两三四五六七八九十百千万亿零〇数几]{2,1
 const otherWord = /^[旦月宵素首件化]/;
 
 /** 金额: 12.5万元, 3,000元, 三万余元. */
-export const amounts = function* ({ plain }: ReviewedText): Generator<Span> {
+export const amounts = function* (plain: string): Generator<Span> {
   if (!plain.includes("元")) return;
   const isAmount = (span: Span): boolean => !otherWord.test(behind(plain, span, 1));
   const isWhole = (span: Span): boolean => {
     const [earlier, last] = [plain[span.start - 2], plain[span.start - 1]];
     return !isDigit(last) && !((last === "." || last === ",") && isDigit(earlier));
   };
-  for (const { start, end } of matchesOf(figures, plain, (span) => isAmount(span) && isWhole(span)))
-    yield { start, end };
-  for (const { start, end, found } of matchesOf(spelled, plain, isAmount)) {
-    // 12万元 is the figure's; 万元 alone has no number
-    if (/^[百千万亿]{2,}元$/.test(found) || /[\d.]$/.test(before(plain, { start, end }, 1))) continue;
-    yield { start, end };
-  }
+  yield* matchesOf(figures, plain, (span) => isAmount(span) && isWhole(span));
+  // 12万元 is the figure's; 万元 alone has no number
+  yield* matchesOf(spelled, plain, isAmount).filter(
+    (match) => !/^[百千万亿]{2,}元$/.test(match.found) && !/[\d.]$/.test(before(plain, match, 1)),
+  );
 };

@@ -1,7 +1,7 @@
 import type { Ledger } from "../../ledger/model";
 import { bareNames } from "../../ledger/names";
 import { slotItems, type SlotKey } from "../slotItems";
-import { halfWidth } from "./plainText";
+import { halfWidth } from "./halfWidth";
 import { personsOf, type PersonIndex } from "./persons";
 
 /** What the rules need of the ledger, worked out once for a paper. */

@@ -1,5 +1,4 @@
 import type { Allowance } from "../../ledger/model";
-import type { ParagraphLevel } from "../document";
 import type { ReviewFacts } from "./facts";
 import type { ReviewRuleId } from "./rules";
 
@@ -13,21 +12,17 @@ export interface Span {
   readonly end: number;
 }
 
-/** A paragraph as the rules see it. */
-export interface ReviewedText {
-  /** In half-width forms (see `halfWidth`); a place in it is the same place in the paragraph. */
-  readonly plain: string;
-  readonly level: ParagraphLevel;
-}
-
 /** One kind of finding. `id` names its sentences in src/locales, files `review.ts`. */
 export interface ReviewRule {
   readonly id: string;
   readonly grade: ReviewGrade;
   /** What the unit publishes as its own contact (联系方式) is none. Default false. */
   readonly ownContact?: true;
-  /** Has to be linear in the length of the text, and its patterns without lookbehind (Safari before 16.4 has none). */
-  readonly find: (text: ReviewedText, facts: ReviewFacts) => Iterable<Span>;
+  /**
+   * Where it stands in a paragraph, of which `plain` is the half-width form (see `halfWidth`): the places are the same. Has to be linear in the
+   * length of the text, and its patterns without lookbehind (Safari before 16.4 has none).
+   */
+  readonly find: (plain: string, facts: ReviewFacts) => Iterable<Span>;
 }
 
 /** Something that should not go public as it stands. */

@@ -1,5 +1,6 @@
-import type { ReviewedText, Span } from "./finding";
-import { before, behind, matchesOf, standsAlone } from "./matches";
+import { calendarDate } from "../../ledger/calendarDate";
+import type { Span } from "./finding";
+import { before, behind, lastGroup, matchesOf, standsAlone } from "./matches";
 import { groupedNumbers, isNumberAlone } from "./numberGroups";
 
 const provinces = new Set(
@@ -17,23 +18,10 @@ const checksOut = (id: string): boolean => {
   return checkDigits[sum % 11] === id[17]?.toUpperCase();
 };
 
-const daysOf = (year: number, month: number): number =>
-  month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31;
-
 /** yyyymmdd of someone who may be alive. */
 const isBirthday = (digits: string): boolean => {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+  const year = Number(digits.slice(0, 4));
+  return year < 2100 && calendarDate(year, Number(digits.slice(4, 6)), Number(digits.slice(6, 8))) !== null;
 };
 
 const isPlausible = (id: string): boolean => provinces.has(id.slice(0, 2)) && isBirthday(id.slice(6, 14));
@@ -56,7 +44,7 @@ interface IdCard extends Span {
   readonly id: string;
 }
 
-const numbersLikeIds = function* ({ plain }: ReviewedText): Generator<IdCard> {
+const numbersLikeIds = function* (plain: string): Generator<IdCard> {
   for (const { start, end, digits, sizes } of groupedNumbers(plain, 17, 18)) {
     if (!idShapes.has(sizes.join(" "))) continue;
     const withX = digits.length === 17 && /^[ -]?x/i.exec(plain.slice(end, end + 2));
@@ -68,17 +56,18 @@ const numbersLikeIds = function* ({ plain }: ReviewedText): Generator<IdCard> {
 };
 
 /** 身份证号码 whose check digit is right. */
-export const idCards = function* (text: ReviewedText): Generator<Span> {
-  for (const { id, ...span } of numbersLikeIds(text)) if (checksOut(id)) yield span;
+export const idCards = function* (plain: string): Generator<Span> {
+  for (const card of numbersLikeIds(plain)) if (checksOut(card.id)) yield card;
 };
 
 /** What may be an ID-card number all the same: 18 digits with a birthday in them and a wrong check digit, or an old one of 15 digits. */
-export const idCardsUnsure = function* (text: ReviewedText): Generator<Span> {
-  for (const { id, ...span } of numbersLikeIds(text)) if (!checksOut(id)) yield span;
-  for (const { digits, sizes, ...span } of groupedNumbers(text.plain, 15, 15)) {
+export const idCardsUnsure = function* (plain: string): Generator<Span> {
+  for (const card of numbersLikeIds(plain)) if (!checksOut(card.id)) yield card;
+  for (const number of groupedNumbers(plain, 15, 15)) {
+    const { digits, sizes } = number;
     const isOld = sizes.length === 1 || sizes.join(" ") === "6 6 3";
     const plausible = provinces.has(digits.slice(0, 2)) && isBirthday(`19${digits.slice(6, 12)}`);
-    if (isOld && plausible && isNumberAlone(text.plain, span)) yield span;
+    if (isOld && plausible && isNumberAlone(plain, number)) yield number;
   }
 };
 
@@ -102,15 +91,12 @@ const isCardShape = (sizes: readonly number[]): boolean =>
 const account =
   /(?:银行|存款|对公|基本|一般|专用)?(?:账户|帐户|账号|帐号|卡号)(?:号码?)?[:为是 ]{0,3}(\d(?:[ -]?\d){8,29})/g;
 
-export const bankCards = function* ({ plain }: ReviewedText): Generator<Span> {
-  for (const { start, end, digits, sizes } of groupedNumbers(plain, 16, 19)) {
-    const span = { start, end };
-    if (/^[345689]/.test(digits) && isCardShape(sizes) && isLuhn(digits) && isNumberAlone(plain, span)) yield span;
+export const bankCards = function* (plain: string): Generator<Span> {
+  for (const number of groupedNumbers(plain, 16, 19)) {
+    const { digits, sizes } = number;
+    if (/^[345689]/.test(digits) && isCardShape(sizes) && isLuhn(digits) && isNumberAlone(plain, number)) yield number;
   }
-  for (const { end, groups } of matchesOf(account, plain)) {
-    const span = { start: end - (groups[0]?.length ?? 0), end };
-    if (standsAlone(plain, span)) yield span;
-  }
+  for (const number of matchesOf(account, plain).map(lastGroup)) if (standsAlone(plain, number)) yield number;
 };
 
 /** E12345678, EA1234567, G12345678, DE1234567. */
@@ -122,17 +108,14 @@ const announced =
   /(?:身份证|证件|护照|通行证|回乡证|台胞证|军官证|士兵证|警官证|驾驶证|社保卡|居住证)(?:号码|编号|号)?[:为是( ]{0,3}([A-Z]{0,2}\d[0-9A-Z-]{5,20})/gi;
 
 /** Numbers of passports and other papers of a person. */
-export const personalPapers = function* ({ plain }: ReviewedText): Generator<Span> {
-  for (const { start, end, found } of matchesOf(passport, plain, (match) => standsAlone(plain, match))) {
-    const span = { start, end };
+export const personalPapers = function* (plain: string): Generator<Span> {
+  for (const match of matchesOf(passport, plain, (each) => standsAlone(plain, each))) {
     const isCode =
-      /[-_/〔[]$/.test(before(plain, span, 1)) || /^[-_/]/.test(behind(plain, span, 1)) || dated.test(found);
-    if (!isCode || /护照/.test(before(plain, span, 12))) yield span;
+      /[-_/〔[]$/.test(before(plain, match, 1)) || /^[-_/]/.test(behind(plain, match, 1)) || dated.test(match.found);
+    if (!isCode || /护照/.test(before(plain, match, 12))) yield match;
   }
-  for (const { end, groups } of matchesOf(announced, plain)) {
-    const span = { start: end - (groups[0]?.length ?? 0), end };
-    if (standsAlone(plain, span) && !dated.test(groups[0] ?? "")) yield span;
-  }
+  for (const number of matchesOf(announced, plain).map(lastGroup))
+    if (standsAlone(plain, number) && !dated.test(number.found)) yield number;
 };
 
 const plate =
@@ -147,5 +130,5 @@ const isPlate = ({ groups }: { readonly groups: readonly string[] }): boolean =>
 };
 
 /** 车牌号码. */
-export const plates = ({ plain }: ReviewedText): readonly Span[] =>
+export const plates = (plain: string): readonly Span[] =>
   matchesOf(plate, plain, (match) => isPlate(match) && !/^[0-9A-Za-z]/.test(behind(plain, match, 1)));

@@ -31,6 +31,12 @@ export const matchesOf = (
   return found;
 };
 
+/** Where the last group of a pattern stands that ends with it: the number behind the words that announce it. */
+export const lastGroup = ({ end, groups }: Match): Match => {
+  const found = groups[groups.length - 1] ?? "";
+  return { start: end - found.length, end, found, groups: [] };
+};
+
 export const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= "0" && character <= "9";
 

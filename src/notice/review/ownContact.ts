@@ -1,7 +1,7 @@
 import type { Ledger } from "../../ledger/model";
 import type { NoticeParagraph } from "../document";
 import { slotItems, type SlotKey } from "../slotItems";
-import { bare } from "./plainText";
+import { bare } from "./halfWidth";
 
 const contactSlots: readonly SlotKey[] = ["telephone", "address", "mail"];
 

@@ -2,7 +2,7 @@ import type { Ledger } from "../../ledger/model";
 import { bareNames } from "../../ledger/names";
 import { isPost, looksLikePerson } from "../../ledger/roles";
 import type { ReviewFacts } from "./facts";
-import type { ReviewedText, Span } from "./finding";
+import type { Span } from "./finding";
 import { before, behind, matchesOf } from "./matches";
 import { leadsToName, ordinaryWords, placeEnds, weakSurnames, wordsBeforeNames } from "./ordinaryWords";
 
@@ -69,7 +69,7 @@ const meansPerson = (name: string, plain: string, span: Span): boolean => {
 };
 
 /** Names of persons responsible. Those inside the name of a unit or department are the unit's. */
-export const persons = function* ({ plain }: ReviewedText, facts: ReviewFacts): Generator<Span> {
+export const persons = function* (plain: string, facts: ReviewFacts): Generator<Span> {
   const { byFirst, first } = facts.persons;
   if (first === null) return;
   const units = facts.unitNames.flatMap((unit) => occurrences(plain, unit));

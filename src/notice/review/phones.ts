@@ -1,5 +1,5 @@
-import type { ReviewedText, Span } from "./finding";
-import { isDigit, matchesOf } from "./matches";
+import type { Span } from "./finding";
+import { isDigit, lastGroup, matchesOf } from "./matches";
 import { groupedNumbers, isNumberAlone, isQuantity } from "./numberGroups";
 
 /** Ways to part the 11 digits of a mobile number. */
@@ -8,7 +8,7 @@ const mobileShapes = new Set(["11", "3 4 4", "3 8", "4 3 4", "3 3 5", "7 4", "5 
 const countryCode = /^(?:00)?86/;
 
 /** 手机号码: 13800001234, 138-0000-1234, +86 138 0000 1234. */
-export const mobiles = function* ({ plain }: ReviewedText): Generator<Span> {
+export const mobiles = function* (plain: string): Generator<Span> {
   for (const { start, end, digits, sizes } of groupedNumbers(plain, 11, 15)) {
     const code = digits.length > 11 ? (countryCode.exec(digits)?.[0].length ?? -1) : 0;
     const number = digits.slice(Math.max(0, code));
@@ -44,13 +44,12 @@ const isPhone = (text: string, span: Span): boolean => {
 };
 
 /** Landlines with their area code, 400 and 800 numbers, and local numbers that a word announces. */
-export const landlines = function* ({ plain }: ReviewedText): Generator<Span> {
+export const landlines = function* (plain: string): Generator<Span> {
   for (const pattern of [parted, runTogether, withCountry, service])
-    for (const { start, end } of matchesOf(pattern, plain, (match) => isPhone(plain, match))) yield { start, end };
-  for (const { end, groups } of matchesOf(announced, plain)) {
-    const list = groups[0] ?? "";
-    for (const { start, end: last } of matchesOf(/\d{7,8}(?:-\d{1,5})?/g, list)) {
-      const span = { start: end - list.length + start, end: end - list.length + last };
+    yield* matchesOf(pattern, plain, (match) => isPhone(plain, match));
+  for (const list of matchesOf(announced, plain).map(lastGroup)) {
+    for (const { start, end } of matchesOf(/\d{7,8}(?:-\d{1,5})?/g, list.found)) {
+      const span = { start: list.start + start, end: list.start + end };
       if (isPhone(plain, span)) yield span;
     }
   }

@@ -1,21 +1,19 @@
 import { words } from "../../locales";
 import type { NoticeParagraph, ParagraphLevel } from "../document";
-
-/** 一、 （二） 3. （4） before a heading: the number may change from one paper to the next. */
-const headingNumbering = /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\d]+[）)]|\d+[.．、])\s*/;
+import { headingMark } from "../headingMark";
 
 const inText: ReadonlySet<ParagraphLevel> = new Set(["h2", "h3", "h4", "label", "body"]);
 
 /**
  * Where each paragraph stands, in words that outlive a rebuilding: the issue's id; else the part of the paper by its first heading, without
- * number; else what kind of paragraph it is (标题, 联系方式). Document words, whatever the language of the pane.
+ * its number, which may change; else what kind of paragraph it is (标题, 联系方式). Document words, whatever the language of the pane.
  */
 export const placesOf = (paragraphs: readonly NoticeParagraph[]): readonly string[] => {
   const { levelNames } = words("zh-CN").notice;
   let part = "";
   return paragraphs.map(({ level, text, issueId }) => {
     if (issueId !== undefined) return issueId;
-    if (level === "h1") part = text.replace(headingNumbering, "");
+    if (level === "h1") part = text.slice(headingMark(text)?.text.length ?? 0);
     return level === "h1" || (part !== "" && inText.has(level)) ? part : levelNames[level];
   });
 };

@@ -3,10 +3,10 @@ import { rowName } from "../../ledger/rowName";
 import { words } from "../../locales";
 import type { NoticeDocument } from "../document";
 import { reviewFacts, type ReviewFacts } from "./facts";
-import type { ReviewedText, ReviewFinding, ReviewRule, Span } from "./finding";
+import type { ReviewFinding, ReviewRule, Span } from "./finding";
 import { ownContact } from "./ownContact";
 import { placesOf } from "./place";
-import { halfWidth } from "./plainText";
+import { halfWidth } from "./halfWidth";
 import { reviewRules, type ReviewRuleId } from "./rules";
 
 /** The name of a rule in 审查放行, whatever the language of the pane. */
@@ -18,11 +18,11 @@ interface Hit extends Span {
   readonly rule: (typeof reviewRules)[number];
 }
 
-const hitsIn = (text: ReviewedText, facts: ReviewFacts, isOwn: (found: Span) => boolean): readonly Hit[] => {
+const hitsIn = (plain: string, facts: ReviewFacts, isOwn: (found: Span) => boolean): readonly Hit[] => {
   const hits: Hit[] = [];
   for (const rule of reviewRules) {
     const { ownContact: mayBeOwn, find }: ReviewRule = rule;
-    for (const { start, end } of find(text, facts)) {
+    for (const { start, end } of find(plain, facts)) {
       const span = { start, end };
       if (hits.some((hit) => isWithin(span, hit)) || (mayBeOwn === true && isOwn(span))) continue;
       hits.push({ ...span, rule });
@@ -50,12 +50,12 @@ export const reviewNotice = (
   const standing = new Map(
     allowances.flatMap((each) => (each.state === "放行" ? [[nameOf(each), each] as const] : [])),
   );
-  return paragraphs.flatMap(({ level, text, issueId }, paragraphIndex) => {
-    const found = ({ start, end }: Span): string => text.slice(start, end);
-    const hits = hitsIn({ plain: halfWidth(text), level }, facts, (span) => isOwn(found(span)));
+  return paragraphs.flatMap(({ text: paragraph, issueId }, paragraphIndex) => {
+    const textOf = ({ start, end }: Span): string => paragraph.slice(start, end);
+    const place = places[paragraphIndex] ?? "";
+    const hits = hitsIn(halfWidth(paragraph), facts, (span) => isOwn(textOf(span)));
     return hits.map(({ rule: { id, grade }, start, end }): ReviewFinding => {
-      const place = places[paragraphIndex] ?? "";
-      const key = nameOf({ rule: ruleName(id), place, text: found({ start, end }) });
+      const text = textOf({ start, end });
       return {
         rule: id,
         grade,
@@ -63,9 +63,9 @@ export const reviewNotice = (
         ...(issueId === undefined ? {} : { issueId }),
         start,
         end,
-        text: found({ start, end }),
+        text,
         place,
-        allowed: standing.get(key) ?? null,
+        allowed: standing.get(nameOf({ rule: ruleName(id), place, text })) ?? null,
       };
     });
   });

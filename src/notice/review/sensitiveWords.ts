@@ -1,4 +1,4 @@
-import type { ReviewedText, Span } from "./finding";
+import type { Span } from "./finding";
 import { before, behind, matchesOf } from "./matches";
 
 /** A word, and where it is another or means no harm: by what ends right before it, or begins right behind it. */
@@ -11,24 +11,23 @@ interface Sensitive {
 
 const spaced = (word: string): string => [...word].map((character) => character.replace(/[()]/, "\\$&")).join(" ?");
 
-const finderOf = (words: readonly Sensitive[]): ((text: ReviewedText) => Iterable<Span>) => {
+const finderOf = (words: readonly Sensitive[]): ((plain: string) => Iterable<Span>) => {
   const patterns = words.map(({ word, ...rest }) => ({ ...rest, pattern: new RegExp(spaced(word), "g") }));
-  return function* ({ plain }) {
+  return function* (plain) {
     for (const { pattern, notBehind, notBefore } of patterns)
-      for (const { start, end } of matchesOf(
+      yield* matchesOf(
         pattern,
         plain,
         (match) =>
           notBehind?.test(before(plain, match, 6)) !== true && notBefore?.test(behind(plain, match, 6)) !== true,
-      ))
-        yield { start, end };
+      );
   };
 };
 
 /** A mark of secrecy as documents bear it: 机密★5年, 秘密级, 密级：. */
 const mark = /(?:绝 ?密|机 ?密|秘 ?密) ?(?:[★☆*] ?(?:\d{1,2}年|长期)?|[(]?(?:\d{1,2}年|长期)[)]?|级)|密级:/g;
 
-export const secrecyMarks = ({ plain }: ReviewedText): readonly Span[] =>
+export const secrecyMarks = (plain: string): readonly Span[] =>
   matchesOf(mark, plain, (match) => !/[建手开随有司]$/.test(before(plain, match, 1)));
 
 /** 开机密码, 随机密集, 拒绝密切: the two characters belong to different words. */

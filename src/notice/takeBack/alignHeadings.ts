@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
-import { headingMark } from "./headingMark";
+import { headingLevel } from "../document";
+import { headingMark } from "../headingMark";
 import { headingKey, type likeness } from "./likeness";
 import type { TextLine } from "./textLines";
 import type { Block } from "./tracedNotice";
@@ -22,7 +23,6 @@ export interface HeadingLine {
   readonly looksLikeHeading: boolean;
 }
 
-const levels: readonly string[] = ["h1", "h2", "h3", "h4"];
 const longest = 100;
 
 /** Headings whose text runs in are as long as paragraphs. */
@@ -31,7 +31,7 @@ export const longestHeading = (headings: readonly Heading[]): number =>
 
 export const headingsOf = (blocks: readonly Block[]): readonly Heading[] =>
   blocks.flatMap(({ level, text }, block) => {
-    const rank = levels.indexOf(level) + 1;
+    const rank = headingLevel(level);
     // the text of a run-in heading may go on in more paragraphs
     const [first = ""] = text.split("\n");
     return rank === 0

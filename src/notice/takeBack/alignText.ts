@@ -1,6 +1,7 @@
 import { alignHeadings, headingLine, headingsOf, longestHeading } from "./alignHeadings";
 import { alignTexts, lineToFind, textToFind } from "./alignTexts";
-import { headingMark } from "./headingMark";
+import { isHeading } from "../document";
+import { headingMark } from "../headingMark";
 import { likeness } from "./likeness";
 import type { TextLine } from "./textLines";
 import type { Block } from "./tracedNotice";
@@ -15,8 +16,6 @@ export interface Alignment {
   readonly unknown: readonly number[];
   readonly missing: readonly number[];
 }
-
-const isHeading = ({ level }: Block): boolean => /^h[1-4]$/.test(level);
 
 /** A cell that gives several paragraphs. */
 const takesMore = ({ level, pieces }: Block): boolean =>
@@ -48,7 +47,7 @@ export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]):
   }
   let above = -1;
   blocks.forEach((block, index) => {
-    if (isHeading(block)) above = linesOf.has(index) ? index : above;
+    if (isHeading(block.level)) above = linesOf.has(index) ? index : above;
     else sections.set(above, [...(sections.get(above) ?? []), index]);
   });
 

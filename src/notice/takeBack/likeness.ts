@@ -1,4 +1,4 @@
-import { headingMark } from "./headingMark";
+import { headingMark } from "../headingMark";
 
 /** Each character for its plain twin (：→:, ”→", full-width space → space), so that places in the text stay the same. */
 export const fold = (text: string): string =>

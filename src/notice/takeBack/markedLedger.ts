@@ -10,7 +10,7 @@ import { noticeLayouts } from "../layouts";
 import { linesOf } from "../paper";
 import { printedDate } from "../placeholders";
 import { slotsOf, type SlotUse } from "../slotUse";
-import type { TextSource } from "./sources";
+import { noRow, type TextSource } from "./sources";
 
 /** What begins at a mark: words of a cell, or a placeholder among them. */
 export interface MarkedPiece {
@@ -115,8 +115,6 @@ const markedIssue = (
   };
 };
 
-const noSource = { table: "slots", row: 0, cells: {}, extra: {} } as const;
-
 /** 方面 and 问题 with their wording, marked; they stand before the ledger's own rows and win. */
 const markedWordings = (marking: Marking, { issues, wordings }: Ledger, { hasTasks }: Audience): readonly Wording[] =>
   (["方面", "问题"] as const).flatMap((level) => {
@@ -129,7 +127,7 @@ const markedWordings = (marking: Marking, { issues, wordings }: Ledger, { hasTas
       const task =
         row?.shortTitle || row?.publicText || (level === "方面" ? original : untasked(original, "问题的短标题"));
       return {
-        source: row?.source ?? noSource,
+        source: row?.source ?? noRow,
         level,
         original,
         shortTitle: hasTasks ? marking.mark(task, { ...at, column: "shortTitle" }) : (row?.shortTitle ?? ""),
@@ -161,7 +159,7 @@ const markedRows = (
   const row = all[0] ?? null;
   const seq = row?.seq ?? "";
   const content = marking.mark(missing(item), { kind: "slot", item, seq, column: "content" });
-  return [...marked, [row, { source: row?.source ?? noSource, item, seq, title: row?.title ?? "", content }]];
+  return [...marked, [row, { source: row?.source ?? noRow, item, seq, title: row?.title ?? "", content }]];
 };
 
 const markedSlots = (

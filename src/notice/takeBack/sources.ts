@@ -1,3 +1,5 @@
+import type { RowSource } from "../../ledger/model";
+
 /** The cell that gives a text of a paper its words, and that a changed wording is written to. */
 export type TextSource =
   /** 问题公开表述 */
@@ -15,3 +17,6 @@ export type TextSource =
   | { readonly kind: "slot"; readonly item: string; readonly seq: string; readonly column: "title" | "content" };
 
 export const sourceKey = (source: TextSource): string => JSON.stringify(Object.values(source));
+
+/** Of a row that no sheet has: made up for a paper, and never written. */
+export const noRow: RowSource = { table: "slots", row: 0, cells: {}, extra: {} };

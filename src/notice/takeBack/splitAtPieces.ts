@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
-import { headingMark } from "./headingMark";
+import { isHeading } from "../document";
+import { headingMark } from "../headingMark";
 import { bare, fold, likeness } from "./likeness";
 import { sourceKey } from "./sources";
 import type { Block, Piece } from "./tracedNotice";
@@ -151,7 +152,7 @@ const wholeFigures = (parts: readonly SplitPiece[]): readonly SplitPiece[] => {
 /** Divides what stands in the place of a block, so that each part stands for one of its pieces; nothing of it is lost. */
 export const splitAtPieces = ({ level, text, pieces }: Block, found: string): readonly SplitPiece[] => {
   const [first] = pieces;
-  const built = /^h[1-4]$/.test(level) && isFixed(first) ? numberEnd(text) : 0;
+  const built = isHeading(level) && isFixed(first) ? numberEnd(text) : 0;
   const number = built > 0 && first && first.text.length >= built ? built : 0;
   const foundNumber = number > 0 ? numberEnd(found) : 0;
   const rest = [

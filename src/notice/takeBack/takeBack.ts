@@ -1,6 +1,6 @@
 import type { Ledger } from "../../ledger/model";
 import { buildNotice, type NoticeOptions } from "../buildNotice";
-import { acceptedChanges } from "./acceptedChanges";
+import { isHeading } from "../document";
 import { alignText, type Alignment } from "./alignText";
 import { withoutAnnexes } from "./annexLines";
 import { bare, fold } from "./likeness";
@@ -44,8 +44,8 @@ const withoutJoint = (text: string): string => text.replace(/^[。；，\s]+/, "
 
 const kindOf = (block: Block, index: number, { piece }: SplitPiece): ComputedKind => {
   if (piece.placeholder !== undefined) return "figure";
-  if (block.pieces.every(({ source }) => source === null) && !/^h[1-4]$/.test(block.level)) return "whole";
-  if (index === 0 && /^h[1-4]$/.test(block.level)) return "number";
+  if (block.pieces.every(({ source }) => source === null) && !isHeading(block.level)) return "whole";
+  if (index === 0 && isHeading(block.level)) return "number";
   if (index === 0 && block.level === "label") return "label";
   return index > 0 && block.issueId !== undefined && /[。]\s*$/.test(piece.text) ? "due" : "frame";
 };
@@ -132,8 +132,7 @@ const missingBlocks = ({ blocks }: TracedNotice, { missing }: Alignment): readon
   missing.flatMap((index) => {
     const block = blocks[index];
     if (block === undefined) return [];
-    const isHeading = /^h[1-4]$/.test(block.level);
-    const kind = isHeading ? (block.issueId === undefined ? "heading" : "item") : "text";
+    const kind = isHeading(block.level) ? (block.issueId === undefined ? "heading" : "item") : "text";
     return [
       {
         kind,
@@ -149,7 +148,7 @@ const movedBlocks = ({ blocks }: TracedNotice, { linesOf }: Alignment): TakenBac
   let last = -1;
   return blocks.flatMap(({ level, text, issueId }, index) => {
     const line = linesOf.get(index)?.[0];
-    if (line === undefined || !/^h[1-4]$/.test(level)) return [];
+    if (line === undefined || !isHeading(level)) return [];
     const isBehind = line < last;
     last = Math.max(last, line);
     return isBehind ? [{ text, line, ...(issueId === undefined ? {} : { issueId }) }] : [];
@@ -211,5 +210,3 @@ export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: Noti
     annexLines: all.length - lines.length,
   };
 };
-
-export { acceptedChanges };

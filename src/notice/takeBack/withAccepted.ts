@@ -1,9 +1,7 @@
 import { rowHandle } from "../../ledger/ids";
 import type { Issue, Ledger, Slot, Wording } from "../../ledger/model";
-import type { TextSource } from "./sources";
+import { noRow, type TextSource } from "./sources";
 import type { TextDifference } from "./takenBack";
-
-const noSource = { table: "slots", row: 0, cells: {}, extra: {} } as const;
 
 const withIssueText = (issue: Issue, { source, content }: TextDifference): Issue =>
   source.kind === "outcome" ? { ...issue, [source.column]: content } : { ...issue, publicText: content };
@@ -16,7 +14,7 @@ const withWording = (
   const isIt = (row: Wording): boolean => row.level === level && row.original === original;
   return wordings.some(isIt)
     ? wordings.map((row) => (isIt(row) ? { ...row, [column]: content } : row))
-    : [...wordings, { source: noSource, level, original, shortTitle: "", publicText: "", [column]: content }];
+    : [...wordings, { source: noRow, level, original, shortTitle: "", publicText: "", [column]: content }];
 };
 
 const withSlot = (
@@ -27,7 +25,7 @@ const withSlot = (
   const isIt = (row: Slot): boolean => row.item === item && row.seq === seq;
   return slots.some(isIt)
     ? slots.map((row) => (isIt(row) ? { ...row, [column]: content } : row))
-    : [...slots, { source: noSource, item, seq, title: "", content: "", [column]: content }];
+    : [...slots, { source: noRow, item, seq, title: "", content: "", [column]: content }];
 };
 
 /** The ledger as it will be read when these differences are written: the texts only, not the rows of the sheet. */

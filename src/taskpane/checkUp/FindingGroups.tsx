@@ -1,39 +1,20 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { CheckGrade } from "../../ledger/checkUp/finding";
 import type { Finding } from "../../ledger/checkUp/checkUp";
 import { ledgerTables } from "../../ledger/schema";
 import { words } from "../../locales";
 import { useLedgerView } from "../useLedger";
-import type { GradeGroup, RuleGroup } from "./checkUpView";
-import { FindingItem } from "./FindingItem";
+import type { GradeGroup, RuleGroup } from "../shell/findingGroups";
+import { FindingGrade, FindingRule } from "../shell/FindingList";
 import { rowLookup, type RowLookup } from "./findingPlace";
+import { LedgerFinding } from "./LedgerFinding";
 
 const useStyles = makeStyles({
-  grade: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
-  gradeTitle: {
-    margin: 0,
-    padding: "2px 8px",
-    borderRadius: tokens.borderRadiusMedium,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  must: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
-  verify: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorPaletteYellowForeground2 },
-  hint: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
-  rule: { minWidth: 0 },
-  ruleTitle: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
   line: { margin: 0, overflowWrap: "anywhere" },
   mend: { margin: "0 0 4px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid" },
 });
+
+const colours = { must: "red", verify: "yellow", hint: "grey" } as const;
 
 interface Doubled {
   has(finding: Finding): boolean;
@@ -50,7 +31,7 @@ const RuleFindings = ({
   rowOf,
   doubled,
 }: {
-  readonly group: RuleGroup;
+  readonly group: RuleGroup<Finding>;
   readonly rowOf: RowLookup;
   readonly doubled: Doubled;
 }) => {
@@ -59,38 +40,41 @@ const RuleFindings = ({
   const reason = common(findings, ({ values }) => rules[rule].reason(values));
   const mend = common(findings, ({ values }) => rules[rule].mend(values));
   return (
-    <div className={styles.rule}>
-      <h4 className={styles.ruleTitle}>{t.ruleCount({ title: rules[rule].title, count })}</h4>
-      {reason !== null && <p className={styles.line}>{reason}</p>}
-      {mend !== null && (
-        <p className={styles.mend}>
-          {t.mend}
-          {mend}
-        </p>
-      )}
-      <ul className={styles.list}>
-        {findings.map((finding, index) => (
-          <FindingItem
-            key={index}
-            finding={finding}
-            source={rowOf(finding)}
-            isDoubled={doubled.has(finding)}
-            withReason={reason === null}
-            withMend={mend === null}
-          />
-        ))}
-      </ul>
-    </div>
+    <FindingRule
+      heading="h4"
+      title={t.ruleCount({ title: rules[rule].title, count })}
+      intro={
+        <>
+          {reason !== null && <p className={styles.line}>{reason}</p>}
+          {mend !== null && (
+            <p className={styles.mend}>
+              {t.mend}
+              {mend}
+            </p>
+          )}
+        </>
+      }
+    >
+      {findings.map((finding, index) => (
+        <LedgerFinding
+          key={index}
+          finding={finding}
+          source={rowOf(finding)}
+          isDoubled={doubled.has(finding)}
+          withReason={reason === null}
+          withMend={mend === null}
+        />
+      ))}
+    </FindingRule>
   );
 };
 
 export interface FindingGroupsProps {
-  readonly groups: readonly GradeGroup[];
+  readonly groups: readonly GradeGroup<Finding>[];
 }
 
 /** The findings by grade, and within a grade by rule. */
 export const FindingGroups = ({ groups }: FindingGroupsProps) => {
-  const styles = useStyles();
   const { page: t, grades } = words().checkUp;
   const { ledger } = useLedgerView();
   const rowOf = useMemo(() => rowLookup(ledger), [ledger]);
@@ -100,16 +84,20 @@ export const FindingGroups = ({ groups }: FindingGroupsProps) => {
     );
     return { has: ({ table, row }) => rows.has(`${ledgerTables[table].name}/${row}`) };
   }, [ledger]);
-  const colour: Readonly<Record<CheckGrade, string>> = { must: styles.must, verify: styles.verify, hint: styles.hint };
   return (
     <>
       {groups.map(({ grade, count, rules }) => (
-        <section key={grade} className={styles.grade} aria-label={grades[grade]}>
-          <h3 className={mergeClasses(styles.gradeTitle, colour[grade])}>{t.group({ grade: grades[grade], count })}</h3>
+        <FindingGrade
+          key={grade}
+          name={grades[grade]}
+          heading="h3"
+          colour={colours[grade]}
+          title={t.group({ grade: grades[grade], count })}
+        >
           {rules.map((group) => (
             <RuleFindings key={group.rule} group={group} rowOf={rowOf} doubled={doubled} />
           ))}
-        </section>
+        </FindingGrade>
       ))}
     </>
   );

@@ -4,6 +4,7 @@ import type { Ledger, RowSource } from "../../ledger/model";
 import { ledgerTables, type TableKey } from "../../ledger/schema";
 import { words } from "../../locales";
 import type { FormKind } from "../edits/keptInput";
+import { shortened } from "../shell/shortened";
 
 /** The rows that findings are in, by table and row of the sheet. */
 export type RowLookup = (finding: Finding) => RowSource | undefined;
@@ -30,8 +31,7 @@ const longestSubject = 40;
 export const subjectOf = (source: RowSource | undefined): string => {
   const cell = (key: string): string => textOf(source?.cells[key]).replace(/\s+/g, " ");
   const text = ["text", "problem", "content", "name", "item"].map(cell).find((each) => each !== "") ?? "";
-  const subject = `${cell("seq")} ${text}`.trim();
-  return subject.length > longestSubject ? `${subject.slice(0, longestSubject)}…` : subject;
+  return shortened(`${cell("seq")} ${text}`.trim(), longestSubject);
 };
 
 const forms: Partial<Readonly<Record<TableKey, FormKind>>> = {

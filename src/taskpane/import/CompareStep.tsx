@@ -24,7 +24,7 @@ import {
   type Ticks,
 } from "./comparisonView";
 import { GoneItems } from "./GoneItems";
-import { PagedList } from "./PagedList";
+import { PagedList } from "../shell/PagedList";
 import { nameOf, type Preview } from "./preview";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { words } from "../../locales";
 import { Disclosure } from "../shell/Disclosure";
 import { useLedgerSession } from "../useLedger";
 import type { GoneEntry } from "./comparisonView";
-import { PagedList } from "./PagedList";
+import { PagedList } from "../shell/PagedList";
 import { nameOf } from "./preview";
 
 const useStyles = makeStyles({

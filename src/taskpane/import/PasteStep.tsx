@@ -3,7 +3,7 @@ import type { PasteField, PasteLevel } from "../../adopt/adoptPaste";
 import type { NumberingKind } from "../../ledger/numberedText";
 import { words } from "../../locales";
 import { Disclosure } from "../shell/Disclosure";
-import { PagedList } from "./PagedList";
+import { PagedList } from "../shell/PagedList";
 import type { Preview } from "./preview";
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { words } from "../../locales";
 import { Note } from "../shell/Note";
 import { FirstItems } from "./FirstItems";
 import { FoundSettings } from "./FoundSettings";
-import { PagedList } from "./PagedList";
+import { PagedList } from "../shell/PagedList";
 import type { Preview } from "./preview";
 import { UnreadCells } from "./UnreadCells";
 

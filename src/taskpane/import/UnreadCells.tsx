@@ -6,7 +6,7 @@ import { columnLetter } from "../../workbook/sheetLayout";
 import { useEnvironment } from "../environment";
 import { Note } from "../shell/Note";
 import { useLedgerSession } from "../useLedger";
-import { PagedList } from "./PagedList";
+import { PagedList } from "../shell/PagedList";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

@@ -8,6 +8,7 @@ import { slotItems } from "../../notice/slotItems";
 import { paneWords } from "../environment";
 import { useNavigation } from "../navigation";
 import { Disclosure } from "../shell/Disclosure";
+import { shortened } from "../shell/shortened";
 import { useLedgerSession, useLedgerView } from "../useLedger";
 
 const useStyles = makeStyles({
@@ -49,8 +50,7 @@ export const NoticeFindings = ({ document }: NoticeFindingsProps) => {
   const nameOf = (id: string): string => {
     const issue = issueOf(id);
     if (issue === undefined) return id;
-    const text = issue.text.length > 24 ? `${issue.text.slice(0, 24)}…` : issue.text;
-    return `${issue.seq} ${text}`.trim();
+    return `${issue.seq} ${shortened(issue.text, 24)}`.trim();
   };
   const issueActions = (id: string): ReactNode => {
     const issue = issueOf(id);

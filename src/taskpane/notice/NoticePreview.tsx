@@ -3,7 +3,7 @@ import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { useEffect, useMemo, useRef } from "react";
 import { rowHandle } from "../../ledger/ids";
 import type { NoticeDocument, NoticeParagraph, ParagraphLevel } from "../../notice/document";
-import { withoutTabs } from "../../notice/sheetRows";
+import { withoutTabs } from "../../notice/withoutTabs";
 import { paneWords } from "../environment";
 import { useLedgerSession, useLedgerView } from "../useLedger";
 import { selectedIssues } from "./selectedIssues";

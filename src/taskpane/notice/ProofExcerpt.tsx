@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { shortened } from "../shell/shortened";
 
 const useStyles = makeStyles({
   root: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
@@ -26,7 +27,7 @@ export const ProofExcerpt = ({ text, start, end }: ProofExcerptProps) => {
   if (isWhole) {
     return (
       <p className={styles.root} lang="zh-CN">
-        {text.length > longest ? `${text.slice(0, longest)}…` : text}
+        {shortened(text, longest)}
       </p>
     );
   }

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { checkGrades, type CheckGrade } from "../../ledger/checkUp/finding";
+import type { CheckGrade } from "../../ledger/checkUp/finding";
 import { words } from "../../locales";
 import type { ProofFinding } from "../../notice/proofread/proofread";
 import { proofRules, type ProofRuleId } from "../../notice/proofread/rules";
-import { PagedList } from "../import/PagedList";
-import { CountButtons } from "../shell/CountButtons";
+import { GradeButtons } from "../checkUp/GradeButtons";
+import { FindingFoot } from "../shell/FindingList";
+import { PagedList } from "../shell/PagedList";
 import { Disclosure } from "../shell/Disclosure";
 import { Note } from "../shell/Note";
 import { ProofExcerpt } from "./ProofExcerpt";
@@ -23,8 +24,6 @@ const useStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   value: { margin: 0, overflowWrap: "anywhere" },
-  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, marginRight: "auto" },
   button: { minWidth: "auto" },
 });
 
@@ -53,12 +52,12 @@ const byRule = (findings: readonly ProofFinding[]): readonly (readonly [ProofRul
 /** 校核: what the text says, what the ledger says, and the way to both. */
 export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: ProofreadListProps) => {
   const styles = useStyles();
-  const { list: t, rules, grades } = words().proofread;
-  const [grade, setGrade] = useState<CheckGrade | null>(null);
+  const { list: t, rules } = words().proofread;
+  const [grade, setGrade] = useState<CheckGrade | "">("");
   const counts = useMemo(() => countsOf(findings), [findings]);
-  const pressed = grade !== null && counts[grade] > 0 ? grade : null;
+  const pressed = grade !== "" && counts[grade] > 0 ? grade : "";
   const shown = useMemo(
-    () => byRule(pressed === null ? findings : findings.filter((finding) => finding.grade === pressed)),
+    () => byRule(pressed === "" ? findings : findings.filter((finding) => finding.grade === pressed)),
     [findings, pressed],
   );
 
@@ -80,8 +79,7 @@ export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: Proofr
             </>
           )}
         </dl>
-        <div className={styles.foot}>
-          <span className={styles.place}>{t.line({ line: line + 1 })}</span>
+        <FindingFoot place={t.line({ line: line + 1 })}>
           {onShowLine !== undefined && (
             <Button
               className={styles.button}
@@ -102,7 +100,7 @@ export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: Proofr
               {t.showRow}
             </Button>
           )}
-        </div>
+        </FindingFoot>
       </div>
     );
   };
@@ -117,17 +115,7 @@ export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: Proofr
           <p className={styles.text} role="status">
             {t.summary(counts)}
           </p>
-          <CountButtons
-            label={t.grades}
-            buttons={checkGrades.map((key) => ({
-              key,
-              label: grades[key],
-              count: counts[key],
-              urgent: key === "must" && counts.must > 0,
-            }))}
-            pressed={pressed}
-            onPress={setGrade}
-          />
+          <GradeButtons counts={counts} grade={pressed} onGrade={setGrade} />
           {shown.map(([rule, its]) => {
             const { title, mend } = rules[rule];
             const [first] = its;

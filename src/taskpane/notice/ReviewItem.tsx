@@ -4,17 +4,10 @@ import { shownText } from "../../ledger/cell";
 import type { NoticeParagraph } from "../../notice/document";
 import type { ReviewFinding } from "../../notice/review/finding";
 import { words } from "../../locales";
+import { FindingFoot, FindingItem } from "../shell/FindingList";
 import { excerptOf, placeOf, type ReviewEntry } from "./reviewView";
 
 const useStyles = makeStyles({
-  root: {
-    display: "grid",
-    gap: "2px",
-    paddingTop: tokens.spacingVerticalXS,
-    paddingBottom: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    minWidth: 0,
-  },
   excerpt: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   found: { fontWeight: tokens.fontWeightBold },
   muted: {
@@ -22,13 +15,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
-  },
-  foot: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalXS,
   },
   actions: { display: "flex", gap: tokens.spacingHorizontalXS, marginLeft: "auto" },
   button: { minWidth: "auto" },
@@ -79,7 +65,7 @@ export const ReviewItem = (props: ReviewItemProps) => {
   };
 
   return (
-    <li className={styles.root}>
+    <FindingItem>
       <p className={styles.excerpt} lang="zh-CN">
         {excerpt.before}
         <span className={styles.found}>{text}</span>
@@ -95,35 +81,32 @@ export const ReviewItem = (props: ReviewItemProps) => {
           })}
         </p>
       )}
-      <div className={styles.foot}>
-        <span className={styles.muted}>{place}</span>
-        <span className={styles.actions}>
-          <Button className={styles.button} size="small" aria-label={t.jumpLong(named)} onClick={() => onJump(finding)}>
-            {t.jump}
+      <FindingFoot place={place}>
+        <Button className={styles.button} size="small" aria-label={t.jumpLong(named)} onClick={() => onJump(finding)}>
+          {t.jump}
+        </Button>
+        {allowed !== null ? (
+          <Button
+            className={styles.button}
+            size="small"
+            aria-label={t.withdrawLong(named)}
+            disabledFocusable={busy}
+            onClick={() => void withdraw()}
+          >
+            {t.withdraw}
           </Button>
-          {allowed !== null ? (
-            <Button
-              className={styles.button}
-              size="small"
-              aria-label={t.withdrawLong(named)}
-              disabledFocusable={busy}
-              onClick={() => void withdraw()}
-            >
-              {t.withdraw}
-            </Button>
-          ) : (
-            <Button
-              className={styles.button}
-              size="small"
-              aria-label={t.allowLong(named)}
-              aria-expanded={reason !== null}
-              onClick={() => setReason(reason === null ? "" : null)}
-            >
-              {t.allow}
-            </Button>
-          )}
-        </span>
-      </div>
+        ) : (
+          <Button
+            className={styles.button}
+            size="small"
+            aria-label={t.allowLong(named)}
+            aria-expanded={reason !== null}
+            onClick={() => setReason(reason === null ? "" : null)}
+          >
+            {t.allow}
+          </Button>
+        )}
+      </FindingFoot>
       {allowed === null && reason !== null && (
         <form className={styles.form} onSubmit={(event) => void confirm(event)}>
           <Field
@@ -150,6 +133,6 @@ export const ReviewItem = (props: ReviewItemProps) => {
           </span>
         </form>
       )}
-    </li>
+    </FindingItem>
   );
 };

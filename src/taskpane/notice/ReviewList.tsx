@@ -1,40 +1,25 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { NoticeParagraph } from "../../notice/document";
 import { reviewGrades, type ReviewFinding, type ReviewGrade } from "../../notice/review/finding";
 import { words } from "../../locales";
 import { CountButtons } from "../shell/CountButtons";
 import { Disclosure } from "../shell/Disclosure";
+import { pageSize } from "../shell/findingGroups";
+import { FindingGrade, FindingItems, FindingRule } from "../shell/FindingList";
 import { ReviewItem, type ReviewActions } from "./ReviewItem";
-import { entryKey, pageSize, reviewView, type ReviewEntry } from "./reviewView";
+import { entryKey, reviewView, type ReviewEntry } from "./reviewView";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   status: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  grade: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
-  gradeTitle: {
-    margin: 0,
-    padding: "2px 8px",
-    borderRadius: tokens.borderRadiusMedium,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  forbidden: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
-  confirm: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorPaletteYellowForeground2 },
-  other: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
-  rule: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   reason: { margin: "0 0 4px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid" },
   more: { justifySelf: "start" },
 });
+
+const colours = { forbidden: "red", confirm: "yellow", hint: "grey" } as const;
 
 export interface ReviewListProps extends ReviewActions {
   readonly findings: readonly ReviewFinding[];
@@ -50,25 +35,17 @@ export const ReviewList = ({ findings, paragraphs, ...actions }: ReviewListProps
   const [shown, setShown] = useState(pageSize);
   const title = useRef<HTMLHeadingElement>(null);
   const view = useMemo(() => reviewView(findings, { grade, shown }), [findings, grade, shown]);
-  const colour: Readonly<Record<ReviewGrade, string>> = {
-    forbidden: styles.forbidden,
-    confirm: styles.confirm,
-    hint: styles.other,
-  };
-  const items = (entries: readonly ReviewEntry[]) => (
-    <ul className={styles.list}>
-      {entries.map((entry) => (
-        <ReviewItem
-          key={entryKey(entry.finding)}
-          entry={entry}
-          paragraphs={paragraphs}
-          // what had the focus is gone from its place
-          onSettled={() => title.current?.focus()}
-          {...actions}
-        />
-      ))}
-    </ul>
-  );
+  const items = (entries: readonly ReviewEntry[]) =>
+    entries.map((entry) => (
+      <ReviewItem
+        key={entryKey(entry.finding)}
+        entry={entry}
+        paragraphs={paragraphs}
+        // what had the focus is gone from its place
+        onSettled={() => title.current?.focus()}
+        {...actions}
+      />
+    ));
   const status =
     view.open > 0
       ? t.open({ count: view.open })
@@ -102,18 +79,24 @@ export const ReviewList = ({ findings, paragraphs, ...actions }: ReviewListProps
         />
       )}
       {view.groups.map((group) => (
-        <section key={group.grade} className={styles.grade} aria-label={grades[group.grade]}>
-          <h4 className={mergeClasses(styles.gradeTitle, colour[group.grade])}>
-            {t.group({ grade: grades[group.grade], count: group.count })}
-          </h4>
-          {group.rules.map(({ rule, count, entries }) => (
-            <div key={rule}>
-              <h5 className={styles.rule}>{t.ruleCount({ title: rules[rule].title, count })}</h5>
-              <p className={styles.reason}>{rules[rule].reason}</p>
+        <FindingGrade
+          key={group.grade}
+          name={grades[group.grade]}
+          heading="h4"
+          colour={colours[group.grade]}
+          title={t.group({ grade: grades[group.grade], count: group.count })}
+        >
+          {group.rules.map(({ rule, count, findings: entries }) => (
+            <FindingRule
+              key={rule}
+              heading="h5"
+              title={t.ruleCount({ title: rules[rule].title, count })}
+              intro={<p className={styles.reason}>{rules[rule].reason}</p>}
+            >
               {items(entries)}
-            </div>
+            </FindingRule>
           ))}
-        </section>
+        </FindingGrade>
       ))}
       {view.hidden > 0 && (
         <Button className={styles.more} size="small" onClick={() => setShown(shown + pageSize)}>
@@ -121,7 +104,9 @@ export const ReviewList = ({ findings, paragraphs, ...actions }: ReviewListProps
         </Button>
       )}
       {view.allowed.length > 0 && (
-        <Disclosure title={t.allowed({ count: view.allowed.length })}>{items(view.allowed)}</Disclosure>
+        <Disclosure title={t.allowed({ count: view.allowed.length })}>
+          <FindingItems>{items(view.allowed)}</FindingItems>
+        </Disclosure>
       )}
     </section>
   );

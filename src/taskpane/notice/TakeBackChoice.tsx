@@ -4,7 +4,9 @@ import { rowHandle } from "../../ledger/ids";
 import type { Ledger } from "../../ledger/model";
 import { words } from "../../locales";
 import type { TextDifference } from "../../notice/takeBack/takenBack";
-import { PagedList } from "../import/PagedList";
+import { FindingFoot } from "../shell/FindingList";
+import { PagedList } from "../shell/PagedList";
+import { shortened } from "../shell/shortened";
 import { SideBySide } from "./SideBySide";
 
 const useStyles = makeStyles({
@@ -13,9 +15,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   item: { display: "grid", gap: "2px", minWidth: 0 },
   check: { alignItems: "flex-start", maxWidth: "100%", "& label": { minWidth: 0, overflowWrap: "anywhere" } },
-  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   hint: { margin: 0, color: tokens.colorPaletteDarkOrangeForeground1, fontSize: tokens.fontSizeBase200 },
-  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
   button: { minWidth: "auto" },
   apply: { justifySelf: "start" },
 });
@@ -42,7 +42,6 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
   const nameOf = ({ source, issueId }: TextDifference): string => {
     const issue = ledger.issues.find((each) => rowHandle(each.source) === issueId);
     const text = issue === undefined ? "" : `${issue.seq} ${issue.text}`.trim();
-    const short = text.length > longestName ? `${text.slice(0, longestName)}…` : text;
     const where =
       source.kind === "wording"
         ? t.goesTo.wording(source)
@@ -51,7 +50,7 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
           : source.kind === "outcome" && source.column === "outcome"
             ? t.goesTo.ownOutcome
             : t.goesTo[source.kind];
-    return [short, where].filter((part) => part !== "").join(" · ");
+    return [shortened(text, longestName), where].filter((part) => part !== "").join(" · ");
   };
 
   const tick = (key: string, isOn: boolean): void =>
@@ -91,8 +90,7 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
             />
             <SideBySide before={difference.before} after={difference.after} />
             {!difference.exact && <p className={styles.hint}>{t.inexact}</p>}
-            <div className={styles.foot}>
-              <span className={styles.place}>{t.line({ line: difference.line + 1 })}</span>
+            <FindingFoot place={t.line({ line: difference.line + 1 })}>
               {difference.issueId !== undefined && (
                 <Button
                   className={styles.button}
@@ -103,7 +101,7 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
                   {t.showRow}
                 </Button>
               )}
-            </div>
+            </FindingFoot>
           </div>
         )}
       />

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { words } from "../../locales";
 import type { TakenBack } from "../../notice/takeBack/takenBack";
-import { PagedList } from "../import/PagedList";
+import { PagedList } from "../shell/PagedList";
 import { Disclosure } from "../shell/Disclosure";
 import { SideBySide } from "./SideBySide";
 

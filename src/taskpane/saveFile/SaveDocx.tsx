@@ -17,8 +17,6 @@ const useStyles = makeStyles({
 
 export interface SaveDocxProps extends Pick<PanePapers, "writeDocx" | "saveFile" | "hasFont"> {
   readonly document: NoticeDocument;
-  /** Without ending. Default: the paper's title. */
-  readonly name?: string;
   /** Another command of the pane is under way. Default false. */
   readonly busy?: boolean;
 }
@@ -32,14 +30,14 @@ const intents: Readonly<Record<Saved["result"], NoteProps["intent"]>> = {
 };
 
 /** 存为 Word 文件: a button, what became of it, and which faces the reader may miss. */
-export const SaveDocx = ({ document, name, busy = false, writeDocx, saveFile, hasFont }: SaveDocxProps) => {
+export const SaveDocx = ({ document, busy = false, writeDocx, saveFile, hasFont }: SaveDocxProps) => {
   const styles = useStyles();
   const { docx: t, fontRoles, untitled } = words().paperFiles;
   const [state, setState] = useState<Saved | "idle" | "writing" | "failed">("idle");
   const { fonts, missing } = useMemo(() => chooseFonts(hasFont), [hasFont]);
   useEffect(() => setState("idle"), [document]);
 
-  const title = name ?? document.paragraphs.find(({ level }) => level === "title")?.text ?? "";
+  const title = document.paragraphs.find(({ level }) => level === "title")?.text ?? "";
   const save = async (): Promise<void> => {
     setState("writing");
     try {

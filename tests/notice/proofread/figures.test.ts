@@ -58,6 +58,31 @@ describe("numbers that are not", () => {
     expect(figures("整改完成率72%。")).toEqual([]);
   });
 
+  test("按期完成率 is a rate of its own", () => {
+    const due = "2026-06-30";
+    const done = (n: number, completedOn: string) => ({
+      id: `W-${n}`,
+      seq: `${n}`,
+      status: "已完成",
+      completedOn,
+      due,
+    });
+    // 3 of 4 are done, 2 of the 3 that were due in time
+    const small = ledgerOf({
+      issues: [
+        done(1, "2026-05-31"),
+        done(2, "2026-06-30"),
+        done(3, "2026-07-01"),
+        { id: "W-4", seq: "4", status: "正在整改", due: "2026-12-31" },
+      ],
+    });
+    expect(said("rate", "按期完成率66.7%，完成率75%。", small, options)).toEqual([]);
+    expect(said("rate", "按期完成率75%，完成率66.7%。", small, options)).toEqual([
+      ["按期完成率75%", "66.7%"],
+      ["完成率66.7%", "75.0%"],
+    ]);
+  });
+
   test("the finding points at the number", () => {
     const text = "截至目前，已完成整改15个。";
     const [finding] = findings(text, ledger, options).filter(({ rule }) => rule === "figure");

@@ -5,6 +5,7 @@ import { proofread, type ProofFinding } from "../../../src/notice/proofread/proo
 import type { ProofRuleId } from "../../../src/notice/proofread/rules";
 import type { TextLine } from "../../../src/notice/takeBack/textLines";
 import { textLines } from "../../../src/notice/takeBack/textLines";
+import { exchanged } from "../exchanged";
 import { ledgerOf } from "../ledgerRows";
 import { asOf, filledSettings, filledSlots, issue, longTerm, measure, open, serialOf } from "../smallLedger";
 
@@ -41,11 +42,7 @@ export const ledger = ledgerOf({
 export const built = plainText(buildNotice(ledger, options));
 
 /** The built text with words exchanged, each of which has to stand in it. */
-export const changed = (...exchanges: readonly (readonly [string, string])[]): string =>
-  exchanges.reduce((text, [before, after]) => {
-    if (!text.includes(before)) throw new Error(`the notice does not say ${before}`);
-    return text.replace(before, after);
-  }, built);
+export const changed = (...exchanges: readonly (readonly [string, string])[]): string => exchanged(built, ...exchanges);
 
 export const findings = (
   text: string | readonly TextLine[],

@@ -2,9 +2,11 @@ import type { Fields } from "../../../src/ledger/change";
 import { planChanges } from "../../../src/ledger/planChanges";
 import { planUndo } from "../../../src/ledger/planUndo";
 import { buildNotice, type NoticeOptions } from "../../../src/notice/buildNotice";
-import { acceptedChanges, takeBack } from "../../../src/notice/takeBack/takeBack";
+import { acceptedChanges } from "../../../src/notice/takeBack/acceptedChanges";
+import { takeBack } from "../../../src/notice/takeBack/takeBack";
 import { textLines } from "../../../src/notice/takeBack/textLines";
 import { withAccepted } from "../../../src/notice/takeBack/withAccepted";
+import { exchanged } from "../exchanged";
 import { ledgerOf } from "../ledgerRows";
 import { asOf, filledSettings, filledSlots, issue, open } from "../smallLedger";
 
@@ -38,10 +40,7 @@ const textOf = (options: NoticeOptions, of = ledger): string =>
     .join("\n");
 
 const changes = (options: NoticeOptions, ...exchanges: readonly (readonly [string, string])[]) => {
-  const text = exchanges.reduce((built, [before, after]) => {
-    if (!built.includes(before)) throw new Error(`the paper does not say ${before}`);
-    return built.replace(before, after);
-  }, textOf(options));
+  const text = exchanged(textOf(options), ...exchanges);
   const found = takeBack(textLines(text), ledger, options);
   expect(textOf(options, withAccepted(ledger, found.differences))).toBe(text);
   return { ...found, changes: acceptedChanges(found.differences, ledger) };

@@ -1,9 +1,11 @@
 import { buildNotice } from "../../../src/notice/buildNotice";
 import { plainText } from "../../../src/notice/plainText";
 import { planChanges } from "../../../src/ledger/planChanges";
-import { acceptedChanges, takeBack } from "../../../src/notice/takeBack/takeBack";
+import { acceptedChanges } from "../../../src/notice/takeBack/acceptedChanges";
+import { takeBack } from "../../../src/notice/takeBack/takeBack";
 import { textLines } from "../../../src/notice/takeBack/textLines";
 import { withAccepted } from "../../../src/notice/takeBack/withAccepted";
+import { exchanged } from "../exchanged";
 import { ledgerOf, section, slots } from "../ledgerRows";
 import { asOf, filledSettings, filledSlots, issue, longTerm, measure, open, serialOf } from "../smallLedger";
 
@@ -38,11 +40,7 @@ const options = { layout: "A", asOf } as const;
 const built = plainText(buildNotice(ledger, options));
 
 /** The built text with words exchanged, each of which has to stand in it. */
-const change = (...exchanges: readonly (readonly [string, string])[]): string =>
-  exchanges.reduce((text, [before, after]) => {
-    if (!text.includes(before)) throw new Error(`the notice does not say ${before}`);
-    return text.replace(before, after);
-  }, built);
+const change = (...exchanges: readonly (readonly [string, string])[]): string => exchanged(built, ...exchanges);
 const back = (text: string) => takeBack(textLines(text), ledger, options);
 const nothing = { differences: [], computed: [], contradictions: [], moved: [], unknown: [], missing: [] };
 

@@ -1,5 +1,5 @@
-import { readNumbering } from "../../ledger/numberedText";
-import { parseChineseNumber } from "../../ledger/numbering";
+import { readNumbering } from "../ledger/numberedText";
+import { parseChineseNumber } from "../ledger/numbering";
 
 /** The number in front of a heading. */
 export interface HeadingMark {
