@@ -78,6 +78,10 @@ export abstract class GridModel {
     });
   }
 
+  spill(sheet: string, row: number, column: number): { rowCount: number; columnCount: number } | undefined {
+    return this.open.cells.spill(sheet, row, column);
+  }
+
   texts(sheet: string, rect: Rect): string[][] {
     return this.open.cells.texts(sheet, rect);
   }
