@@ -18,6 +18,8 @@ const { asyncWrapper } = getConfig();
  * they end when React has nothing left to do, which is when it comes to a task of the lowest priority.
  */
 configure({
+  // pages that come when they are first opened are compiled then, which takes seconds
+  asyncUtilTimeout: 30_000,
   asyncWrapper: (work) =>
     asyncWrapper(async () => {
       const result = await work();
