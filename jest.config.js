@@ -31,6 +31,7 @@ module.exports = {
     project("pane", ["<rootDir>/tests/taskpane/**/*.test.{ts,tsx}"], {
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/tests/taskpane/setup.ts"],
+      setupFilesAfterEnv: ["<rootDir>/tests/taskpane/waiting.ts"],
     }),
     project("host", ["<rootDir>/tests/{workbook,bench,commands}/**/*.test.ts"], {
       globalSetup: "<rootDir>/tests/support/buildHost.mjs",

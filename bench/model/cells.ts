@@ -152,6 +152,7 @@ export class Cells {
 
   /** Rows and columns of the array whose anchor the cell is. */
   spill(sheet: string, row: number, column: number): { rowCount: number; columnCount: number } | undefined {
+    if (!this.cell(sheet, row, column)?.f) return undefined;
     const range = this.formulaData.getArrayFormulaRange()[this.live.unitId]?.[sheet]?.[row]?.[column];
     if (!range) return undefined;
     const size = { rowCount: range.endRow - range.startRow + 1, columnCount: range.endColumn - range.startColumn + 1 };

@@ -71,7 +71,7 @@ function readCells(open: LiveWorkbook, sheet: string): CellContent[] {
       const holds = value !== "" || cell.f;
       const style = cell.s || !holds ? styles.getStyleByCell(cell) : cells.style(sheet, row, column);
       const cellStyle: CellStyle = styleOf(style, extrasOf(cell));
-      const spill = cell.f ? cells.spill(sheet, row, column) : undefined;
+      const spill = cells.spill(sheet, row, column);
       if (spill) spills.push({ row, column, ...spill });
       const note = notes.get(`${row},${column}`);
       notes.delete(`${row},${column}`);

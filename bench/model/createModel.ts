@@ -1,42 +1,25 @@
 import { FunctionBridge } from "./customFunctions";
 import { workbookSnapshot } from "./contentLoader";
 import { readContent } from "./contentReader";
-import type {
-  CellScalar,
-  CellStyle,
-  ConditionalFormatContent,
-  NameContent,
-  PageContent,
-  Rect,
-  SheetContent,
-  TableContent,
-  ValidationContent,
-  WorkbookContent,
-} from "./content";
+import type { Rect, WorkbookContent } from "./content";
 import { type Day, realToday, serialOfDay } from "./dateSerial";
-import { matrixOf, rectAddress } from "./address";
-import { extrasOf } from "./cellStyle";
+import { rectAddress } from "./address";
 import { Live } from "./live";
 import { LiveWorkbook } from "./liveWorkbook";
-import { checkSheetName, emptySheet } from "./sheets";
-import type { Cleared } from "./formatting";
 import { emptyWorkbook } from "./newWorkbook";
-import { copySheet, fillWorkbook, insertSheet } from "./opening";
-import type { TableInfo } from "./tables";
+import { fillWorkbook } from "./opening";
+import { PartsModel } from "./partsModel";
 import type { Engine } from "./univer/engine";
 import { matchExcel } from "./univer/excelFunctions";
 import { repairInstance } from "./univer/fixes";
 import { describeTables } from "./univer/structuredReferences";
 import { UserEdits } from "./userEdits";
 import {
-  type ChangeOrigin,
   type CustomFunction,
   type FunctionCall,
   type FunctionResult,
   HostError,
   type ModelEvent,
-  type NumberFormats,
-  type SheetInfo,
   type WorkbookModel,
 } from "./workbookModel";
 
@@ -55,7 +38,8 @@ export async function startModel(engine: Engine, options: ModelOptions = {}): Pr
   return model;
 }
 
-export class LiveWorkbookModel implements WorkbookModel {
+/** The open workbook itself: loading, calculating, selecting, custom functions. */
+export class LiveWorkbookModel extends PartsModel implements WorkbookModel {
   private opened: LiveWorkbook | undefined;
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private readonly functions: FunctionBridge;
@@ -72,6 +56,7 @@ export class LiveWorkbookModel implements WorkbookModel {
     readonly engine: Engine,
     today: Day | number | undefined,
   ) {
+    super();
     this.playedToday = today;
     this.functions = new FunctionBridge(engine.injector, () => this.todaySerial());
   }
@@ -144,308 +129,6 @@ export class LiveWorkbookModel implements WorkbookModel {
     this.live.calculation.markEverything();
   }
 
-  sheets(): readonly SheetInfo[] {
-    return this.open.sheets.list();
-  }
-
-  addSheet(name?: string): string {
-    const { sheets } = this.open;
-    if (name !== undefined) checkSheetName(name, sheets.names());
-    const id = sheets.freeId();
-    this.asAddin(() => sheets.insert(emptySheet(id, name ?? sheets.freeName()), sheets.list().length));
-    return id;
-  }
-
-  deleteSheet(sheet: string): void {
-    this.asAddin(() => this.open.sheets.delete(sheet));
-  }
-
-  updateSheet(sheet: string, patch: Partial<Omit<SheetInfo, "id">>): void {
-    this.asAddin(() => this.open.sheets.update(sheet, patch));
-  }
-
-  copySheet(sheet: string, position: number): string {
-    return this.asAddin(() => copySheet(this.open, sheet, position));
-  }
-
-  insertSheet(content: SheetContent, position: number): string {
-    return this.asAddin(() => insertSheet(this.open, content, position));
-  }
-
-  activeSheet(): string {
-    return this.open.sheets.active();
-  }
-
-  activateSheet(sheet: string): void {
-    this.asAddin(() => this.open.sheets.activate(sheet));
-  }
-
-  usedRange(sheet: string, valuesOnly: boolean): Rect | null {
-    return this.open.usedRange(sheet, valuesOnly);
-  }
-
-  values(sheet: string, rect: Rect): CellScalar[][] {
-    return this.open.cells.values(sheet, rect);
-  }
-
-  formulas(sheet: string, rect: Rect): CellScalar[][] {
-    const values = this.open.cells.values(sheet, rect);
-    return matrixOf(rect, (row, column) => {
-      const formula = this.open.cells.cell(sheet, row, column)?.f;
-      return formula
-        ? this.open.formulas.shown(formula, sheet, row, column)
-        : (values[row - rect.row]?.[column - rect.column] ?? "");
-    });
-  }
-
-  texts(sheet: string, rect: Rect): string[][] {
-    return this.open.cells.texts(sheet, rect);
-  }
-
-  numberFormats(sheet: string, rect: Rect): string[][] {
-    return matrixOf(rect, (row, column) => this.open.cells.numberFormat(sheet, row, column));
-  }
-
-  write(sheet: string, rect: Rect, values: readonly (readonly (CellScalar | null)[])[], origin: ChangeOrigin): void {
-    this.open.writing.write(sheet, rect, values, origin);
-  }
-
-  setNumberFormats(sheet: string, rect: Rect, formats: NumberFormats): void {
-    this.asAddin(() => this.open.formatting.setNumberFormats(sheet, rect, formats));
-  }
-
-  clear(sheet: string, rect: Rect, what: Cleared, origin: ChangeOrigin): void {
-    this.open.formatting.clear(sheet, rect, what, origin);
-  }
-
-  style(sheet: string, rect: Rect): CellStyle {
-    return this.open.formatting.common(sheet, rect);
-  }
-
-  setStyle(sheet: string, rect: Rect, patch: CellStyle): void {
-    this.asAddin(() => this.open.formatting.setStyle(sheet, rect, patch));
-  }
-
-  hyperlink(sheet: string, row: number, column: number): string | undefined {
-    return extrasOf(this.open.cells.cell(sheet, row, column)).hyperlink;
-  }
-
-  setHyperlink(sheet: string, row: number, column: number, address: string | undefined): void {
-    this.asAddin(() => this.open.formatting.setHyperlink(sheet, row, column, address));
-  }
-
-  notes(sheet: string): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
-    return this.open.notes.list(sheet);
-  }
-
-  /** "" removes the note. */
-  setNote(sheet: string, row: number, column: number, text: string): void {
-    this.open.protection.assert(sheet);
-    this.asAddin(() => this.open.notes.set(sheet, row, column, text));
-  }
-
-  insertCells(sheet: string, rect: Rect, shift: "Down" | "Right", origin: ChangeOrigin): void {
-    this.open.shifts.insert(sheet, rect, shift, origin);
-  }
-
-  deleteCells(sheet: string, rect: Rect, shift: "Up" | "Left", origin: ChangeOrigin): void {
-    this.open.shifts.delete(sheet, rect, shift, origin);
-  }
-
-  merges(sheet: string): readonly Rect[] {
-    return this.open.merges.list(sheet);
-  }
-
-  merge(sheet: string, rect: Rect, across: boolean): void {
-    this.together(() => this.open.merges.merge(sheet, rect, across));
-  }
-
-  unmerge(sheet: string, rect: Rect): void {
-    this.together(() => this.open.merges.unmerge(sheet, rect));
-  }
-
-  sort(
-    sheet: string,
-    rect: Rect,
-    keys: readonly { readonly column: number; readonly ascending: boolean }[],
-    hasHeaders: boolean,
-  ): void {
-    this.asAddin(() => this.open.sorting.sort(sheet, rect, keys, hasHeaders));
-    this.live.emit({ kind: "cells", sheet, rect, origin: "addin", type: "RangeEdited" });
-  }
-
-  columnLayout(sheet: string, column: number): { width: number; hidden: boolean; outline: number } {
-    return this.open.layout.column(sheet, column);
-  }
-
-  setColumnLayout(
-    sheet: string,
-    first: number,
-    count: number,
-    patch: { readonly width?: number; readonly hidden?: boolean; readonly outline?: number },
-  ): void {
-    this.open.protection.assert(sheet, "allowFormatColumns");
-    const { width, ...rest } = patch;
-    this.asAddin(() =>
-      this.open.layout.setColumns(sheet, first, count, width === undefined ? rest : { ...rest, size: width }),
-    );
-  }
-
-  rowLayout(sheet: string, row: number): { height: number; hidden: boolean; outline: number } {
-    return this.open.layout.row(sheet, row);
-  }
-
-  setRowLayout(
-    sheet: string,
-    first: number,
-    count: number,
-    patch: { readonly height?: number; readonly hidden?: boolean; readonly outline?: number },
-  ): void {
-    this.open.protection.assert(sheet, "allowFormatRows");
-    const { height, ...rest } = patch;
-    this.asAddin(() =>
-      this.open.layout.setRows(sheet, first, count, height === undefined ? rest : { ...rest, size: height }),
-    );
-  }
-
-  autofit(sheet: string, rect: Rect, what: "rows" | "columns"): void {
-    this.open.protection.assert(sheet, what === "rows" ? "allowFormatRows" : "allowFormatColumns");
-    this.asAddin(() => this.open.layout.autofit(sheet, rect, what));
-  }
-
-  tables(): readonly TableInfo[] {
-    return this.open.tables.list().map((table) => ({
-      ...table,
-      columns: table.columns.map((column) =>
-        column.formula === undefined ? column : { ...column, formula: this.open.formulas.filed(column.formula) },
-      ),
-    }));
-  }
-
-  addTable(sheet: string, rect: Rect, hasHeaders: boolean, name?: string): string {
-    return this.together(() => this.open.tableEdits.add(sheet, rect, hasHeaders, name));
-  }
-
-  updateTable(
-    id: string,
-    patch: Partial<
-      Pick<TableContent, "name" | "style" | "showHeaders" | "showTotals" | "showBandedRows" | "showFilterButton">
-    >,
-  ): void {
-    const { name, ...rest } = patch;
-    this.together(() => {
-      if (name !== undefined) this.open.tableNames.renameTable(id, name);
-      if (Object.keys(rest).length > 0) this.open.tableEdits.update(id, rest);
-    });
-  }
-
-  resizeTable(id: string, rect: Rect): void {
-    this.together(() => this.open.tableEdits.resize(id, rect));
-  }
-
-  renameTableColumn(id: string, column: number, name: string): void {
-    this.open.protection.assert(this.open.tables.info(id).sheet);
-    this.together(() => this.open.tableNames.renameColumn(id, column, name));
-  }
-
-  deleteTable(id: string, keepCells: boolean): void {
-    this.together(() => this.open.tableEdits.remove(id, keepCells));
-  }
-
-  filterTable(id: string, column: number, values: readonly string[]): void {
-    this.open.protection.assert(this.open.tables.info(id).sheet, "allowAutoFilter");
-    this.asAddin(() => this.open.tables.filter(id, column, values));
-  }
-
-  names(): readonly NameContent[] {
-    return this.open.names.list();
-  }
-
-  setName(name: NameContent): void {
-    this.live.flushWrites();
-    this.asAddin(() => this.open.names.set(name));
-  }
-
-  deleteName(name: string, scope: string): void {
-    this.asAddin(() => this.open.names.delete(name, scope));
-  }
-
-  validations(sheet: string): readonly ValidationContent[] {
-    return this.open.validations.list(sheet);
-  }
-
-  setValidation(sheet: string, rect: Rect, rule: Omit<ValidationContent, "ranges"> | null): void {
-    this.open.protection.assert(sheet);
-    this.asAddin(() => this.open.validations.set(sheet, rect, rule));
-  }
-
-  conditionalFormats(sheet: string): readonly ConditionalFormatContent[] {
-    return this.open.conditionalFormats.list(sheet);
-  }
-
-  addConditionalFormat(sheet: string, format: Omit<ConditionalFormatContent, "id">): string {
-    this.open.protection.assert(sheet, "allowFormatCells");
-    return this.asAddin(() => this.open.conditionalFormats.add(sheet, format));
-  }
-
-  removeConditionalFormats(sheet: string, rect: Rect | null): void {
-    this.open.protection.assert(sheet, "allowFormatCells");
-    this.asAddin(() => this.open.conditionalFormats.remove(sheet, rect));
-  }
-
-  page(sheet: string): PageContent {
-    this.live.worksheet(sheet);
-    return this.live.sidecar.sheet(sheet).page;
-  }
-
-  setPage(sheet: string, patch: Partial<PageContent>): void {
-    this.live.worksheet(sheet);
-    const extras = this.live.sidecar.sheet(sheet);
-    extras.page = { ...extras.page, ...patch };
-  }
-
-  protection(sheet: string): SheetContent["protection"] {
-    return this.open.protection.of(sheet);
-  }
-
-  setProtection(sheet: string, value: SheetContent["protection"]): void {
-    this.open.protection.set(sheet, value);
-  }
-
-  customProperties(sheet: string): Readonly<Record<string, string>> {
-    this.live.worksheet(sheet);
-    return this.live.sidecar.sheet(sheet).customProperties;
-  }
-
-  /** Undefined removes the property. */
-  setCustomProperty(sheet: string, key: string, value: string | undefined): void {
-    this.live.worksheet(sheet);
-    const extras = this.live.sidecar.sheet(sheet);
-    const { [key]: _, ...rest } = extras.customProperties;
-    extras.customProperties = value === undefined ? rest : { ...rest, [key]: value };
-  }
-
-  settings(): Record<string, unknown> {
-    return { ...this.live.sidecar.settings };
-  }
-
-  setSetting(key: string, value: unknown | undefined): void {
-    const { [key]: _, ...rest } = this.live.sidecar.settings;
-    this.live.sidecar.settings = value === undefined ? rest : { ...rest, [key]: value };
-  }
-
-  customXml(): readonly string[] {
-    return this.live.sidecar.customXml;
-  }
-
-  setCustomXml(parts: readonly string[]): void {
-    this.live.sidecar.customXml = [...parts];
-  }
-
-  date1904(): boolean {
-    return this.live.sidecar.date1904;
-  }
-
   selection(): { readonly sheet: string; readonly rect: Rect } {
     return this.selected;
   }
@@ -484,13 +167,9 @@ export class LiveWorkbookModel implements WorkbookModel {
     return () => this.listeners.delete(listener);
   }
 
-  private get open(): LiveWorkbook {
+  protected get open(): LiveWorkbook {
     if (!this.opened) throw new HostError("InvalidOperation", "No workbook is open");
     return this.opened;
-  }
-
-  private get live(): Live {
-    return this.open.live;
   }
 
   private close(): void {
@@ -506,14 +185,6 @@ export class LiveWorkbookModel implements WorkbookModel {
     this.selected = { sheet, rect };
     this.live.sidecar.sheet(sheet).selection = rectAddress(rect);
     this.live.emit({ kind: "selection", sheet, rect });
-  }
-
-  private asAddin<T>(work: () => T): T {
-    return this.live.byModel ? work() : this.live.as("addin", work);
-  }
-
-  private together<T>(work: () => T): T {
-    return this.asAddin(() => this.open.cells.together(work));
   }
 
   private todaySerial(): number {

@@ -43,7 +43,7 @@ export class LiveWorkbook {
 
   constructor(readonly live: Live) {
     this.cells = new Cells(live);
-    this.sheets = new Sheets(live, (holds) => this.inRules(holds));
+    this.sheets = new Sheets(live, () => this.formulasOfRules());
     this.layout = new Layout(live, this.cells);
     this.tables = new Tables(live, this.cells);
     this.formulas = new TableFormulas(this.tables);
@@ -92,13 +92,17 @@ export class LiveWorkbook {
     );
   }
 
-  private inRules(holds: (formula: string) => boolean): boolean {
-    const { names, validations, conditionalFormats } = this;
-    const rules = this.live.workbook
-      .getSheets()
-      .map((worksheet) => worksheet.getSheetId())
-      .flatMap((sheet) => [validations.list(sheet), conditionalFormats.list(sheet)]);
-    return [names.list(), ...rules].some((rule) => holds(JSON.stringify(rule)));
+  private formulasOfRules(): string[] {
+    const sheets = this.live.workbook.getSheets().map((worksheet) => worksheet.getSheetId());
+    return [
+      ...this.names.list().map(({ formula }) => formula),
+      ...sheets
+        .flatMap((sheet) => this.validations.list(sheet))
+        .flatMap((rule) => [rule.formula1, rule.formula2 ?? ""]),
+      ...sheets
+        .flatMap((sheet) => this.conditionalFormats.list(sheet))
+        .flatMap((rule) => [rule.formula ?? "", rule.formula2 ?? ""]),
+    ];
   }
 
   usedRange(sheet: string, valuesOnly: boolean): ReturnType<typeof extent> {

@@ -54,10 +54,10 @@ export function checkSheetName(name: string, taken: readonly string[]): void {
 }
 
 export class Sheets {
-  /** `inRules`: whether it holds for a formula outside the cells: of a name, a validation, a conditional format. */
+  /** `otherFormulas`: those outside the cells, of names, validations and conditional formats. */
   constructor(
     private readonly live: Live,
-    private readonly inRules: (holds: (formula: string) => boolean) => boolean,
+    private readonly otherFormulas: () => readonly string[],
   ) {}
 
   list(): SheetInfo[] {
@@ -181,7 +181,7 @@ export class Sheets {
     const texts = [name, name.replace(/'/g, "''")].map((text) => text.toLowerCase());
     const names = (formula: string): boolean => texts.some((text) => formula.toLowerCase().includes(text));
     return (
-      this.inRules(names) ||
+      this.otherFormulas().some(names) ||
       this.live.workbook.getSheets().some((worksheet) => hasFormula(worksheet.getCellMatrix().getMatrix(), names))
     );
   }

@@ -51,6 +51,12 @@ export interface WorkbookModel {
   values(sheet: string, rect: Rect): CellScalar[][];
   /** Formulas where there are any (as the user sees them: `[@c]`), else the values. */
   formulas(sheet: string, rect: Rect): CellScalar[][];
+  /** Size of the spilled array whose anchor the cell is. */
+  spill(
+    sheet: string,
+    row: number,
+    column: number,
+  ): { readonly rowCount: number; readonly columnCount: number } | undefined;
   /** Text as displayed, by the number format. */
   texts(sheet: string, rect: Rect): string[][];
   numberFormats(sheet: string, rect: Rect): string[][];

@@ -12,7 +12,8 @@ const MARK = "#bench=";
 export const paneAddress = (url: string, start: PaneStart): string =>
   `${url}${MARK}${encodeURIComponent(JSON.stringify(start))}`;
 
-export function factsIn(hash: string): PaneStart {
+/** What `paneAddress` put there. */
+export function startIn(hash: string): PaneStart {
   if (!hash.startsWith(MARK)) throw new Error("This page was not opened by the bench.");
   return JSON.parse(decodeURIComponent(hash.slice(MARK.length))) as PaneStart;
 }

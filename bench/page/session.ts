@@ -1,10 +1,9 @@
 import type { LiveWorkbookModel } from "../model/createModel";
 import { emptyWorkbook } from "../model/createModel";
 import type { AddInInstance } from "../protocol/addInInstance";
-import { createBridge, factsOf, settingTexts, writeSettings } from "../protocol/bridge";
+import { createBridge, factsOf, settingsOf } from "../protocol/bridge";
 import type { FunctionsJson } from "../protocol/customFunctions";
 import { ExcelHost } from "../protocol/excelHost";
-import type { HostFacts } from "../protocol/hostFacts";
 import { serveBridge, type Port } from "../protocol/portBridge";
 import type { ExcelVersion } from "../protocol/requirementSets";
 import { readXlsx } from "../xlsx/readXlsx";
@@ -156,22 +155,16 @@ export class BenchSession {
     }
   }
 
-  /** What a window of the add-in knows of Excel when it opens. */
-  private facts(name: string): HostFacts {
-    const { locale } = this.options;
-    const { theme } = this.state.get();
-    return factsOf(this.current, {
+  /** Address of the add-in's page in a window, with what it knows of Excel when it opens. */
+  paneAddress(name: string): string {
+    const { addinOrigin, locale } = this.options;
+    const facts = factsOf(this.current, {
       id: name === MAIN_WINDOW ? 1 : 2,
       displayLanguage: locale,
       contentLanguage: locale,
-      theme,
+      theme: this.state.get().theme,
     });
-  }
-
-  /** Address of the add-in's page in a window. */
-  paneAddress(name: string): string {
-    const { addinOrigin } = this.options;
-    return paneAddress(addinOrigin + this.manifest.taskPaneUrl, { facts: this.facts(name), page: location.origin });
+    return paneAddress(addinOrigin + this.manifest.taskPaneUrl, { facts, page: location.origin });
   }
 
   /** Called when a page of the add-in opens, before office.js runs there: answers it through the port from now on. */
@@ -195,10 +188,7 @@ export class BenchSession {
         });
       },
     };
-    serveBridge(served, port, {
-      read: () => settingTexts(host),
-      write: (texts) => writeSettings(host, instance, texts),
-    });
+    serveBridge(served, port, settingsOf(host, instance));
   }
 
   instance(name: string = MAIN_WINDOW): AddInInstance | undefined {

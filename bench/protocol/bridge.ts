@@ -1,7 +1,7 @@
 import { safeArray, type AddInInstance, type NativeHandler } from "./addInInstance";
 import { addInSettings } from "./documentExtras";
 import type { ExcelHost } from "./excelHost";
-import { hostInfoOf, nativeContext, type HostFacts, type SettingTexts } from "./hostFacts";
+import { hostInfoOf, nativeContext, type DocumentSettings, type HostFacts, type SettingTexts } from "./hostFacts";
 
 /** What Excel for Windows puts on `window.external`. Set it before office.js runs, in the add-in's own window. */
 export interface NativeBridge {
@@ -18,17 +18,14 @@ const EXECUTE_RICH_API = 93;
 const COMMAND_COMPLETED = 94;
 /** Status of Office: the operation is not supported. */
 const NOT_SUPPORTED = 5000;
+
 export function createBridge(host: ExcelHost, instance: AddInInstance): NativeBridge {
   const later = (callback: ((result: unknown) => void) | undefined, result: readonly unknown[]): void => {
     if (callback) setTimeout(() => !instance.closed && callback(safeArray(result)), 0);
   };
   return {
     GetHostInfo: () => hostInfoOf(instance.displayLanguage),
-    GetContext: () =>
-      nativeContext(factsOf(host, instance), {
-        read: () => settingTexts(host),
-        write: (texts) => writeSettings(host, instance, texts),
-      }),
+    GetContext: () => nativeContext(factsOf(host, instance), settingsOf(host, instance)),
     GetLoggingAllowed: () => false,
     Execute(dispId, params, callback) {
       if (dispId === EXECUTE_RICH_API) {
@@ -91,20 +88,21 @@ export function factsOf(
     documentUrl: host.documentUrl,
     fullVersion: host.fullVersion,
     supported: JSON.stringify(host.sets),
-    settings: settingTexts(host),
+    settings: readSettings(host),
   };
 }
 
-/** The document's settings as JSON texts, as office.js serialises them. */
-export function settingTexts(host: ExcelHost): SettingTexts {
-  return Object.fromEntries(
-    Object.entries(addInSettings(host.model)).map(([key, value]) => [key, JSON.stringify(value)]),
-  );
-}
+const readSettings = ({ model }: ExcelHost): SettingTexts =>
+  Object.fromEntries(Object.entries(addInSettings(model)).map(([key, value]) => [key, JSON.stringify(value)]));
 
-/** Replaces all settings of the document, as `saveAsync` does. */
-export function writeSettings(host: ExcelHost, instance: AddInInstance, texts: SettingTexts): void {
-  for (const key of Object.keys(addInSettings(host.model))) if (!(key in texts)) host.model.setSetting(key, undefined);
-  for (const [key, text] of Object.entries(texts)) host.model.setSetting(key, JSON.parse(text));
-  host.settingsSaved(instance);
+export function settingsOf(host: ExcelHost, instance: AddInInstance): DocumentSettings {
+  const { model } = host;
+  return {
+    read: () => readSettings(host),
+    write(texts) {
+      for (const key of Object.keys(addInSettings(model))) if (!(key in texts)) model.setSetting(key, undefined);
+      for (const [key, text] of Object.entries(texts)) model.setSetting(key, JSON.parse(text));
+      host.settingsSaved(instance);
+    },
+  };
 }

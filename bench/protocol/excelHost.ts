@@ -2,19 +2,17 @@ import type { Rect } from "../model/content";
 import type { ModelEvent, WorkbookModel } from "../model/workbookModel";
 import { locate, type Place } from "./addresses";
 import { AddInInstance, type InstanceOptions } from "./addInInstance";
+import { Batches, type NativeAnswer } from "./batches";
 import { ConditionalFormatStore } from "./conditionalFormatStore";
-import { Counters, utf8Length, type Tally } from "./counters";
+import { Counters, type Tally } from "./counters";
 import { CustomFunctionBridge } from "./customFunctions";
 import { DocumentExtras } from "./documentExtras";
 import { EventDispatcher } from "./events";
-import { isWork, runBatch } from "./executor";
 import { Faults } from "./faults";
 import { shiftRange, type LiveRange, type Shift } from "./liveRange";
 import { createOtherUser, type OtherUser } from "./otherUser";
 import { fullVersions, requirementSets, type ExcelVersion, type RequirementSets } from "./requirementSets";
 import { RibbonBridge } from "./ribbon";
-import { createSession } from "./session";
-import type { WireBatch } from "./wire";
 
 export interface ExcelHostOptions {
   /** Which Excel is played: what `isSetSupported` answers. Default excel2021, the oldest the add-in supports. */
@@ -25,19 +23,6 @@ export interface ExcelHostOptions {
   /** Called with "Class.member" for every API the host does not have, besides the line on the console. */
   readonly onMissingApi?: (api: string) => void;
 }
-
-/** Answer to `Execute(93)`: a status of Office (0 is success) and the response text; undefined when there is never an answer. */
-export interface NativeAnswer {
-  readonly status: number;
-  readonly body: string;
-}
-
-const Status = { Success: 0, InCellEditMode: 5004, RequestTooLarge: 5103, ResponseTooLarge: 5104 } as const;
-const PAYLOAD_LIMIT = 5 * 1024 * 1024;
-/** Milliseconds. Excel answers when it has calculated, however long that takes; the add-in has its own patience. */
-const CALCULATION_PATIENCE = 600_000;
-/** Flag of a request that `Excel.run({ delayForCellEdit: true })` sends. */
-const DELAY_FOR_CELL_EDIT = 64;
 
 /** Excel as the add-in meets it: runs its batches on the workbook, raises its events, calls its functions and commands. */
 export class ExcelHost {
@@ -65,14 +50,11 @@ export class ExcelHost {
   private readonly open: AddInInstance[] = [];
   private readonly holders = new Set<() => readonly LiveRange[]>();
   private readonly events: EventDispatcher;
+  private readonly batches: Batches;
   private readonly onMissingApi: (api: string) => void;
   private readonly stopListening: () => void;
-  private queue: Promise<unknown> = Promise.resolve();
-  private running = 0;
-  private disposed = false;
   /** Its edits move the add-ins' ranges themselves. */
   private otherUserActs = false;
-  private calculationPending = true;
   private nextInstance = 1;
 
   constructor(
@@ -89,6 +71,7 @@ export class ExcelHost {
     this.conditionalFormats = new ConditionalFormatStore(model);
     this.extras = new DocumentExtras(model);
     this.events = new EventDispatcher(this);
+    this.batches = new Batches(this, this.events);
     this.stopListening = model.onEvent((event) => this.modelChanged(event));
   }
 
@@ -109,7 +92,7 @@ export class ExcelHost {
   }
 
   dispose(): void {
-    this.disposed = true;
+    this.batches.stop();
     this.stopListening();
     this.ribbon.dispose();
     this.faults.reset();
@@ -118,7 +101,7 @@ export class ExcelHost {
 
   /** Waits until no batch is running and every formula and custom function has its result. */
   async idle(timeoutMs?: number): Promise<void> {
-    while (this.running > 0) await this.queue;
+    await this.batches.finished();
     await this.model.settle(timeoutMs);
   }
 
@@ -148,70 +131,14 @@ export class ExcelHost {
         this.otherUserActs = false;
       }
     };
-    if (this.running > 0 && !this.events.betweenBatches) return this.enqueue(async () => run());
-    return Promise.resolve().then(run);
+    return this.batches.between(run);
   }
 
   // For the bridge
 
-  /** One `context.sync()`. Batches run one after another, as Excel runs them. */
-  async execute(instance: AddInInstance, body: string, flags: number): Promise<NativeAnswer | undefined> {
-    const batch = JSON.parse(body) as WireBatch;
-    const results = isFunctionResults(batch);
-    if (this.faults.cellEditing) {
-      if ((flags & DELAY_FOR_CELL_EDIT) !== 0) await this.faults.editingEnds();
-      else if (!isInternal(batch)) return { status: Status.InCellEditMode, body: "" };
-    }
-    const requestBytes = utf8Length(body);
-    if (this.faults.payloadLimits && !results && requestBytes > PAYLOAD_LIMIT)
-      return { status: Status.RequestTooLarge, body: "" };
-    const label = this.counters.label;
-    return this.enqueue(async () => {
-      if (this.disposed) return undefined;
-      const work = batch.Actions.filter(isWork).length;
-      const counts = work > 0 && !isInternal(batch);
-      if (counts) await this.between(() => this.faults.runBefore());
-      const fault = counts ? this.faults.takeForBatch() : { failing: null, delay: 0, silent: false };
-      const answer = await this.run(instance, batch, fault.failing);
-      if (counts) {
-        this.counters.count(label, { syncs: 1, actions: work, requestBytes, responseBytes: utf8Length(answer) });
-        await this.between(() => this.faults.runAfter());
-      }
-      if (fault.delay > 0) await new Promise((resolve) => setTimeout(resolve, fault.delay));
-      if (fault.silent) return undefined;
-      if (this.faults.payloadLimits && !results && utf8Length(answer) > PAYLOAD_LIMIT)
-        return { status: Status.ResponseTooLarge, body: "" };
-      return { status: Status.Success, body: answer };
-    });
-  }
-
-  private async run(
-    instance: AddInInstance,
-    batch: WireBatch,
-    failing: { readonly action: number; readonly error: Error } | null,
-  ): Promise<string> {
-    const session = createSession(this.model, this, instance);
-    this.events.actor = instance;
-    this.model.begin();
-    try {
-      const response = await runBatch(batch, session, {
-        beforeAction: (number) => {
-          if (failing?.action === number) throw failing.error;
-        },
-        calculate: async () => {
-          if (!this.calculationPending) return;
-          session.flush();
-          this.calculationPending = false;
-          await this.model.settleNative(CALCULATION_PATIENCE);
-        },
-        onMissing: (api) => this.reportMissing(api),
-      });
-      session.finish();
-      return JSON.stringify(response);
-    } finally {
-      if (!this.disposed) this.model.commit();
-      this.events.batchEnded();
-    }
+  /** One `context.sync()`. */
+  execute(instance: AddInInstance, body: string, flags: number): Promise<NativeAnswer | undefined> {
+    return this.batches.execute(instance, body, flags);
   }
 
   reportMissing(api: string): void {
@@ -253,7 +180,7 @@ export class ExcelHost {
   }
 
   private modelChanged(event: ModelEvent): void {
-    if (!["selection", "activated", "calculated"].includes(event.kind)) this.calculationPending = true;
+    if (!["selection", "activated", "calculated"].includes(event.kind)) this.batches.calculationPending = true;
     if (event.kind === "loaded") {
       this.extras.reset();
       this.conditionalFormats.reset();
@@ -271,34 +198,4 @@ export class ExcelHost {
     } as const;
     if (event.type in shift) this.moveRanges(event.sheet, event.rect, shift[event.type as keyof typeof shift]);
   }
-
-  private async between(hooks: () => Promise<void>): Promise<void> {
-    this.events.betweenBatches = true;
-    try {
-      await hooks();
-    } finally {
-      this.events.betweenBatches = false;
-    }
-  }
-
-  private enqueue<T>(task: () => Promise<T>): Promise<T> {
-    this.running += 1;
-    const turn = this.queue.then(task).finally(() => {
-      this.running -= 1;
-      this.events.deliver();
-    });
-    this.queue = turn.catch(() => undefined);
-    return turn;
-  }
-}
-
-function isFunctionResults(batch: WireBatch): boolean {
-  return batch.Actions.some(
-    (action) => action.Name === "SetInvocationResults" || action.Name === "SetInvocationArrayResults",
-  );
-}
-
-/** Batches of office.js itself: start-up of custom functions and commands, their results, the state of the pane. */
-function isInternal(batch: WireBatch): boolean {
-  return Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === 2);
 }

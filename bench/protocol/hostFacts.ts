@@ -1,6 +1,12 @@
 /** JSON texts by key. */
 export type SettingTexts = Readonly<Record<string, string>>;
 
+/** The document's settings as they are now; writing replaces all of them, as `saveAsync` does. */
+export interface DocumentSettings {
+  readonly read: () => SettingTexts;
+  readonly write: (texts: SettingTexts) => void;
+}
+
 /** Everything about Excel that office.js asks for without waiting for an answer; goes into another process as JSON. */
 export interface HostFacts {
   readonly id: number;
@@ -37,10 +43,7 @@ export const hostInfoOf = (displayLanguage: string): string =>
   `Excel$Win32$16.01$${displayLanguage}$$$disableLogging$${SHARED_RUNTIME_AND_FUNCTIONS}`;
 
 /** What `window.external.GetContext()` gives. */
-export function nativeContext(
-  facts: HostFacts,
-  settings: { readonly read: () => SettingTexts; readonly write: (texts: SettingTexts) => void },
-): Readonly<Record<string, unknown>> {
+export function nativeContext(facts: HostFacts, settings: DocumentSettings): Readonly<Record<string, unknown>> {
   return {
     GetAppType: () => 1, // Excel
     GetSolutionRef: () => "{bench}",

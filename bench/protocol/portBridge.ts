@@ -1,6 +1,6 @@
 import { safeArray, type NativeHandler } from "./addInInstance";
 import type { NativeBridge } from "./bridge";
-import { hostInfoOf, nativeContext, type HostFacts, type SettingTexts } from "./hostFacts";
+import { hostInfoOf, nativeContext, type DocumentSettings, type HostFacts, type SettingTexts } from "./hostFacts";
 
 /**
  * The native side of Excel for an add-in in a process of its own: what waits for an answer goes through a message port, the rest is known from
@@ -30,7 +30,7 @@ interface Safe {
   readonly safe: readonly unknown[];
 }
 
-/** Arrays without the functions that were hung on them: a port carries none. */
+/** Arrays without `toArray`, which `safeArray` hung on them for office.js: a port carries no functions. */
 const plain = (value: unknown): unknown => {
   if (!Array.isArray(value)) return value;
   const items = value.map(plain);
@@ -42,12 +42,8 @@ const wrapped = (value: unknown): unknown => {
   return Array.isArray(value) ? value.map(wrapped) : value;
 };
 
-/** In the bench's page: answers what comes through the port. `settings`: those of the document, as they are now. */
-export function serveBridge(
-  bridge: NativeBridge,
-  port: Port,
-  settings: { readonly read: () => SettingTexts; readonly write: (texts: SettingTexts) => void },
-): void {
+/** In the bench's page: answers what comes through the port. */
+export function serveBridge(bridge: NativeBridge, port: Port, settings: DocumentSettings): void {
   let known = "";
   const send = (message: ToPane): void => {
     // before anything that could make office.js read them

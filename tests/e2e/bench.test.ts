@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { readXlsx } from "../../bench/xlsx/readXlsx";
 import { writeXlsx } from "../../bench/xlsx/writeXlsx";
 import { sampleContent, sheetContent, workbookContent } from "../bench/xlsx/sampleContent";
+import { savedFile } from "../support/benchWorkbook";
 import { openBench, type OpenBench } from "../support/browser";
 import { agrees, recalculate, strippedOfCachedValues } from "../support/libreoffice";
 
@@ -41,11 +42,7 @@ describe("the bench in a browser", () => {
   });
 
   test("saves a file in which LibreOffice finds the values that the bench shows", async () => {
-    const encoded = await bench.page.evaluate(async () => {
-      const bytes = await window.bench.save();
-      return Array.from(bytes);
-    });
-    const bytes = Uint8Array.from(encoded);
+    const bytes = await savedFile(bench);
     const content = await readXlsx(bytes);
     const found = await recalculate(strippedOfCachedValues(bytes));
     const cached = await recalculate(bytes, "never");

@@ -5,34 +5,25 @@ import { readXlsx } from "../../bench/xlsx/readXlsx";
 import { writeXlsx } from "../../bench/xlsx/writeXlsx";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import * as ledgers from "../adopt/ledgers";
-import { sheetContent, workbookContent } from "../bench/xlsx/sampleContent";
 import { axeFindings } from "../support/axe";
+import { confirmImport, openWorkbook, savedFile } from "../support/benchWorkbook";
 import { openBench, type OpenBench } from "../support/browser";
+import { sheetContent, workbookOf } from "../support/foreignContent";
 import { recalculate } from "../support/libreoffice";
 
 /** Columns of different widths, days that are shown as days, and a body in a font of its own: what a real file has. */
-const contentOf = ({ name, cells, merges }: ForeignSheet): SheetContent =>
-  sheetContent({
-    id: "sheet1",
-    name,
-    cells: cells.flatMap((row, r) =>
-      row.flatMap((value, c) =>
-        value === ""
-          ? []
-          : [
-              {
-                row: r,
-                column: c,
-                value,
-                ...(typeof value === "number" && value > 40_000 ? { numberFormat: "yyyy/m/d" } : {}),
-                style: { fontName: "宋体", fontSize: 12 },
-              },
-            ],
-      ),
-    ),
-    merges: [...merges],
-    columns: (cells[0] ?? []).map((_, index) => ({ index, width: 10 + (index % 4) * 5 })),
-  });
+const contentOf = (sheet: ForeignSheet): SheetContent => {
+  const content = sheetContent(sheet);
+  return {
+    ...content,
+    cells: content.cells.map((cell) => ({
+      ...cell,
+      ...(typeof cell.value === "number" && cell.value > 40_000 ? { numberFormat: "yyyy/m/d" } : {}),
+      style: { fontName: "宋体", fontSize: 12 },
+    })),
+    columns: (sheet.cells[0] ?? []).map((_, index) => ({ index, width: 10 + (index % 4) * 5 })),
+  };
+};
 
 const places = (merges: SheetContent["merges"]): readonly string[] =>
   merges.map(({ row, column, rowCount, columnCount }) => [row, column, rowCount, columnCount].join()).sort();
@@ -49,26 +40,17 @@ describe("handing in a ledger in the form it came in", () => {
   let pane: Frame;
 
   const open = async (sheet: SheetContent): Promise<void> => {
-    const bytes = Array.from(await writeXlsx(workbookContent([sheet])));
-    await bench.page.evaluate(([content, name]) => window.bench.open(new Uint8Array(content), `${name}.xlsx`), [
-      bytes,
-      sheet.name,
-    ] as const);
-    pane = await bench.pane();
+    pane = await openWorkbook(bench, workbookOf(sheet), `${sheet.name}.xlsx`);
     await pane.getByRole("button", { name: "导入现有台账" }).waitFor();
   };
   const importIt = async (): Promise<void> => {
     await pane.getByRole("button", { name: "导入现有台账" }).click();
-    await pane.getByRole("button", { name: "导入", exact: true }).click({ timeout: 60_000 });
-    await pane.getByText(/^已导入 /).waitFor({ timeout: 120_000 });
-    await bench.page.evaluate(() => window.bench.settle(120_000));
+    await confirmImport(bench, pane);
   };
   const papers = async () => {
     await pane.getByRole("tab", { name: "出件" }).click();
     return pane.getByRole("region", { name: "导出" });
   };
-  const saved = async (): Promise<WorkbookContent> =>
-    readXlsx(new Uint8Array(await bench.page.evaluate(async () => Array.from(await window.bench.save()))));
   const texts = (sheet: string): Promise<string[][]> =>
     bench.page.evaluate((name) => window.bench.texts(window.bench.usedRange(name)), sheet);
 
@@ -88,7 +70,7 @@ describe("handing in a ledger in the form it came in", () => {
       await section.getByText(/已写入新工作表“整改台账（原格式）”/).waitFor({ timeout: 60_000 });
       await bench.screenshot(`export-${name}`);
       expect(await texts("整改台账（原格式）")).toEqual(await texts(sheet.name));
-      const content = await saved();
+      const content = await readXlsx(await savedFile(bench));
       const [before, after] = [named(content, sheet.name), named(content, "整改台账（原格式）")];
       expect(places(after.merges)).toEqual(places(before.merges));
       for (const { index, width = 0 } of before.columns)
@@ -112,7 +94,7 @@ describe("handing in a ledger in the form it came in", () => {
       cells: form.cells.filter(({ row }) => row < 2),
       merges: form.merges.slice(0, 1),
     };
-    const bytes = await writeXlsx(workbookContent([empty]));
+    const bytes = await writeXlsx(workbookOf(empty));
     await open(contentOf(ledgers.repeatedParents));
     await importIt();
     const section = await papers();

@@ -1,28 +1,12 @@
 import type { Frame } from "playwright-core";
-import type { CellScalar } from "../../bench/model/content";
-import { writeXlsx } from "../../bench/xlsx/writeXlsx";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import type { CellValue } from "../../src/ledger/model";
 import { adopted } from "../adopt/ledgers/adopted";
 import * as ledgers from "../adopt/ledgers";
 import { sheetOf } from "../adopt/ledgers/sheet";
-import { sheetContent, workbookContent } from "../bench/xlsx/sampleContent";
+import { confirmImport, openWorkbook, rowsOf, sheetNames } from "../support/benchWorkbook";
 import { openBench, type OpenBench } from "../support/browser";
-
-/** A sheet of a real file, in the layout that superiors prescribed. */
-const asFile = ({ name, cells, merges }: ForeignSheet): Promise<Uint8Array> =>
-  writeXlsx(
-    workbookContent([
-      sheetContent({
-        id: "sheet1",
-        name,
-        cells: cells.flatMap((row, r) =>
-          row.flatMap((value, c) => (value === "" ? [] : [{ row: r, column: c, value }])),
-        ),
-        merges: [...merges],
-      }),
-    ]),
-  );
+import { sheetContent, workbookOf } from "../support/foreignContent";
 
 /** What people do with a ledger they already have, from their file to a clean ledger beside it, in a real browser. */
 describe("taking over a ledger that people already have", () => {
@@ -30,26 +14,14 @@ describe("taking over a ledger that people already have", () => {
   let pane: Frame;
 
   const open = async (sheet: ForeignSheet): Promise<void> => {
-    const bytes = Array.from(await asFile(sheet));
-    await bench.page.evaluate(([content, name]) => window.bench.open(new Uint8Array(content), `${name}.xlsx`), [
-      bytes,
-      sheet.name,
-    ] as const);
-    pane = await bench.pane();
+    pane = await openWorkbook(bench, workbookOf(sheetContent(sheet)), `${sheet.name}.xlsx`);
     await pane.getByRole("button", { name: "导入现有台账" }).waitFor();
   };
-  const values = (address: string): Promise<CellScalar[][]> =>
-    bench.page.evaluate((a) => window.bench.values(a), address);
   const whole = (sheet: string): Promise<unknown> =>
     bench.page.evaluate((name) => {
       const address = window.bench.usedRange(name);
       return [address, window.bench.formulas(address), window.bench.texts(address)];
     }, sheet);
-  const bodyOf = async (table: string): Promise<Record<string, CellScalar>[]> => {
-    const [headings = [], ...body] = await values(table);
-    return body.map((row) => Object.fromEntries(headings.map((heading, at) => [String(heading), row[at] ?? ""])));
-  };
-
   beforeAll(async () => {
     bench = await openBench({ query: "open=none" });
     pane = await bench.pane();
@@ -66,23 +38,21 @@ describe("taking over a ledger that people already have", () => {
       const line = `${counts.aspects} 方面，${counts.problems} 问题，${counts.issues} 具体问题，${counts.measures} 措施`;
       await pane.getByText(line).first().waitFor({ timeout: 60_000 });
       await bench.screenshot(`import-${name}`);
-      expect(await bench.page.evaluate(() => window.bench.sheetNames())).toEqual([sheet.name]);
+      expect(await sheetNames(bench)).toEqual([sheet.name]);
 
-      await pane.getByRole("button", { name: "导入", exact: true }).click();
-      await pane.getByText(/^已导入 /).waitFor({ timeout: 120_000 });
-      await bench.page.evaluate(() => window.bench.settle(120_000));
-      const names = await bench.page.evaluate(() => window.bench.sheetNames());
+      await confirmImport(bench, pane);
+      const names = await sheetNames(bench);
       expect(names).toEqual(expect.arrayContaining([sheet.name, "问题清单", "措施清单", "看板"]));
       expect(names.filter((each) => each.includes("导入中"))).toEqual([]);
       expect(await whole(sheet.name)).toEqual(before);
 
-      const written = await bodyOf("问题清单");
+      const written = await rowsOf(bench, "问题清单");
       expect(written.map((row) => row["具体问题"])).toEqual(issues.map(({ fields }) => fields["text"]));
       expect(written.map((row) => row["状态"])).toEqual(issues.map(({ fields }) => fields["status"] ?? ""));
       const ids = new Set(written.map((row) => row["编号"]));
       expect(ids.size).toBe(issues.length);
       if (counts.measures > 0) {
-        const measures = await bodyOf("措施清单");
+        const measures = await rowsOf(bench, "措施清单");
         expect(measures).toHaveLength(counts.measures);
         expect(measures.every((row) => ids.has(row["问题编号"] ?? ""))).toBe(true);
       }
@@ -125,6 +95,6 @@ describe("taking over a ledger that people already have", () => {
       .getByText(/已取消/)
       .first()
       .waitFor({ timeout: 240_000 });
-    expect(await bench.page.evaluate(() => window.bench.sheetNames())).toEqual(["大台账"]);
+    expect(await sheetNames(bench)).toEqual(["大台账"]);
   }, 600_000);
 });

@@ -1,36 +1,19 @@
 import type { Frame } from "playwright-core";
-import type { CellScalar, SheetContent } from "../../bench/model/content";
-import { emptySheetContent, emptyWorkbook } from "../../bench/model/newWorkbook";
-import { writeXlsx } from "../../bench/xlsx/writeXlsx";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import { repeatedParents, threeHeaderRows } from "../adopt/ledgers";
 import { axeFindings } from "../support/axe";
+import { openWorkbook, rowsOf, sheetNames, valuesOf } from "../support/benchWorkbook";
 import { openBench, type OpenBench } from "../support/browser";
-
-const contentOf = (sheet: ForeignSheet, at: number): SheetContent => ({
-  ...emptySheetContent(`sheet-${at + 1}`, sheet.name),
-  cells: sheet.cells.flatMap((row, r) =>
-    row.flatMap((value, c) => (value === "" ? [] : [{ row: r, column: c, value }])),
-  ),
-  merges: sheet.merges,
-});
-
-const fileOf = (sheets: readonly ForeignSheet[]): Promise<Uint8Array> =>
-  writeXlsx({ ...emptyWorkbook(), sheets: sheets.map(contentOf) });
+import { sheetContent, workbookOf } from "../support/foreignContent";
 
 /** The ledger of other people taken over in a real browser, on the production build. The tests follow one another. */
 describe("导入现有台账 in the pane", () => {
   let bench: OpenBench;
   let pane: Frame;
 
-  const values = (address: string): Promise<CellScalar[][]> =>
-    bench.page.evaluate((a) => window.bench.values(a), address);
-  const sheetNames = (): Promise<readonly string[]> => bench.page.evaluate(() => window.bench.sheetNames());
   const open = async (sheets: readonly ForeignSheet[]): Promise<void> => {
-    const bytes = Array.from(await fileOf(sheets));
-    await bench.page.evaluate((file) => window.bench.open(new Uint8Array(file), "台账.xlsx"), bytes);
+    pane = await openWorkbook(bench, workbookOf(...sheets.map((sheet) => sheetContent(sheet))), "台账.xlsx");
     await bench.page.evaluate(() => window.bench.settle());
-    pane = await bench.pane();
   };
   const press = (name: string | RegExp): Promise<void> => pane.getByRole("button", { name, exact: true }).click();
 
@@ -51,20 +34,20 @@ describe("导入现有台账 in the pane", () => {
     await pane.getByText("1 方面，1 问题，2 具体问题，3 措施").waitFor();
     await press(/^认得的\d+列/);
     expect(await pane.getByRole("combobox", { name: "“整改第一责任人”对应" }).inputValue()).toBe("leader");
-    expect(await sheetNames()).toEqual([threeHeaderRows.name, repeatedParents.name]);
+    expect(await sheetNames(bench)).toEqual([threeHeaderRows.name, repeatedParents.name]);
     expect(await axeFindings(pane)).toEqual([]);
     // no sideways scrolling at the narrowest pane
     expect(await pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }, 120_000);
 
   test("the ledger is made beside the sheet, which stays as it was", async () => {
-    const before = await values("整改清单!A1:AZ9");
+    const before = await valuesOf(bench, "整改清单!A1:AZ9");
     await press("导入");
     await pane.getByText(/^已导入 2 个具体问题、3 条措施/).waitFor();
     await pane.getByText("共 2 个具体问题").waitFor();
-    const [headings = [], ...rows] = await values("措施清单");
-    expect(rows.map((row) => row[headings.indexOf("整改措施")])).toEqual(["清理未签合同", "上线合同预警", "逐户催缴"]);
-    expect(await values("整改清单!A1:AZ9")).toEqual(before);
+    const measures = await rowsOf(bench, "措施清单");
+    expect(measures.map((row) => row["整改措施"])).toEqual(["清理未签合同", "上线合同预警", "逐户催缴"]);
+    expect(await valuesOf(bench, "整改清单!A1:AZ9")).toEqual(before);
   }, 120_000);
 
   test("a newer version is compared and applied, and can be undone", async () => {
@@ -86,10 +69,8 @@ describe("导入现有台账 in the pane", () => {
     await pane.getByRole("textbox", { name: "姓名" }).fill("尹雪梅");
     await press("确定");
     await pane.getByText(/^已写入：修改/).waitFor();
-    const column = async (table: string, heading: string): Promise<readonly CellScalar[]> => {
-      const [headings = [], ...rows] = await values(table);
-      return rows.map((row) => row[headings.indexOf(heading)] ?? "");
-    };
+    const column = async (table: string, heading: string): Promise<readonly unknown[]> =>
+      (await rowsOf(bench, table)).map((row) => row[heading]);
     expect(await column("问题清单", "法规政策依据")).toContain("集团采购办法第十五条");
     expect(await column("措施清单", "状态")).toContain("已取消");
     expect(await column("办理记录", "依据")).toEqual(["工作表“整改清单”"]);

@@ -5,8 +5,10 @@ import type { Frame } from "playwright-core";
 import { writeXlsx } from "../../bench/xlsx/writeXlsx";
 import type { CellValue } from "../../src/ledger/model";
 import { threeHeaderRows } from "../adopt/ledgers";
-import { sheetContent, workbookContent } from "../bench/xlsx/sampleContent";
+import { sheetOf } from "../adopt/ledgers/sheet";
+import { sheetNames } from "../support/benchWorkbook";
 import { openBench, type OpenBench } from "../support/browser";
+import { sheetContent, workbookOf } from "../support/foreignContent";
 
 const rowCount = 10_000;
 const columnCount = 52;
@@ -29,18 +31,8 @@ const largeLedger = (): Promise<Uint8Array> => {
     }),
   );
   const rows = [...cells.slice(0, headingRows), ...body];
-  return writeXlsx(
-    workbookContent([
-      sheetContent({
-        id: "sheet1",
-        name: "大台账",
-        cells: rows.flatMap((row, r) =>
-          row.flatMap((value, c) => (value === "" ? [] : [{ row: r, column: c, value }])),
-        ),
-        merges: merges.filter(({ row }) => row < headingRows),
-      }),
-    ]),
-  );
+  const above = merges.filter(({ row }) => row < headingRows);
+  return writeXlsx(workbookOf(sheetContent({ ...sheetOf("大台账", rows), merges: above })));
 };
 
 /** What a clock in the pane saw since it was read last: the longest time without a tick, and every position of a progress bar. */
@@ -152,7 +144,7 @@ describe("a ledger of 10,000 rows and 52 columns", () => {
     process.stdout.write(`取消 was answered after ${Date.now() - clicked} ms\n`);
     await pane.waitForFunction(() => document.body.textContent?.includes("已取消"), undefined, { timeout: 240_000 });
     expect((await seen("writing, cancelled")).longest).toBeLessThan(longestAway);
-    expect(await bench.page.evaluate(() => window.bench.sheetNames())).toEqual(["大台账"]);
+    expect(await sheetNames(bench)).toEqual(["大台账"]);
     expect(await bench.page.evaluate(() => window.bench.tableNames())).toEqual([]);
     expect(await names()).toEqual([]);
     expect(await fingerprint()).toEqual(original);

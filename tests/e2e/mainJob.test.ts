@@ -4,6 +4,7 @@ import type { Frame } from "playwright-core";
 import type { CellScalar } from "../../bench/model/content";
 import { readXlsx } from "../../bench/xlsx/readXlsx";
 import { axeFindings } from "../support/axe";
+import { rowsOf, savedFile, valuesOf } from "../support/benchWorkbook";
 import { openBench, type OpenBench } from "../support/browser";
 import { agrees, recalculate, strippedOfCachedValues } from "../support/libreoffice";
 
@@ -15,13 +16,8 @@ describe("keeping a ledger and building its notice", () => {
   let bench: OpenBench;
   let pane: Frame;
 
-  const values = (address: string): Promise<CellScalar[][]> =>
-    bench.page.evaluate((a) => window.bench.values(a), address);
-  /** Body rows of a table, by heading. */
-  const rows = async (table: string): Promise<Record<string, CellScalar>[]> => {
-    const [headings = [], ...body] = await values(table);
-    return body.map((row) => Object.fromEntries(headings.map((heading, index) => [String(heading), row[index] ?? ""])));
-  };
+  const values = (address: string): Promise<CellScalar[][]> => valuesOf(bench, address);
+  const rows = (table: string): Promise<Record<string, CellScalar>[]> => rowsOf(bench, table);
   const settle = (): Promise<void> => bench.page.evaluate(() => window.bench.settle());
   const tab = (name: string): Promise<void> => pane.getByRole("tab", { name, exact: true }).click();
   const counters = () => bench.page.evaluate(() => window.bench.counters());
@@ -135,7 +131,7 @@ describe("keeping a ledger and building its notice", () => {
       [issue["编号"], "逐个接口补齐说明文档并统一格式。", issue["具体问题"], "数据资源科"],
       [issue["编号"], "=1+1 这样的文字也原样保留", issue["具体问题"], "数据资源科"],
     ]);
-    const saved = await readXlsx(await savedFile());
+    const saved = await readXlsx(await savedFile(bench));
     const sheet = saved.sheets.find(({ name }) => name === "问题清单");
     const last = (sheet?.tables[0]?.range.row ?? 0) + 19;
     const status = (sheet?.tables[0]?.columns ?? []).findIndex(({ name }) => name === "状态");
@@ -307,7 +303,7 @@ describe("keeping a ledger and building its notice", () => {
   }, 180_000);
 
   test("the saved file holds the same values in LibreOffice: recalculated, and as cached for what only the add-in can work out", async () => {
-    const bytes = await savedFile();
+    const bytes = await savedFile(bench);
     const content = await readXlsx(bytes);
     const found = await recalculate(strippedOfCachedValues(bytes));
     const cached = await recalculate(bytes, "never");
@@ -358,14 +354,4 @@ describe("keeping a ledger and building its notice", () => {
     expect(bench.outsideRequests).toEqual([]);
     expect(await bench.page.evaluate(() => window.bench.missingApis())).toEqual([]);
   }, 60_000);
-
-  async function savedFile(): Promise<Uint8Array> {
-    const encoded = await bench.page.evaluate(async () => {
-      const bytes = await window.bench.save();
-      let text = "";
-      for (const byte of bytes) text += String.fromCharCode(byte);
-      return btoa(text);
-    });
-    return Uint8Array.from(Buffer.from(encoded, "base64"));
-  }
 });

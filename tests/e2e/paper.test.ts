@@ -1,16 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { extname, join, resolve } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import type { NoticeParagraph } from "../../src/notice/document";
 import { paper } from "../docx/samplePaper";
-import { browserPath } from "../support/browser";
+import { launchBrowser } from "../support/browser";
+import { serveFolder, type FolderServer } from "../support/serveFolder";
 
 const root = resolve(__dirname, "../..");
 const folder = join(root, "build/paper-page");
-const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
 
 /** 500 items of five paragraphs, each with an outcome of 210 characters. */
 const large: readonly NoticeParagraph[] = [
@@ -26,12 +25,11 @@ const large: readonly NoticeParagraph[] = [
 
 /** The pane's own modules in a browser, in a page with the pane's policy: alone, and in a frame of another origin as in Excel on the web. */
 describe("a paper leaving the pane", () => {
-  let server: Server;
+  let server: FolderServer;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let requests: string[] = [];
-  let port = 0;
 
   beforeAll(async () => {
     const { status, stderr } = spawnSync(process.execPath, [join(__dirname, "paperPage/build.cjs")], {
@@ -39,30 +37,14 @@ describe("a paper leaving the pane", () => {
       encoding: "utf8",
     });
     if (status !== 0) throw new Error(stderr);
-    server = createServer((request, response) => {
-      const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
-      if (path === "around.html") {
-        response.writeHead(200, { "content-type": types[".html"] });
-        response.end(
-          `<!doctype html><iframe src="http://127.0.0.1:${port}/index.html" width="300" height="300"></iframe>`,
-        );
-      } else if (existsSync(join(folder, path)) && path !== "") {
-        response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" });
-        createReadStream(join(folder, path)).pipe(response);
-      } else response.writeHead(404).end();
-    }).listen(0);
-    await new Promise((done) => server.once("listening", done));
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("the server has no port");
-    port = address.port;
-    browser = await chromium.launch({
-      executablePath: browserPath(),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    server = await serveFolder(folder, (port) => ({
+      "/around.html": `<!doctype html><iframe src="http://127.0.0.1:${port}/index.html" width="300" height="300"></iframe>`,
+    }));
+    browser = await launchBrowser();
   }, 240_000);
   afterAll(async () => {
     await browser.close();
-    await new Promise((done) => server.close(done));
+    await server.close();
   });
 
   beforeEach(async () => {
@@ -74,11 +56,11 @@ describe("a paper leaving the pane", () => {
   afterEach(() => context.close());
 
   const open = async (): Promise<void> => {
-    await page.goto(`http://127.0.0.1:${port}/index.html`);
+    await page.goto(`http://127.0.0.1:${server.port}/index.html`);
     await page.waitForFunction(() => window.paperPage !== undefined);
   };
   const openFramed = async (): Promise<Frame> => {
-    await page.goto(`http://localhost:${port}/around.html`);
+    await page.goto(`http://localhost:${server.port}/around.html`);
     const frame = page.frames()[1];
     if (frame === undefined) throw new Error("no frame");
     await frame.waitForFunction(() => window.paperPage !== undefined);
@@ -143,7 +125,7 @@ describe("a paper leaving the pane", () => {
       paper,
     );
     expect(copied).toBe("copied");
-    await context.grantPermissions(["clipboard-read"], { origin: `http://localhost:${port}` });
+    await context.grantPermissions(["clipboard-read"], { origin: `http://localhost:${server.port}` });
     const [html, text] = await page.evaluate(async () => {
       window.focus();
       const [item] = await navigator.clipboard.read();

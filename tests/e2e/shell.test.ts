@@ -1,23 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { extname, join, resolve } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { browserPath } from "../support/browser";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import { serveFolder, type FolderServer } from "../support/serveFolder";
 
 const root = resolve(__dirname, "../..");
 const folder = join(root, "build/selfhosted");
 const intranet = "https://zgtz.example.gov.cn";
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-};
-
-/** The self-hosted build, as the server of an intranet serves it: files and nothing else, no bench around them. */
+/** The self-hosted build, as the server of an intranet serves it: no bench around it. */
 describe("the self-hosted build in a plain browser", () => {
-  let server: Server;
+  let server: FolderServer;
   let browser: Browser;
   let url = "";
 
@@ -26,28 +19,13 @@ describe("the self-hosted build in a plain browser", () => {
     const command = ["run", "build:selfhosted", "--", "--env", `url=${intranet}`, "--output-path", folder];
     const { status, stderr } = spawnSync("npm", command, { cwd: root, encoding: "utf8" });
     if (status !== 0) throw new Error(stderr);
-    server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-      const file = join(folder, path);
-      if (!file.startsWith(folder) || !existsSync(file) || path.endsWith("/")) {
-        response.writeHead(404).end();
-        return;
-      }
-      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-      createReadStream(file).pipe(response);
-    }).listen(0, "127.0.0.1");
-    await new Promise((done) => server.once("listening", done));
-    const address = server.address();
-    if (address === null || typeof address === "string") throw new Error("the server has no port");
-    url = `http://127.0.0.1:${address.port}/taskpane.html`;
-    browser = await chromium.launch({
-      executablePath: browserPath(),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    server = await serveFolder(folder);
+    url = `http://127.0.0.1:${server.port}/taskpane.html`;
+    browser = await launchBrowser();
   }, 240_000);
   afterAll(async () => {
     await browser.close();
-    await new Promise((done) => server.close(done));
+    await server.close();
   });
 
   /** A page of 320 pixels, the requests it made and what went wrong in it. */

@@ -75,7 +75,7 @@ async function startServer(file: string | undefined): Promise<BenchServer> {
 }
 
 /** Path of Chrome, Edge or Chromium; CHROME_PATH first. */
-export function browserPath(): string {
+function browserPath(): string {
   const script = `import(${JSON.stringify(pathToFileURL(join(root, "scripts/browserPath.mjs")).href)}).then((m) => console.log(m.findBrowser() ?? ""))`;
   const path = execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }).trim();
   if (path === "")
@@ -85,11 +85,13 @@ export function browserPath(): string {
   return path;
 }
 
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: FLAGS });
+
 export async function openBench(options: BenchOptions = {}): Promise<OpenBench> {
   const server = await startServer(options.file);
   let browser: Browser;
   try {
-    browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS });
+    browser = await launchBrowser();
   } catch (error) {
     await server.close();
     throw error;

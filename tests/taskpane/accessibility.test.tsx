@@ -165,13 +165,13 @@ it(
   async () => {
     pane = await openPane({ ledger: importing([faultySheet], false) });
     await pane.user.click(screen.getByText("导入现有台账"));
-    await screen.findByText(/^疑似涉密/, undefined, { timeout: 10_000 });
+    await screen.findByText(/^疑似涉密/);
     await pane.user.click(screen.getByText(/^其余\d+列/));
     await expectAccessible();
     pane.close();
     pane = await openPane({ ledger: importing([{ ...faultySheet, cells: [["封面"]], merges: [] }], false) });
     await pane.user.click(screen.getByText("导入现有台账"));
-    await screen.findByText("没有找到台账", undefined, { timeout: 10_000 });
+    await screen.findByText("没有找到台账");
     await expectAccessible();
   },
   patience,
@@ -183,7 +183,7 @@ it(
     pane = await openPane({ ledger: importing([faultySheet], true), locale: "en-US" });
     await pane.goTo("Issues");
     await pane.user.click(screen.getByText("Import a newer version"));
-    await screen.findByText(/Differences from the ledger$/, undefined, { timeout: 10_000 });
+    await screen.findByText(/Differences from the ledger$/);
     await expectAccessible();
     await pane.user.click(screen.getByText("Pasted text"));
     await fill(
@@ -191,7 +191,7 @@ it(
       screen.getByRole("textbox"),
       "一、组织建设方面\n1.支部换届提醒不及时。\n整改措施：建立台账。",
     );
-    await screen.findByText(/1 issue, 1 measure$/, undefined, { timeout: 10_000 });
+    await screen.findByText(/1 issue, 1 measure$/);
     await expectAccessible();
     expect(document.body).not.toHaveTextContent(/undefined|\[object/);
   },

@@ -117,7 +117,7 @@ export const openPane = async (options: PaneOptions = {}): Promise<OpenPane> => 
     goTo: async (tab) => {
       await user.click(screen.getByRole("tab", { name: tab }));
       // 出件 is loaded when it is first opened
-      await screen.findByRole("main", undefined, { timeout: 30_000 });
+      await screen.findByRole("main");
     },
   };
 };

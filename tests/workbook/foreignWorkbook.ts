@@ -1,35 +1,13 @@
 import { adoptSheet } from "../../src/adopt/adoptSheet";
 import type { Adoption, SheetMapping } from "../../src/adopt/adoption";
 import { findLedgers } from "../../src/adopt/findLedgers";
+import type { SheetContent } from "../../bench/model/content";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import { mapSheet } from "../../src/adopt/mapSheet";
-import type { CellContent, SheetContent, WorkbookContent } from "../../bench/model/content";
 import type { CancelSignal, Progress } from "../../src/workbook/importOperations";
-import { bench } from "../support/nodeExcel";
 import type { OpenLedger } from "./openLedger";
 
-/** A sheet of the fictional ledgers as it stands in a workbook; `formats` by column, for its numbers. */
-export const sheetContent = (
-  { name, cells, merges, firstRow, firstColumn }: ForeignSheet,
-  { formats = {}, ...more }: Partial<SheetContent> & { readonly formats?: Readonly<Record<number, string>> } = {},
-): SheetContent => ({
-  ...bench().emptySheetContent(`sheet-${name}`, name),
-  cells: cells.flatMap((row, r) =>
-    row.flatMap((value, c): readonly CellContent[] => {
-      if (value === "") return [];
-      const format = typeof value === "number" ? formats[c] : undefined;
-      const place = { row: r + firstRow - 1, column: c + firstColumn - 1 };
-      return [{ ...place, value, ...(format === undefined ? {} : { numberFormat: format }) }];
-    }),
-  ),
-  merges: merges.map((area) => ({ ...area, row: area.row + firstRow - 1, column: area.column + firstColumn - 1 })),
-  ...more,
-});
-
-export const workbookOf = (...sheets: readonly SheetContent[]): WorkbookContent => ({
-  ...bench().emptyWorkbook(),
-  sheets,
-});
+export { sheetContent, workbookOf } from "../support/foreignContent";
 
 export interface Understood {
   readonly sheet: ForeignSheet;

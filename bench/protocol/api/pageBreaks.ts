@@ -13,7 +13,7 @@ interface PageBreak {
   readonly row: number;
 }
 
-/** What Excel keeps on a sheet. */
+/** Page breaks that Excel keeps on one sheet. */
 const LIMIT = 1023;
 
 const breaksOf = (sheet: string, session: Session): readonly number[] => session.model.page(sheet).rowBreaks ?? [];

@@ -152,9 +152,8 @@ export const rangeType: ObjectType<LiveRange> = objectType({
     },
     GetSpillingToRangeOrNullObject: (range, _args, session) => {
       const rect = rectOf(range);
-      const sheet = session.model.content().sheets.find(({ id }) => id === range.sheet);
-      const anchor = sheet?.cells.find(({ row, column }) => row === rect.row && column === rect.column);
-      return anchor?.spill ? placed(range, session, { ...rect, ...anchor.spill }) : null;
+      const size = session.model.spill(range.sheet, rect.row, rect.column);
+      return size ? placed(range, session, { ...rect, ...size }) : null;
     },
     GetSurroundingRegion: (range, _args, session) => placed(range, session, region(range, session)),
     GetTables: (range, args) => objectOf(scopedTablesType, { range, whole: args.flag(0) }),

@@ -45,6 +45,17 @@ describe("sheets", () => {
     expect(() => model.values(second, at("A1"))).toThrow(error("ItemNotFound"));
   });
 
+  it("are renamed where only a defined name knows them, also with a quotation mark", async () => {
+    const { model, put, read } = await openModel();
+    const second = model.addSheet('甲"乙');
+    model.setName({ name: "截至日", scope: "", formula: `='甲"乙'!$A$1`, visible: true, comment: "" });
+    model.updateSheet(second, { name: "丙" });
+    expect(model.names().map(({ formula }) => formula)).toEqual(["=丙!$A$1"]);
+    put("A1", [[7]], second);
+    put("A1", [["=截至日"]]);
+    expect(await read("A1")).toBe(7);
+  });
+
   it("refuse names that Excel refuses", async () => {
     const { model } = await openModel();
     for (const name of ["", "a/b", "a".repeat(32), "'x"])
