@@ -7,7 +7,7 @@ import { strandedLogRows } from "./leftovers";
 import { setDropDown } from "./ledgerSheet";
 import { formulaOf } from "./nativeFormulas";
 import type { TableState } from "./readTables";
-import { bytesPerMessage, messageBytes, type WriteStep } from "./writeSteps";
+import { blockLimit, bytesPerMessage, messageBytes, type WriteStep } from "./writeSteps";
 
 export type RowCells = Readonly<Record<string, CellValue>>;
 
@@ -85,22 +85,29 @@ const queueBlock = (context: Excel.RequestContext, { schema, state, first, rows,
   }
 };
 
-/** Format and value of the cells of a row, roughly, besides their texts. */
-const bytesOfEmptyRow = (schema: TableSchema): number => schema.columns.length * 26;
+/** A cell's format, and what stands for its value where a row has none. */
+const bytesOfCell = 21;
+
+/** Bytes of a row in the message: its values, and a format for each cell of the table. */
+const bytesOfRow = (cells: number, row: RowCells): number => messageBytes(Object.values(row)) + cells * bytesOfCell;
 
 /** What a block costs whatever its rows: formulas (a character of Chinese is three bytes), drop-downs, paths. */
 const bytesOfBlock = (schema: TableSchema): number =>
   schema.columns.reduce((sum, { key }) => sum + formulaOf(schema.key, key).length * 3 + 300, 1_000);
 
-/** Rows that fit together into a message; a single row always goes. */
-const blocksOf = (schema: TableSchema, rows: readonly RowCells[], limit: number): readonly (readonly RowCells[])[] => {
+/** Rows in blocks of which several fit a message; a single row always goes. */
+const blocksOf = (
+  schema: TableSchema,
+  cells: number,
+  rows: readonly RowCells[],
+  limit: number,
+): readonly (readonly RowCells[])[] => {
   const blocks: RowCells[][] = [];
   let size = limit;
-  const emptyRow = bytesOfEmptyRow(schema);
   for (const row of rows) {
-    const bytes = emptyRow + messageBytes(row);
+    const bytes = bytesOfRow(cells, row);
     const last = blocks[blocks.length - 1];
-    if (last === undefined || size + bytes > limit) {
+    if (last === undefined || size + bytes > blockLimit(limit)) {
       blocks.push([row]);
       size = bytesOfBlock(schema) + bytes;
     } else {
@@ -123,12 +130,13 @@ export const appendRows = (
   schema: TableSchema = ledgerTables[state.key],
 ): Appending => {
   const first = firstFree(table, state);
+  const cells = Math.max(schema.columns.length, state.headings.length);
   let next = first;
-  const steps = blocksOf(schema, rows, limit).map((block): WriteStep => {
+  const steps = blocksOf(schema, cells, rows, limit).map((block): WriteStep => {
     const begin = next;
     next += block.length;
     const bodyRows = Math.max(state.rowCount, next);
-    const bytes = block.reduce((sum, row) => sum + bytesOfEmptyRow(schema) + messageBytes(row), bytesOfBlock(schema));
+    const bytes = block.reduce((sum, row) => sum + bytesOfRow(cells, row), bytesOfBlock(schema));
     return { bytes, queue: (context) => queueBlock(context, { schema, state, first: begin, rows: block, bodyRows }) };
   });
   return { steps, first, rowCount: Math.max(state.rowCount, next) };

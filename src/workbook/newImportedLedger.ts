@@ -14,8 +14,8 @@ import { sendImport, type ImportStep } from "./sendImport";
 import { messageBytes } from "./writeSteps";
 
 /** Sheets, formulas, drop-downs and 看板 of a ledger without rows, roughly, in bytes of a message. */
-const bytesOfSheets = 60_000;
-const bytesOfReaders = 120_000;
+const bytesOfSheets = 165_000;
+const bytesOfReaders = 200_000;
 
 /** Makes one of the tables as large as its rows and gives it its name. */
 const finishTable = (sheet: Excel.Worksheet, schema: TableSchema, marked: string, rowCount: number): void => {

@@ -1,48 +1,70 @@
 import type { Fields } from "../ledger/change";
-import type { TableSchema } from "../ledger/schema";
-import { cellInput } from "./cellInput";
+import type { ColumnSchema, TableSchema } from "../ledger/schema";
+import { cellInput, type CellInput } from "./cellInput";
 import { columnFormat, columnLetter, firstBodyRow } from "./sheetLayout";
-import { messageBytes, type WriteStep } from "./writeSteps";
+import { blockLimit, messageBytes, type WriteStep } from "./writeSteps";
+
+/** What is written, row by row, one input for each column. */
+type Inputs = readonly (readonly CellInput[])[];
+
+const formatOf = (column: ColumnSchema, input: CellInput | undefined): string => input?.format ?? columnFormat(column);
 
 export interface RowBlock extends WriteStep {
   readonly rows: number;
 }
 
-/** Paths and names of a block's message. */
+/** Paths and names of a block's message, and of each column that gets formats. */
 const bytesOfBlock = 2_000;
-/** A cell besides its text: quotes, comma, and a format where a cell of its column differs from the others. */
-const bytesOfCell = 12;
+const bytesOfColumn = 300;
 
 /** Queues a block of rows of a sheet whose columns have their formats: only cells that differ get one of their own, before their values. */
-const queueRows = (sheet: Excel.Worksheet, schema: TableSchema, first: number, rows: readonly Fields[]): void => {
-  const { columns } = schema;
-  const inputs = rows.map((row) => columns.map((column) => cellInput(column, row[column.key] ?? "")));
+const queueRows = (sheet: Excel.Worksheet, { columns }: TableSchema, first: number, rows: Inputs): void => {
   const last = first + rows.length - 1;
   columns.forEach((column, at) => {
-    const usual = columnFormat(column);
-    const formats = inputs.map((line) => line[at]?.format ?? usual);
-    if (formats.every((format) => format === usual)) return;
+    const formats = rows.map((line) => formatOf(column, line[at]));
+    if (formats.every((format) => format === columnFormat(column))) return;
     const letter = columnLetter(at);
     sheet.getRange(`${letter}${first}:${letter}${last}`).numberFormat = formats.map((format) => [format]);
   });
   const block = sheet.getRange(`A${first}:${columnLetter(columns.length - 1)}${last}`);
-  block.values = inputs.map((line) => line.map(({ value }) => value));
+  block.values = rows.map((line) => line.map(({ value }) => value));
   block.format.autofitRows();
 };
 
-/** Rows of a new sheet in blocks that fit a message each; a single row always goes. `sheet` is asked when a block is queued. */
+interface Sizes {
+  readonly block: number;
+  readonly rows: readonly number[];
+}
+
+/** Bytes as `queueRows` sends them, or a little more: formats of columns where any row of the sheet differs. */
+const sizesOf = ({ columns }: TableSchema, rows: Inputs): Sizes => {
+  const formatted = columns.flatMap((column, at) =>
+    rows.some((line) => formatOf(column, line[at]) !== columnFormat(column)) ? [{ column, at }] : [],
+  );
+  return {
+    block: bytesOfBlock + formatted.length * bytesOfColumn,
+    rows: rows.map((line) => {
+      const values = messageBytes(line.map(({ value }) => value));
+      return values + messageBytes(formatted.map(({ column, at }) => [formatOf(column, line[at])])) + 2;
+    }),
+  };
+};
+
+/** Rows of a new sheet in blocks of which several fit a message; a single row always goes. `sheet` is asked when a block is queued. */
 export const rowBlocks = (
   sheet: () => Excel.Worksheet | undefined,
   schema: TableSchema,
   rows: readonly Fields[],
   limit: number,
 ): readonly RowBlock[] => {
-  const blocks: { first: number; rows: Fields[]; bytes: number }[] = [];
-  rows.forEach((row, at) => {
-    const bytes = messageBytes(row) + schema.columns.length * bytesOfCell;
+  const inputs = rows.map((row) => schema.columns.map((column) => cellInput(column, row[column.key] ?? "")));
+  const sizes = sizesOf(schema, inputs);
+  const blocks: { first: number; rows: CellInput[][]; bytes: number }[] = [];
+  inputs.forEach((row, at) => {
+    const bytes = sizes.rows[at] ?? 0;
     const last = blocks[blocks.length - 1];
-    if (last === undefined || last.bytes + bytes > limit)
-      blocks.push({ first: firstBodyRow + at, rows: [row], bytes: bytesOfBlock + bytes });
+    if (last === undefined || last.bytes + bytes > blockLimit(limit))
+      blocks.push({ first: firstBodyRow + at, rows: [row], bytes: sizes.block + bytes });
     else {
       last.rows.push(row);
       last.bytes += bytes;

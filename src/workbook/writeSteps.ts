@@ -7,6 +7,9 @@ export interface WriteStep {
 /** Excel on the web refuses requests over 5 MB; names, paths and quotes of the message come on top of what is estimated. */
 export const bytesPerMessage = 4_000_000;
 
+/** Rows go in blocks of a part of a message, so that little room is left over where blocks and other steps share one. */
+export const blockLimit = (limit: number): number => limit / 8;
+
 /** UTF-8 bytes of a JSON value, as it will stand in the message. */
 export const messageBytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 

@@ -41,8 +41,13 @@ export interface OpenLedger extends NodeExcel {
   read(): Promise<Extract<ReadOutcome, { kind: "ledger" }>>;
   /** Applies changes against a fresh reading. */
   apply(...changes: readonly LedgerChange[]): ReturnType<ExcelOperations["apply"]>;
-  /** Sync and byte counts of what `act` does. */
-  cost<T>(act: () => Promise<T>): Promise<{ readonly result: T; readonly syncs: number; readonly actions: number }>;
+  /** Syncs and actions of what `act` does, and the bytes of each request. */
+  cost<T>(act: () => Promise<T>): Promise<{
+    readonly result: T;
+    readonly syncs: number;
+    readonly actions: number;
+    readonly requests: readonly number[];
+  }>;
   /** Values of a table by heading, "" for blank. */
   rows(table: string): readonly Readonly<Record<string, unknown>>[];
   id(kind: "issue" | "measure" | "event" | "rule"): string;
@@ -91,10 +96,21 @@ export const openLedger = async (
     read,
     apply: async (...changes) => operations.apply(changes, (await read()).ledger, "张三"),
     cost: async (act) => {
-      excel.host.counters.reset();
-      const result = await act();
-      const { syncs, actions } = excel.host.counters.total;
-      return { result, syncs, actions };
+      const { counters } = excel.host;
+      counters.reset();
+      const requests: number[] = [];
+      const count = counters.count.bind(counters);
+      const counting = jest.spyOn(counters, "count").mockImplementation((label, batch) => {
+        requests.push(batch.requestBytes);
+        count(label, batch);
+      });
+      try {
+        const result = await act();
+        const { syncs, actions } = counters.total;
+        return { result, syncs, actions, requests };
+      } finally {
+        counting.mockRestore();
+      }
     },
     rows: (name) => {
       const table = excel.model.tables().find((item) => item.name === name);
