@@ -142,7 +142,9 @@ describe("a ledger of 10,000 rows and 52 columns", () => {
     await click("取消");
     await pane.waitForFunction(() => document.body.textContent?.includes("正在取消"), undefined, { timeout: 30_000 });
     process.stdout.write(`取消 was answered after ${Date.now() - clicked} ms\n`);
-    await pane.waitForFunction(() => document.body.textContent?.includes("已取消"), undefined, { timeout: 240_000 });
+    await pane.waitForFunction(() => document.body.textContent?.includes("已取消，没有留下任何内容"), undefined, {
+      timeout: 240_000,
+    });
     expect((await seen("writing, cancelled")).longest).toBeLessThan(longestAway);
     expect(await sheetNames(bench)).toEqual(["大台账"]);
     expect(await bench.page.evaluate(() => window.bench.tableNames())).toEqual([]);

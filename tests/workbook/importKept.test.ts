@@ -146,13 +146,16 @@ describe("an empty ledger", () => {
     },
   );
 
-  test("is empty again when the user cancels", async () => {
-    await openEmpty(repeatedParents, { messageLimit: 12_000 });
+  test.each([
+    ["between two messages", 12_000, 0],
+    ["at the last message", 4_000_000, 1],
+  ])("is empty again when the user cancels %s", async (_, messageLimit, share) => {
+    await openEmpty(repeatedParents, { messageLimit });
     const understood = await understand(open);
     const signal = { cancelled: false };
     const outcome = await importUnderstood(open, understood, {
       signal,
-      progress: (done) => (signal.cancelled = done > 0),
+      progress: (done, total) => (signal.cancelled = done > 0 && done >= total * share),
     });
     expect(outcome).toEqual({ kind: "cancelled", left: [] });
     expect((await open.read()).ledger.issues).toEqual([]);

@@ -256,6 +256,19 @@ describe("导入现有台账", () => {
     expect(stateOf(open)).toEqual(before);
   });
 
+  test("leaves the workbook as it was when the user cancels while Excel is at the last message", async () => {
+    await openWith([sheetContent(repeatedParents)]);
+    const understood = await understand(open);
+    const before = stateOf(open);
+    const signal = { cancelled: false };
+    open.host.faults.beforeBatch(2, () => {
+      signal.cancelled = true;
+    });
+    expect(await importUnderstood(open, understood, { signal })).toEqual({ kind: "cancelled", left: [] });
+    expect(stateOf(open)).toEqual(before);
+    expect((await importUnderstood(open, understood)).kind).toBe("imported");
+  });
+
   test("names what it could not take away, which is found as a leftover and removed later; a user's own sheet of such a name stays", async () => {
     await openWith([sheetContent(repeatedParents), sheetContent({ ...repeatedParents, name: "去年（导入中）" })]);
     const understood = await understand(open);
