@@ -41,12 +41,20 @@ const sizesOf = ({ columns }: TableSchema, rows: Inputs): Sizes => {
   const formatted = columns.flatMap((column, at) =>
     rows.some((line) => formatOf(column, line[at]) !== columnFormat(column)) ? [{ column, at }] : [],
   );
+  const formats = new Map<string, number>();
+  const bytesOfFormat = (format: string): number => {
+    const bytes = formats.get(format) ?? messageBytes([format]) + 1;
+    formats.set(format, bytes);
+    return bytes;
+  };
   return {
     block: bytesOfBlock + formatted.length * bytesOfColumn,
-    rows: rows.map((line) => {
-      const values = messageBytes(line.map(({ value }) => value));
-      return values + messageBytes(formatted.map(({ column, at }) => [formatOf(column, line[at])])) + 2;
-    }),
+    rows: rows.map((line) =>
+      formatted.reduce(
+        (sum, { column, at }) => sum + bytesOfFormat(formatOf(column, line[at])),
+        messageBytes(line.map(({ value }) => value)) + 1,
+      ),
+    ),
   };
 };
 

@@ -10,8 +10,10 @@ export const bytesPerMessage = 4_000_000;
 /** Rows go in blocks of a part of a message, so that little room is left over where blocks and other steps share one. */
 export const blockLimit = (limit: number): number => limit / 8;
 
+const encoder = new TextEncoder();
+
 /** UTF-8 bytes of a JSON value, as it will stand in the message. */
-export const messageBytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+export const messageBytes = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 
 /** Around the messages of a long command; either may throw to end it. */
 export interface MessageHooks<S> {
