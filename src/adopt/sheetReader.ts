@@ -5,7 +5,7 @@ import {
   formatDateIso,
   type CalendarDate,
 } from "../ledger/calendarDate";
-import { dateOf, isErrorValue, textOf } from "../ledger/cell";
+import { cellPlace, dateOf, isErrorValue, textOf } from "../ledger/cell";
 import { parseDeadline } from "../ledger/deadline";
 import type { CellValue, Deadline, Expected } from "../ledger/model";
 import {
@@ -89,7 +89,7 @@ export class SheetReader {
   ) {}
 
   private report(cell: SourceCell, field: Field, expected: Expected): void {
-    const key = cell.at * 16384 + cell.column.index;
+    const key = cellPlace(cell.at, cell.column.index);
     if (this.reported.has(key)) return;
     this.reported.add(key);
     this.problems.push({

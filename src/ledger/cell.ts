@@ -90,3 +90,9 @@ export const fromShownText = (text: string, kind: ColumnKind, date1904 = false):
   if (date !== null) return dateToSerial(date, date1904);
   return moment === null ? text : moment - (date1904 ? 1462 : 0);
 };
+
+/** Columns of a sheet in Excel. */
+const sheetColumns = 16_384;
+
+/** One number for the place of a cell, to look it up by; 0-based. */
+export const cellPlace = (row: number, column: number): number => row * sheetColumns + column;

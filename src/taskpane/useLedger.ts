@@ -5,14 +5,15 @@ import { ledgerTables, type TableKey } from "../ledger/schema";
 import type { NoticeLayoutKey } from "../notice/document";
 import type { ImportedSource } from "../workbook/importOperations";
 import { LedgerError } from "../workbook/ledgerError";
-import type {
-  ApplyOutcome,
-  CheckUpOutcome,
-  CreateOutcome,
-  LedgerOperations,
-  NoticeOutcome,
-  UndoOutcome,
-  WorkbookSignal,
+import {
+  hasWritten,
+  type ApplyOutcome,
+  type CheckUpOutcome,
+  type CreateOutcome,
+  type LedgerOperations,
+  type NoticeOutcome,
+  type UndoOutcome,
+  type WorkbookSignal,
 } from "../workbook/operations";
 import { paneWords } from "./environment";
 import { initialState, reduceLedger, type Busy, type LedgerState, type LedgerView, type Report } from "./ledgerState";
@@ -101,7 +102,7 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
 
   const commands = useMemo(() => {
     const written = (outcome: ApplyOutcome, lost?: readonly RowAppend[]): ApplyOutcome => {
-      const any = outcome.written.updates.length + outcome.written.appends.length > 0;
+      const any = hasWritten(outcome);
       // A write that went through has proved that nothing stands in its way any more
       const obstacles = any || outcome.obstacles.length > 0 ? { obstacles: outcome.obstacles } : {};
       dispatch({ kind: "ledger", ledger: outcome.ledger, ...obstacles, ...(lost === undefined ? {} : { lost }) });

@@ -1,5 +1,6 @@
 import type { Adoption, SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
+import { cellTextLimit } from "../ledger/cell";
 import { ledgerTables } from "../ledger/schema";
 import { words } from "../locales";
 import { isBlankRow } from "./columns";
@@ -7,7 +8,7 @@ import { clashOf } from "./createLedger";
 import { fillLedger } from "./fillLedger";
 import type { CancelSignal, ImportOutcome, Progress } from "./importOperations";
 import { Cancelled, type Import } from "./importJob";
-import { importRows, longestText, type ImportRows } from "./importRows";
+import { importRows, type ImportRows } from "./importRows";
 import { keptRows } from "./keptImports";
 import { LedgerError } from "./ledgerError";
 import { newImportedLedger } from "./newImportedLedger";
@@ -28,7 +29,7 @@ export interface ImportContext {
 const days1904 = 1462;
 
 const tooLongError = ({ tooLong }: ImportRows): LedgerError => {
-  const { message, tip } = words().workbook.textTooLong({ cells: tooLong, longest: longestText });
+  const { message, tip } = words().workbook.textTooLong({ cells: tooLong, longest: cellTextLimit });
   return new LedgerError("tooLarge", message, tip);
 };
 

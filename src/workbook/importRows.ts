@@ -1,5 +1,6 @@
 import type { AdoptedIssue, AdoptedMeasure, Adoption, SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
+import { cellTextLimit } from "../ledger/cell";
 import type { Fields } from "../ledger/change";
 import { newId } from "../ledger/ids";
 import type { CellValue } from "../ledger/model";
@@ -27,9 +28,6 @@ export interface TooLong {
   readonly heading: string;
   readonly length: number;
 }
-
-/** Characters of a cell in Excel. */
-export const longestText = 32_767;
 
 /** Between the two date systems: an adoption counts from 1900 whatever the workbook. */
 const days1904 = 1462;
@@ -63,7 +61,7 @@ const ownCells = (own: readonly OwnColumn[], extra: Fields, date1904: boolean): 
 const longTexts = (schema: TableSchema, fields: Fields, row: number): readonly TooLong[] =>
   schema.columns.flatMap(({ key, heading }) => {
     const value = fields[key];
-    return typeof value === "string" && value.length > longestText ? [{ row, heading, length: value.length }] : [];
+    return typeof value === "string" && value.length > cellTextLimit ? [{ row, heading, length: value.length }] : [];
   });
 
 /**

@@ -1,13 +1,12 @@
 import type { Certainty, MappedColumn, SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
 import { headingSynonyms, type Field } from "../adopt/headings";
-import { momentOf, numberOf, textOf } from "../ledger/cell";
+import { cellTextLimit, momentOf, numberOf, textOf } from "../ledger/cell";
 import type { Fields } from "../ledger/change";
 import type { CellValue, RawTable } from "../ledger/model";
 import { ledgerTables } from "../ledger/schema";
 import { columnPlaces } from "./columns";
 import type { ImportedSource, KeptColumn, KeptImport } from "./importOperations";
-import { longestText } from "./importRows";
 import { showsDay } from "./ownColumns";
 import { queueDateSystem } from "./readTables";
 
@@ -37,7 +36,7 @@ const parted = (cell: string): readonly string[] =>
 const samplesThatFit = (samples: readonly string[]): readonly string[] => {
   const fitting: string[] = [];
   for (const sample of samples) {
-    if (joined([...fitting, sample]).length > longestText) break;
+    if (joined([...fitting, sample]).length > cellTextLimit) break;
     fitting.push(sample);
   }
   return fitting;

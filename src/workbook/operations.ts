@@ -93,6 +93,10 @@ export interface ApplyOutcome {
   readonly ledger: Ledger;
 }
 
+/** Whether anything was written. */
+export const hasWritten = ({ written: { updates, appends } }: Pick<ApplyOutcome, "written">): boolean =>
+  updates.length + appends.length > 0;
+
 export type UndoOutcome =
   | { readonly kind: "undone"; readonly fields: number; readonly rows: number; readonly ledger: Ledger }
   | { readonly kind: "nothing" }

@@ -1,4 +1,4 @@
-import { isBlank } from "../../ledger/cell";
+import { cellPlace, isBlank } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
 import type { MergedArea } from "../foreignSheet";
 import type { SheetPage } from "./sheetPage";
@@ -31,14 +31,14 @@ export const continueRows = (page: SheetPage, highest: number): SheetPage => {
   const down = page.merges.filter(({ row, rowCount }) => rowCount > 1 && row >= head && row < end);
   const inMerge = new Set<number>();
   for (const { row, column, rowCount } of down)
-    for (let r = row; r < row + rowCount; r += 1) inMerge.add(r * 16384 + column);
+    for (let r = row; r < row + rowCount; r += 1) inMerge.add(cellPlace(r, column));
   const wide = new Set(page.merges.filter(({ columnCount }) => columnCount > 1).map(({ row }) => row));
 
   const parts = cells.map((row, r) =>
     r < head || r >= end || wide.has(r)
       ? []
       : row.map((cell, column) =>
-          inMerge.has(r * 16384 + column) ? [] : partsOf(cell, columnWidths[column] ?? 0, fontSize, perRow),
+          inMerge.has(cellPlace(r, column)) ? [] : partsOf(cell, columnWidths[column] ?? 0, fontSize, perRow),
         ),
   );
   const counts = parts.map((row) => row.reduce((most, each) => Math.max(most, each.length), 1));

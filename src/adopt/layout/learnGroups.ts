@@ -1,4 +1,4 @@
-import { isBlank } from "../../ledger/cell";
+import { cellPlace, isBlank } from "../../ledger/cell";
 import type { MappedColumn, SheetMapping } from "../adoption";
 import type { BlockRow } from "../blockRows";
 import type { ColumnRoles } from "../columnRoles";
@@ -66,8 +66,8 @@ const coveredBy = (merges: readonly MergedArea[]): ((row: number, column: number
   const covered = new Set<number>();
   for (const { row, column, rowCount, columnCount } of merges)
     for (let r = row + 1; r < row + rowCount; r += 1)
-      for (let c = column; c < column + columnCount; c += 1) covered.add(r * 16384 + c);
-  return (row, column) => covered.has(row * 16384 + column);
+      for (let c = column; c < column + columnCount; c += 1) covered.add(cellPlace(r, c));
+  return (row, column) => covered.has(cellPlace(row, column));
 };
 
 /**

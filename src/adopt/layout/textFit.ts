@@ -1,4 +1,4 @@
-import { isBlank } from "../../ledger/cell";
+import { cellPlace, isBlank } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
 import type { MergedArea } from "../foreignSheet";
 
@@ -64,7 +64,7 @@ export const fitRows = (
   for (const area of merges)
     for (let row = area.row; row < area.row + area.rowCount; row += 1)
       for (let column = area.column; column < area.column + area.columnCount; column += 1)
-        mergedAt.set(row * 16384 + column, area);
+        mergedAt.set(cellPlace(row, column), area);
   const widthOver = ({ column, columnCount }: MergedArea): number =>
     columnWidths.slice(column, column + columnCount).reduce((sum, width) => sum + width, 0);
   const known = new Map<string, number>();
@@ -81,7 +81,7 @@ export const fitRows = (
     if (r < first) return most;
     row.forEach((cell, column) => {
       if (isBlank(cell)) return;
-      const area = mergedAt.get(r * 16384 + column);
+      const area = mergedAt.get(cellPlace(r, column));
       if (area !== undefined && area.rowCount > 1) return;
       most = Math.max(most, needed(String(cell), area === undefined ? (columnWidths[column] ?? 0) : widthOver(area)));
     });

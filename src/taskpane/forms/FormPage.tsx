@@ -8,6 +8,7 @@ import { planChanges } from "../../ledger/planChanges";
 import { ledgerTables, type TableKey } from "../../ledger/schema";
 import { findSecrecyWords } from "../../ledger/secrecyWords";
 import { words } from "../../locales";
+import { hasWritten } from "../../workbook/operations";
 import { conflictsOf, keepMine, shownValue, withEdit, withoutEdit } from "../edits/cellEdits";
 import type { FormDraft, MeasureDraft } from "../edits/keptInput";
 import { useKept } from "../edits/useKeptInput";
@@ -194,8 +195,7 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
     const outcome = await session.apply([wanted], name);
     if (outcome === null) return;
     if (outcome.refusals.length > 0) return refuse(outcome.refusals);
-    if (outcome.written.updates.length + outcome.written.appends.length === 0 && outcome.obstacles.length > 0)
-      return setMessage(t.obstaclesTitle);
+    if (!hasWritten(outcome) && outcome.obstacles.length > 0) return setMessage(t.obstaclesTitle);
     kept.dropDraft(draft.id);
     onSaved(draft.id);
   };

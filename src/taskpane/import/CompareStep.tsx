@@ -6,6 +6,7 @@ import { dateToSerial } from "../../ledger/calendarDate";
 import type { Refusal } from "../../ledger/change";
 import { newId, rowHandle } from "../../ledger/ids";
 import { words } from "../../locales";
+import { hasWritten } from "../../workbook/operations";
 import { useEnvironment } from "../environment";
 import { Note } from "../shell/Note";
 import { RefusalList } from "../shell/RefusalList";
@@ -84,7 +85,7 @@ export const CompareStep = ({ preview, comparison, isBehind, onDone }: CompareSt
     const outcome = await session.apply(changes, name, isSheet ? { sheet, mapping } : undefined);
     if (outcome === null) return;
     setRefusals(outcome.refusals);
-    const isWritten = outcome.written.updates.length + outcome.written.appends.length > 0;
+    const isWritten = hasWritten(outcome);
     if (isWritten && outcome.refusals.length === 0) onDone();
   };
 

@@ -4,6 +4,7 @@ import type { NoticeOptions } from "../../notice/buildNotice";
 import type { NoticeDocument } from "../../notice/document";
 import { proofread } from "../../notice/proofread/proofread";
 import type { TextLine } from "../../notice/takeBack/textLines";
+import { hasWritten } from "../../workbook/operations";
 import { paneWords } from "../environment";
 import { Disclosure } from "../shell/Disclosure";
 import { useEditorSession } from "../shell/useEditor";
@@ -37,7 +38,7 @@ export const NoticeProofread = ({ document, options, onShowParagraph }: NoticePr
     if (name === null) return null;
     const outcome = await session.apply(changes, name);
     if (outcome === null) return null;
-    const isWritten = outcome.written.updates.length + outcome.written.appends.length > 0;
+    const isWritten = hasWritten(outcome);
     return !isWritten && outcome.refusals.length === 0 ? null : outcome.refusals;
   };
   return (

@@ -2,6 +2,7 @@ import type { NoticeDocument } from "../../notice/document";
 import { allowing, withdrawing } from "../../notice/review/allowance";
 import type { ReviewFinding } from "../../notice/review/finding";
 import type { LedgerChange } from "../../ledger/change";
+import { hasWritten } from "../../workbook/operations";
 import { paneWords } from "../environment";
 import { Disclosure } from "../shell/Disclosure";
 import { useEditorSession } from "../shell/useEditor";
@@ -26,7 +27,7 @@ export const NoticeReview = ({ document, findings, onShowParagraph }: NoticeRevi
     const name = await editor.require();
     if (name === null) return false;
     const outcome = await session.apply([change], name);
-    return outcome !== null && outcome.written.updates.length + outcome.written.appends.length > 0;
+    return outcome !== null && hasWritten(outcome);
   };
   return (
     <Disclosure

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Refusal } from "../../ledger/change";
+import { hasWritten } from "../../workbook/operations";
 import { conflictsOf, type RowEdits } from "../edits/cellEdits";
 import type { PendingEdits } from "../edits/keptInput";
 import { useKept } from "../edits/useKeptInput";
@@ -62,7 +63,7 @@ export const useSettingEdits = (mine: (key: string) => boolean): SettingEdits =>
     if (outcome === null) return false;
     const troubles = refusalsByHandle(outcome.refusals, keys);
     setRefused(troubles);
-    const wrote = outcome.written.updates.length + outcome.written.appends.length > 0;
+    const wrote = hasWritten(outcome);
     if (!wrote && outcome.obstacles.length > 0) return false;
     setSettings((all) => Object.fromEntries(Object.entries(all).filter(([key]) => !mine(key) || troubles.has(key))));
     return troubles.size === 0;

@@ -6,6 +6,7 @@ import type { Refusal } from "../../ledger/change";
 import { rowHandle } from "../../ledger/ids";
 import { lightOf } from "../../ledger/light";
 import { workList, type WorkCard, type WorkFilter } from "../../ledger/workList";
+import { hasWritten } from "../../workbook/operations";
 import type { RowEdits } from "../edits/cellEdits";
 import { useKept } from "../edits/useKeptInput";
 import { paneWords, useEnvironment } from "../environment";
@@ -159,7 +160,7 @@ export const UpdatePage = ({ filter, onFilter }: UpdatePageProps) => {
     const outcome = await session.apply(plan.changes, name);
     if (outcome === null) return;
     const troubles = refusalsByHandle(outcome.refusals, plan.handles);
-    const wrote = outcome.written.updates.length + outcome.written.appends.length > 0;
+    const wrote = hasWritten(outcome);
     setRefused(troubles);
     if (wrote || outcome.obstacles.length === 0) {
       setPending((all) => Object.fromEntries(Object.entries(all).filter(([handle]) => troubles.has(handle))));
