@@ -164,7 +164,11 @@ export const useLedger = (operations: LedgerOperations): LedgerSession => {
         dispatch({ kind: "ledger", ledger: view.current.ledger, lost: [] });
       },
       buildNotice: (layout: NoticeLayoutKey, overwriteEdits: boolean) =>
-        run("building", () => operations.buildNotice(layout, { overwriteEdits })),
+        run("building", async () => {
+          const outcome = await operations.buildNotice(layout, { overwriteEdits });
+          if ("ledger" in outcome) dispatch({ kind: "ledger", ledger: outcome.ledger });
+          return outcome;
+        }),
       writeCheckUp: () =>
         run("building", async () => {
           const outcome = await operations.writeCheckUp();

@@ -46,15 +46,23 @@ export const buildNoticeSheet = async (
   const ledger = ledgerOf(read, today);
   const document = buildNotice(ledger, { layout, asOf: effectiveAsOf(ledger, today) });
   const sheet = finishSheet();
-  if (sheet.kind === "foreign") return { kind: "foreignSheet", document, sheet: name };
+  if (sheet.kind === "foreign") return { kind: "foreignSheet", document, ledger, sheet: name };
   if (sheet.kind === "ours" && protection.protected) {
     return { kind: "obstacle", obstacles: [{ kind: "protected", table: name }] };
   }
-  if (sheet.edits.length > 0 && !overwriteEdits) return { kind: "edited", document, sheet: name, edits: sheet.edits };
+  if (sheet.edits.length > 0 && !overwriteEdits)
+    return { kind: "edited", document, ledger, sheet: name, edits: sheet.edits };
 
   const board = read.sheetNames.indexOf(boardSheetName);
   await sendSteps(context, noticeSteps(name, document, sheet, board < 0 ? null : board + 1), () => undefined, limit, {
     after: alive,
   });
-  return { kind: "built", document, sheet: name, problems: ledger.problems, blocked: document.blocked === true };
+  return {
+    kind: "built",
+    document,
+    ledger,
+    sheet: name,
+    problems: ledger.problems,
+    blocked: document.blocked === true,
+  };
 };

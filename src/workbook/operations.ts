@@ -102,25 +102,25 @@ export type UndoOutcome =
   | { readonly kind: "nothing" }
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[]; readonly obstacles: readonly Obstacle[] };
 
+/** A paper, and the ledger it was built from: the pane shows and checks both together, and need not read again. */
+interface PaperBuilt {
+  readonly document: NoticeDocument;
+  readonly ledger: Ledger;
+}
+
 export type NoticeOutcome =
-  | {
+  | (PaperBuilt & {
       readonly kind: "built";
-      readonly document: NoticeDocument;
       readonly sheet: string;
       readonly problems: readonly RowProblem[];
       /** 公开 of some items is 未定: a draft, that must not go out. */
       readonly blocked: boolean;
-    }
+    })
   | { readonly kind: "noLedger" }
   /** The sheet was edited by hand since it was built. */
-  | {
-      readonly kind: "edited";
-      readonly document: NoticeDocument;
-      readonly sheet: string;
-      readonly edits: readonly NoticeEdit[];
-    }
+  | (PaperBuilt & { readonly kind: "edited"; readonly sheet: string; readonly edits: readonly NoticeEdit[] })
   /** A sheet of that name that the add-in did not make: it is never touched. */
-  | { readonly kind: "foreignSheet"; readonly document: NoticeDocument; readonly sheet: string }
+  | (PaperBuilt & { readonly kind: "foreignSheet"; readonly sheet: string })
   | { readonly kind: "obstacle"; readonly obstacles: readonly Obstacle[] };
 
 export type CheckUpOutcome =

@@ -248,12 +248,13 @@ export class MemoryLedger implements LedgerOperations, ImportOperations {
       const found = this.noticeSheet?.[index] ?? "";
       return found === built ? [] : [{ row: index + 2, built, found }];
     });
-    if (edits.length > 0 && !overwriteEdits) return { kind: "edited", document, sheet: "通报", edits } as const;
+    if (edits.length > 0 && !overwriteEdits) return { kind: "edited", document, ledger, sheet: "通报", edits } as const;
     this.notice = document.paragraphs.map(({ text }) => text);
     this.noticeSheet = [...this.notice];
     return {
       kind: "built",
       document,
+      ledger,
       sheet: "通报",
       problems: ledger.problems,
       blocked: document.blocked === true,

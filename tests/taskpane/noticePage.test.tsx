@@ -111,6 +111,28 @@ describe("出件", () => {
     expect(screen.queryByText(/处手工修改/)).toBeNull();
   });
 
+  it("checks a paper that is built anew by the ledger it was built from", async () => {
+    await build();
+    expect(screen.getByRole("button", { name: "校核：没有发现" })).toBeVisible();
+    const open = pane.ledger.ledger().issues.find(({ status }) => status === "正在整改");
+    pane.ledger.edit("issues", open?.id ?? "", "status", "已完成");
+    act(() => pane.ledger.signal({ kind: "stale" }));
+    await pane.user.click(screen.getByRole("button", { name: "重新构建" }));
+    expect(await screen.findByText(/18个具体问题中，已完成整改14个/)).toBeVisible();
+    expect(screen.queryByText(/表格已被改动/)).toBeNull();
+    expect(screen.getByRole("button", { name: "校核：没有发现" })).toBeVisible();
+    expect(screen.queryByText(/台账在构建之后有变化/)).toBeNull();
+  });
+
+  it("says when the ledger has changed since the paper was built", async () => {
+    await build();
+    const open = pane.ledger.ledger().issues.find(({ status }) => status === "正在整改");
+    pane.ledger.edit("issues", open?.id ?? "", "status", "已完成");
+    act(() => pane.ledger.signal({ kind: "stale" }));
+    await pane.user.click(screen.getAllByRole("button", { name: "重新读取" })[0] ?? document.body);
+    expect(await screen.findByText(/台账在构建之后有变化/)).toBeVisible();
+  });
+
   it("copies the whole text", async () => {
     await build();
     await pane.user.click(screen.getByRole("button", { name: "复制全文" }));

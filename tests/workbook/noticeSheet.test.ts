@@ -28,6 +28,7 @@ describe("the sheet 通报", () => {
     const { result, syncs } = await open.cost(() => build());
     if (result.kind !== "built") throw new Error(result.kind);
     expect(syncs).toBeLessThanOrEqual(3);
+    expect(result.ledger).toEqual((await open.read()).ledger);
     expect(column(1)).toEqual(result.document.paragraphs.map(({ text }) => text));
     expect(column(0)).toContain("标题");
     expect(sheet().page).toMatchObject({ orientation: "Portrait", fitToWidth: 1 });

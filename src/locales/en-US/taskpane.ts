@@ -323,6 +323,7 @@ export const notice: typeof reference.notice = {
   layout: "Layout",
   build: (p: { paper: string }): string => `Build ${p.paper}`,
   rebuild: "Build again",
+  behind: "The ledger has changed since this was built; the text below is the one before the change. Build it again.",
   builtTo: ({ sheet }) => `Written to the sheet “${sheet}”.`,
   counts: ({ listed, counted }) => `${plural(listed, "item", "items")} listed, ${counted} counted`,
   countsHint: "Figures cover all issues; the text lists only those that may be public.",

@@ -261,6 +261,7 @@ export const notice = {
   layout: "版式",
   build: (p: { paper: string }): string => `构建${p.paper}`,
   rebuild: "重新构建",
+  behind: "台账在构建之后有变化，下面的正文是变化之前的，请重新构建。",
   builtTo: (p: { sheet: string }): string => `已写到工作表“${p.sheet}”。`,
   counts: (p: { listed: number; counted: number }): string => `列出 ${p.listed} 项，统计 ${p.counted} 项`,
   countsHint: "数字统计全部问题，正文只列可公开的问题。",

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { NoticeOptions } from "../../notice/buildNotice";
+import { buildNotice, type NoticeOptions } from "../../notice/buildNotice";
 import type { NoticeDocument } from "../../notice/document";
 import { noticeLayouts } from "../../notice/layouts";
 import { reviewNotice } from "../../notice/review/reviewNotice";
 import { paneWords } from "../environment";
+import { Note } from "../shell/Note";
 import { useLedgerView } from "../useLedger";
 import { NoticeFindings } from "./NoticeFindings";
 import { NoticeOutputs } from "./NoticeOutputs";
@@ -16,6 +17,8 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   counts: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
+
+const textOf = ({ paragraphs }: NoticeDocument): string => paragraphs.map(({ text }) => text).join("\n");
 
 export interface BuiltNoticeProps {
   readonly document: NoticeDocument;
@@ -35,10 +38,15 @@ export const BuiltNotice = ({ document, written }: BuiltNoticeProps) => {
     [isPublic, document, ledger],
   );
   const options = useMemo((): NoticeOptions => ({ layout, asOf }), [layout, asOf]);
+  const isBehind = useMemo(
+    () => textOf(buildNotice(ledger, options)) !== textOf(document),
+    [ledger, options, document],
+  );
   const [shown, setShown] = useState<{ readonly index: number } | null>(null);
   const show = (index: number): void => setShown({ index });
   return (
     <>
+      {isBehind && <Note intent="warning">{t.behind}</Note>}
       <div>
         <p className={styles.counts} role="status">
           {t.counts(document)}
