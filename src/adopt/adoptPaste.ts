@@ -19,6 +19,8 @@ export interface PasteOptions {
   readonly levels?: Partial<Readonly<Record<NumberingKind, PasteField>>>;
   readonly feedbackDate?: CalendarDate | null;
   readonly immediateDays?: number;
+  /** 月前含当月, default false. */
+  readonly beforeIncludesPeriod?: boolean;
 }
 
 export interface PasteAdoption {

@@ -16,6 +16,8 @@ export interface AdoptOptions {
   readonly feedbackDate?: CalendarDate | null;
   /** 立行立改天数, default 30. */
   readonly immediateDays?: number;
+  /** 月前含当月, default false. */
+  readonly beforeIncludesPeriod?: boolean;
 }
 
 const distinctCount = (keys: readonly string[]): number => new Set(keys.filter((key) => key !== "")).size;
@@ -91,6 +93,7 @@ export function* adoptInSteps(
     feedbackDate: options.feedbackDate === undefined ? title.feedbackDate : options.feedbackDate,
     sheetYear: title.year,
     immediateDays: options.immediateDays ?? 30,
+    beforeIncludesPeriod: options.beforeIncludesPeriod === true,
   });
   const found = sheetItems(sheet, mapping);
   const { items, columns, roles } = found;

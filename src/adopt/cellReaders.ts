@@ -35,6 +35,8 @@ export interface ReaderOptions {
   readonly sheetYear?: number | null;
   /** 立行立改天数 */
   readonly immediateDays?: number | undefined;
+  /** 月前含当月 */
+  readonly beforeIncludesPeriod?: boolean | undefined;
 }
 
 /** Cells of a column repeat: the last one and the empty one are answered without a look-up. */
@@ -77,8 +79,13 @@ const readClosed = (cell: CellValue): boolean | null => {
 
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
-  const { feedbackDate = null, sheetYear = null, immediateDays } = options;
-  const context = { baseDate: feedbackDate, sheetYear, ...(immediateDays !== undefined && { immediateDays }) };
+  const { feedbackDate = null, sheetYear = null, immediateDays, beforeIncludesPeriod = false } = options;
+  const context = {
+    baseDate: feedbackDate,
+    sheetYear,
+    beforeIncludesPeriod,
+    ...(immediateDays !== undefined && { immediateDays }),
+  };
   const status = once((cell) => normalStatus(cell, { asked }));
   const deadline = once((cell) => parseDeadline(cell, context));
   const inYear = new Map<number, (cell: CellValue) => Deadline>();

@@ -50,6 +50,8 @@ export interface ReadOptions {
   readonly feedbackDate?: CalendarDate | null;
   /** 立行立改天数, default 30. */
   readonly immediateDays?: number;
+  /** 月前含当月, default false. */
+  readonly beforeIncludesPeriod?: boolean;
   /** Merged areas by the cells of the range, where they are known. */
   readonly merges?: readonly MergedArea[];
 }
@@ -81,6 +83,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     feedbackDate,
     sheetYear: above.year,
     immediateDays: options.immediateDays,
+    beforeIncludesPeriod: options.beforeIncludesPeriod,
   });
   const rows = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
   return withLines({

@@ -34,6 +34,8 @@ export interface ReaderContext {
   /** Year of the 截至 row or the title. */
   readonly sheetYear: number | null;
   readonly immediateDays: number;
+  /** 月前含当月 */
+  readonly beforeIncludesPeriod: boolean;
 }
 
 /** What a date column says: the day, and the words where they are more or less than a day. */
@@ -154,7 +156,7 @@ export class SheetReader {
   }
 
   deadline(cell: SourceCell, field: Field): Deadline {
-    const { feedbackDate, sheetYear, immediateDays } = this.context;
+    const { feedbackDate, sheetYear, immediateDays, beforeIncludesPeriod } = this.context;
     const format = this.format(cell);
     const { yearAbove } = this;
     const key = `${typeof cell.value}|${String(cell.value)}|${format ?? ""}|${yearAbove ?? ""}`;
@@ -165,6 +167,7 @@ export class SheetReader {
         ...(sheetYear === null ? {} : { year: sheetYear, sheetYear }),
         yearAbove,
         immediateDays,
+        beforeIncludesPeriod,
         date1904: this.sheet.date1904 === true,
         ...(format === undefined ? {} : { format }),
       };

@@ -75,6 +75,7 @@ export const explanation = (selection: Selection): string => {
     untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
     ledger.columns.has("extendedTo") && !ledger.extensionNeedsApproval && explained.extensionAlwaysCounts,
+    hasDeadlines && switches.beforeIncludesPeriod && explained.monthBeforeIncluded,
     inferred > 0 && explained.inferred({ count: inferred }),
     inferred > 0 &&
       ledger.feedbackDate !== null &&

@@ -37,7 +37,10 @@ export const select = (given: LedgerArguments, standing: readonly Field[] = ["st
   const asOf = readAsOf(given.asOf);
   const { filters, feedbackDate } = readConditions(given.condition);
   const switches = readSwitches(given.switches);
-  const ledger = readRange(asCells(given.ledger), { feedbackDate });
+  const ledger = readRange(asCells(given.ledger), {
+    feedbackDate,
+    beforeIncludesPeriod: switches.beforeIncludesPeriod,
+  });
   if (ledger.columns.size === 0) throw invalidValue(words().functions.noHeading({ missing: [ourHeading("status")] }));
   if (!standing.some((field) => ledger.columns.has(field))) requireColumnOf(ledger, standing[0] ?? "status");
   const level = switches.level ?? ledger.level;

@@ -9,6 +9,8 @@ export interface Switches extends FigureSwitches {
   readonly level: Level | null;
   /** 忽略未识别 */
   readonly ignoreUnknown: boolean;
+  /** 月前含当月: 8月前 is 8月31日 and not 7月31日. */
+  readonly beforeIncludesPeriod: boolean;
 }
 
 const levels: Readonly<Record<string, Level>> = { 按措施: "measure", 按问题: "problem", 按方面: "aspect" };
@@ -17,6 +19,7 @@ const flags = {
   剔除长期: "excludeLongTerm",
   剔除移交: "excludeMoved",
   按原时限: "originalDue",
+  月前含当月: "beforeIncludesPeriod",
   忽略未识别: "ignoreUnknown",
 } as const;
 
@@ -41,6 +44,7 @@ export const readSwitches = (argument: Argument): Switches => {
     excludeLongTerm: on.has("excludeLongTerm"),
     excludeMoved: on.has("excludeMoved"),
     originalDue: on.has("originalDue"),
+    beforeIncludesPeriod: on.has("beforeIncludesPeriod"),
     ignoreUnknown: on.has("ignoreUnknown"),
   };
 };

@@ -204,6 +204,8 @@ export interface Settings {
   readonly soonDays: number;
   /** 立行立改天数 */
   readonly immediateDays: number;
+  /** 月前含当月: 8月前 is 8月31日 and not 7月31日. */
+  readonly beforeIncludesPeriod: boolean;
   /** 滞后天数 */
   readonly lagDays: number;
   /** 期次周期, days */

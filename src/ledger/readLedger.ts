@@ -36,6 +36,7 @@ import { listDoubled, listUnknownReferences } from "./references";
 import { readSettings } from "./readSettings";
 import { normalStatus, type NormalStatus } from "./status";
 import { readTable, RowReader, type TableRows } from "./tableReader";
+import { deadlineRules } from "./settings";
 
 export interface ReadOptions {
   /** Nothing that is read depends on the day; `effectiveAsOf` does. */
@@ -64,7 +65,7 @@ export const readLedger = (tables: readonly RawTable[], options: ReadOptions): L
     read[key].rows.map((source) => make(new RowReader(source, read[key].problems, date1904)));
 
   const settings = readSettings(read.settings, date1904);
-  const context: DeadlineContext = { baseDate: settings.feedbackDate, immediateDays: settings.immediateDays, date1904 };
+  const context: DeadlineContext = { ...deadlineRules(settings), date1904 };
   const issues = each("issues", (row) => readIssue(row, context));
   const measures = each("measures", (row) => readMeasure(row, context));
   const events = each("events", readEvent);

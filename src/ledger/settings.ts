@@ -1,3 +1,4 @@
+import type { DeadlineContext } from "./deadlineContext";
 import type { Settings } from "./model";
 
 /** A row of 台账设置: what its 内容 is, and what holds where it is blank. */
@@ -15,7 +16,8 @@ export type SettingSchema =
       readonly fallback: number;
       /** The least number of days that makes sense. */
       readonly least: 0 | 1;
-    };
+    }
+  | { readonly key: "beforeIncludesPeriod"; readonly item: string; readonly kind: "yesNo" };
 
 /** In the order of the sheet. */
 export const settingItems: readonly SettingSchema[] = [
@@ -28,6 +30,7 @@ export const settingItems: readonly SettingSchema[] = [
   { key: "asOf", item: "截至日", kind: "date" },
   { key: "soonDays", item: "临期天数", kind: "days", fallback: 7, least: 0 },
   { key: "immediateDays", item: "立行立改天数", kind: "days", fallback: 30, least: 0 },
+  { key: "beforeIncludesPeriod", item: "月前含当月", kind: "yesNo" },
   { key: "lagDays", item: "滞后天数", kind: "days", fallback: 14, least: 0 },
   { key: "periodDays", item: "期次周期", kind: "days", fallback: 14, least: 1 },
 ];
@@ -45,6 +48,18 @@ export const defaultSettings: Settings = {
   asOf: null,
   soonDays: 7,
   immediateDays: 30,
+  beforeIncludesPeriod: false,
   lagDays: 14,
   periodDays: 14,
 };
+
+/** What a ledger's settings say of its deadlines. */
+export const deadlineRules = ({
+  feedbackDate,
+  immediateDays,
+  beforeIncludesPeriod,
+}: Settings): Pick<DeadlineContext, "baseDate" | "immediateDays" | "beforeIncludesPeriod"> => ({
+  baseDate: feedbackDate,
+  immediateDays,
+  beforeIncludesPeriod,
+});

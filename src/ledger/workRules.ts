@@ -5,6 +5,7 @@ import { parseDeadline } from "./deadline";
 import type { Draft } from "./draft";
 import type { CellValue, Deadline, Ledger } from "./model";
 import { normalStatus } from "./status";
+import { deadlineRules } from "./settings";
 
 export interface WorkEdit {
   readonly table: "issues" | "measures";
@@ -45,11 +46,7 @@ export const inheritFromIssue = (measure: Map<string, CellValue>, issue: Fields)
 };
 
 const deadlineOf = (words: CellValue, { settings, date1904 }: Ledger): Deadline =>
-  parseDeadline(words, {
-    baseDate: settings.feedbackDate,
-    immediateDays: settings.immediateDays,
-    date1904: date1904 === true,
-  });
+  parseDeadline(words, { ...deadlineRules(settings), date1904: date1904 === true });
 
 /** New words give a new 时限日期, unless the user gave one along with them. 立行立改 may wait for 反馈日期. */
 const settleDeadline = ({ given, after, ledger, refuse }: Settling): void => {

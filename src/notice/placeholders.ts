@@ -87,6 +87,7 @@ const settingValue = (item: string, { ledger, asOf }: PlaceholderSource): Value 
   const value = ledger.settings[setting.key];
   if (value === null || value === "") return { kind: "absent", of: "setting" };
   if (typeof value === "number") return { kind: "number", number: value };
+  if (typeof value === "boolean") return { kind: "text", text: value ? "是" : "否" };
   return { kind: "text", text: typeof value === "string" ? value : formatDateChinese(value) };
 };
 

@@ -11,7 +11,7 @@ export const workingDayHint = "由“截至日”得出，空白时为今天；�
 /** 项目 whose 内容 gets a name of the same words, for native formulas. */
 export const namedSettings = ["截至日", "临期天数", "反馈日期", "方案批复日", "滞后天数"] as const;
 
-const formats = { text: "@", date: "yyyy-mm-dd", days: "0" } as const;
+const formats = { text: "@", date: "yyyy-mm-dd", days: "0", yesNo: "@" } as const;
 
 /** Number format of the 内容 of a setting: a date typed there must become a date, although the column is text. */
 export const settingFormat = (item: string): string =>

@@ -1,5 +1,5 @@
 import { errorOf } from "./host";
-import { overdueCount } from "../../src/functions/functions";
+import { explainFigures, overdueCount } from "../../src/functions/functions";
 import { day, issueTable, type Row } from "./ledgers";
 
 const d = day("2022-9-30");
@@ -26,6 +26,18 @@ describe("逾期数", () => {
 
   it("never counts what goes on without a date", () => {
     expect(count({ status: "正在整改", deadlineText: "长期坚持" }, { status: "正在整改" })).toBe(0);
+  });
+
+  it("ends 8月前 with July, with August by 月前含当月, and says so", () => {
+    const cells = [
+      ["具体问题", "整改时限", "完成情况"],
+      ["目录不全", "2022年8月前", "正在整改"],
+    ];
+    expect(overdueCount(cells, day("2022-8-15"))).toBe(1);
+    expect(overdueCount(cells, day("2022-8-15"), "", "月前含当月")).toBe(0);
+    expect(overdueCount(cells, day("2022-9-1"), "", "月前含当月")).toBe(1);
+    expect(explainFigures(cells, day("2022-8-15"))).not.toContain("8月底");
+    expect(explainFigures(cells, day("2022-8-15"), "", "月前含当月")).toContain("“8月前”一类的时限算到8月底");
   });
 
   it("reads the words of the deadline where 时限日期 is blank", () => {

@@ -310,6 +310,19 @@ describe("settings", () => {
     });
   });
 
+  it("say whether 8月前 goes on to the end of August", () => {
+    const due = (content: string) =>
+      ledgerOf({
+        settings: [{ item: "月前含当月", content }],
+        issues: [issueRow({ due: "", deadlineText: "2022年8月前" })],
+      });
+    expect(due("").issues[0]?.due).toEqual(day(2022, 7, 31));
+    expect(due("否").issues[0]?.due).toEqual(day(2022, 7, 31));
+    expect(due("是").issues[0]?.due).toEqual(day(2022, 8, 31));
+    expect(due("看情况").issues[0]?.due).toEqual(day(2022, 7, 31));
+    expect(due("看情况").problems.map(brief)).toEqual([["台账设置", 2, "内容", "choice", "看情况"]]);
+  });
+
   it("that make no sense are named and replaced by the default", () => {
     const ledger = ledgerOf({
       settings: [

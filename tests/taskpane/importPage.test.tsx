@@ -185,6 +185,32 @@ describe("导入现有台账", () => {
     expect(ledger.issues.find(({ type }) => type === "立行立改")?.due).toEqual({ year: 2022, month: 7, day: 1 });
   });
 
+  it("ends 8月前 with July, or with August when the user says so, and keeps that in the ledger", async () => {
+    const early = withCells(repeatedParents, [
+      [2, 5, "2022年8月前"],
+      [3, 5, "2022年8月前"],
+    ]);
+    const dues = (): unknown =>
+      pane.ledger
+        .ledger()
+        .measures.slice(0, 2)
+        .map(({ due }) => due?.month);
+    await openImport(workbook([early]));
+    await press("导入");
+    await screen.findByText(/^已导入/);
+    expect(dues()).toEqual([7, 7]);
+    pane.close();
+    await openImport(workbook([early]));
+    await pane.user.selectOptions(screen.getByLabelText("月前含当月"), "是");
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "导入" })).not.toHaveAttribute("aria-disabled", "true"),
+    );
+    await press("导入");
+    await screen.findByText(/^已导入/);
+    expect(dues()).toEqual([8, 8]);
+    expect(pane.ledger.ledger().settings.beforeIncludesPeriod).toBe(true);
+  });
+
   it("warns of words of secrecy with their row", async () => {
     await openImport(workbook([withCells(repeatedParents, [[5, 4, "按涉密要求移交问题线索"]])]));
     expect(await screen.findByText("疑似涉密或线索（1）")).toBeVisible();

@@ -134,6 +134,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     feedbackDate: title.feedbackDate,
     sheetYear: title.year,
     immediateDays: 30,
+    beforeIncludesPeriod: false,
   });
   const level = seqLevel(items, at);
   const measureCells = items.flatMap(({ rows }) => rows.map(({ cells }) => textOf(cells[at.measure])));

@@ -4,6 +4,7 @@ import { parseDeadline } from "../deadline";
 import { approvedExtension, effectiveDue, isOpenAt, overdueDays } from "../figures";
 import { counted, isLeftBlank, isLive, isMeasure, isPlaceholder, type CheckFacts, type Item } from "./facts";
 import { hitAt, type Hit } from "./finding";
+import { deadlineRules } from "../settings";
 
 /** Reason and next step of an issue serve its measures, and those of all its overdue measures serve the issue. */
 const isExplained = (item: Item, { asOf, measuresOf, issueOf }: CheckFacts): boolean => {
@@ -58,11 +59,7 @@ export const longTermWithoutResult = ({ ledger, asOf, measuresOf }: CheckFacts):
 /** 时限日期 decides; the words beside it name another day. `got`: the words; `day`: what they say. */
 export const deadlineDiffers = ({ ledger, items }: CheckFacts): readonly Hit[] => {
   const { settings, date1904 } = ledger;
-  const context = {
-    baseDate: settings.feedbackDate,
-    immediateDays: settings.immediateDays,
-    date1904: date1904 === true,
-  };
+  const context = { ...deadlineRules(settings), date1904: date1904 === true };
   const wordsSay = ({ source }: Item): CalendarDate | null => {
     const words = source.cells["deadlineText"] ?? "";
     if (isBlank(words) || isBlank(source.cells["due"])) return null;

@@ -31,7 +31,7 @@ const condition = {
 const switches = {
   name: argumentNames.switches,
   description:
-    "Words joined by 、: 按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、忽略未识别; the default rules when left out",
+    "Words joined by 、: 按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、月前含当月、忽略未识别; the default rules when left out",
 };
 const common = { ledger, asOf, condition, switches };
 const deadline = {
@@ -268,6 +268,7 @@ export const explained: typeof reference.explained = {
   untitledMeasures: ({ count, field }) =>
     `序号 numbers the measures: ${count} rows without ${field} belong to the item above`,
   statusPerLine: "the status stands per measure: an item is done when all its measures are",
+  monthBeforeIncluded: "deadlines such as 8月前 run to the end of that month",
   extensionAlwaysCounts: "no column 延期批准: every extension counts as approved",
   feedbackDate: (p) => `relative deadlines count from ${p.date}`,
   sheetYear: (p) => `deadlines without a year take ${p.year} from the rows above the headings`,

@@ -75,6 +75,7 @@ export const settingHints: typeof reference.settingHints = {
   asOf: "Cut-off day of the board, the lights, the notice and the functions. Blank: today.",
   soonDays: "Days before a deadline from which an item is due soon.",
   immediateDays: "Days after the feedback on which 立行立改 without a date is due (inferred).",
+  beforeIncludesPeriod: "8月前 is 7月31日; with 是 it is 8月31日 (quarters and 旬 alike).",
   lagDays: "Days without an update of its measures after which an item in progress lags behind.",
   periodDays: "Days between two progress reports; 14 for a fortnightly report.",
 };

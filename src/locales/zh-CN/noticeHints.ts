@@ -78,6 +78,7 @@ export const settingHints: Readonly<Record<keyof Settings, string>> = {
   asOf: "统计截至的日期，看板、预警、通报和函数都用它。留空为当天。",
   soonDays: "距时限多少天以内算临期。",
   immediateDays: "立行立改没有写明日期的，反馈日期之后多少天为时限（推定）。",
+  beforeIncludesPeriod: "“8月前”默认算7月31日；选“是”算8月31日（一季度前、上旬前等相同）。",
   lagDays: "正在整改的问题，措施多少天没有更新算进度滞后。",
   periodDays: "每隔多少天报一次进展，双周报为14。",
 };

@@ -1,6 +1,7 @@
 import { formatDateChinese } from "../../ledger/calendarDate";
 import { parseDeadline } from "../../ledger/deadline";
 import type { CellValue, Ledger } from "../../ledger/model";
+import { deadlineRules } from "../../ledger/settings";
 import { words } from "../../locales";
 
 export interface DeadlineHint {
@@ -14,11 +15,7 @@ export const deadlineHint = (
   { settings, date1904 }: Pick<Ledger, "settings" | "date1904">,
 ): DeadlineHint | null => {
   if (String(value).trim() === "") return null;
-  const deadline = parseDeadline(value, {
-    baseDate: settings.feedbackDate,
-    immediateDays: settings.immediateDays,
-    date1904: date1904 === true,
-  });
+  const deadline = parseDeadline(value, { ...deadlineRules(settings), date1904: date1904 === true });
   const { longTerm, inferred, understood, needs } = deadline;
   const text = words().ledger.deadlineUnderstood({
     date: deadline.date === null ? null : formatDateChinese(deadline.date),

@@ -1,8 +1,10 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
+import { yesNo } from "../../ledger/schema";
 import { settingItems } from "../../ledger/settings";
 import { words } from "../../locales";
+import { settingHint } from "../../notice/newRows";
 import { DateInput } from "../fields/DateInput";
 
 const useStyles = makeStyles({
@@ -11,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Shown even where the sheet says nothing of them. */
-const alwaysShown: ReadonlySet<string> = new Set(["单位", "截至日", "反馈日期"]);
+const alwaysShown: ReadonlySet<string> = new Set(["单位", "截至日", "反馈日期", "月前含当月"]);
 
 export interface FoundSettingsProps {
   /** 项目 → 内容, with what the user changed. */
@@ -20,6 +22,13 @@ export interface FoundSettingsProps {
   readonly onlyFeedback: boolean;
   readonly onChange: (item: string, value: CellValue) => void;
 }
+
+const hintOf = (item: string, onlyFeedback: boolean): string | undefined => {
+  const t = words().ledgerImport.preview;
+  if (item === "月前含当月") return settingHint("beforeIncludesPeriod");
+  if (item !== "反馈日期") return undefined;
+  return onlyFeedback ? t.feedbackHint : t.settingsHint;
+};
 
 /** What the rows above the headings say about the ledger, open to correction. */
 export const FoundSettings = ({ values, onlyFeedback, onChange }: FoundSettingsProps) => {
@@ -33,14 +42,18 @@ export const FoundSettings = ({ values, onlyFeedback, onChange }: FoundSettingsP
       <h4 className={styles.title}>{t.settings}</h4>
       <div className={styles.root}>
         {items.map(({ item, kind }) => (
-          <Field
-            key={item}
-            label={item}
-            size="small"
-            hint={item !== "反馈日期" ? undefined : onlyFeedback ? t.feedbackHint : t.settingsHint}
-          >
+          <Field key={item} label={item} size="small" hint={hintOf(item, onlyFeedback)}>
             {kind === "date" ? (
               <DateInput value={values[item] ?? ""} date1904={false} onChange={(value) => onChange(item, value)} />
+            ) : kind === "yesNo" ? (
+              <Select
+                value={values[item] === "是" ? "是" : "否"}
+                onChange={(_event, data) => onChange(item, data.value)}
+              >
+                {yesNo.map((word) => (
+                  <option key={word}>{word}</option>
+                ))}
+              </Select>
             ) : (
               <Input value={textOf(values[item])} onChange={(_event, data) => onChange(item, data.value)} />
             )}

@@ -67,11 +67,11 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
     if (mode === "paste") return pasted.text.trim() === "" ? null : pasted;
     return chosen === null ? null : { kind: "sheet", sheet: chosen.sheet, mapping: chosen.mapping };
   }, [mode, pasted, chosen]);
-  const feedback = settings["反馈日期"];
+  const { 反馈日期: feedback, 月前含当月: before } = settings;
   const request = useMemo((): PreviewRequest | null => {
     if (source === null) return null;
-    return { source, settings: feedback === undefined ? {} : { 反馈日期: feedback }, ledger };
-  }, [source, feedback, ledger]);
+    return { source, settings: { 反馈日期: feedback, 月前含当月: before }, ledger };
+  }, [source, feedback, before, ledger]);
   const latest = usePreview(request);
   // what was read from the other kind of source is not what is in sight
   const preview = latest.preview?.request.source.kind === source?.kind ? latest.preview : null;

@@ -26,8 +26,8 @@ export type SettingChoices = Readonly<Record<string, CellValue>>;
 
 export interface PreviewRequest {
   readonly source: ImportSource;
-  /** Only its 反馈日期 is read. */
-  readonly settings: SettingChoices;
+  /** Those that decide how deadlines are read; undefined: the user has not changed it. */
+  readonly settings: Readonly<Record<"反馈日期" | "月前含当月", CellValue | undefined>>;
   /** The ledger of the workbook, where it has rows: what is read is compared with it. */
   readonly ledger: Ledger | null;
 }
@@ -57,7 +57,7 @@ export interface Preview {
 
 /** 反馈日期 as the user set it, else that of the ledger, else undefined: that of the sheet. */
 const feedbackOf = ({ settings, ledger }: PreviewRequest): CalendarDate | null | undefined => {
-  const chosen = settings["反馈日期"];
+  const chosen = settings.反馈日期;
   if (chosen !== undefined) return dateOf(chosen);
   return ledger?.settings.feedbackDate ?? undefined;
 };
@@ -83,9 +83,12 @@ const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promi
   const { source, ledger } = request;
   const feedbackDate = feedbackOf(request);
   const immediateDays = ledger?.settings.immediateDays;
+  const before = request.settings.月前含当月;
+  const beforeIncludesPeriod = before === undefined ? ledger?.settings.beforeIncludesPeriod : before === "是";
   const fromSheet = async (sheet: ForeignSheet, mapping: SheetMapping): Promise<Reading | null> => {
     const options = {
       immediateDays,
+      beforeIncludesPeriod,
       feedbackDate: feedbackDate === undefined ? titleSettings(sheet, mapping.block).feedbackDate : feedbackDate,
     };
     const adoption = await withPauses(adoptInSteps(sheet, mapping, options), isLeft);
@@ -95,6 +98,7 @@ const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promi
   const { adoption, levels, left, table } = adoptPaste(source.text, {
     levels: source.levels,
     immediateDays,
+    beforeIncludesPeriod,
     ...(feedbackDate === undefined ? {} : { feedbackDate }),
   });
   if (table === null)
@@ -152,10 +156,15 @@ export const previewOf = async (request: PreviewRequest, isLeft: () => boolean):
 };
 
 /** What is written: the settings as the user left them, the blank ones left out. */
-export const withSettings = (adoption: Adoption, settings: SettingChoices): Adoption => ({
+export const withSettings = (
+  adoption: Adoption,
+  settings: Readonly<Record<string, CellValue | undefined>>,
+): Adoption => ({
   ...adoption,
   settings: Object.fromEntries(
-    Object.entries({ ...adoption.settings, ...settings }).filter(([, value]) => !isBlank(value)),
+    Object.entries({ ...adoption.settings, ...settings }).flatMap(([item, value]) =>
+      value === undefined || isBlank(value) ? [] : [[item, value]],
+    ),
   ),
 });
 

@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { shownText } from "../../ledger/cell";
 import type { Refusal } from "../../ledger/change";
 import type { CellValue } from "../../ledger/model";
+import { yesNo } from "../../ledger/schema";
 import { settingItems, type SettingSchema } from "../../ledger/settings";
 import { words } from "../../locales";
 import { settingHint } from "../../notice/newRows";
@@ -51,6 +52,12 @@ export const LedgerSettings = ({ edits, refused, onEdits }: LedgerSettingsProps)
         >
           {setting.kind === "date" ? (
             <DateInput value={value} onChange={set} date1904={date1904} />
+          ) : setting.kind === "yesNo" ? (
+            <Select value={value === "是" ? "是" : "否"} onChange={(_event, data) => set(data.value)}>
+              {yesNo.map((word) => (
+                <option key={word}>{word}</option>
+              ))}
+            </Select>
           ) : (
             <Input
               value={String(value)}
