@@ -14,8 +14,10 @@ export interface Draft {
 
 /** Punctuation and space at the end of a text, which the joint replaces. */
 const trailing = /[\s。；;，,、．.]+$/;
-/** Ends that a semicolon cannot replace: an exclamation, a quoted sentence. */
-const lastingEnd = /[！？!?…]["”’』」）)]*$|。["”’』」）)]+$/;
+/** Ends that no other mark replaces: an exclamation, a quoted sentence, and what announces the words behind it (如下：, ——). */
+const lastingEnd = /[！？!?…：:—]["”’』」）)]*$|。["”’』」）)]+$/;
+/** A line that the next one goes on with: its mark is as the writer wants it. */
+const goesOn = /[：:，,、；;（(“《—]$/;
 
 /** `text` as a sentence of its own: one full stop where it has no other end (办结；, 办结。。 → 办结。). */
 export const closed = (text: string): string => {
@@ -29,13 +31,13 @@ const continued = (text: string): string => {
   return lastingEnd.test(bare) ? bare : `${bare}；`;
 };
 
-/** Lines of one cell as one run of text: each line but the last becomes a sentence. */
+/** Lines of one cell as one run of text: each line but the last becomes a sentence, unless it says that it goes on. */
 export const oneLine = (text: string): string => {
   const lines = text
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  return lines.map((line, index) => (index === lines.length - 1 ? line : closed(line))).join("");
+  return lines.map((line, index) => (index === lines.length - 1 || goesOn.test(line) ? line : closed(line))).join("");
 };
 
 /** 一是…；二是…。; a single text has no 一是. */

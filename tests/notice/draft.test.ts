@@ -42,6 +42,15 @@ describe("an item's text drafted from its measures", () => {
     );
   });
 
+  test("what announces or goes on keeps its mark", () => {
+    expect(reports("开展以下工作：\n（1）建立陪餐制度；\n（2）公示菜谱", "回访")).toBe(
+      "一是开展以下工作：（1）建立陪餐制度；（2）公示菜谱；二是回访。",
+    );
+    expect(reports("先核对，\n再公示")).toBe("先核对，再公示。");
+    expect(reports("抓一件事——\n清点库房", "落实如下:")).toBe("一是抓一件事——清点库房；二是落实如下:");
+    expect(reports("分两步：", "回访")).toBe("一是分两步：二是回访。");
+  });
+
   test("goes by the 序号 of the measures and numbers past ten", () => {
     const twelve = Array.from({ length: 12 }, (_, index) =>
       measure(index + 1, 1, { seq: `1.${12 - index}`, progress: `报${12 - index}` }),
