@@ -4,6 +4,7 @@ import type { Measure } from "../ledger/model";
 import { enumeration } from "../ledger/numbering";
 import { inSeqOrder } from "../ledger/order";
 import { words } from "../locales";
+import { listedTexts, unnumbered } from "./ownNumber";
 
 export interface Draft {
   /** "" where no measure has anything to tell. */
@@ -40,13 +41,13 @@ export const oneLine = (text: string): string => {
   return lines.map((line, index) => (index === lines.length - 1 || goesOn.test(line) ? line : closed(line))).join("");
 };
 
-/** 一是…；二是…。; a single text has no 一是. */
+/** 一是…；二是…。 in place of numbers that the texts have themselves; a single text has no 一是. */
 export const enumerated = (texts: readonly string[]): string => {
   const [only = ""] = texts;
   if (texts.length < 2) return closed(only);
   return texts
     .map((text, index) => {
-      const numbered = `${enumeration(index + 1)}${text}`;
+      const numbered = `${enumeration(index + 1)}${unnumbered(text)}`;
       return index === texts.length - 1 ? closed(numbered) : continued(numbered);
     })
     .join("");
@@ -57,7 +58,7 @@ const begun = (measure: Measure, asOf: CalendarDate): boolean =>
 
 /**
  * The text of an item from what its measures report: 一是…；二是…。 in the order of 序号, a single one without 一是. Uses 进展情况 or, where
- * that is blank, 本期进展; only the punctuation between two reports is set. A cancelled measure, and one not begun with nothing to report,
+ * that is blank, 本期进展; only the punctuation between two reports is set. A report that is a list itself is counted on. A cancelled measure, and one not begun with nothing to report,
  * is left out; one that was begun and reports nothing is marked.
  */
 export const draftOutcome = (measures: readonly Measure[], asOf: CalendarDate): Draft => {
@@ -74,5 +75,5 @@ export const draftOutcome = (measures: readonly Measure[], asOf: CalendarDate): 
     }
   }
   if (reports.length === lacking) return { text: "", lacking };
-  return { text: enumerated(reports), lacking };
+  return { text: enumerated(reports.length === 1 ? reports : reports.flatMap(listedTexts)), lacking };
 };
