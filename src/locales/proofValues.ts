@@ -6,10 +6,11 @@ export const quoted = (text: string): string => `“${text}”`;
 export const says = (v: ProofValues): string => quoted(v.says);
 export const none = (): string => "";
 
+/** The name of the figure, else the name that stands in braces in the settings, else `other`. */
 export const figureIn =
-  (names: Readonly<Record<ClaimName, string>>) =>
-  ({ figure }: ProofValues): string =>
-    figure === null ? "" : names[figure];
+  (names: Readonly<Record<ClaimName, string>>, other: string) =>
+  ({ figure, words }: ProofValues): string =>
+    figure === null ? (words[0] ?? other) : names[figure];
 
 export const dayIn =
   (names: Readonly<Record<DayName, string>>) =>

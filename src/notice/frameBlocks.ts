@@ -2,6 +2,7 @@ import { words } from "../locales";
 import { annexOf } from "./annexes";
 import type { AnnexKey, NoticeBlock } from "./layout";
 import { linesOf, type Paper } from "./paper";
+import { unnumbered } from "./ownNumber";
 import { slotRows } from "./slotReading";
 import { slotItems, type SlotKey } from "./slotItems";
 
@@ -42,8 +43,8 @@ export const addAttachments = (paper: Paper, annexes: readonly AnnexKey[]): void
   ].map((name) => name.trim().replace(/[。；;，,]+$/, ""));
   names.forEach((name, index) => {
     const label = index === 0 ? notice.attachmentLabel : "";
-    const number = names.length > 1 ? `${index + 1}.` : "";
-    paper.add("attachment", `${label}${number}${name}`, label === "" ? {} : { lead: label.length });
+    const text = names.length > 1 ? `${index + 1}.${unnumbered(name)}` : name;
+    paper.add("attachment", `${label}${text}`, label === "" ? {} : { lead: label.length });
   });
 };
 

@@ -3,6 +3,7 @@ import { fixedText } from "./fixedText";
 import type { NoticeItem } from "./items";
 import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
 import type { Paper } from "./paper";
+import { unnumbered } from "./ownNumber";
 import { slotSwitch } from "./slotReading";
 
 const notice = words("zh-CN").notice;
@@ -20,10 +21,14 @@ export const headingKey = (item: NoticeItem, of: HeadingOf): string =>
 
 const plainWords = (item: NoticeItem, of: HeadingOf): string => (of === "issue" ? item.text : item[of]);
 
-/** The words of a level; marked where they are missing, or where they are not those of a task. */
+/** 序号 as the ledger gives it. */
+const seqOf = ({ issue }: NoticeItem, of: HeadingOf): string =>
+  of === "issue" ? issue.seq : of === "problem" ? issue.problemSeq : "";
+
+/** The words of a level without a number in front; marked where they are missing, or where they are not those of a task. */
 const headingWords = (paper: Paper, item: NoticeItem, { of, wording }: ItemHeading): string => {
-  const plain = plainWords(item, of);
-  if (wording === "task" && item.tasks[of] !== "") return item.tasks[of];
+  const plain = unnumbered(plainWords(item, of), seqOf(item, of));
+  if (wording === "task" && item.tasks[of] !== "") return unnumbered(item.tasks[of], seqOf(item, of));
   if (plain === "") return paper.lack("issueText", columnNames[of], item.handle);
   return wording === "task" ? `${plain}${paper.lack("issueText", taskNames[of], item.handle)}` : plain;
 };

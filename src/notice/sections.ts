@@ -2,6 +2,7 @@ import { enumeration, headingNumber } from "../ledger/numbering";
 import { closed } from "./draft";
 import type { SectionsBlock, SectionStyle } from "./layout";
 import { linesOf, type Paper } from "./paper";
+import { unnumbered } from "./ownNumber";
 import { slotChoice, slotRows, slotSwitch } from "./slotReading";
 import { sectionStyleNames, slotItems } from "./slotItems";
 
@@ -36,13 +37,14 @@ export const addSections = (paper: Paper, block: SectionsBlock): void => {
     const text = content === "" ? paper.lack("slot", `${name}内容`) : paper.fill(content);
     const [first = "", ...rest] = linesOf(text);
     if (style === "headings") {
-      const heading = title === "" ? paper.lack("slot", `${name}标题`) : paper.fill(title);
+      const heading = title === "" ? paper.lack("slot", `${name}标题`) : unnumbered(paper.fill(title));
       paper.add("h2", `${headingNumber(2, index + 1)}${heading}`);
       paper.add("body", first);
     } else {
       const number = style === "runIn" ? headingNumber(2, index + 1) : rows.length > 1 ? enumeration(index + 1) : "";
-      const lead = `${number}${title === "" ? "" : closed(paper.fill(title))}`;
-      paper.add("body", `${lead}${first}`, { lead: lead.length });
+      const own = (text: string): string => (number === "" ? text : unnumbered(text));
+      const lead = `${number}${title === "" ? "" : closed(own(paper.fill(title)))}`;
+      paper.add("body", `${lead}${title === "" ? own(first) : first}`, { lead: lead.length });
     }
     for (const line of rest) paper.add("body", line);
   });

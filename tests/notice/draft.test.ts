@@ -29,7 +29,6 @@ describe("an item's text drafted from its measures", () => {
       "一是先清理,再核对; 共3项；二是办结。群众满意。",
     );
     expect(reports("回复“已办。”", "完成了！", "办结率98.6%")).toBe("一是回复“已办。”二是完成了！三是办结率98.6%。");
-    expect(reports("一 是自己写的", "二  是也是")).toBe("一是一 是自己写的；二是二  是也是。");
   });
 
   test("no joint has two ends", () => {
@@ -40,6 +39,33 @@ describe("an item's text drafted from its measures", () => {
     expect(reports("第一期清理\n第二期核对。\r\n 第三期办结", "印发")).toBe(
       "一是第一期清理。第二期核对。第三期办结；二是印发。",
     );
+  });
+
+  test("what announces or goes on keeps its mark", () => {
+    expect(reports("开展以下工作：\n（1）建立陪餐制度；\n（2）公示菜谱", "回访")).toBe(
+      "一是开展以下工作：（1）建立陪餐制度；（2）公示菜谱；二是回访。",
+    );
+    expect(reports("先核对，\n再公示")).toBe("先核对，再公示。");
+    expect(reports("抓一件事——\n清点库房", "落实如下:")).toBe("一是抓一件事——清点库房；二是落实如下:");
+    expect(reports("分两步：", "回访")).toBe("一是分两步：二是回访。");
+  });
+
+  test("a number in front of a report makes way for ours", () => {
+    expect(reports("一 是自己写的", "二  是也是")).toBe("一是自己写的；二是也是。");
+    expect(reports("1.开展检查；", "二是更换设备", "（3）回访", "④公示")).toBe(
+      "一是开展检查；二是更换设备；三是回访；四是公示。",
+    );
+    expect(reports("2022年建账", "1.5万元已入账", "3项已办", "一是一二是二", "1.2023年补录")).toBe(
+      "一是2022年建账；二是1.5万元已入账；三是3项已办；四是一是一二是二；五是2023年补录。",
+    );
+    expect(reports("1.独自一项")).toBe("1.独自一项。");
+  });
+
+  test("a report that is a list is counted on; one that counts behind other words stays", () => {
+    expect(reports("一是清点；二是补登。", "回访")).toBe("一是清点；二是补登；三是回访。");
+    expect(reports("1.清点。\n2.补登。", "3.回访")).toBe("一是清点；二是补登；三是回访。");
+    expect(reports("分工如下：①清点；②补登", "回访")).toBe("一是分工如下：①清点；②补登；二是回访。");
+    expect(reports("一是清点；二是补登。")).toBe("一是清点；二是补登。");
   });
 
   test("goes by the 序号 of the measures and numbers past ten", () => {

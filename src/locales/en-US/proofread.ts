@@ -41,7 +41,7 @@ const days: Readonly<Record<DayName, string>> = {
   signed: "date of the document",
 };
 
-const figure = figureIn(figures);
+const figure = figureIn(figures, "In the paper as built");
 const day = dayIn(days);
 
 export const rules: typeof reference.rules = {

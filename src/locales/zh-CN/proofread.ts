@@ -50,7 +50,7 @@ const days: Readonly<Record<DayName, string>> = {
   signed: "成文日期",
 };
 
-const figure = figureIn(figures);
+const figure = figureIn(figures, "构建时的数");
 const day = dayIn(days);
 
 export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {

@@ -1,8 +1,9 @@
 import { compareDates, formatDateChinese, parseDate, type CalendarDate } from "../../ledger/calendarDate";
+import type { ParagraphLevel } from "../document";
 import { slotContent } from "../slotReading";
 import { slotItems } from "../slotItems";
 import { datesIn, type NamedDate } from "./dates";
-import { itemTexts, type ProofFacts, type ProofLine } from "./facts";
+import type { ProofFacts, ProofLine } from "./facts";
 import { proofHit, type DayName, type ProofHit } from "./finding";
 
 const spanOf = ({ start, text }: NamedDate): readonly [number, number] => [start, start + text.length];
@@ -103,12 +104,36 @@ const isAfter = ({ year, month, day, date }: NamedDate, asOf: CalendarDate): boo
     ? compareDates(date, asOf) > 0
     : year !== null && day === null && (year > asOf.year || (year === asOf.year && month > asOf.month));
 
-/** What has happened, told of an item, lies on or before the day of the figures. */
+/** What bears a day of its own, on which nothing is told of the rectification. */
+const withOwnDay: ReadonlySet<ParagraphLevel | undefined> = new Set<ParagraphLevel>([
+  "issuer",
+  "docNo",
+  "contact",
+  "attachment",
+  "signature",
+  "date",
+  "copyTo",
+  "printed",
+]);
+
+/** Days on which the paper itself was reported, approved, signed and printed: they may lie behind the figures. */
+const paperDays = ({ ledger }: ProofFacts): readonly CalendarDate[] =>
+  (["reportedOn", "opinionOn", "signedOn", "printedOn"] as const).flatMap((key) => {
+    const date = parseDate(slotContent(ledger.slots, slotItems[key]));
+    return date === null ? [] : [date];
+  });
+
+/** What has happened lies on or before the day of the figures. */
 export const datesAfterAsOf = (facts: ProofFacts): readonly ProofHit[] => {
   const { asOf } = facts.options;
-  return itemTexts(facts).flatMap((line) =>
+  const ofPaper = paperDays(facts);
+  const tells = ({ block, hasText, text }: ProofLine): boolean =>
+    hasText && !withOwnDay.has(block?.level) && datesIn(text)[0]?.text !== text;
+  const isOfPaper = ({ date }: NamedDate): boolean =>
+    date !== null && ofPaper.some((day) => compareDates(day, date) === 0);
+  return facts.lines.filter(tells).flatMap((line) =>
     datesIn(line.text)
-      .filter((date) => date.isPossible && isAfter(date, asOf))
+      .filter((date) => date.isPossible && isAfter(date, asOf) && (line.issueId !== undefined || !isOfPaper(date)))
       .filter((date) => {
         const before = /[^。；;]*$/.exec(line.text.slice(0, date.start))?.[0] ?? "";
         const behind = /^[^。；;]*/.exec(line.text.slice(date.start + date.text.length))?.[0] ?? "";

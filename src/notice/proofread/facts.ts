@@ -8,6 +8,7 @@ import { isHeading } from "../document";
 import { headingMark, type HeadingMark } from "../headingMark";
 import type { TextLine } from "../takeBack/textLines";
 import { tracedNotice, type Block } from "../takeBack/tracedNotice";
+import { ownFigures, type OwnFigure } from "./ownFigures";
 
 /** A line of the text, with what it is in the notice. */
 export interface ProofLine {
@@ -33,6 +34,7 @@ export interface ProofFacts {
   /** The notice that the ledger gives now. */
   readonly blocks: readonly Block[];
   readonly alignment: Alignment;
+  readonly ownFigures: readonly OwnFigure[];
   readonly issueOf: (line: Pick<ProofLine, "issueId">) => Issue | undefined;
 }
 
@@ -72,6 +74,7 @@ export const gatherFacts = (all: readonly TextLine[], ledger: Ledger, options: N
     lines,
     blocks,
     alignment,
+    ownFigures: ownFigures(texts, blocks, alignment),
     issueOf: ({ issueId }) => (issueId === undefined ? undefined : issues.get(issueId)),
   };
 };

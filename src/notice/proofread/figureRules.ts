@@ -5,6 +5,7 @@ import { claims } from "./claims";
 import type { ProofFacts, ProofLine } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
 import { numeral, valueOf } from "./numerals";
+import { sameFigure, type OwnFigure } from "./ownFigures";
 
 const subjects: readonly (readonly [Level, RegExp])[] = [
   ["issues", new RegExp(`${numeral}?个?具体问题中`)],
@@ -41,9 +42,17 @@ const agrees = (right: number | Rate, printed: string, value: number): boolean =
 const shown = (right: number | Rate, decimals: 0 | 1 | 2): string =>
   typeof right === "number" ? String(Math.round(right * 1e6) / 1e6) : formatRate(right, decimals);
 
+/** Filled in where the user said what it counts: {已完成数} in a sentence of the user's own is no claim that we could know better. */
+const isFilledIn = (line: ProofLine, at: number, says: string, filled: readonly OwnFigure[]): boolean =>
+  filled.some(
+    ({ start, end, built, found }) =>
+      at >= start && at < end && (!sameFigure(built, found) || line.block?.text.includes(says) === true),
+  );
+
 const claimHits = (
   { figures, options }: ProofFacts,
   line: ProofLine,
+  filled: readonly OwnFigure[],
   { text, start, level }: Sentence,
   { name, pattern, right }: Claim,
   judged: Set<number>,
@@ -53,7 +62,7 @@ const claimHits = (
     const value = valueOf(printed);
     const at = start + found.index + found[0].indexOf(printed);
     // 完成一项、销号一项: not a count
-    if (value === null || printed === "一" || judged.has(at)) return [];
+    if (value === null || printed === "一" || judged.has(at) || isFilledIn(line, at, found[0], filled)) return [];
     judged.add(at);
     const values = right(figures, level, found[0]);
     if (values.length === 0 || values.some((each) => agrees(each, printed, value))) return [];
@@ -69,17 +78,34 @@ const claimHits = (
 
 const isRate = ({ name }: Claim): boolean => name.endsWith("Rate");
 
+const clauseEnd = /[^，。；、：,;:()（）\s]{0,8}$/;
+const clauseStart = /^[^，。；、：,;:()（）\s]{0,4}/;
+
+/** A number of the notice's own that is another now, of which no claim has said so. */
+const changedFigures = (line: ProofLine, own: readonly OwnFigure[], judged: ReadonlySet<number>): readonly ProofHit[] =>
+  own
+    .filter(({ start, built, found }) => !judged.has(start) && !sameFigure(built, found))
+    .map(({ start, end, built, found, name }) => {
+      const before = clauseEnd.exec(line.text.slice(0, start))?.[0] ?? "";
+      const behind = clauseStart.exec(line.text.slice(end))?.[0] ?? "";
+      const values = { says: `${before}${found}${behind}`, ledger: built, words: name === "" ? [] : [name] };
+      return proofHit(line.index, [start, end], values);
+    });
+
 /** Numbers of items, measures, meetings… are the whole ledger's, so texts of single items are not judged by them. */
 const hitsWhere = (facts: ProofFacts, rates: boolean): readonly ProofHit[] =>
   facts.lines
     .filter(({ issueId }) => issueId === undefined)
     .flatMap((line) => {
       const judged = new Set<number>();
-      return sentencesOf(line.text).flatMap((sentence) =>
+      const own = facts.ownFigures.filter((each) => each.line === line.index && /[%％]$/.test(each.built) === rates);
+      const filled = own.filter(({ name }) => name !== "");
+      const claimed = sentencesOf(line.text).flatMap((sentence) =>
         claims
           .filter((claim) => isRate(claim) === rates)
-          .flatMap((claim) => claimHits(facts, line, sentence, claim, judged)),
+          .flatMap((claim) => claimHits(facts, line, filled, sentence, claim, judged)),
       );
+      return [...claimed, ...changedFigures(line, own, judged)];
     });
 
 export const wrongFigures = (facts: ProofFacts): readonly ProofHit[] => hitsWhere(facts, false);

@@ -49,11 +49,26 @@ const post =
 const postBefore = new RegExp(`${post}[ :、,(和与及]{0,2}$`);
 const postBehind = new RegExp(`^ ?[(]?(?:副?${post}|(?:党组|党委|党总支|党支部|支部|办公室|常务|第一)?副?${post})`);
 
-/** Something beside it says that a person is meant: a post, or 、 with another name. */
-const isNamed = (plain: string, span: Span): boolean =>
-  postBefore.test(before(plain, span, 8)) || postBehind.test(behind(plain, span, 10));
-
 const hanAtEnd = /\p{sc=Han}$/u;
+
+/** What only people do. */
+const actsOn = /^ ?(?:同志)?(?:具体|分别|共同|全程|直接)?(?:牵头|负责(?!任)|参与|参加|主持|带队|督办)/;
+/** What is done to people, behind 对, 由…对, 给, 将, 被. */
+const isTreated =
+  /^ ?(?:同志)?(?:等人?)?(?:(?:进行|予以|作出|给予|实施|开展)了?(?:约谈|谈话|提醒|诫勉|问责|批评|通报|处理|处分|函询|警告|教育)|约谈|提醒谈话|诫勉|问责|批评教育|免职|停职|调离)/u;
+
+const beginsHere = (plain: string, span: Span): boolean => {
+  const front = before(plain, span, 1);
+  return !hanAtEnd.test(front) || leadsToName.test(front) || postBefore.test(before(plain, span, 8));
+};
+
+/** Something beside it says that a person is meant: a post, or what people do and is done to them (由高明牵头, 对于洋约谈). */
+const isNamed = (plain: string, span: Span): boolean => {
+  if (postBefore.test(before(plain, span, 8)) || postBehind.test(behind(plain, span, 10))) return true;
+  const then = behind(plain, span, 12);
+  if (actsOn.test(then)) return beginsHere(plain, span);
+  return isTreated.test(then) && leadsToName.test(before(plain, span, 1));
+};
 
 /** Whether the characters mean the person here, and no word, no end and beginning of two words, no place. */
 const meansPerson = (name: string, plain: string, span: Span): boolean => {
@@ -68,26 +83,62 @@ const meansPerson = (name: string, plain: string, span: Span): boolean => {
   return !(name.length === 3 && ordinaryWords.has(name.slice(1)) && crossesWords);
 };
 
+interface Candidate extends Span {
+  /** Known to be a person; else it may be a word. */
+  readonly isPerson: boolean;
+}
+
+const joint = /^ ?[、和与及] ?$/;
+/** What may follow the last name of a list: no other word that the name may begin. */
+const endsList =
+  /^ ?(?:$|[^\p{sc=Han}]|等|[一两二三四五六七八九十]|同志|和|与|及|任|为|对|分别|共同|具体|组织|落实|汇报|牵头|负责|参与|参加|主持|带队|督办)/u;
+
+/** 和平 in 于洋、和平: a word that is also a name is the name beside another name. */
+const joined = (plain: string, candidates: readonly Candidate[]): readonly Candidate[] => {
+  const all = [...candidates];
+  const isJoined = (one: Candidate | undefined, other: Candidate | undefined): boolean =>
+    one !== undefined && other !== undefined && joint.test(plain.slice(one.end, Math.min(other.start, one.end + 4)));
+  for (const [index, each] of all.entries()) {
+    const previous = all[index - 1];
+    if (!each.isPerson && previous?.isPerson === true && isJoined(previous, each))
+      all[index] = { ...each, isPerson: endsList.test(behind(plain, each, 4)) };
+  }
+  for (let index = all.length - 2; index >= 0; index -= 1) {
+    const [each, next] = [all[index], all[index + 1]];
+    if (each?.isPerson === false && next?.isPerson === true && isJoined(each, next))
+      all[index] = { ...each, isPerson: beginsHere(plain, each) };
+  }
+  return all;
+};
+
 /** Names of persons responsible. Those inside the name of a unit or department are the unit's. */
 export const persons = function* (plain: string, facts: ReviewFacts): Generator<Span> {
   const { byFirst, first } = facts.persons;
   if (first === null) return;
   const units = facts.unitNames.flatMap((unit) => occurrences(plain, unit));
-  const personAt = (start: number): Span | null => {
+  const candidateAt = (start: number): Candidate | null => {
+    let word: Candidate | null = null;
     for (const name of byFirst.get(plain[start] ?? "") ?? []) {
       const span = { start, end: endOf(name, plain, start) };
       if (span.end < 0 || units.some((unit) => unit.start <= span.start && span.end <= unit.end)) continue;
-      if (meansPerson(name, plain, span)) return span;
+      if (meansPerson(name, plain, span)) return { ...span, isPerson: true };
+      if (!placeEnds.test(behind(plain, span, 3))) word ??= { ...span, isPerson: false };
     }
-    return null;
+    return word;
   };
-  let behindLast = 0;
+  const candidates: Candidate[] = [];
   for (const { start } of matchesOf(first, plain)) {
-    const span = start < behindLast ? null : personAt(start);
-    if (span === null) continue;
-    yield span;
-    behindLast = span.end;
+    const last = candidates[candidates.length - 1];
+    const candidate = last?.isPerson === true && start < last.end ? null : candidateAt(start);
+    if (candidate === null) continue;
+    // two words share a character: the first stands, unless the second is known to be a person
+    if (last !== undefined && start < last.end) {
+      if (!candidate.isPerson) continue;
+      candidates.pop();
+    }
+    candidates.push(candidate);
   }
+  for (const { start, end, isPerson } of joined(plain, candidates)) if (isPerson) yield { start, end };
 };
 
 const occurrences = (text: string, part: string): readonly Span[] => {

@@ -1,7 +1,10 @@
 import { sampleLedger } from "../../../samples/content/sampleLedger";
-import type { NoticeOptions } from "../../../src/notice/buildNotice";
+import { buildNotice, type NoticeOptions } from "../../../src/notice/buildNotice";
+import { plainText } from "../../../src/notice/plainText";
+import { exchanged } from "../exchanged";
+import { ledgerOf, section, slots } from "../ledgerRows";
+import { asOf as day, filledSettings, filledSlots, issue, open, serialOf } from "../smallLedger";
 import { findings, said } from "./found";
-import { ledgerOf } from "../ledgerRows";
 
 // 4 方面, 9 问题 (5 done, 2 partly), 18 具体问题 (13 done, 3 in progress, 2 long-term), 58 措施 (43 done), 7 meetings, 8 rules (6 new)
 const ledger = ledgerOf(sampleLedger);
@@ -123,5 +126,64 @@ describe("numbers that the ledger knows nothing of", () => {
     });
     const text = "一、某事不力\n整改情况：已完成3项，建立完善制度5项。";
     expect(said("figure", text, small, { ...options, layout: "B" })).toEqual([]);
+  });
+});
+
+describe("numbers that the notice itself filled in", () => {
+  const aNotice = (contents: Readonly<Record<string, string>>) => {
+    const small = ledgerOf({
+      settings: filledSettings,
+      slots: [
+        ...filledSlots.filter(({ item }) => item !== "下一步工作打算" && item !== "统计情况"),
+        section(
+          "下一步工作打算",
+          1,
+          "持续整改",
+          "抓好{未完成数:中文}项任务，巩固{已完成数}项成果，完成率保持{完成率}。",
+        ),
+        ...slots(contents),
+      ],
+      issues: [
+        issue(1, { text: "库房无人值守" }),
+        issue(2, { text: "台账不全", problemSeq: "2", problem: "乙问题", ...open }),
+        issue(3, { text: "培训不够", problemSeq: "2", problem: "乙问题", ...open }),
+      ],
+      events: [{ id: "J-1", kind: "进展", date: serialOf(6, 8), money: 35.6 }],
+    });
+    const with_: NoticeOptions = { layout: "A", asOf: day };
+    const text = plainText(buildNotice(small, with_));
+    const after = (...pairs: readonly (readonly [string, string])[]) => {
+      const other = exchanged(text, ...pairs);
+      return [...said("figure", other, small, with_), ...said("rate", other, small, with_)];
+    };
+    return after;
+  };
+
+  test("are found where they were changed, whatever the words around them", () => {
+    const after = aNotice({});
+    expect(after()).toEqual([]);
+    expect(after(["抓好两项任务", "抓好四项任务"])).toEqual([["抓好四项任务", "两"]]);
+    expect(after(["巩固1项成果", "巩固12项成果"])).toEqual([["巩固12项成果", "1"]]);
+    expect(after(["保持33.3%", "保持38.3%"])).toEqual([["完成率保持38.3%", "33.3%"]]);
+    expect(after(["涉及资金35.6万元", "涉及资金36.5万元"])).toEqual([["涉及资金36.5万元", "35.6"]]);
+  });
+
+  test("are right where they are only written another way, or the sentence is another one", () => {
+    const after = aNotice({});
+    expect(after(["抓好两项任务", "抓好2项任务"], ["保持33.3%", "保持33%"])).toEqual([]);
+    expect(after(["抓好两项任务，巩固1项成果，完成率保持33.3%。", "每月调度三次，走访12家企业。"])).toEqual([]);
+  });
+
+  test("in a sentence of the user's own are not judged by another reading of it", () => {
+    const after = aNotice({ 统计情况: "{具体问题数}个问题中已完成{已完成数}个，完成率{完成率}。" });
+    expect(after()).toEqual([]);
+    expect(after(["3个问题中", "4个问题中"])).toEqual([["4个问题中", "3"]]);
+    expect(after(["已完成1个", "已完成2个"])).toEqual([["3个问题中已完成2个", "1"]]);
+    expect(after(["完成率33.3%", "完成率66.7%"])).toEqual([["完成率66.7%", "33.3%"]]);
+  });
+
+  test("a number that the user typed in is judged as before", () => {
+    const after = aNotice({ 统计情况: "3个具体问题中，已完成2个。" });
+    expect(after()).toEqual([["已完成2个", "1"]]);
   });
 });

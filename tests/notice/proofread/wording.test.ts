@@ -1,4 +1,8 @@
-import { built, changed, findings, ledger, said } from "./found";
+import { buildNotice } from "../../../src/notice/buildNotice";
+import { plainText } from "../../../src/notice/plainText";
+import { ledgerOf, section, slots } from "../ledgerRows";
+import { filledSettings, filledSlots, issue } from "../smallLedger";
+import { built, changed, findings, ledger, options, said } from "./found";
 
 const days = (text: string, rule: "dateDiffers" | "dateOrder") =>
   findings(text)
@@ -55,6 +59,21 @@ describe("days", () => {
     expect(after("2026年9月30日办班三期。")).toEqual([]);
     expect(after("计划2026年11月办班三期。")).toEqual([]);
     expect(after("2026年12月底前办班三期。")).toEqual([]);
+  });
+
+  test("and so does what is told of no item; the days of the paper itself may come later", () => {
+    const of = ledgerOf({
+      settings: filledSettings,
+      slots: [
+        ...filledSlots.filter(({ item }) => item !== "主体责任"),
+        section("主体责任", 1, "压实责任", "2026年11月12日，局党组召开专题会议。"),
+        section("主体责任", 2, "逐级报送", "2026年10月8日报送报告。计划2026年12月1日复查。"),
+        ...slots({ 报告日期: "2026-10-8" }),
+      ],
+      issues: [issue(1)],
+    });
+    const text = `${plainText(buildNotice(of, options))}\n2026年11月30日`;
+    expect(said("dateAfterAsOf", text, of)).toEqual([["2026年11月12日", "2026年9月30日"]]);
   });
 });
 
