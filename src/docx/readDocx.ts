@@ -1,3 +1,4 @@
+import { words } from "../locales";
 import { textLines, type TextLine } from "../notice/takeBack/textLines";
 
 /** The paragraphs of a .docx, or why there are none. */
@@ -18,7 +19,15 @@ interface Node {
   readonly children?: unknown;
   readonly numbering?: unknown;
   readonly breakType?: unknown;
+  readonly styleId?: unknown;
+  readonly styleName?: unknown;
 }
+
+const { title } = words("zh-CN").notice.levelNames;
+
+/** In our own style or in Word's: its lines are broken by hand, and it is one paragraph of the notice all the same. */
+const isTitle = ({ styleId, styleName }: Node): boolean =>
+  [styleId, styleName].some((name) => typeof name === "string" && [title, "title"].includes(name.toLowerCase()));
 
 const childrenOf = ({ children }: Node): readonly Node[] => (Array.isArray(children) ? children : []);
 
@@ -47,7 +56,8 @@ const linesOf = (node: Node): readonly TextLine[] => {
   if (node.type !== "paragraph") return childrenOf(node).flatMap(linesOf);
   const inner: Node[] = [];
   const isNumbered = node.numbering !== null && node.numbering !== undefined;
-  const own = textLines(textOf(node, inner)).map((line, index) =>
+  const text = textOf(node, inner);
+  const own = textLines(isTitle(node) ? text.replace(/\s*\n\s*/g, "") : text).map((line, index) =>
     isNumbered && index === 0 ? { ...line, numbered: true } : line,
   );
   return [...own, ...inner.flatMap(linesOf)];

@@ -3,6 +3,7 @@ import { alignTexts, lineToFind, textToFind } from "./alignTexts";
 import { isHeading } from "../document";
 import { headingMark } from "../headingMark";
 import { likeness } from "./likeness";
+import { lineUnits, type LineUnit } from "./lineUnits";
 import type { TextLine } from "./textLines";
 import type { Block } from "./tracedNotice";
 
@@ -25,37 +26,68 @@ const takesMore = ({ level, pieces }: Block): boolean =>
   );
 
 /** Levels of numbers that paragraphs under a heading begin with themselves: a list inside a text. */
-const ownLevels = (blocks: readonly Block[]): ReadonlySet<number | null> =>
-  new Set(blocks.flatMap(({ text }) => text.split("\n").map((line) => headingMark(line)?.level ?? null)));
+const ownLevels = (lines: readonly string[]): ReadonlySet<number | null> =>
+  new Set(lines.map((line) => headingMark(line)?.level ?? null));
 
 /** The key of a heading that was found: of it and of its line, and of nothing else. */
 const knownHeading = "\n";
 
-export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]): Alignment => {
+/** What stands under a heading that was found. */
+interface Section {
+  readonly members: number[];
+  /** Of a heading further down that the text lacks. */
+  readonly strays: Set<number>;
+}
+
+const sectionsOf = (
+  blocks: readonly Block[],
+  found: { has: (block: number) => boolean },
+): ReadonlyMap<number, Section> => {
+  const sections = new Map<number, Section>();
+  let above = -1;
+  let isStray = false;
+  blocks.forEach((block, index) => {
+    if (isHeading(block.level)) {
+      isStray = !found.has(index);
+      if (!isStray) above = index;
+      return;
+    }
+    const section = sections.get(above) ?? { members: [], strays: new Set() };
+    section.members.push(index);
+    if (isStray) section.strays.add(index);
+    sections.set(above, section);
+  });
+  return sections;
+};
+
+type UnitAlignment = Pick<Alignment, "linesOf" | "unknown">;
+
+/** The same of lines that are paragraphs each. */
+const alignUnits = (blocks: readonly Block[], lines: readonly LineUnit[]): UnitAlignment => {
   const alike = likeness();
   const headings = headingsOf(blocks);
   const longest = longestHeading(headings);
   const headingLines = lines.map((line, index) => headingLine(line, index, longest));
   const found = alignHeadings(headings, headingLines, alike);
   const linesOf = new Map<number, readonly number[]>();
-  const sections = new Map<number, number[]>();
   const headingAt = new Map<number, number>();
   for (const [heading, line] of found) {
     const block = headings[heading]?.block ?? -1;
     linesOf.set(block, [line]);
     headingAt.set(line, block);
   }
-  let above = -1;
-  blocks.forEach((block, index) => {
-    if (isHeading(block.level)) above = linesOf.has(index) ? index : above;
-    else sections.set(above, [...(sections.get(above) ?? []), index]);
-  });
+  const sections = sectionsOf(blocks, new Set(headingAt.values()));
 
   const unknown: number[] = [];
   const usedLevels = new Set<number | null>(headings.map(({ level }) => level));
   const alignSection = (heading: number, from: number, to: number): void => {
-    const members = sections.get(heading) ?? [];
-    const own = ownLevels(members.flatMap((index) => blocks[index] ?? []));
+    const { members, strays } = sections.get(heading) ?? { members: [], strays: new Set<number>() };
+    const above = blocks[heading];
+    const own = ownLevels([
+      // the text of a heading that runs in goes on in paragraphs of its own
+      ...(above?.text.split("\n").slice(1) ?? []),
+      ...members.flatMap((index) => blocks[index]?.text.split("\n") ?? []),
+    ]);
     const foreign = headingLines.findIndex(
       ({ level, looksLikeHeading }, line) =>
         line >= from && line < to && looksLikeHeading && level !== null && usedLevels.has(level) && !own.has(level),
@@ -63,14 +95,13 @@ export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]):
     const end = foreign < 0 ? to : foreign;
     const texts = members.flatMap((index) => {
       const block = blocks[index];
-      return block === undefined ? [] : textToFind(index, block.text, takesMore(block));
+      return block === undefined ? [] : textToFind(index, block.text, takesMore(block), strays.has(index));
     });
     const candidates = lines.slice(from, end).map(({ text }, index) => lineToFind(text, from + index));
-    const above = blocks[heading];
     if (above !== undefined) {
       // known already; more paragraphs may belong to a heading whose text runs in
       const [, ...more] = textToFind(heading, above.text, takesMore(above));
-      texts.unshift({ block: heading, key: knownHeading, takesMore: takesMore(above) }, ...more);
+      texts.unshift({ block: heading, key: knownHeading, takesMore: takesMore(above), isStray: false }, ...more);
       candidates.unshift({ line: from - 1, key: knownHeading, isSentence: true });
     }
     const aligned = alignTexts(texts, candidates, alike);
@@ -81,13 +112,20 @@ export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]):
   const starts = [...headingAt.keys()].sort((a, b) => a - b);
   alignSection(-1, 0, starts[0] ?? lines.length);
   starts.forEach((line, index) => alignSection(headingAt.get(line) ?? -1, line + 1, starts[index + 1] ?? lines.length));
+  return { linesOf, unknown };
+};
 
+export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]): Alignment => {
+  const units = lineUnits(blocks, lines);
+  const aligned = alignUnits(blocks, units);
+  const placesOf = (its: readonly number[]): readonly number[] => its.flatMap((unit) => units[unit]?.lines ?? []);
+  const linesOf = new Map([...aligned.linesOf].map(([block, its]) => [block, placesOf(its)] as const));
   const blockOf: (number | undefined)[] = lines.map(() => undefined);
   for (const [block, its] of linesOf) for (const line of its) blockOf[line] = block;
   return {
     linesOf,
     blockOf,
-    unknown: unknown.sort((a, b) => a - b),
+    unknown: [...placesOf(aligned.unknown)].sort((a, b) => a - b),
     missing: blocks.flatMap((_, index) => (linesOf.has(index) ? [] : [index])),
   };
 };

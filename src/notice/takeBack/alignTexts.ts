@@ -7,6 +7,8 @@ export interface TextToFind {
   readonly key: string;
   /** More paragraphs behind it are its own: the cell it comes from holds several. */
   readonly takesMore: boolean;
+  /** Its heading is not in the text: it is found where it is unchanged, and otherwise what stands here is another's. */
+  readonly isStray: boolean;
 }
 
 /** Lines of the text under one heading that were found for each block; `left` are those of no block. */
@@ -22,8 +24,8 @@ export interface LineToFind {
   readonly isSentence: boolean;
 }
 
-export const textToFind = (block: number, text: string, takesMore: boolean): readonly TextToFind[] =>
-  text.split("\n").map((line) => ({ block, key: bare(line), takesMore }));
+export const textToFind = (block: number, text: string, takesMore: boolean, isStray = false): readonly TextToFind[] =>
+  text.split("\n").map((line) => ({ block, key: bare(line), takesMore, isStray }));
 
 export const lineToFind = (text: string, line: number): LineToFind => ({
   line,
@@ -36,19 +38,43 @@ interface Pair {
   readonly line: number;
 }
 
-const unchanged = (texts: readonly TextToFind[], lines: readonly LineToFind[]): readonly Pair[] => {
+const unchangedBetween = (
+  texts: readonly TextToFind[],
+  lines: readonly LineToFind[],
+  isMeant: (text: TextToFind) => boolean,
+  from: Pair,
+  to: Pair,
+): readonly Pair[] => {
+  const meant = texts.flatMap((each, text) =>
+    text > from.text && text < to.text && isMeant(each) ? [{ ...each, text }] : [],
+  );
   const pairs: Pair[] = [];
-  let [text, line] = [0, 0];
+  let [text, line] = [0, from.line + 1];
   const steps = diffArrays(
-    texts.map(({ key }) => key),
-    lines.map(({ key }) => key),
+    meant.map(({ key }) => key),
+    lines.slice(line, to.line).map(({ key }) => key),
   );
   for (const { added, removed, count } of steps) {
-    if (!added && !removed) for (let i = 0; i < count; i += 1) pairs.push({ text: text + i, line: line + i });
+    if (!added && !removed) {
+      for (let i = 0; i < count; i += 1) pairs.push({ text: meant[text + i]?.text ?? -1, line: line + i });
+    }
     if (!added) text += count;
     if (!removed) line += count;
   }
   return pairs;
+};
+
+const start: Pair = { text: -1, line: -1 };
+
+/** What has its heading above it comes first; a text that says the same further down must not take its line. */
+const unchanged = (texts: readonly TextToFind[], lines: readonly LineToFind[]): readonly Pair[] => {
+  const end: Pair = { text: texts.length, line: lines.length };
+  const own = unchangedBetween(texts, lines, ({ isStray }) => !isStray, start, end);
+  if (!texts.some(({ isStray }) => isStray)) return own;
+  return [...own, end].flatMap((to, index) => [
+    ...unchangedBetween(texts, lines, ({ isStray }) => isStray, own[index - 1] ?? start, to),
+    ...(to === end ? [] : [to]),
+  ]);
 };
 
 const likeEnough = 0.3;
@@ -64,6 +90,7 @@ const alikeBetween = (
   let best: Pair | null = null;
   let most = likeEnough;
   for (let text = from.text + 1; text < to.text; text += 1) {
+    if (texts[text]?.isStray === true) continue;
     for (let line = from.line + 1; line < to.line; line += 1) {
       const score = alike(texts[text]?.key ?? "", lines[line]?.key ?? "");
       if (score > most) [best, most] = [{ text, line }, score];
@@ -85,7 +112,7 @@ export const alignTexts = (
   const sure = unchanged(texts, lines);
   const end = { text: texts.length, line: lines.length };
   const pairs: Pair[] = [];
-  let from: Pair = { text: -1, line: -1 };
+  let from = start;
   for (const to of [...sure, end]) {
     if (to.text > from.text + 1 && to.line > from.line + 1) pairs.push(...alikeBetween(texts, lines, from, to, alike));
     if (to !== end) pairs.push(to);
@@ -96,11 +123,12 @@ export const alignTexts = (
   for (const { text, line } of pairs) give(texts[text]?.block ?? -1, line);
 
   const left: number[] = [];
-  from = { text: -1, line: -1 };
+  from = start;
   for (const to of [...pairs, end]) {
-    const open = [...new Set(texts.slice(from.text + 1, to.text).map(({ block }) => block))].filter(
-      (block) => !ofBlock.has(block),
-    );
+    const lacking = texts.slice(from.text + 1, to.text).filter(({ block }) => !ofBlock.has(block));
+    const open = [...new Set(lacking.filter(({ isStray }) => !isStray).map(({ block }) => block))];
+    // a paragraph more may be a changed one of theirs
+    const hasStrays = lacking.some(({ isStray }) => isStray);
     const above = texts[from.text];
     const free = lines.slice(from.line + 1, to.line);
     const [only] = open;
@@ -108,6 +136,7 @@ export const alignTexts = (
       const place = from.line + 1 + index;
       const same = open.length === free.length ? open[index] : undefined;
       if (same !== undefined) give(same, place);
+      else if (hasStrays) left.push(place);
       else if (open.length === 1 && only !== undefined && (isSentence || !ofBlock.has(only))) give(only, place);
       else if (open.length === 0 && above?.takesMore === true && isSentence) give(above.block, place);
       else left.push(place);

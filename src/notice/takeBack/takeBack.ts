@@ -183,7 +183,8 @@ export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: Noti
     const its = alignment.linesOf.get(index);
     const [line] = its ?? [];
     if (its === undefined || line === undefined) return;
-    const found = its.map((each) => lines[each]?.text ?? "").join("\n");
+    // a title has as many lines as it needs, and is one paragraph
+    const found = its.map((each) => lines[each]?.text ?? "").join(block.level === "title" ? "" : "\n");
     const isSame = tidy(found) === tidy(block.text);
     if (isSame) unchanged += 1;
     const parts = isSame
@@ -207,6 +208,6 @@ export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: Noti
     unknown: alignment.unknown.map((line) => ({ line, text: lines[line]?.text ?? "" })),
     missing: missingBlocks(traced, alignment),
     same: unchanged,
-    annexLines: all.length - lines.length,
+    annexLines: all.filter(({ text }, index) => text !== "" && (lines[index]?.text ?? "") === "").length,
   };
 };

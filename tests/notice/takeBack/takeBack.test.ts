@@ -170,6 +170,64 @@ describe("an item", () => {
   });
 });
 
+describe("an item whose heading is gone", () => {
+  const pair = "（3）值班记录有缺漏\n整改进展情况：补齐记录。\n按月抽查。";
+  const twoDone = ledgerOf({
+    ...rows,
+    issues: [
+      ...rows.issues.slice(0, 4),
+      issue(5, {
+        aspect: "乙方面",
+        problemSeq: "3",
+        problem: "丙问题",
+        text: "排班安排不合理",
+        outcome: "重新排班，逐日登记到岗。",
+      }),
+    ],
+  });
+  const last = "（4）排班安排不合理\n整改进展情况：重新排班，逐日登记到岗。";
+  const both = plainText(buildNotice(twoDone, options));
+  const after = (text: string) => takeBack(textLines(exchanged(both, [`${pair}\n${last}`, text])), twoDone, options);
+  const said = ({ differences }: ReturnType<typeof after>) =>
+    differences.map(({ source, after: now }) => ["issueId" in source ? source.issueId : "", now]);
+
+  test("two items made into one: the text under the heading is that heading's, not that of the item that is gone", () => {
+    const found = after("（3）值班记录、排班有缺漏\n整改进展情况：补齐记录，重新排班，逐日登记到岗。");
+    expect(said(found)).toEqual([
+      ["W-000004", "值班记录、排班有缺漏"],
+      ["W-000004", "补齐记录，重新排班，逐日登记到岗。"],
+    ]);
+    expect(found.missing.map(({ issueId }) => issueId)).toEqual(["W-000005", "W-000005"]);
+  });
+
+  test("one taken out, the one above it written like it", () => {
+    const found = after("（3）值班记录有缺漏\n整改进展情况：补齐记录，逐日登记到岗人员。");
+    expect(said(found)).toEqual([["W-000004", "补齐记录，逐日登记到岗人员。"]]);
+  });
+
+  test("only the heading deleted: an unchanged text is known, a changed one is nobody's", () => {
+    const kept = after(`${pair}\n整改进展情况：重新排班，逐日登记到岗。`);
+    expect(said(kept)).toEqual([]);
+    expect(kept.missing).toMatchObject([{ kind: "item", issueId: "W-000005" }]);
+    const changed = after(`${pair}\n整改进展情况：重新排班，逐周登记到岗。`);
+    expect(said(changed)).toEqual([]);
+    expect(changed.unknown.map(({ text }) => text)).toEqual(["整改进展情况：重新排班，逐周登记到岗。"]);
+  });
+
+  test("a text that two items have is that of the item whose heading stands above it", () => {
+    const doubled = ledgerOf({
+      ...rows,
+      issues: rows.issues.map((row) => ({
+        ...row,
+        ...(row["seq"] === "5" ? {} : { outcome: "已经办结。" }),
+        publicOutcome: "",
+      })),
+    });
+    const text = exchanged(plainText(buildNotice(doubled, options)), ["1.甲问题\n（1）台账", "1.甲问题\n台账"]);
+    expect(takeBack(textLines(text), doubled, options).differences).toEqual([]);
+  });
+});
+
 describe("what Word makes of a text", () => {
   test("numbers made by Word, half-width brackets, tabs, indents and blank lines are no differences", () => {
     const text = built

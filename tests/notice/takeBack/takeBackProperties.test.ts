@@ -23,6 +23,30 @@ const cases: readonly (readonly [string, Ledger, NoticeOptions["asOf"]])[] = [
   ...Array.from({ length: 12 }, (_, n) => [`ledger ${n}`, randomLedger(`take back ${n}`, 4 + n * 2), asOf] as const),
 ];
 
+const lists = [
+  "已采取措施：\n1.修订制度。\n2.增配人手。",
+  "（一）健全制度。\n（二）逐月核对。",
+  "一、开展检查。\n二、建立台账。",
+  "(1)修订目录\n(2)补录数据",
+  "分步办理：\n①清理；\n②移交。",
+];
+
+/** Texts of items that are lists with numbers of their own. */
+const withLists = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  issues: ledger.issues.map((issue, index) => ({ ...issue, publicOutcome: lists[index % lists.length] ?? "" })),
+});
+
+const listed = Array.from({ length: 6 }, (_, n) => [n, withLists(randomLedger(`lists ${n}`, 4 + n * 3))] as const);
+
+test.each(layouts)("layout %s: items whose texts are lists come back as built", (layout) => {
+  const options = { layout, asOf };
+  for (const [n, ledger] of listed) {
+    const found = takeBack(textLines(plainText(buildNotice(ledger, options))), ledger, options);
+    expect({ n, ...found }).toMatchObject({ n, ...nothing });
+  }
+});
+
 describe.each(layouts)("layout %s", (layout) => {
   test.each(cases)("%s: a text as built has no differences", (_, ledger, day) => {
     const options = { layout, asOf: day };
