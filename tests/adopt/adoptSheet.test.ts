@@ -1,5 +1,6 @@
 import { chooseField } from "../../src/adopt/mapSheet";
 import { adoptInSteps, adoptSheet } from "../../src/adopt/adoptSheet";
+import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import type { CellValue } from "../../src/ledger/model";
 import { serial } from "../ledger/ledgerBuilder";
 import {
@@ -158,6 +159,47 @@ describe("layouts", () => {
       ["台账不全", 2],
       ["标识不清", 1],
     ]);
+  });
+});
+
+describe("a 序号 that counts the 问题", () => {
+  const headings = ["序号", "方面", "主要问题", "具体问题", "整改措施", "状态"];
+  const numbered = (sheet: ForeignSheet) =>
+    adopted(sheet).issues.map(({ fields }) => [fields.problemSeq, fields.problem, fields.text]);
+
+  it("is the number of each item below its merged cell, and the 问题 are as many as it says", () => {
+    const sheet = sheetOf(
+      "台账",
+      [
+        headings,
+        [1, "能力建设", "培训安排零散", "课表临时拼凑", "年初排定课表", "已完成"],
+        ["", "", "", "讲师没有名册", "建立讲师名册", "已完成"],
+        [2, "", "设备保养脱节", "保养记录缺页", "补齐保养记录", "整改中"],
+        ["", "", "", "备件清点不及时", "按季清点备件", "整改中"],
+      ],
+      ["A2:A3", "A4:A5", "B2:B5", "C2:C3", "C4:C5"],
+    );
+    expect(numbered(sheet)).toEqual([
+      ["1", "培训安排零散", "课表临时拼凑"],
+      ["1", "培训安排零散", "讲师没有名册"],
+      ["2", "设备保养脱节", "保养记录缺页"],
+      ["2", "设备保养脱节", "备件清点不及时"],
+    ]);
+    expect(adopted(sheet).counts).toEqual({ aspects: 1, problems: 2, issues: 4, measures: 4 });
+  });
+
+  it("ends with its 问题, also where items have several measures", () => {
+    const sheet = sheetOf("台账", [
+      headings,
+      [1, "能力建设", "培训安排零散", "课表临时拼凑", "年初排定课表", "已完成"],
+      ["", "", "", "", "公示课表", "已完成"],
+      ["", "", "", "讲师没有名册", "建立讲师名册", "已完成"],
+      [2, "", "设备保养脱节", "保养记录缺页", "补齐保养记录", "整改中"],
+      [3, "作风纪律", "值守不严", "交接班没有签字", "交接班当面签字", "整改中"],
+      ["", "", "", "夜班巡查走过场", "夜班定点打卡", "整改中"],
+    ]);
+    expect(numbered(sheet).map(([seq]) => seq)).toEqual(["1", "1", "2", "3", "3"]);
+    expect(adopted(sheet).counts).toEqual({ aspects: 2, problems: 3, issues: 5, measures: 6 });
   });
 });
 
