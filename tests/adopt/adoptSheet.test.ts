@@ -162,6 +162,45 @@ describe("layouts", () => {
   });
 });
 
+describe("measures in one cell beside items with a row for each measure", () => {
+  const sheetWith = (cell: string, text = "会务材料堆放杂乱"): ForeignSheet =>
+    sheetOf("台账", [
+      ["序号", "具体问题", "整改措施", "状态"],
+      [1, text, cell, "整改中"],
+      [2, "车辆使用没有派单", "启用派车单", "已完成"],
+      ["", "", "2.每月核对里程", "整改中"],
+    ]);
+  const measuresOf = (cell: string) => adopted(sheetWith(cell)).issues[0]?.measures.map(({ fields }) => fields.text);
+
+  it.each([
+    ["1.定制度；\n2.办培训；\n3.抓检查。", ["定制度；", "办培训；", "抓检查。"]],
+    ["一是全面盘点；二是建立台账", ["全面盘点；", "建立台账"]],
+    ["整改措施：①清点；②归档", ["清点；", "归档"]],
+    [
+      "1.2024年5月底前完成清点；2.2024年6月底前归档；3.每季抽查",
+      ["2024年5月底前完成清点；", "2024年6月底前归档；", "每季抽查"],
+    ],
+    ["1.清点归档", ["清点归档"]],
+    ["1.健全制度：一是清点；二是归档", ["健全制度：一是清点；二是归档"]],
+    ["会同档案室：1.清点；2.归档", ["会同档案室：1.清点；2.归档"]],
+  ])("%p is split where it is a list from its beginning on", (cell, texts) => {
+    expect(measuresOf(cell)).toEqual(texts);
+    expect(adopted(sheetWith(cell)).issues[1]?.measures.map(({ fields }) => fields.text)).toEqual([
+      "启用派车单",
+      "每月核对里程",
+    ]);
+  });
+
+  it("a list that is one of several measures, and a list of items, keep their first number", () => {
+    const rows = sheetWith("1.定制度").cells.map((cells, at) =>
+      at === 3 ? ["", "", "一是核对里程；二是公示里程", "整改中"] : cells,
+    );
+    expect(adopted(sheetOf("台账", rows)).issues[1]?.measures[1]?.fields.text).toBe("一是核对里程；二是公示里程");
+    const listed = adopted(sheetWith("定制度", "1.材料堆放杂乱；2.借阅没有登记")).issues[0]?.fields;
+    expect(listed).toMatchObject({ seq: "1", text: "1.材料堆放杂乱；2.借阅没有登记" });
+  });
+});
+
 describe("a 序号 that counts the 问题", () => {
   const headings = ["序号", "方面", "主要问题", "具体问题", "整改措施", "状态"];
   const numbered = (sheet: ForeignSheet) =>
