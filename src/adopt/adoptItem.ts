@@ -124,7 +124,7 @@ const titlesOf = (item: ItemRows, { seqLevel }: ItemContext): Values => {
   put("aspect", aspect?.number?.rest ?? item.aspect);
   put("problem", problem?.number?.rest ?? item.problem);
   put("text", text?.number?.rest ?? item.text);
-  const problemSeq = seqLevel === "problem" ? item.seq : item.problemSeq;
+  const problemSeq = seqLevel === "problem" ? item.seqOfProblem : item.problemSeq;
   put("problemSeq", textOf(problemSeq) || (problem?.number?.number ?? ""));
   put("seq", (seqLevel === "issue" ? textOf(item.seq) : "") || (text?.number?.number ?? ""));
   return fields;

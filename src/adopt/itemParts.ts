@@ -3,7 +3,7 @@ import type { ColumnRoles } from "./columnRoles";
 import type { Field } from "./headings";
 import type { ItemCells } from "./itemCells";
 import type { ItemRows } from "./itemRows";
-import { measuresIn, separateNumber } from "./numberPrefix";
+import { isList, measuresIn, separateNumber } from "./numberPrefix";
 import type { SheetReader } from "./sheetReader";
 
 export interface ItemContext {
@@ -16,7 +16,7 @@ export interface ItemContext {
   readonly seqLevel: "issue" | "problem" | "measure";
   /** Items have measures; not so in a list of measures, each of which is an item then. */
   readonly hasMeasures: boolean;
-  /** Every item has its measures in one cell. */
+  /** No item has a second row with a measure of its own. */
   readonly oneCell: boolean;
 }
 
@@ -42,7 +42,8 @@ const reported: readonly Field[] = [
 
 /**
  * The measures of an item, in sheet order. Rows below a measure that bring no other one are further departments of it: each becomes a measure
- * with the same text where it reports for itself. Measures in one cell are split at their numbers and lines.
+ * with the same text where it reports for itself. Measures in one cell are split at their numbers and lines; where other items have a row for each
+ * measure, a cell that stands alone is split if it is a list from its beginning on.
  */
 export const partsOf = (
   item: ItemRows,
@@ -66,8 +67,9 @@ export const partsOf = (
     if (same && !reports(row)) last.rows.push(row);
     else parts.push({ text: same ? last.text : text, number: "", rows: [row] });
   });
+  const isAlone = written.filter((cell) => reader.text(cell) !== "").length === 1;
   const split = (part: Part): readonly Part[] => {
-    const pieces = oneCell ? measuresIn(part.text) : [];
+    const pieces = oneCell || (isAlone && isList(part.text)) ? measuresIn(part.text) : [];
     if (pieces.length > 1) return pieces.map(({ number, text }) => ({ ...part, number, text }));
     const numbered = separateNumber(part.text);
     return [numbered === null ? part : { ...part, number: numbered.number, text: numbered.rest }];

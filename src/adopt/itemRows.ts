@@ -20,6 +20,8 @@ export interface SectionedRow extends BlockRow {
 export interface ItemRows {
   readonly rows: readonly SectionedRow[];
   readonly seq: CellValue;
+  /** The number that 序号 gives the 问题, where it counts these: it stands beside the first item only. */
+  readonly seqOfProblem: CellValue;
   readonly aspect: string;
   readonly problemSeq: CellValue;
   readonly problem: string;
@@ -57,7 +59,7 @@ export const itemsOf = (
   );
   const items: (ItemRows & { readonly rows: SectionedRow[] })[] = [];
   const untitled: UntitledRow[] = [];
-  let above = { aspect: "", problem: "", problemSeq: "" as CellValue };
+  let above = { aspect: "", problem: "", problemSeq: "" as CellValue, seqOfProblem: "" as CellValue };
 
   for (const row of rows) {
     const item = items[items.length - 1];
@@ -81,11 +83,15 @@ export const itemsOf = (
     }
     if (text === "" && !newProblem) untitled.push({ at: row.at, taken: "item" });
 
-    const ownProblemSeq = cellOf(row, columns.problemSeq);
+    const numberOf = (column: number, numberAbove: CellValue): CellValue => {
+      const own = cellOf(row, column);
+      return !isBlank(own) ? own : newProblem || newAspect ? "" : numberAbove;
+    };
     above = {
       aspect: aspect === "" ? above.aspect : aspect,
       problem: problem === "" && !newAspect ? above.problem : problem,
-      problemSeq: !isBlank(ownProblemSeq) ? ownProblemSeq : newProblem || newAspect ? "" : above.problemSeq,
+      problemSeq: numberOf(columns.problemSeq, above.problemSeq),
+      seqOfProblem: numberOf(columns.seq, above.seqOfProblem),
     };
     items.push({
       ...above,

@@ -51,6 +51,9 @@ const digits = "[0-9０-９]{1,3}";
 const anyDigit = "[0-9０-９]";
 
 const countsOn = new RegExp(`^(?:${anyDigit}|${han})`);
+const countsOnInDigits = new RegExp(`^${anyDigit}`);
+/** 1.2024年5月底前…: no amount and no day has four digits and a 年 behind its dot. */
+const beginsWithYear = new RegExp(`^${anyDigit}{4}${gap}年`);
 const nextNumber = new RegExp(`^(?:${digits}|${numeral})`);
 const mayBegin = new RegExp(`[第A-Z（(]|${anyDigit}|${han}`);
 
@@ -132,7 +135,9 @@ const spellings: readonly MarkSpelling[] = [
     kind: "arabic",
     pattern: new RegExp(`(${digits})${gap}[、.．]${gap}`, "y"),
     fits: (mark, rest) =>
-      /[、]/.test(mark[0]) ? !goesOnCounting(mark, rest) : !/^[0-9０-９]/.test(rest) || /[\s\u3000]$/.test(mark[0]),
+      /[、]/.test(mark[0])
+        ? !goesOnCounting(mark, rest)
+        : !countsOnInDigits.test(rest) || beginsWithYear.test(rest) || /[\s\u3000]$/.test(mark[0]),
   },
 ];
 

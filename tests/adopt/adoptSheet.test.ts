@@ -1,5 +1,6 @@
 import { chooseField } from "../../src/adopt/mapSheet";
 import { adoptInSteps, adoptSheet } from "../../src/adopt/adoptSheet";
+import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import type { CellValue } from "../../src/ledger/model";
 import { serial } from "../ledger/ledgerBuilder";
 import {
@@ -158,6 +159,86 @@ describe("layouts", () => {
       ["台账不全", 2],
       ["标识不清", 1],
     ]);
+  });
+});
+
+describe("measures in one cell beside items with a row for each measure", () => {
+  const sheetWith = (cell: string, text = "会务材料堆放杂乱"): ForeignSheet =>
+    sheetOf("台账", [
+      ["序号", "具体问题", "整改措施", "状态"],
+      [1, text, cell, "整改中"],
+      [2, "车辆使用没有派单", "启用派车单", "已完成"],
+      ["", "", "2.每月核对里程", "整改中"],
+    ]);
+  const measuresOf = (cell: string) => adopted(sheetWith(cell)).issues[0]?.measures.map(({ fields }) => fields.text);
+
+  it.each([
+    ["1.定制度；\n2.办培训；\n3.抓检查。", ["定制度；", "办培训；", "抓检查。"]],
+    ["一是全面盘点；二是建立台账", ["全面盘点；", "建立台账"]],
+    ["整改措施：①清点；②归档", ["清点；", "归档"]],
+    [
+      "1.2024年5月底前完成清点；2.2024年6月底前归档；3.每季抽查",
+      ["2024年5月底前完成清点；", "2024年6月底前归档；", "每季抽查"],
+    ],
+    ["1.清点归档", ["清点归档"]],
+    ["1.健全制度：一是清点；二是归档", ["健全制度：一是清点；二是归档"]],
+    ["会同档案室：1.清点；2.归档", ["会同档案室：1.清点；2.归档"]],
+  ])("%p is split where it is a list from its beginning on", (cell, texts) => {
+    expect(measuresOf(cell)).toEqual(texts);
+    expect(adopted(sheetWith(cell)).issues[1]?.measures.map(({ fields }) => fields.text)).toEqual([
+      "启用派车单",
+      "每月核对里程",
+    ]);
+  });
+
+  it("a list that is one of several measures, and a list of items, keep their first number", () => {
+    const rows = sheetWith("1.定制度").cells.map((cells, at) =>
+      at === 3 ? ["", "", "一是核对里程；二是公示里程", "整改中"] : cells,
+    );
+    expect(adopted(sheetOf("台账", rows)).issues[1]?.measures[1]?.fields.text).toBe("一是核对里程；二是公示里程");
+    const listed = adopted(sheetWith("定制度", "1.材料堆放杂乱；2.借阅没有登记")).issues[0]?.fields;
+    expect(listed).toMatchObject({ seq: "1", text: "1.材料堆放杂乱；2.借阅没有登记" });
+  });
+});
+
+describe("a 序号 that counts the 问题", () => {
+  const headings = ["序号", "方面", "主要问题", "具体问题", "整改措施", "状态"];
+  const numbered = (sheet: ForeignSheet) =>
+    adopted(sheet).issues.map(({ fields }) => [fields.problemSeq, fields.problem, fields.text]);
+
+  it("is the number of each item below its merged cell, and the 问题 are as many as it says", () => {
+    const sheet = sheetOf(
+      "台账",
+      [
+        headings,
+        [1, "能力建设", "培训安排零散", "课表临时拼凑", "年初排定课表", "已完成"],
+        ["", "", "", "讲师没有名册", "建立讲师名册", "已完成"],
+        [2, "", "设备保养脱节", "保养记录缺页", "补齐保养记录", "整改中"],
+        ["", "", "", "备件清点不及时", "按季清点备件", "整改中"],
+      ],
+      ["A2:A3", "A4:A5", "B2:B5", "C2:C3", "C4:C5"],
+    );
+    expect(numbered(sheet)).toEqual([
+      ["1", "培训安排零散", "课表临时拼凑"],
+      ["1", "培训安排零散", "讲师没有名册"],
+      ["2", "设备保养脱节", "保养记录缺页"],
+      ["2", "设备保养脱节", "备件清点不及时"],
+    ]);
+    expect(adopted(sheet).counts).toEqual({ aspects: 1, problems: 2, issues: 4, measures: 4 });
+  });
+
+  it("ends with its 问题, also where items have several measures", () => {
+    const sheet = sheetOf("台账", [
+      headings,
+      [1, "能力建设", "培训安排零散", "课表临时拼凑", "年初排定课表", "已完成"],
+      ["", "", "", "", "公示课表", "已完成"],
+      ["", "", "", "讲师没有名册", "建立讲师名册", "已完成"],
+      [2, "", "设备保养脱节", "保养记录缺页", "补齐保养记录", "整改中"],
+      [3, "作风纪律", "值守不严", "交接班没有签字", "交接班当面签字", "整改中"],
+      ["", "", "", "夜班巡查走过场", "夜班定点打卡", "整改中"],
+    ]);
+    expect(numbered(sheet).map(([seq]) => seq)).toEqual(["1", "1", "2", "3", "3"]);
+    expect(adopted(sheet).counts).toEqual({ aspects: 2, problems: 3, issues: 5, measures: 6 });
   });
 });
 

@@ -54,6 +54,8 @@ describe("the numbering in front of a text", () => {
 
   it.each([
     "1.5万元未追缴",
+    "1.2024万元未追缴",
+    "1.20245年",
     "1.5倍",
     "1.5",
     "12.5%的事项",

@@ -15,6 +15,7 @@ import { seqNumbers } from "../../ledger/order";
 import { splitParts } from "../../ledger/splitParts";
 import { normalStatus } from "../../ledger/status";
 import { asksYesNo, type Field } from "../headings";
+import { isList } from "../numberPrefix";
 import { bareText, measuresMeaning, statusMeaning, typeMeaning } from "./cellMeaning";
 import { writeDay } from "./dateStyle";
 import type { LayoutColumn, LedgerLayout } from "./ledgerLayout";
@@ -51,6 +52,8 @@ const title = (column: LayoutColumn, text: string, number: number | null, keepsN
   const bare = bareText(text);
   if (bare === "") return text;
   const known = column.memory.at(bare, "") ?? column.memory.usual(bare);
+  // a second number in front of its first would be read as one with it
+  if (isList(bare)) return known ?? text;
   const old = known === undefined ? null : numberIn(textOf(known));
   if (
     known !== undefined &&
