@@ -1,7 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
-import { footerTest } from "./footer";
+import { footerTest, isSum } from "./footer";
 import type { ForeignSheet } from "./foreignSheet";
 import { belongsToHeadings } from "./headingRows";
 
@@ -13,9 +13,6 @@ export interface BlockRow {
   readonly cells: readonly CellValue[];
 }
 
-/** 办公室小计, 本页合计, with nothing but figures behind. */
-const endsWithSum = /^.{0,12}(?:小计|合计|总计)[:：]?$/;
-
 /** The rows of a block that may hold items: not blank, no sum, no signature, no heading repeated on a new page. */
 export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly BlockRow[] => {
   const cut = (row: readonly CellValue[]): readonly CellValue[] =>
@@ -24,15 +21,6 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
       : row.slice(block.firstColumn, block.lastColumn + 1);
   const headings = sheet.cells.slice(block.firstHeadingRow, block.lastHeadingRow + 1).map(cut);
   const isFooter = footerTest(headings);
-  const isSum = (row: readonly CellValue[]): boolean => {
-    const [first, ...others] = row.filter((cell) => !isBlank(cell));
-    return (
-      typeof first === "string" &&
-      endsWithSum.test(first.replace(/\s+/g, "")) &&
-      others.length > 0 &&
-      others.every((cell) => typeof cell === "number" || /^[\d.,%]+$/.test(String(cell).trim()))
-    );
-  };
 
   let from = block.lastHeadingRow + 1;
   while (from <= Math.min(block.lastRow, block.lastHeadingRow + 2) && belongsToHeadings(cut(sheet.cells[from] ?? [])))

@@ -1,5 +1,6 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import type { BodyRows } from "./bodyRows";
 import { continuations } from "./continuations";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
@@ -53,20 +54,15 @@ const outcomeFields: readonly Field[] = ["status", "completedOn"];
 /**
  * Merged cells arrive as one value and blanks. A row with neither 序号 nor the text of its item continues the item above and takes its
  * blank cells from the row above; so does a row that repeats the text and brings another measure (parents filled down instead of merged;
- * 序号 is filled down too, or counts the rows): `ItemWalk`. 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面. Rows blank in every recognised column are no rows.
+ * 序号 is filled down too, or counts the rows): `ItemWalk`. 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面.
  *
- * @param firstRow rows of the range above the body
  * @param asTheyStand our own tables: nothing is taken over
- * @param isFooter rows that are no items (合计, 填表人)
  */
 export const carryOver = (
-  body: readonly Row[],
-  firstRow: number,
+  { rows, cells, begins: firstBelow }: BodyRows,
   { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
-  isFooter: (cells: Row) => boolean = () => false,
 ): CarriedRows & { readonly statusPerLine: boolean; readonly untitled: UntitledRows } => {
-  const { rows, cells } = rowsOf(body, firstRow, used, isFooter);
   const items = new Int32Array(cells.length);
   if (asTheyStand) {
     for (let at = 0; at < cells.length; at += 1) items[at] = at;
@@ -74,7 +70,7 @@ export const carryOver = (
     return { rows, cells, items, ...nothing, statusPerLine: false, untitled: noUntitledRows };
   }
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
-  const { continues, untitled } = continuations(cells, columns);
+  const { continues, untitled } = continuations(cells, columns, firstBelow);
   const measure = index("measure");
   /** Outcomes that continuing rows have of their own, and those of which none was seen yet. */
   const kept: number[] = [];
@@ -141,30 +137,4 @@ const carriedDown = (
     from[at] = above < 0 ? at : above;
   }
   return from;
-};
-
-const rowsOf = (
-  body: readonly Row[],
-  firstRow: number,
-  used: readonly number[],
-  isFooter: (cells: Row) => boolean,
-): Pick<CarriedRows, "rows" | "cells"> => {
-  // lists of their full length from the start: growing them takes longer than all the looking
-  const rows = new Int32Array(body.length);
-  const kept = new Array<Row>(body.length);
-  let count = 0;
-  for (let offset = 0; offset < body.length; offset += 1) {
-    const cells = body[offset] ?? [];
-    if (!holdsSomething(cells, used) || isFooter(cells)) continue;
-    rows[count] = firstRow + offset + 1;
-    kept[count] = cells;
-    count += 1;
-  }
-  kept.length = count;
-  return { rows: rows.subarray(0, count), cells: kept };
-};
-
-const holdsSomething = (cells: Row, used: readonly number[]): boolean => {
-  for (const column of used) if (!isBlank(cells[column])) return true;
-  return false;
 };

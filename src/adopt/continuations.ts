@@ -12,12 +12,17 @@ export interface Continuations {
   readonly untitled: UntitledRows;
 }
 
-export const continuations = (rows: readonly (readonly CellValue[])[], columns: Columns): Continuations => {
+/** @param firstBelow places of rows that begin below a section heading */
+export const continuations = (
+  rows: readonly (readonly CellValue[])[],
+  columns: Columns,
+  firstBelow: ReadonlySet<number>,
+): Continuations => {
   const walk = new ItemWalk(
     rows,
     itemColumns((field) => columns.get(field)?.index ?? -1),
   );
   const continues = new Uint8Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) if (walk.goesOn(rows[at] ?? [])) continues[at] = 1;
+  for (let at = 0; at < rows.length; at += 1) if (walk.goesOn(rows[at] ?? [], firstBelow.has(at))) continues[at] = 1;
   return { continues, untitled: walk.untitled };
 };

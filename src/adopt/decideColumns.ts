@@ -111,6 +111,11 @@ const holdsOnlyStatusWords = (index: number, body: Body, options: DecideOptions)
   return words > 0;
 };
 
+const holdsTwo = (row: readonly CellValue[]): boolean => {
+  const first = row.findIndex((cell) => !isBlank(cell));
+  return first >= 0 && row.some((cell, at) => at > first && !isBlank(cell));
+};
+
 /** 完成时间 is the plan unless another column holds the plan, or no open item has one while a done one does. */
 const planned = (
   column: RecognisedColumn,
@@ -123,7 +128,8 @@ const planned = (
   if (columns.has("completedOn") || !status) return "deadlineText";
   let open = 0;
   for (const row of body) {
-    if (row.every((cell) => isBlank(cell)) || !options.isOpen(row[status.index] ?? "")) continue;
+    // one text alone heads a section
+    if (!holdsTwo(row) || !options.isOpen(row[status.index] ?? "")) continue;
     open += 1;
     if ((row[column.index] ?? "") !== "") return "deadlineText";
   }

@@ -3,16 +3,12 @@ import type { CellValue } from "../ledger/model";
 import type { BlockRow } from "./blockRows";
 import { itemColumn, type ItemColumns } from "./itemColumns";
 import { ItemWalk } from "./itemWalk";
-
-/** A row that stands as a heading over those below it: 一、党的领导方面, merged over the columns. */
-export interface SectionTitles {
-  readonly aspect: string;
-  readonly problem: string;
-}
+import type { SectionTitles } from "./sections";
 
 export interface SectionedRow extends BlockRow {
+  /** The titles that it is the first row below: they carry down like a 方面 and a 问题 of its own. */
   readonly section: SectionTitles | null;
-  /** The first row below a section's heading. */
+  /** The first row below a section's heading, or such a heading that heads nothing. */
   readonly beginsSection: boolean;
 }
 
@@ -64,7 +60,7 @@ export const itemsOf = (
   for (const row of rows) {
     const item = items[items.length - 1];
     const text = textIn(row, own);
-    const belongsAbove = walk.goesOn(row.cells);
+    const belongsAbove = walk.goesOn(row.cells, row.beginsSection);
     const aspect = textIn(row, columns.aspect) || (row.section?.aspect ?? "");
     const newAspect = aspect !== "" && aspect !== above.aspect;
     const problem = hasProblem

@@ -157,9 +157,9 @@ export class ItemWalk {
     return { items: this.untitledItems, measures: this.untitledMeasures };
   }
 
-  /** For each row in turn, from the first. */
-  goesOn(row: Row): boolean {
-    const goesOn = this.begun && this.belongsAbove(row);
+  /** For each row in turn, from the first. The first row below a section heading begins an item, whatever it holds. */
+  goesOn(row: Row, beginsSection = false): boolean {
+    const goesOn = this.begun && !beginsSection && this.belongsAbove(row);
     if (this.columns.own >= 0 && !has(row, this.columns.own)) this.count(row, goesOn);
     this.begun = true;
     this.above.add(row);

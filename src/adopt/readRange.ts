@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
+import { bodyRows, withoutSections, type SectionColumn } from "./bodyRows";
 import { carryOver, cellReader, type CarriedRows } from "./carryOver";
 import { cellReaders } from "./cellReaders";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
@@ -19,11 +20,15 @@ export interface SheetLedger {
   readonly own: "issues" | "measures" | null;
   /** Row of the innermost headings inside the range, 1-based; 0: a single column of status words without a heading. */
   readonly headingRow: number;
-  /** One per column of the range, captions before the heading: 整改责任清单/责任人. */
+  /** One per column of the range, captions before the heading: 整改责任清单/责任人; behind them those of `sectionColumns`. */
   readonly headings: readonly string[];
   /** The same by word, outermost first. */
   readonly paths: readonly (readonly string[])[];
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  /** Rows that head those below them (一、党的领导方面) and are no items. */
+  readonly sections: number;
+  /** What their titles stand in where the range has no such column: behind its last one, in their order. */
+  readonly sectionColumns: readonly SectionColumn[];
   /** What one row is, unless the caller asks for something else. */
   readonly level: "issue" | "measure";
   /** What stands where, by the place of the row among those of the ledger. */
@@ -75,23 +80,30 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
     isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
   });
-  const { own, columns } = recognised;
+  const { own } = recognised;
   const above = contextAbove(cells.slice(0, block.firstRow - 1));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
   const readers = cellReaders({
-    statusHeading: columns.get("status")?.heading ?? "",
+    statusHeading: recognised.columns.get("status")?.heading ?? "",
     feedbackDate,
     sheetYear: above.year,
     immediateDays: options.immediateDays,
     beforeIncludesPeriod: options.beforeIncludesPeriod,
   });
-  const rows = carryOver(body, block.bodyRow - 1, recognised, own !== null, isFooter);
+  const all = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
+  const firstHeaded = block.headings.findIndex((heading) => heading !== "");
+  const kept = own === null ? withoutSections(all, recognised, firstHeaded) : all;
+  const made = kept.sectionColumns;
+  const columns = new Map([...recognised.columns, ...made.map((column) => [column.field, column] as const)]);
+  const rows = carryOver(kept, { columns, used: recognised.used }, own !== null);
   return withLines({
     own,
     headingRow: block.lastRow,
-    headings: block.headings,
-    paths: block.paths,
+    headings: [...block.headings, ...made.map(({ heading }) => heading)],
+    paths: [...block.paths, ...made.map(({ heading }) => [heading])],
     columns,
+    sections: kept.sections,
+    sectionColumns: made,
     level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
     rows,
     meanings: rowMeanings(own, columns, readers, rows),
@@ -130,13 +142,15 @@ const readStatuses = (cells: Cells): SheetLedger => {
 /** A ledger without headings, and without rows where it has no columns. */
 const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColumn>): SheetLedger => {
   const used = [...columns.values()].map(({ index }) => index);
-  const rows = carryOver(cells, 0, { columns, used }, true);
+  const rows = carryOver(bodyRows(cells, 0, { columns, used }), { columns, used }, true);
   return withLines({
     own: null,
     headingRow: 0,
     headings: [],
     paths: [],
     columns,
+    sections: 0,
+    sectionColumns: [],
     level: "issue",
     rows,
     meanings: rowMeanings(null, columns, cellReaders({ statusHeading: "" }), rows),

@@ -2,12 +2,12 @@ import { isBlank, textOf } from "../ledger/cell";
 import type { BlockRow } from "./blockRows";
 import type { MergedArea } from "./foreignSheet";
 import { itemColumn, type ItemColumns } from "./itemColumns";
-import type { SectionedRow, SectionTitles } from "./itemRows";
-import { separateNumber } from "./numberPrefix";
+import type { SectionedRow } from "./itemRows";
+import { sectionTest, SectionWalk, type SectionTitle } from "./sections";
 
 /**
- * Rows that head those below them (一、党的领导方面, merged over the columns) are taken out and their titles given to the rows below. The
- * numbering that appears first is that of 方面, a second one below it that of 问题.
+ * Rows that head those below them (一、党的领导方面) are taken out and their titles given to the first row below: by their values, as in a range
+ * of the functions (`sectionTest`), and where a cell that stands alone is merged over at least half of the columns.
  */
 export const withSections = (
   rows: readonly BlockRow[],
@@ -17,42 +17,36 @@ export const withSections = (
 ): readonly SectionedRow[] => {
   const wide = new Map(merges.filter((area) => area.columnCount > 1).map((area) => [area.row, area]));
   const own = itemColumn(columns);
-  const isSection = ({ at, cells }: BlockRow): string | null => {
+  const byValues = sectionTest(
+    rows.map(({ cells }) => cells),
+    columns,
+  );
+  const byMerge = ({ at, cells }: BlockRow): SectionTitle | null => {
+    const area = wide.get(at);
+    if (area === undefined || cells.length < 3) return null;
     const column = cells.findIndex((cell) => !isBlank(cell));
     const words = textOf(cells[column]);
-    if (cells.length < 3 || words === "" || /^[\d.]+$/.test(words)) return null;
-    if (cells.slice(column + 1).some((cell) => !isBlank(cell))) return null;
-    const area = wide.get(at);
-    if (area && area.column - firstColumn === column && area.columnCount * 2 >= cells.length) return words;
-    return column === 0 && column !== own && column !== columns.measure && column !== columns.aspect ? words : null;
+    if (words === "" || /^[\d.]+$/.test(words) || cells.slice(column + 1).some((cell) => !isBlank(cell))) return null;
+    return area.column - firstColumn === column && area.columnCount * 2 >= cells.length ? { words, field: null } : null;
   };
 
-  const styles: string[] = [];
-  let titles: SectionTitles | null = null;
-  let pending: { readonly row: BlockRow; readonly style: number; readonly words: string } | null = null;
+  const walk = new SectionWalk<BlockRow>();
   const result: SectionedRow[] = [];
   // a title with nothing below it heads nothing: it is an item itself
-  const settle = (next: number): void => {
-    if (pending === null || next > pending.style || own < 0) return;
-    const { row, words } = pending;
-    const cells = row.cells.map((_, column) => (column === own ? words : ""));
-    result.push({ at: row.at, cells, section: null, beginsSection: true });
+  const settle = (empty: { readonly row: BlockRow; readonly words: string } | null): void => {
+    if (empty === null || own < 0) return;
+    const cells = empty.row.cells.map((_, column) => (column === own ? empty.words : ""));
+    result.push({ at: empty.row.at, cells, section: null, beginsSection: true });
   };
-  for (const row of rows) {
-    const words = isSection(row);
-    if (words === null) {
-      result.push({ ...row, section: titles, beginsSection: pending !== null });
-      pending = null;
-      continue;
+  rows.forEach((row, at) => {
+    const title = byMerge(row) ?? byValues(at);
+    if (title !== null) {
+      settle(walk.title(row, title));
+      return;
     }
-    const kind = separateNumber(words)?.kind ?? "";
-    if (!styles.includes(kind)) styles.push(kind);
-    const style = styles.indexOf(kind);
-    settle(style);
-    titles =
-      style === 0 || titles === null ? { aspect: words, problem: "" } : { aspect: titles.aspect, problem: words };
-    pending = { row, style, words };
-  }
-  settle(0);
+    const section = walk.below();
+    result.push({ ...row, section, beginsSection: section !== null });
+  });
+  settle(walk.end());
   return result;
 };

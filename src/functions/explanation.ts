@@ -71,6 +71,11 @@ export const explanation = (selection: Selection): string => {
     filters.length > 0 &&
       explained.filtered({ conditions: filters.map(({ column, values }) => `${column}=${values.join("、")}`) }),
     recognised(selection),
+    ledger.sections > 0 &&
+      explained.sections({
+        count: ledger.sections,
+        fields: ledger.sectionColumns.map(({ heading }) => heading),
+      }),
     untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
     untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,

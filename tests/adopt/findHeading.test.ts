@@ -3,6 +3,7 @@ import { meaningOfPath } from "../../src/adopt/headingPath";
 import { readRange } from "../../src/adopt/readRange";
 import type { Field } from "../../src/adopt/headings";
 import type { CellValue } from "../../src/ledger/model";
+import { threeHeaderRows } from "./ledgers";
 import { columnCount, fictionalItems, threeHeadingRows, writtenPaths } from "./threeHeadingRows";
 
 const rowsOf = (cells: CellValue[][]) => {
@@ -196,6 +197,17 @@ describe("a heading row of words that are all unknown", () => {
     expect(rowsOf([...top, unknown, item])).toEqual({ first: 1, last: 3, body: 4 });
     expect(findHeading([...top, unknown, item])?.paths[4]).toEqual(["整改情况", "其中", "统筹盘活"]);
     expect(readRange([...top, unknown, item]).lines).toHaveLength(1);
+  });
+
+  it("belongs to them where its words begin with 其中：, which makes no note about the sheet of them", () => {
+    const among: CellValue[] = ["", "", "", "其中：追缴", "其中：盘活", ""];
+    expect(rowsOf([...top, among, item])).toEqual({ first: 1, last: 3, body: 4 });
+    expect(readRange([...top, among, item]).lines).toHaveLength(1);
+    expect(readRange(threeHeaderRows.cells).lines.map(({ row, item: at }) => [row, at])).toEqual([
+      [6, 0],
+      [7, 0],
+      [8, 1],
+    ]);
   });
 
   it("is none where a row of the body follows, also one that is nearly blank", () => {

@@ -264,6 +264,8 @@ export const explained: typeof reference.explained = {
   recognised: (p) => `columns: ${p.columns.map(({ field, heading }) => `${field}=${heading}`).join(", ")}`,
   statusesOnly: "a single column without a heading, taken for statuses",
   ownTable: (p) => `recognised as the add-in's ${p.table}`,
+  sections: ({ count, fields }) =>
+    `${count} section heading rows are no items${fields.length === 0 ? "" : `; ${fields.join(", ")} of the items below are taken from them`}`,
   untitledItems: ({ count, field }) => `${count} rows without ${field} count as an item each`,
   untitledMeasures: ({ count, field }) =>
     `序号 numbers the measures: ${count} rows without ${field} belong to the item above`,

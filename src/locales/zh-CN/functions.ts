@@ -248,6 +248,8 @@ export const explained = {
     `识别的列：${p.columns.map(({ field, heading }) => `${field}=${heading}列`).join("，")}`,
   statusesOnly: "区域只有一列且没有标题，按状态识别",
   ownTable: (p: { table: string }): string => `按本加载项的${p.table}识别`,
+  sections: (p: { count: number; fields: readonly string[] }): string =>
+    `${p.count}行是分段标题，不计为项${p.fields.length === 0 ? "" : `，下面各项的${p.fields.join("、")}取自这些标题`}`,
   untitledItems: (p: { count: number; field: string }): string => `${p.count}行没有写${p.field}，各算一项`,
   untitledMeasures: (p: { count: number; field: string }): string =>
     `序号按措施编，${p.count}行没有写${p.field}的并入上一项`,

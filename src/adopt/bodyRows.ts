@@ -1,0 +1,152 @@
+import { isBlank } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { RecognisedColumn } from "./decideColumns";
+import { headingSynonyms, type Field } from "./headings";
+import { itemColumn, itemColumns } from "./itemColumns";
+import { separateNumber } from "./numberPrefix";
+import { sectionTest, SectionWalk, type SectionTitle, type SectionTitles } from "./sections";
+
+type Row = readonly CellValue[];
+
+/** A column that the range does not have: what section headings say of the rows below them. */
+export interface SectionColumn extends RecognisedColumn {
+  readonly field: "aspect" | "problem";
+}
+
+/** The rows of a range that are rows of the ledger. All lists by the row's place among them. */
+export interface BodyRows {
+  /** Row of the range, 1-based. */
+  readonly rows: Int32Array;
+  /** The cells as they stand; the first row below a section heading has its title in the column of 方面 or 问题. */
+  readonly cells: readonly Row[];
+  /** Places of rows that begin below a section heading. */
+  readonly begins: ReadonlySet<number>;
+  /** How many rows are section headings. */
+  readonly sections: number;
+  /** Columns behind the last one of the range that the headings make, if any. */
+  readonly sectionColumns: readonly SectionColumn[];
+}
+
+interface Recognised {
+  readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  /** Rows that are blank in all of these are none. */
+  readonly used: readonly number[];
+}
+
+const holdsSomething = (cells: Row, used: readonly number[]): boolean => {
+  for (const column of used) if (!isBlank(cells[column])) return true;
+  return false;
+};
+
+const noRows: ReadonlySet<number> = new Set();
+
+/**
+ * The rows of the body that hold something in a recognised column and are no footers (合计, 填表人).
+ *
+ * @param firstRow rows of the range above the body
+ */
+export const bodyRows = (
+  body: readonly Row[],
+  firstRow: number,
+  { used }: Recognised,
+  isFooter: (cells: Row) => boolean = () => false,
+): BodyRows => {
+  // lists of their full length from the start: growing them takes longer than all the looking
+  const rows = new Int32Array(body.length);
+  const kept = new Array<Row>(body.length);
+  let count = 0;
+  for (let offset = 0; offset < body.length; offset += 1) {
+    const cells = body[offset] ?? [];
+    if (!holdsSomething(cells, used) || isFooter(cells)) continue;
+    rows[count] = firstRow + offset + 1;
+    kept[count] = cells;
+    count += 1;
+  }
+  kept.length = count;
+  return { rows: rows.subarray(0, count), cells: kept, begins: noRows, sections: 0, sectionColumns: [] };
+};
+
+/** The columns that section titles go to: those of the ledger, or new ones behind the last. Where 问题 are the items themselves, they have none. */
+const titleColumns = (
+  { columns }: Recognised,
+  width: number,
+): Readonly<Record<"aspect" | "problem", SectionColumn | null>> => {
+  const made = (field: "aspect" | "problem", index: number): SectionColumn => {
+    const own = columns.get(field);
+    const heading = headingSynonyms[field][0] ?? field;
+    return own ? { ...own, field } : { field, index, heading, certainty: "content" };
+  };
+  return {
+    aspect: made("aspect", width),
+    problem: columns.has("text") ? made("problem", columns.has("aspect") ? width : width + 1) : null,
+  };
+};
+
+/**
+ * The same without the rows that head those below them (一、党的领导方面): their titles stand in the first row below, as if in a column of 方面 or
+ * 问题, and so carry down. A title that heads nothing is an item.
+ */
+export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart: number): BodyRows => {
+  const columns = itemColumns((field) => recognised.columns.get(field)?.index ?? -1);
+  const test = sectionTest(all.cells, columns, lastStart);
+  const titles = new Map<number, SectionTitle>();
+  for (let at = 0; at < all.cells.length; at += 1) {
+    const title = test(at);
+    if (title !== null) titles.set(at, title);
+  }
+  if (titles.size === 0) return all;
+
+  const own = itemColumn(columns);
+  const width = all.cells[0]?.length ?? 0;
+  const to = titleColumns(recognised, width);
+  const walk = new SectionWalk<number>();
+  const rows: number[] = [];
+  const cells: Row[] = [];
+  const begins = new Set<number>();
+  const named = new Set<SectionColumn>();
+  let items = 0;
+  const keep = (row: Row, from: number, isFirst: boolean): void => {
+    if (isFirst) begins.add(cells.length);
+    rows.push(all.rows[from] ?? 0);
+    cells.push(row);
+  };
+  const settle = (empty: { readonly row: number; readonly words: string } | null): void => {
+    if (empty === null || own < 0) return;
+    items += 1;
+    keep(
+      Array.from({ length: width }, (_, column) => (column === own ? empty.words : "")),
+      empty.row,
+      true,
+    );
+  };
+  const titled = (row: Row, section: SectionTitles): Row => {
+    const copy = [...row];
+    for (const field of ["aspect", "problem"] as const) {
+      const column = to[field];
+      if (column === null || section[field] === "" || !isBlank(copy[column.index])) continue;
+      while (copy.length < column.index) copy.push("");
+      const isMade = !recognised.columns.has(field);
+      // without its number, as after an import: 方面=窗口服务方面 is a condition, 一、窗口服务方面 would be two values
+      copy[column.index] = (isMade ? separateNumber(section[field])?.rest : undefined) ?? section[field];
+      if (isMade) named.add(column);
+    }
+    return copy;
+  };
+  all.cells.forEach((row, at) => {
+    const title = titles.get(at);
+    if (title !== undefined) {
+      settle(walk.title(at, title));
+      return;
+    }
+    const section = walk.below();
+    keep(section === null ? row : titled(row, section), at, section !== null);
+  });
+  settle(walk.end());
+  return {
+    rows: Int32Array.from(rows),
+    cells,
+    begins,
+    sections: titles.size - items,
+    sectionColumns: [...named].sort((a, b) => a.index - b.index),
+  };
+};

@@ -1,0 +1,100 @@
+import { isBlank } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import { itemColumn, type ItemColumns } from "./itemColumns";
+import { separateNumber } from "./numberPrefix";
+
+/** What the rows below a section's heading (一、党的领导方面) stand under. */
+export interface SectionTitles {
+  readonly aspect: string;
+  readonly problem: string;
+}
+
+/** A row that heads those below it. */
+export interface SectionTitle {
+  readonly words: string;
+  /** The field in whose column it stands; null: its numbering tells whether it is a 方面 or a 问题. */
+  readonly field: "aspect" | "problem" | null;
+}
+
+type Row = readonly CellValue[];
+
+/** 一、党的领导方面: no words of an item, also where the column is the one of the items. */
+const namesAspect = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．].*方面[:：]?$/;
+
+/** A sheet of two columns is a list. */
+const fewestColumns = 3;
+
+/**
+ * Tells by values alone which rows are section headings: a text that stands alone where the rows begin. In a column of 方面 or 问题 it is one
+ * where the row below has none of its own.
+ *
+ * @param rows those that hold something
+ * @param lastStart the column where rows begin; rows may begin in a blank one before it
+ */
+export const sectionTest = (
+  rows: readonly Row[],
+  columns: ItemColumns,
+  lastStart = 0,
+): ((row: number) => SectionTitle | null) => {
+  const { aspect, problem, measure } = columns;
+  const own = itemColumn(columns);
+  return (row) => {
+    const cells = rows[row] ?? [];
+    let at = 0;
+    while (at < lastStart && isBlank(cells[at])) at += 1;
+    const cell = cells[at];
+    // nearly every row has a number here, or nothing, or a text in the next column
+    if (typeof cell !== "string" || isBlank(cell)) return null;
+    for (let column = at + 1; column < cells.length; column += 1) if (!isBlank(cells[column])) return null;
+    const words = cell.trim();
+    if (cells.length < fewestColumns || /^[\d.]+$/.test(words)) return null;
+    const heads = (field: "aspect" | "problem"): SectionTitle | null => {
+      const next = rows[row + 1];
+      return next !== undefined && isBlank(next[at]) ? { words, field } : null;
+    };
+    if (at === own || at === measure || at === problem)
+      if (namesAspect.test(words)) return { words, field: "aspect" };
+      else return at === problem && at !== own ? heads("problem") : null;
+    return at === aspect ? heads("aspect") : { words, field: null };
+  };
+};
+
+/** Goes down the rows of a ledger and keeps the titles that stand above the row it is at. `Row` is what its caller knows a title row by. */
+export class SectionWalk<TitleRow> {
+  private readonly styles: string[] = [];
+  private titles: SectionTitles = { aspect: "", problem: "" };
+  private pending: { readonly row: TitleRow; readonly level: number; readonly words: string } | null = null;
+
+  /**
+   * The numbering that appears first is that of 方面, a second one below it that of 问题. Gives back the title before this one if it heads
+   * nothing, so that it is an item itself.
+   */
+  title(row: TitleRow, { words, field }: SectionTitle): { readonly row: TitleRow; readonly words: string } | null {
+    const level = field === null ? this.levelOf(words) : field === "aspect" ? 0 : 1;
+    const empty = this.pending !== null && level <= this.pending.level ? this.pending : null;
+    this.titles =
+      level === 0 || (field === null && this.titles.aspect === "")
+        ? { aspect: words, problem: "" }
+        : { aspect: this.titles.aspect, problem: words };
+    this.pending = { row, level, words };
+    return empty;
+  }
+
+  private levelOf(words: string): number {
+    const kind = separateNumber(words)?.kind ?? "";
+    if (!this.styles.includes(kind)) this.styles.push(kind);
+    return this.styles.indexOf(kind);
+  }
+
+  /** For every other row: the titles it is the first below, null where it is not. */
+  below(): SectionTitles | null {
+    if (this.pending === null) return null;
+    this.pending = null;
+    return this.titles;
+  }
+
+  /** After the last row: the last title, if it heads nothing. */
+  end(): { readonly row: TitleRow; readonly words: string } | null {
+    return this.pending;
+  }
+}
