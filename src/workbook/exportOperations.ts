@@ -1,3 +1,4 @@
+import type { UnansweredColumn } from "../adopt/layout/sheetPage";
 import type { KeptImport } from "./importOperations";
 
 /** What a file of its own may hold. */
@@ -32,6 +33,8 @@ export type ExportOutcome =
       readonly uncertain: readonly string[];
       /** Headings of columns that the ledger has nothing for. */
       readonly blank: readonly string[];
+      /** Columns of a form that want an answer for every item, with the items that the ledger has none for. */
+      readonly unanswered: readonly UnansweredColumn[];
       readonly source?: LayoutSource;
     };
 

@@ -64,9 +64,14 @@ interface Filled {
 }
 
 /** The ledger in a layout, and the headings of columns that it has nothing for. */
-const filled = (tables: TablesRead, layout: LedgerLayout, today: CalendarDate, include: Include): Filled => {
+const filled = (
+  tables: TablesRead,
+  layout: LedgerLayout,
+  today: CalendarDate,
+  { include = everyItem, form = false }: { readonly include?: Include; readonly form?: boolean },
+): Filled => {
   const ledger = ledgerOf(tables, today);
-  const page = fillLayout(ledger, layout, fillOptions(ledger, today, include));
+  const page = fillLayout(ledger, layout, { ...fillOptions(ledger, today, include), form });
   const head = page.titleRowCount + page.headingRowCount;
   const body = page.cells.slice(head, head + page.bodyRowCount);
   return {
@@ -103,7 +108,7 @@ const pageOfSheet = (
   const { firstRow, firstColumn } = pageFrame(sheet, mapping);
   return {
     kind: "page",
-    ...filled(tables, layout, today, include),
+    ...filled(tables, layout, today, { include }),
     head: {
       sheet: sheet.name,
       row: sheet.firstRow - 1 + firstRow,
@@ -136,7 +141,7 @@ export const layoutPage = async (
   if (kept.layout === undefined) return { kind: "sheetGone", sheet: name };
   return {
     kind: "page",
-    ...filled(tables, keptLayout(kept.mapping, kept.layout), today, include),
+    ...filled(tables, keptLayout(kept.mapping, kept.layout), today, { include }),
     head: null,
     font: "",
     sheetNames: tables.sheetNames,
@@ -160,7 +165,7 @@ export const pageOfForm = (
   const { firstRow, firstColumn } = pageFrame(form.sheet, form.mapping);
   return {
     kind: "page",
-    ...filled(tables, layout, today, everyItem),
+    ...filled(tables, layout, today, { form: true }),
     head: null,
     font,
     sheetNames: tables.sheetNames,

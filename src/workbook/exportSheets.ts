@@ -50,6 +50,8 @@ const written = (
   items,
   uncertain: page.uncertain.map(({ row, column }) => `${columnLetter(column + rows.column)}${row + rows.first + 1}`),
   blank,
+  // a column that is blank as a whole is said to be so
+  unanswered: page.unanswered.filter(({ heading }) => !blank.includes(heading)),
   ...(source === undefined ? {} : { source }),
 });
 

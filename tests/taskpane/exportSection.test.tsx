@@ -15,13 +15,26 @@ const mapping: SheetMapping = {
   columns: [],
 };
 const kept: KeptImport = { mapping, importedAt: 44834 };
-const written: ExportOutcome = { kind: "written", sheet: "整改台账（打印）", items: 18, uncertain: [], blank: [] };
+const written: ExportOutcome = {
+  kind: "written",
+  sheet: "整改台账（打印）",
+  items: 18,
+  uncertain: [],
+  blank: [],
+  unanswered: [],
+};
 
 /** A workbook that does what it is asked, as far as a test does not say otherwise. */
 const operationsWith = (more: Partial<ExportOperations> = {}): ExportOperations => ({
   exportSources: async () => ({ sheets: ["表样", "汇报"], kept: [kept] }),
   exportLayout: async () => ({ ...written, sheet: "整改台账（原格式）" }),
-  fillForm: async (sheet) => ({ ...written, sheet: `${sheet}（已填）`, blank: ["举一反三"], uncertain: ["M9"] }),
+  fillForm: async (sheet) => ({
+    ...written,
+    sheet: `${sheet}（已填）`,
+    blank: ["举一反三"],
+    uncertain: ["M9"],
+    unanswered: [{ heading: "是否销号", items: ["3", "7"] }],
+  }),
   fillFormFile: async ({ name }) => ({ ...written, sheet: `${name}（已填）` }),
   printForm: async () => written,
   fileColumns: async () => ({
@@ -72,6 +85,7 @@ describe("导出", () => {
     expect(await within(section).findByText(/“表样（已填）”/)).toBeVisible();
     expect(within(section).getByText(/留空：举一反三/)).toBeVisible();
     expect(within(section).getByText(/M9/)).toBeVisible();
+    expect(within(section).getByText(/“是否销号”有2个问题留空.*：3、7/)).toBeVisible();
   });
 
   it.each([

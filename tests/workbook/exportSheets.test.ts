@@ -8,7 +8,7 @@ import { recalculate } from "../support/libreoffice";
 import { bench } from "../support/nodeExcel";
 import { sheetContent, workbookContent } from "../bench/xlsx/sampleContent";
 import type { LedgerChange } from "../../src/ledger/change";
-import { addIssue, issueFields, openLedger, type OpenLedger } from "./openLedger";
+import { addIssue, day, issueFields, openLedger, type OpenLedger } from "./openLedger";
 
 /** Puts a fictional sheet into the workbook. */
 const place = async (sheet: ForeignSheet): Promise<void> =>
@@ -66,6 +66,7 @@ describe("the way back into sheets", () => {
       items: 3,
       uncertain: [],
       blank: [],
+      unanswered: [],
     });
     expect(syncs).toBeLessThanOrEqual(3);
     expect(JSON.stringify(sheetNamed("巡察整改台账"))).toBe(before);
@@ -128,6 +129,27 @@ describe("the way back into sheets", () => {
     expect(await open.operations.fillForm("没有这张表")).toEqual({ kind: "sheetGone", sheet: "没有这张表" });
   });
 
+  test("tells in a form without measures what they report, and names answers that the ledger does not have", async () => {
+    await addIssue(
+      open,
+      [
+        { text: "补登出入库单", progress: "已补登六十张" },
+        { text: "换发新账簿", progress: "账簿已领回" },
+      ],
+      { seq: "1", status: "已完成", completedOn: day(2022, 9, 1), closure: "已销号", closedOn: day(2022, 9, 20) },
+    );
+    await addIssue(open, [], { seq: "2", text: "库房温湿度无记录" });
+    const headings = ["序号", "存在问题", "整改情况", "是否完成整改", "是否销号"];
+    await place({ name: "附表", firstRow: 1, firstColumn: 1, cells: [headings], merges: [] });
+    const result = await open.operations.fillForm("附表");
+    expect(values("附表（已填）").map((row) => row.slice(2))).toEqual([
+      headings.slice(2),
+      ["一是已补登六十张；二是账簿已领回。", "是", "是"],
+      ["", "否", ""],
+    ]);
+    expect(result).toMatchObject({ unanswered: [{ heading: "是否销号", items: ["2"] }] });
+  });
+
   /** A form with a title, two rows that wait, the look of its body, and notes below the table. */
   const formFile = async (): Promise<Uint8Array<ArrayBuffer>> => {
     const style = { fontName: "楷体", fontSize: 14, border: { top: { style: "Thin", color: "#000000" } } };
@@ -176,6 +198,7 @@ describe("the way back into sheets", () => {
       kind: "written",
       sheet: "附件2（已填）",
       items: 2,
+      unanswered: [],
       uncertain: [],
       blank: [],
     });

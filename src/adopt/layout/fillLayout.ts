@@ -2,12 +2,12 @@ import { dateOf, isBlank, textOf } from "../../ledger/cell";
 import { dateToSerial, type CalendarDate } from "../../ledger/calendarDate";
 import type { CellValue, Issue, Ledger } from "../../ledger/model";
 import type { MergedArea } from "../foreignSheet";
-import type { Field } from "../headings";
+import { asksYesNo, type Field } from "../headings";
 import { dateStyleOf, plainDates, writeDay } from "./dateStyle";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { markLike } from "./markStyle";
 import { pageRows, type PageRow } from "./pageRows";
-import type { SheetPage } from "./sheetPage";
+import type { SheetPage, UnansweredColumn } from "./sheetPage";
 import { ofBoth, spreadDown } from "./spreadDown";
 import { fitRows } from "./textFit";
 import { writeCell, type WriteContext } from "./writeCell";
@@ -17,6 +17,11 @@ export interface FillOptions {
   readonly asOf: CalendarDate;
   /** What is said of an item where it has no 整改情况 of its own; default: nothing. */
   readonly outcome?: (issue: Issue) => string;
+  /**
+   * The layout is a form of somebody else's: words that the ledger keeps of the sheet it came from (搞定 for a status) stay out of it, and what
+   * it asks (是否销号) is answered 是 or 否. Default: the layout is that of the ledger's own sheet, which gets its words back.
+   */
+  readonly form?: boolean;
   /** Items that are written; default: all. */
   readonly include?: (issue: Issue) => boolean;
 }
@@ -95,6 +100,27 @@ const writtenColumn = (column: LayoutColumn, rows: readonly PageRow[], context: 
   });
 };
 
+/** A form wants a word for every item here: how far it is, and what it asks. */
+const isAnswer = ({ field, ownHeading, heading }: LayoutColumn): boolean =>
+  ownHeading === null && (field === "status" || (field === "closure" && asksYesNo(heading)));
+
+/** Items with a row that says nothing (of a 销号情况: the first), by their 序号 or, without one, the beginning of their text. */
+const itemsWithout = (
+  { field }: LayoutColumn,
+  rows: readonly PageRow[],
+  written: readonly CellValue[],
+): readonly string[] => {
+  const found = new Map<number, string>();
+  rows.forEach(({ issue, groups }, at) => {
+    const isFirst = rows[at - 1]?.groups.item !== groups.item;
+    if (isBlank(written[at]) && (isFirst || field === "status"))
+      found.set(groups.item, issue.seq || shortened(issue.text));
+  });
+  return [...found.values()];
+};
+
+const shortened = (text: string): string => (text.length > 12 ? `${text.slice(0, 12)}…` : text);
+
 const shortFields: ReadonlySet<Field | null> = new Set<Field | null>([
   "seq",
   "problemSeq",
@@ -123,12 +149,13 @@ const shifted = (merges: readonly MergedArea[], rows: number): readonly MergedAr
 export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOptions): SheetPage => {
   const date1904 = ledger.date1904 === true;
   const width = layout.columnWidths.length;
-  const rows = pageRows(ledger, layout, options.include ?? (() => true));
+  const rows = pageRows(ledger, layout, options);
   const context: WriteContext = {
     layout,
     fields: new Set(layout.columns.flatMap(({ field }): Field[] => (field === null ? [] : [field]))),
     settings: ledger.settings,
     date1904,
+    form: options.form === true,
     outcome: (issue) => issue.outcome || (options.outcome?.(issue) ?? ""),
   };
   const sections = sectionRows(rows, layout.sections);
@@ -161,8 +188,12 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     addRow();
   });
 
+  const unanswered: UnansweredColumn[] = [];
   for (const column of layout.columns) {
-    const { values, merged } = spreadDown(column, rows, writtenColumn(column, rows, context), breaks);
+    const written = writtenColumn(column, rows, context);
+    const lacking = context.form && isAnswer(column) ? itemsWithout(column, rows, written) : [];
+    if (lacking.length > 0) unanswered.push({ heading: column.heading, items: lacking });
+    const { values, merged } = spreadDown(column, rows, written, breaks);
     values.forEach((value, index) => {
       const row = at[index] ?? 0;
       const [cells, shown] = [body[row], formats[row]];
@@ -202,6 +233,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     fromTop: false,
     pageBreaks: null,
     uncertain: uncertain.map(({ row, column }) => ({ row: head + body.length + row, column })),
+    unanswered,
   };
 };
 

@@ -40,6 +40,7 @@ const pageOf = (key: "issues" | "measures", sources: readonly RowSource[]): Shee
     fontSize,
     pageBreaks: null,
     uncertain: [],
+    unanswered: [],
   };
 };
 

@@ -47,11 +47,15 @@ const inOrder = (issues: readonly Issue[]): readonly Issue[] => {
   );
 };
 
-/** The rows that the ledger takes in a layout, in the order of 序号. */
+/**
+ * The rows that the ledger takes in a layout, in the order of 序号.
+ *
+ * @param form the layout is not that of the ledger's own sheet: see `FillOptions`
+ */
 export const pageRows = (
   ledger: Ledger,
   layout: LedgerLayout,
-  include: (issue: Issue) => boolean,
+  { include = () => true, form = false }: { readonly include?: (issue: Issue) => boolean; readonly form?: boolean },
 ): readonly PageRow[] => {
   const measuresOf = measuresByIssue(ledger.measures);
   const fields = new Set(layout.columns.flatMap(({ field }): Field[] => (field === null ? [] : [field])));
@@ -66,7 +70,7 @@ export const pageRows = (
     if (newProblem) problem += 1;
     before = issue;
     const own = inSeqOrder(measuresOf(issue));
-    const remarks = remarksIn(issue.note, fields);
+    const remarks = remarksIn(issue.note, form ? null : fields);
     const shown: readonly (Measure | null)[] =
       !apart || own.length === 0 ? [null] : headed && own.length > 0 ? [null, ...own] : own;
     const firstOwn = shown[0] === null ? 1 : 0;

@@ -99,7 +99,7 @@ export const printForm = (ledger: Ledger, options: FillOptions): SheetPage => {
   const { form } = words("zh-CN").exports;
   const title = form.title({ unit, round });
   const layout = printLayout(title, form.asOf({ day: formatDateChinese(options.asOf) }));
-  const page = continueRows(fillLayout(ledger, layout, options), highestRow);
+  const page = continueRows(fillLayout(ledger, layout, { ...options, form: true }), highestRow);
   // two lines for the headings: they are larger than the body, and four characters do not fit the narrow columns
   const rowHeights = page.rowHeights.map((height, row) => [28, 18, 32][row] ?? height);
   return breakPages({ ...page, rowHeights }, { room: pageRoom, again });

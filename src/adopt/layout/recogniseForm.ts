@@ -1,9 +1,10 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
-import type { SheetMapping } from "../adoption";
+import type { MappedColumn, SheetMapping } from "../adoption";
 import { findHeading } from "../findHeading";
 import { findLedgers } from "../findLedgers";
 import type { ForeignSheet } from "../foreignSheet";
+import { exactMeaning } from "../headings";
 import { mapSheet } from "../mapSheet";
 
 /** A form with what its headings were taken for. */
@@ -36,6 +37,33 @@ const withoutRows = (sheet: ForeignSheet, from: number, to: number): ForeignShee
   return { ...sheet, cells: [...sheet.cells.slice(0, from), ...sheet.cells.slice(to)], merges };
 };
 
+/** 完成情况, in whatever longer heading: beside 进展 it asks for a word. */
+const asksHowFar = /完成(?:情况|状态)/;
+
+/**
+ * Two columns for the progress and none for the status ({完成情况, 进展} under 整改情况): the one asks for a word, the other for an account. In a
+ * form nothing stands below them that could decide it.
+ */
+const withStatus = (mapping: SheetMapping): SheetMapping => {
+  const { columns } = mapping;
+  const progress = columns.filter(({ field, path }) => {
+    const match = field === null ? exactMeaning(path.at(-1) ?? "") : null;
+    return field === "progress" || (match !== null && "field" in match.meaning && match.meaning.field === "progress");
+  });
+  const asking = progress.filter(({ path }) => asksHowFar.test(path.at(-1) ?? ""));
+  const [status] = asking;
+  if (progress.length !== 2 || asking.length !== 1 || status === undefined) return mapping;
+  if (columns.some(({ field }) => field === "status")) return mapping;
+  return {
+    ...mapping,
+    columns: columns.map((column): MappedColumn =>
+      progress.includes(column)
+        ? { ...column, field: column === status ? "status" : "progress", certainty: "content" }
+        : column,
+    ),
+  };
+};
+
 /**
  * The form of the superiors on a sheet: its headings, recognised like those of an import, and what stands around the rows to be filled. A form
  * that holds items already, its own examples or last month's, is one too: they are replaced. null: no headings of a ledger.
@@ -65,5 +93,5 @@ export const recogniseForm = (sheet: ForeignSheet): RecognisedForm | null => {
     firstColumn: named[0] ?? 0,
     lastColumn: named.at(-1) ?? 0,
   };
-  return { sheet: form, mapping: mapSheet(form, block), bodyEnd: end, empty: true };
+  return { sheet: form, mapping: withStatus(mapSheet(form, block)), bodyEnd: end, empty: true };
 };

@@ -21,13 +21,13 @@ export interface Remarks {
   readonly words: (field: Field, row: number) => string | undefined;
 }
 
-/** @param fields columns that take their words back; what belongs to others stays in the note */
-export const remarksIn = (text: string, fields: ReadonlySet<Field>): Remarks => {
+/** @param fields columns that take their words back; what belongs to others stays in the note. null: the note is for others, and keeps no such words */
+export const remarksIn = (text: string, fields: ReadonlySet<Field> | null): Remarks => {
   const found = new Map<string, string>();
   const note = text
     .replace(remark, (whole: string, row: string | undefined, heading: string, words: string) => {
       const field = fieldOf[heading];
-      if (field === undefined || !fields.has(field)) return whole;
+      if (field === undefined || fields?.has(field) === false) return whole;
       const key = `${field}/${row === undefined ? "" : Number(row) - 1}`;
       if (!found.has(key)) found.set(key, words);
       return "";

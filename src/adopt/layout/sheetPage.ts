@@ -1,6 +1,13 @@
 import type { CellValue } from "../../ledger/model";
 import type { MergedArea } from "../foreignSheet";
 
+/** A column in which a form wants a word for every item, and items for which the ledger has none. */
+export interface UnansweredColumn {
+  readonly heading: string;
+  /** By 序号, or the beginning of the text. */
+  readonly items: readonly string[];
+}
+
 /** A sheet to be written, from A1 on. */
 export interface SheetPage {
   /** Rows of equal length; "" is empty. Texts are texts, whatever they begin with. */
@@ -33,4 +40,6 @@ export interface SheetPage {
   readonly pageBreaks: readonly number[] | null;
   /** Cells whose figures could not be worked out anew, 0-based: the caller tells the user. */
   readonly uncertain: readonly { readonly row: number; readonly column: number }[];
+  /** Of a form: what was left blank for want of an answer; the caller tells the user. */
+  readonly unanswered: readonly UnansweredColumn[];
 }

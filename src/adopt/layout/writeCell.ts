@@ -29,6 +29,8 @@ export interface WriteContext {
   readonly fields: ReadonlySet<Field>;
   readonly settings: Settings;
   readonly date1904: boolean;
+  /** The layout is a form of somebody else's: see `FillOptions`. */
+  readonly form: boolean;
   /** What is said of an item as a whole. */
   readonly outcome: (issue: Issue) => string;
 }
@@ -84,30 +86,54 @@ const names = (column: LayoutColumn, text: string): Saying => {
   return text === "" ? nothing : { meanings: [text], otherwise: other };
 };
 
-const status = (column: LayoutColumn, row: PageRow, perMeasure: boolean, { fields }: WriteContext): Saying => {
+/** What a form asks is answered in two words, whatever else it has been answered with. */
+const answer = (yes: boolean): Saying => ({ meanings: [], otherwise: yes ? "是" : "否" });
+
+const statusInForm = (
+  column: LayoutColumn,
+  own: PageRow["issue"] | NonNullable<PageRow["measure"]>,
+  closed: boolean,
+): Saying => {
+  if ((own.status ?? "") === "") return nothing;
+  if (asksYesNo(column.heading)) return answer(own.status === "已完成");
+  return said(own.status ?? "", closed, own.longTerm, own.status ?? "");
+};
+
+/** Words for a status, those that mean the most of it first. */
+const said = (status: string, closed: boolean, longTerm: boolean, otherwise: string): Saying => ({
+  meanings: [
+    statusMeaning(status, closed, longTerm),
+    statusMeaning(status, closed, !longTerm),
+    statusMeaning(status, false, longTerm),
+    statusMeaning(status, false, false),
+  ],
+  otherwise,
+});
+
+const status = (column: LayoutColumn, row: PageRow, perMeasure: boolean, { fields, form }: WriteContext): Saying => {
   const { issue, measure, remarks, index } = row;
   const own = perMeasure && measure !== null ? measure : issue;
+  const closed = own === issue && issue.closure === "已销号" && !fields.has("closure");
+  if (form) return statusInForm(column, own, closed);
   const words = remarks.words("status", perMeasure ? index : 0);
   const read = words === undefined ? null : normalStatus(words, { asked: asksYesNo(column.heading) });
   if (words !== undefined && (read === null ? (own.status ?? "") === "" : read.status === own.status))
     return { meanings: [], otherwise: words };
   if (own.status === null) return asItIs(own.source.cells.status ?? "");
   if (own.status === "") return nothing;
-  const closed = own === issue && issue.closure === "已销号" && !fields.has("closure");
-  const [done, long] = [own.status === "已完成", own.longTerm];
-  return {
-    meanings: [
-      statusMeaning(own.status, closed, long),
-      statusMeaning(own.status, closed, !long),
-      statusMeaning(own.status, false, long),
-      statusMeaning(own.status, false, false),
-    ],
-    otherwise: asksYesNo(column.heading) ? (done ? "是" : "否") : own.status,
-  };
+  const otherwise = !asksYesNo(column.heading) ? own.status : own.status === "已完成" ? "是" : "否";
+  return said(own.status, closed, own.longTerm, otherwise);
 };
 
-const typeOf = ({ issue, remarks }: PageRow, { fields }: WriteContext): Saying => {
-  const words = remarks.words("type", 0);
+/** 是否销号 is answered by what is known of it; 退回 answers whether an item was closed, and not whether it was looked at (是否审核). */
+const closureInForm = ({ heading }: LayoutColumn, closure: Issue["closure"]): Saying => {
+  if (closure === "") return nothing;
+  if (!asksYesNo(heading)) return { meanings: [closure], otherwise: closure };
+  return closure === "退回" && !heading.includes("销号") ? nothing : answer(closure === "已销号");
+};
+
+const typeOf = ({ issue, remarks }: PageRow, { fields, form }: WriteContext): Saying => {
+  const words = form ? undefined : remarks.words("type", 0);
   if (issue.type === "") return words === undefined ? nothing : { meanings: [], otherwise: words };
   const toldElsewhere =
     issue.type === "长期坚持" ||
@@ -199,8 +225,10 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
     case "type":
       return perMeasure ? asItIs(ofEach(issue.type)) : typeOf(row, context);
     case "longTerm":
+      if (context.form && asksYesNo(column.heading)) return answer(issue.longTerm);
       return issue.longTerm ? { meanings: ["是"], otherwise: "是" } : { meanings: ["否"], otherwise: "" };
     case "closure": {
+      if (context.form) return perMeasure && index > 0 ? nothing : closureInForm(column, issue.closure);
       if (perMeasure) return asItIs(ofEach(issue.closure));
       const words = issue.closure === "" ? remarks.words("closure", 0) : undefined;
       return words === undefined && issue.closure === ""

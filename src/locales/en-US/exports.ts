@@ -46,6 +46,8 @@ export const outcomes: typeof reference.outcomes = {
   uncertain: ({ cells }) =>
     `How ${cells.join(", ")} in the line of sums were worked out is not known; the old figures stand there. Please check them.`,
   columnsLeft: ({ headings }) => `The ledger has nothing for these columns; they are blank: ${headings.join(", ")}.`,
+  unanswered: ({ heading, items }) =>
+    `“${heading}” is blank for ${items.length} item(s) that the ledger says nothing of, or nothing that was understood: ${items.slice(0, 10).join(", ")}${items.length > 10 ? ", …" : ""}.`,
   noLedger: "This workbook has no ledger.",
   sheetGone: ({ sheet }) => `The sheet “${sheet}” is gone; it may have been renamed or deleted.`,
   notAForm: ({ sheet }) =>

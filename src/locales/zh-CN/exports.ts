@@ -59,6 +59,8 @@ export const outcomes = {
     `合计行的${cells.join("、")}不知是怎样算出的，保留了原数，请核对。`,
   columnsLeft: ({ headings }: { readonly headings: readonly string[] }): string =>
     `这些列在台账中没有对应内容，留空：${headings.join("、")}。`,
+  unanswered: ({ heading, items }: { readonly heading: string; readonly items: readonly string[] }): string =>
+    `“${heading}”有${items.length}个问题留空，台账中没有填写，或者写法没有读懂：${items.slice(0, 10).join("、")}${items.length > 10 ? "等" : ""}。`,
   noLedger: "本工作簿没有台账。",
   sheetGone: ({ sheet }: { readonly sheet: string }): string => `找不到工作表“${sheet}”，可能已改名或删除。`,
   notAForm: ({ sheet }: { readonly sheet: string }): string =>

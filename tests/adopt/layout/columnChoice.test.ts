@@ -29,6 +29,7 @@ const page: SheetPage = {
   fontSize: 11,
   pageBreaks: null,
   uncertain: [],
+  unanswered: [],
 };
 
 describe("columns that go into a file", () => {

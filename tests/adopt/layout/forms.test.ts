@@ -104,6 +104,71 @@ describe("an empty form of the superiors", () => {
   });
 });
 
+describe("what a form asks", () => {
+  const source = sheetOf("街道台账", [
+    ["序号", "存在问题", "整改措施", "进展情况", "完成状态", "销号情况", "备注"],
+    [1, "值班表未更新", "每周更新值班表", "已更新三周", "办妥了", "同意销号", ""],
+    [2, "仓库钥匙无登记", "建立钥匙登记簿", "登记簿已启用", "已完成（2023年5月）", "待销号", "钥匙共12把"],
+    ["", "", "每月盘点一次", "已盘点两次", "已完成", "", ""],
+    [3, "宣传栏内容陈旧", "按季更换", "正在设计", "进行中，预计11月完成", "未销号", ""],
+    [4, "会议室预约混乱", "启用预约表", "", "已取消", "", ""],
+  ]);
+  const taken = writtenLedger(adopted(source));
+  const filledForm = (rows: readonly (readonly string[])[], merges: readonly string[] = []) => {
+    const found = recogniseForm(sheetOf("上报表", rows, merges));
+    if (found === null) throw new Error("no form");
+    const page = fillLayout(taken, learnLayout(found.sheet, found.mapping), { asOf, form: true });
+    return { body: page.cells.slice(rows.length), unanswered: page.unanswered };
+  };
+
+  it("is answered 是 or 否 and never with words of the imported sheet", () => {
+    const { body } = filledForm([["序号", "问题", "是否完成整改", "是否销号", "是否长期坚持"]]);
+    expect(body.map((row) => row.slice(2))).toEqual([
+      ["", "是", "否"],
+      ["是", "否", "否"],
+      ["否", "否", "否"],
+      ["否", "", "否"],
+    ]);
+  });
+
+  it("stays blank where the ledger does not know, and is named", () => {
+    const { unanswered } = filledForm([["序号", "问题", "是否完成整改", "是否销号"]]);
+    expect(unanswered).toEqual([
+      { heading: "是否完成整改", items: ["1"] },
+      { heading: "是否销号", items: ["4"] },
+    ]);
+  });
+
+  it("gets the ledger's own words for a status where it does not ask for 是 or 否, and a note without those of the imported sheet", () => {
+    const { body } = filledForm([["序号", "问题", "整改状态", "备注"]]);
+    expect(body.map((row) => row.slice(2))).toEqual([
+      ["", ""],
+      ["已完成", "钥匙共12把"],
+      ["正在整改", ""],
+      ["已取消", ""],
+    ]);
+  });
+
+  it("is the status where 完成情况 stands beside 进展", () => {
+    const rows = [
+      ["序号", "问题", "整改措施", "整改情况", ""],
+      ["", "", "", "完成情况（已完成/正在整改）", "进展"],
+    ];
+    const found = recogniseForm(sheetOf("上报表", rows, ["A1:A2", "B1:B2", "C1:C2", "D1:E1"]));
+    expect(found?.mapping.columns.map(({ field }) => field)).toEqual([
+      "seq",
+      "problem",
+      "measure",
+      "status",
+      "progress",
+    ]);
+    const other = recogniseForm(sheetOf("上报表", [["序号", "问题", "是否完成", "完成情况", "进展"]]));
+    expect(other?.mapping.columns.filter(({ field }) => field === "status").map(({ path }) => path)).toEqual([
+      ["是否完成"],
+    ]);
+  });
+});
+
 describe("a ledger that went on since it was taken over", () => {
   const changed = (sheet: ForeignSheet, edit: (ledger: Ledger) => Ledger): SheetPage =>
     fillLayout(edit(writtenLedger(adopted(sheet))), learnLayout(sheet, mappingOf(sheet)), { asOf });

@@ -25,6 +25,7 @@ const pageOf = (first: CellValue, rows: number, more: Partial<SheetPage> = {}): 
     fontSize: 10,
     pageBreaks: null,
     uncertain: [],
+    unanswered: [],
     ...more,
   };
 };
