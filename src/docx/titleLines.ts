@@ -8,11 +8,43 @@ const shortest = 4;
 const opens = ["关于", "暨", "和", "与", "及", "《", "“", "（", "〔"];
 const closes = "的、，：；》”）〕";
 
+const han = "零〇一二三四五六七八九十百";
+/** What is counted and its numeral are one word: 十四届, 第三轮, 2026年, 三个. */
+const counted = new RegExp(`^(?:第?[${han}]+|第?[0-9０-９]+)(?:[届轮次批组个号期季项条]|年度?|季度|阶段)?`);
+/** Groups are named by their number: 第一巡察组, 市委第三巡视组. */
+const group = new RegExp(`^第(?:[${han}]+|[0-9０-９]+)(?:轮|[\\p{sc=Han}]{0,6}?组)`, "u");
+
+const terms = ["反馈意见", "回头看"];
+
+/** Stretches of a title that stay on one line, as places where it must not be broken. */
+const unbroken = (text: string): ReadonlySet<number> => {
+  const inside = new Set<number>();
+  const keep = (start: number, length: number): void => {
+    for (let at = start + 1; at < start + length; at += 1) inside.add(at);
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const rest = text.slice(at);
+    keep(at, Math.max(counted.exec(rest)?.[0].length ?? 0, group.exec(rest)?.[0].length ?? 0));
+    for (const term of terms) if (rest.startsWith(term)) keep(at, term.length);
+    if (rest.startsWith("关于")) {
+      keep(at, 2);
+      inside.add(at + 2);
+    }
+  }
+  return inside;
+};
+
+/** What the title says of where it may be broken. */
+interface Places {
+  readonly words: ReadonlySet<number>;
+  readonly unbroken: ReadonlySet<number>;
+}
+
 /** How badly a title reads when it is broken before `index`; null: it must not be broken there. */
-const breakCost = (text: string, index: number, words: ReadonlySet<number>): number | null => {
+const breakCost = (text: string, index: number, { words, unbroken: never }: Places): number | null => {
   const before = text[index - 1] ?? "";
   const after = text[index] ?? "";
-  if (closes.includes(after) || "《“（〔".includes(before)) return null;
+  if (never.has(index) || closes.includes(after) || "《“（〔".includes(before)) return null;
   if (/[\dA-Za-z.]/.test(before) && /[\dA-Za-z.%年月日]/.test(after)) return null;
   if (text.startsWith("关于", index)) return 0;
   if (closes.includes(before) || opens.some((word) => text.startsWith(word, index) && words.has(index))) return 4;
@@ -44,7 +76,7 @@ interface Split {
 }
 
 /** The best way to set `text` in exactly `count` lines. */
-const splitInto = (text: string, count: number, words: ReadonlySet<number>): Split | null => {
+const splitInto = (text: string, count: number, places: Places): Split | null => {
   let best: Split | null = null;
   const search = (start: number, lines: readonly string[], cost: number): void => {
     if (lines.length === count - 1) {
@@ -58,7 +90,7 @@ const splitInto = (text: string, count: number, words: ReadonlySet<number>): Spl
     for (let end = start + 1; end < text.length; end++) {
       const line = text.slice(start, end);
       if (textWidth(line) > longest) break;
-      const price = breakCost(text, end, words);
+      const price = breakCost(text, end, places);
       if (price !== null) search(end, [...lines, line], cost + price);
     }
   };
@@ -73,8 +105,8 @@ const splitInto = (text: string, count: number, words: ReadonlySet<number>): Spl
 export const titleLines = (title: string): readonly string[] => {
   const fewest = Math.ceil(textWidth(title) / longest);
   if (fewest <= 1 || fewest > 4) return [title];
-  const words = wordStarts(title);
-  const splits = [fewest, fewest + 1].slice(0, fewest < 4 ? 2 : 1).map((count) => splitInto(title, count, words));
+  const places = { words: wordStarts(title), unbroken: unbroken(title) };
+  const splits = [fewest, fewest + 1].slice(0, fewest < 4 ? 2 : 1).map((count) => splitInto(title, count, places));
   const [few, more] = splits;
   if (few === null || few === undefined) return more?.lines ?? [title];
   return more !== null && more !== undefined && more.cost + 15 < few.cost ? more.lines : few.lines;

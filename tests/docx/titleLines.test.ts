@@ -42,4 +42,36 @@ describe("a title", () => {
     const title = "整改".repeat(60);
     expect(titleLines(title)).toEqual([title]);
   });
+
+  const units = [
+    "中共云溪市水务局党组",
+    "云溪市档案服务中心党支部",
+    "中共云溪市教育局委员会",
+    "中共云溪市经济技术开发区工作委员会",
+    "云溪市城市建设投资集团有限公司党委",
+    "云溪市人民代表大会常务委员会机关党组",
+  ];
+  const matters = [
+    "关于十四届市委第三轮巡察整改进展情况的通报",
+    "关于落实市委第一巡察组反馈意见整改进展情况的通报",
+    "关于十四届市委第三轮巡察第一巡察组反馈意见整改落实情况的通报",
+    "关于市委第十二轮巡察集中整改进展情况的通报",
+    "关于2026年第3轮巡察反馈意见整改情况的公示",
+    "关于省委第二巡视组巡视反馈意见整改进展情况的报告",
+    "关于审计发现的三个问题整改落实情况的通报",
+  ];
+
+  it.each(units.flatMap((unit) => matters.map((matter) => `${unit}${matter}`)))(
+    "parts no number from what it counts, no group from its number, and 关于 from nothing behind it: %s",
+    (title) => {
+      const lines = titleLines(title);
+      expect(lines.join("")).toBe(title);
+      const [heads, tails] = [lines.slice(1), lines.slice(0, -1)];
+      expect(
+        heads.filter((line) => /^(?:[届轮次组个年]|[一二三四五六七八九十]|\d?[轮届]|巡[察视]组|意见)/.test(line)),
+      ).toEqual([]);
+      expect(tails.filter((line) => /(?:关于|[一二三四五六七八九十\d]|第|反馈)$/.test(line))).toEqual([]);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20);
+    },
+  );
 });

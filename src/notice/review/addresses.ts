@@ -14,7 +14,7 @@ export const emails = function* (plain: string): Generator<Span> {
   }
 };
 
-const number = "(?:第?\\d{1,5}(?:-\\d{1,4})?|[一二三四五六七八九十百]{1,5})";
+const number = "(?:[甲乙丙丁]?第?\\d{1,5}(?:-\\d{1,4})?|[一二三四五六七八九十百]{1,5})";
 const building = "\\d{1,3}(?:号楼|栋|幢|座)";
 const room = "(?:室|户|房)";
 const inside = `(?:${building})?(?:\\d{1,2}单元)?(?:\\d{2,4}${room})?`;
@@ -29,6 +29,11 @@ const village = new RegExp(
 /** 3号楼2单元501室, 5栋1203室, 3-2-501室: where the street is not named. */
 const home = new RegExp(
   `${building}(?:\\d{1,2}|[一二三四五六七八九])单元(?:\\d{2,4}${room}?)?|${building}\\d{3,4}${room}|\\d{1,2}单元\\d{3,4}${room}?|[A-Z]座\\d{3,4}${room}|\\d{1,3}-\\d{1,2}-\\d{3,4}${room}`,
+  "g",
+);
+/** 锦绣花园12-3-502, 丽景花园B座1702: the name of an estate tells what the number is. */
+const estate = new RegExp(
+  `[园苑区寓村府城湾庭里院居厦](?:\\d{1,3}-\\d{1,2}-\\d{3,4}|[A-Z]座\\d{3,4})(?![\\d-]|[年月人个项平米])${room}?`,
   "g",
 );
 /** 家庭住址：…: all up to the next mark. */
@@ -64,6 +69,9 @@ export const postalAddresses = function* (plain: string): Generator<Span> {
       if (!isNone && span.start < match.start && !noHouse.test(behind(plain, match, 2))) yield span;
     }
   }
+  yield* matchesOf(estate, plain)
+    .map((match) => withName(plain, { start: match.start + 1, end: match.end }))
+    .filter(({ start, end }) => !/^[东西南北中]?[园苑区寓村府城湾庭里院居厦]\d/.test(plain.slice(start, end)));
   yield* matchesOf(home, plain, (match) => !/[0-9A-Za-z-]$/.test(before(plain, match, 1)));
   yield* matchesOf(announced, plain).map(lastGroup);
 };

@@ -105,7 +105,7 @@ const passport = /(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7}|[DPS]E\d{7})/gi;
 const dated = /(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
 /** 往来港澳通行证, 台湾通行证, 回乡证, 台胞证, 军官证…: any number that such a word announces. */
 const announced =
-  /(?:身份证|证件|护照|通行证|回乡证|台胞证|军官证|士兵证|警官证|驾驶证|社保卡|居住证)(?:号码|编号|号)?[:为是( ]{0,3}([A-Z]{0,2}\d[0-9A-Z-]{5,20})/gi;
+  /(?:身份证|证件|护照|通行证|回乡证|台胞证|军官证|士兵证|警官证|驾驶证|社保卡|居住证)(?:号码|编号|号)?[:为是( ]{0,3}((?:[A-Z]{1,2} ?)?\d[0-9A-Z-]{5,20})/gi;
 
 /** Numbers of passports and other papers of a person. */
 export const personalPapers = function* (plain: string): Generator<Span> {
@@ -119,7 +119,7 @@ export const personalPapers = function* (plain: string): Generator<Span> {
 };
 
 const plate =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][ ·•・.]?([A-HJ-NP-Z0-9]{4,6})([学警港澳挂试超使领]?)/gi;
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][ ·•・.-]?([A-HJ-NP-Z0-9]{4,6})([学警港澳挂试超使领]?)/gi;
 
 /** 5 behind the letter, 4 before 警 and the like, 6 with a letter first or last for new energy; two of them digits at least. */
 const isPlate = ({ groups }: { readonly groups: readonly string[] }): boolean => {

@@ -16,8 +16,8 @@ const fewestDigits = 7;
 
 /** Numbers of a slot: 0471-1234567、7654321. */
 const numbersIn = (text: string): readonly string[] =>
-  text
-    .split(/[^\d() -]+/)
+  // a full stop parts the groups of one number, or two numbers
+  [...text.split(/[^\d() -]+/), ...text.split(/[^\d() ./·•_-]+/)]
     .map(dialled)
     .filter((digits) => digits.length >= fewestDigits);
 
@@ -37,7 +37,7 @@ export const ownContact = (
   return (found) => {
     const text = bare(found);
     const digits = dialled(found);
-    if (/^[+()\d]+$/.test(text))
+    if (/^[+()\d./·•_]+$/.test(text))
       return published.some(({ numbers }) =>
         numbers.some(
           (number) =>

@@ -7,8 +7,12 @@ const mobileShapes = new Set(["11", "3 4 4", "3 8", "4 3 4", "3 3 5", "7 4", "5 
 /** With the country code before it, in one piece or as a group of its own. */
 const countryCode = /^(?:00)?86/;
 
+/** 138.0000.1234: a full stop parts decimals too, so that only this shape counts. */
+const dotted = /(?:[+]?(?:00)?86[ .-]?)?1[3-9]\d([.·•/_])\d{4}\1\d{4}/g;
+
 /** 手机号码: 13800001234, 138-0000-1234, +86 138 0000 1234. */
 export const mobiles = function* (plain: string): Generator<Span> {
+  yield* matchesOf(dotted, plain, (match) => isNumberAlone(plain, match));
   for (const { start, end, digits, sizes } of groupedNumbers(plain, 11, 15)) {
     const code = digits.length > 11 ? (countryCode.exec(digits)?.[0].length ?? -1) : 0;
     const number = digits.slice(Math.max(0, code));
@@ -21,14 +25,14 @@ export const mobiles = function* (plain: string): Generator<Span> {
 };
 
 const extension = "(?:(?:转|-|[(]转?)\\d{1,6}[)]?)?";
-/** 0471-1234567, (010)12345678, 0471 123 4567; 00… is no area code. */
+/** 0471-1234567, (010)12345678, 0471 123 4567, 0471/1234567; 00… is no area code. */
 const parted = new RegExp(
-  `(?:[(]0(?:10|2\\d|[3-9]\\d\\d)[)][ -]?|0(?:10|2\\d|[3-9]\\d\\d)[ -]{1,3})[1-9]\\d{2,3}[ -]?\\d{4}${extension}`,
+  `(?:[(]0(?:10|2\\d|[3-9]\\d\\d)[)][ -]?|0(?:10|2\\d|[3-9]\\d\\d)(?:[ -]{1,3}|[./·]))[1-9]\\d{2,3}[ -]?\\d{4}${extension}`,
   "g",
 );
 /** Without a mark between the two: real area codes and subscriber numbers only. */
 const runTogether = /0(?:10[2-9]\d{7}|2\d[2-9]\d{7}|[3-9]\d\d[2-9]\d{6,7})/g;
-const withCountry = /[+](?:00)?86[ -](?:10|2\d|[3-9]\d\d)[ -][1-9]\d{2,3}[ -]?\d{4}/g;
+const withCountry = /[+]?(?:00)?86[ .-]0?(?:10|2\d|[3-9]\d\d)[ .-][1-9]\d{2,3}[ -]?\d{4}/g;
 /** 400-123-4567, 8001234567. */
 const service = /[48]00(?:\d{7}|[ -]\d{3}[ -]?\d{4}|[ -]\d{4}[ -]?\d{3}|[ -]\d{7})/g;
 /** A word that says that the 7 or 8 digits behind it are a telephone; more of them may follow. */

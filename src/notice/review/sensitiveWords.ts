@@ -33,7 +33,7 @@ export const secrecyMarks = (plain: string): readonly Span[] =>
 /** 开机密码, 随机密集, 拒绝密切: the two characters belong to different words. */
 const split = /^ ?[码钥切集度封闭]/;
 
-export const secrecyWords = finderOf([
+const wordsOfSecrecy = finderOf([
   { word: "绝密", notBefore: split },
   { word: "机密", notBefore: split },
   { word: "秘密", notBehind: /保守国家$/, notBefore: /^(?:投票|划票|写票)/ },
@@ -43,6 +43,9 @@ export const secrecyWords = finderOf([
   ...["资料", "文件", "材料", "刊物", "参考", "掌握", "使用", "传阅", "发行"].map((end) => ({
     word: `内部${end}`,
   })),
+  { word: "内部明电" },
+  // 在内部通报批评
+  { word: "内部通报", notBehind: /[在于]$/, notBefore: /^(?:批评|曝光|了|制度)/ },
   { word: "仅供内部" },
   { word: "仅限内部" },
   { word: "(内部)" },
@@ -50,6 +53,14 @@ export const secrecyWords = finderOf([
   { word: "不得公开" },
   { word: "请勿外传" },
 ]);
+
+/** 内部 as documents bear it: a line of its own, 内部★, 标注“内部”. */
+const internalMark = /^ *[([〔【]?内 ?部[)\]〕】]? *$|内 ?部 ?[★☆]|[“"‘'〔【[]内 ?部[”"’'〕】\]]/g;
+
+export const secrecyWords = function* (plain: string): Generator<Span> {
+  yield* wordsOfSecrecy(plain);
+  yield* matchesOf(internalMark, plain);
+};
 
 /** Clues that are not closed, and what is done about them. */
 export const openClues = finderOf([
