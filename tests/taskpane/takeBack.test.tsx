@@ -81,6 +81,36 @@ test("paragraphs of nobody and items that are gone are listed, with the way to t
   expect(pane.shown).toEqual(["W-000001"]);
 });
 
+test("what the next notice would not say so is not ticked, and says why", async () => {
+  const pane = open();
+  await paste(
+    pane,
+    changed(
+      ["每周更新台账，专人复核。", "每周一更新台账，专人复核。"],
+      ["整改进展情况：补齐值班记录", "整改落实情况：补全值班记录"],
+    ),
+  );
+  const list = screen.getByRole("list", { name: "可取回（2）" });
+  const [exact, inexact] = within(list).getAllByRole("checkbox");
+  expect(exact).toBeChecked();
+  expect(inexact).not.toBeChecked();
+  expect(within(list).getByText(/仍与修改稿不完全相同/)).toBeInTheDocument();
+  await pane.user.click(screen.getByRole("button", { name: "全选" }));
+  expect(inexact).toBeChecked();
+  await pane.user.click(screen.getByRole("button", { name: "全不选" }));
+  expect(exact).not.toBeChecked();
+});
+
+test("what cannot be told apart is left to the user, with the ledger's own sentence and the way to the row", async () => {
+  const pane = open();
+  await paste(pane, changed(["该项整改工作计划于2026年底完成。", "该项整改工作计划于2026年底完成。另外补办两期。"]));
+  const list = screen.getByRole("list", { name: "要您定的，未取回（1）" });
+  expect(list).toHaveTextContent("台账自动写的话：取得的阶段性成效：……该项整改工作计划于2026年底完成。");
+  expect(screen.getByText(/^可取回0处，另有1处只列出/)).toBeInTheDocument();
+  await pane.user.click(within(list).getByRole("button"));
+  expect(pane.shown).toEqual(["W-000002"]);
+});
+
 test("refusals are said, and another text says so", async () => {
   const pane = open({
     onApply: async () => [

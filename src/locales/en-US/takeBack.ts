@@ -35,7 +35,12 @@ export const pane: typeof reference.pane = {
     wording: (p) => `表述: ${p.level} ${p.column === "shortTitle" ? "短标题" : "公开表述"}`,
     slot: (p: { item: string; seq: string }): string => `通报设置: ${p.item}${p.seq}`,
   },
-  inexact: "The notice may not print it in exactly these words (braces, for example, are placeholders).",
+  inexact:
+    "Taken back, the next notice still differs from this text: labels, 整改结论, deadlines and figures are the ledger's, and braces are placeholders. Check before you tick it.",
+  undecided: (p: { count: number }): string => `For you to decide, not taken back (${p.count})`,
+  undecidedHint:
+    "Here words of your own and a sentence that the ledger writes were changed together and cannot be told apart; taken back, something would be said twice. Change the public wording, the state, the deadline or 通报设置 in the ledger.",
+  ownWords: (p: { text: string }): string => `Written by the ledger: ${p.text}`,
   computed: (p: { count: number }): string => `Computed from the ledger, not taken back (${p.count})`,
   computedHint: "Numbers, labels, deadlines and statistics come from the ledger. Change them there and build again.",
   computedKinds: {

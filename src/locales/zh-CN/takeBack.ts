@@ -34,7 +34,12 @@ export const pane = {
       `表述：${p.level}${p.column === "shortTitle" ? "短标题" : "公开表述"}`,
     slot: (p: { item: string; seq: string }): string => `通报设置：${p.item}${p.seq}`,
   },
-  inexact: "构建时会另作处理，下次构建的文字可能与修改稿不完全相同（例如花括号会当作占位符）。",
+  inexact:
+    "取回后，下次构建的这一段仍与修改稿不完全相同：标签、整改结论、完成时限、数据等以台账为准，花括号会当作占位符。核对后再勾选。",
+  undecided: (p: { count: number }): string => `要您定的，未取回（${p.count}）`,
+  undecidedHint:
+    "这些段落里，台账自动写的话和各单位写的文字改到了一起，分不清哪些是哪些，取回会重复。请在台账里改公开表述，或者改整改状态、时限和通报设置。",
+  ownWords: (p: { text: string }): string => `台账自动写的话：${p.text}`,
   computed: (p: { count: number }): string => `由台账算出，未取回（${p.count}）`,
   computedHint: "编号、标签、完成时限和统计数由台账算出。要改的，先改台账再构建。",
   computedKinds: {

@@ -32,10 +32,13 @@ const ownLevels = (lines: readonly string[]): ReadonlySet<number | null> =>
 /** The key of a heading that was found: of it and of its line, and of nothing else. */
 const knownHeading = "\n";
 
+/** The key of a heading that the text lacks: of no line. */
+const lostHeading = "\n\n";
+
 /** What stands under a heading that was found. */
 interface Section {
   readonly members: number[];
-  /** Of a heading further down that the text lacks. */
+  /** Headings further down that the text lacks, and what stands under them. */
   readonly strays: Set<number>;
 }
 
@@ -49,8 +52,10 @@ const sectionsOf = (
   blocks.forEach((block, index) => {
     if (isHeading(block.level)) {
       isStray = !found.has(index);
-      if (!isStray) above = index;
-      return;
+      if (!isStray) {
+        above = index;
+        return;
+      }
     }
     const section = sections.get(above) ?? { members: [], strays: new Set() };
     section.members.push(index);
@@ -95,14 +100,19 @@ const alignUnits = (blocks: readonly Block[], lines: readonly LineUnit[]): UnitA
     const end = foreign < 0 ? to : foreign;
     const texts = members.flatMap((index) => {
       const block = blocks[index];
-      return block === undefined ? [] : textToFind(index, block.text, takesMore(block), strays.has(index));
+      if (block === undefined) return [];
+      if (isHeading(block.level)) return [{ block: index, key: lostHeading, takesMore: false, isStray: true }];
+      return textToFind(index, block.text, takesMore(block), strays.has(index));
     });
-    const candidates = lines.slice(from, end).map(({ text }, index) => lineToFind(text, from + index));
+    const candidates = lines.slice(from, end).map(({ text, numbered = false }, index) => {
+      const level = headingLines[from + index]?.level ?? null;
+      return lineToFind(text, from + index, level === null ? numbered : !own.has(level));
+    });
     if (above !== undefined) {
       // known already; more paragraphs may belong to a heading whose text runs in
       const [, ...more] = textToFind(heading, above.text, takesMore(above));
       texts.unshift({ block: heading, key: knownHeading, takesMore: takesMore(above), isStray: false }, ...more);
-      candidates.unshift({ line: from - 1, key: knownHeading, isSentence: true });
+      candidates.unshift({ line: from - 1, key: knownHeading, isSentence: true, isForeign: false });
     }
     const aligned = alignTexts(texts, candidates, alike);
     for (const [block, its] of aligned.lines) linesOf.set(block, its);

@@ -22,16 +22,19 @@ export interface LineToFind {
   readonly key: string;
   /** Ends as a sentence does. What does not (署名, 展开全文) is never taken for more of a text. */
   readonly isSentence: boolean;
+  /** Reads as a heading that the notice does not have: what follows it belongs to nothing above it. */
+  readonly isForeign: boolean;
 }
 
 export const textToFind = (block: number, text: string, takesMore: boolean, isStray = false): readonly TextToFind[] =>
   text.split("\n").map((line) => ({ block, key: bare(line), takesMore, isStray }));
 
-export const lineToFind = (text: string, line: number): LineToFind => ({
-  line,
-  key: bare(text),
-  isSentence: /[。；;！!？?…：:][”"’』」）)]*$/.test(text),
-});
+const sentenceEnd = /[。；;！!？?…：:][”"’』」）)]*$/;
+
+export const lineToFind = (text: string, line: number, hasNumber: boolean): LineToFind => {
+  const isSentence = sentenceEnd.test(text);
+  return { line, key: bare(text), isSentence, isForeign: hasNumber && !isSentence };
+};
 
 interface Pair {
   readonly text: number;
@@ -125,18 +128,22 @@ export const alignTexts = (
   const left: number[] = [];
   from = start;
   for (const to of [...pairs, end]) {
-    const lacking = texts.slice(from.text + 1, to.text).filter(({ block }) => !ofBlock.has(block));
+    const between = texts.slice(from.text + 1, to.text);
+    const lacking = between.filter(({ block }) => !ofBlock.has(block));
     const open = [...new Set(lacking.filter(({ isStray }) => !isStray).map(({ block }) => block))];
     // a paragraph more may be a changed one of theirs
     const hasStrays = lacking.some(({ isStray }) => isStray);
     const above = texts[from.text];
     const free = lines.slice(from.line + 1, to.line);
     const [only] = open;
-    free.forEach(({ line: _, isSentence }, index) => {
+    // as many lines as paragraphs of one text: they are these
+    const whole = between.length === free.length && new Set(between.map(({ block }) => block)).size === 1 && !hasStrays;
+    const foreign = free.findIndex(({ isForeign }) => isForeign);
+    free.forEach(({ isSentence }, index) => {
       const place = from.line + 1 + index;
-      const same = open.length === free.length ? open[index] : undefined;
+      const same = whole ? between[index]?.block : open.length === free.length ? open[index] : undefined;
       if (same !== undefined) give(same, place);
-      else if (hasStrays) left.push(place);
+      else if (hasStrays || (foreign >= 0 && index > foreign)) left.push(place);
       else if (open.length === 1 && only !== undefined && (isSentence || !ofBlock.has(only))) give(only, place);
       else if (open.length === 0 && above?.takesMore === true && isSentence) give(above.block, place);
       else left.push(place);

@@ -15,9 +15,9 @@ const isWords = (piece: Piece | undefined): boolean => piece?.source != null && 
 const isFixed = (piece: Piece | undefined): boolean => piece !== undefined && piece.source === null;
 
 /** Number of a heading, and where it ends. Which number it is decides the notice; another way to write it is none of our business. */
-const numberEnd = (text: string): number => headingMark(text)?.text.length ?? 0;
+export const numberEnd = (text: string): number => headingMark(text)?.text.length ?? 0;
 
-interface Replaced {
+export interface Replaced {
   readonly i0: number;
   readonly i1: number;
   readonly j0: number;
@@ -25,7 +25,7 @@ interface Replaced {
 }
 
 /** The stretches that differ, character by character, in both texts. */
-const replacedStretches = (before: string, after: string): readonly Replaced[] => {
+export const replacedStretches = (before: string, after: string): readonly Replaced[] => {
   const stretches: Replaced[] = [];
   let [i, j] = [0, 0];
   let open: Replaced | null = null;
@@ -82,42 +82,73 @@ const splitByDiff = (pieces: readonly Piece[], found: string): readonly string[]
 
 const alike = (a: string, b: string): number => likeness()(bare(a), bare(b));
 
-/** How much of the start of `found` stands for `prefix`, a label: the label itself, or another one in its place. */
-const prefixLength = (prefix: string, found: string): number => {
-  if (fold(found).startsWith(fold(prefix))) return prefix.length;
-  const label = /^[^，。；、：:\n]{0,20}[：:]\s*/.exec(found)?.[0] ?? "";
-  return label !== "" && /[：:]\s*$/.test(prefix) && alike(prefix, label) > 0.3 ? label.length : 0;
+const likeEnough = 0.45;
+const label = /^[^，。；、：:\n]{0,20}[：:]\s*/;
+const firstSentence = /^[^。！？\n]*[。！？]/;
+
+/** A text after what it may begin with, marks of other widths aside; null: it begins otherwise. */
+const startLength = (text: string, start: string): number | null =>
+  fold(text).startsWith(fold(start)) ? start.length : null;
+
+/** How much of the start of `found` stands for `prefix`, a label and 整改结论: these or others in their place. null: nobody can tell by itself. */
+const prefixLength = (prefix: string, words: string, found: string): number | null => {
+  const whole = startLength(found, prefix);
+  if (whole !== null) return whole;
+  const own = label.exec(prefix)?.[0] ?? "";
+  const other = own === "" ? "" : (label.exec(found)?.[0] ?? "");
+  if (own !== "" && fold(own) !== fold(other) && alike(own, other) <= 0.3) return null;
+  const sentence = prefix.slice(own.length);
+  if (sentence === "") return other.length;
+  const rest = found.slice(other.length);
+  const same = startLength(rest, sentence);
+  if (same !== null) return other.length + same;
+  const first = firstSentence.exec(rest)?.[0] ?? "";
+  const shared = alike(sentence, first);
+  return shared > likeEnough && shared > alike(firstSentence.exec(words)?.[0] ?? words, first)
+    ? other.length + first.length
+    : null;
 };
 
-/** How much of the end of `found` stands for `suffix`: the sentence itself, or one like it. */
-const suffixLength = (suffix: string, found: string): number => {
+/** Sentences with their ends. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text.match(/[^。！？\n]+[。！？]*["”’』」）)]*/gu) ?? [];
+
+/** How much of the end of `found` stands for `suffix`: the sentences themselves, or each one like it. null: nobody can tell by itself. */
+const suffixLength = (suffix: string, found: string): number | null => {
   if (fold(found).endsWith(fold(suffix))) return suffix.length;
   const own = suffix.replace(/^[\s\p{P}]+/u, "");
-  if (own === "") return 0;
-  if (fold(found).endsWith(fold(own))) return own.length;
-  const sentence = /[^。；！？\n]*[。；！？]?$/u.exec(found)?.[0] ?? "";
-  if (alike(own, sentence) <= 0.45) return 0;
-  // the full stop that the notice puts before its sentence
+  if (own === "") return null;
+  let rest = found;
+  for (const sentence of [...sentencesOf(own)].reverse()) {
+    if (fold(rest).endsWith(fold(sentence))) rest = rest.slice(0, -sentence.length);
+    else {
+      const last =
+        (/[；;]/.test(sentence) ? /[^。！？\n]*[。！？]?$/u : /[^。；！？\n]*[。；！？]?$/u).exec(rest)?.[0] ?? "";
+      if (alike(sentence, last) <= likeEnough) return null;
+      rest = rest.slice(0, rest.length - last.length);
+    }
+  }
+  // the full stop that the notice puts before its sentences
   const joint = suffix.slice(0, suffix.length - own.length);
-  return sentence.length + (found.slice(0, -sentence.length).endsWith(joint) ? joint.length : 0);
+  const length = found.length - rest.length;
+  return rest.endsWith(joint) ? length + joint.length : length;
 };
 
-/** Words of one cell between what the notice puts before and behind them, as nearly all texts of items are; null for all others. */
-const splitSimple = (pieces: readonly Piece[], found: string): readonly string[] | null => {
-  const from = isFixed(pieces[0]) ? 1 : 0;
-  const to = pieces.length - (isFixed(pieces[pieces.length - 1]) ? 1 : 0);
-  const middle = pieces.slice(from, to);
-  const key = middle[0]?.source ? sourceKey(middle[0].source) : null;
-  if (!middle.every((piece) => isWords(piece) && piece.source && sourceKey(piece.source) === key)) return null;
-  if (middle.length === 0) return null;
-  const start = from === 0 ? 0 : prefixLength(pieces[0]?.text ?? "", found);
-  const tail = to === pieces.length ? 0 : suffixLength(pieces[to]?.text ?? "", found.slice(start));
-  const end = found.length - tail;
+/** What the notice puts before and behind is known by its own words; what is between belongs to the one cell, or is told apart by what changed. */
+const splitBetween = (pieces: readonly Piece[], found: string): readonly string[] => {
+  const [first] = pieces;
+  const last = pieces.length > 1 ? pieces[pieces.length - 1] : undefined;
+  const start = first && isFixed(first) ? prefixLength(first.text, pieces[1]?.text ?? "", found) : null;
+  const behind = found.slice(start ?? 0);
+  const tail = last && isFixed(last) ? suffixLength(last.text, behind) : null;
+  const words = behind.slice(0, behind.length - (tail ?? 0));
+  const middle = pieces.slice(start === null ? 0 : 1, tail === null ? undefined : -1);
+  const keys = new Set(middle.map((piece) => (isWords(piece) && piece.source ? sourceKey(piece.source) : null)));
+  const isOne = keys.size === 1 && !keys.has(null);
   return [
-    ...(from === 0 ? [] : [found.slice(0, start)]),
-    found.slice(start, end),
-    ...middle.slice(1).map(() => ""),
-    ...(to === pieces.length ? [] : [found.slice(end)]),
+    ...(start === null ? [] : [found.slice(0, start)]),
+    ...(isOne ? [words, ...middle.slice(1).map(() => "")] : splitByDiff(middle, words)),
+    ...(tail === null ? [] : [behind.slice(behind.length - tail)]),
   ];
 };
 
@@ -160,7 +191,7 @@ export const splitAtPieces = ({ level, text, pieces }: Block, found: string): re
     ...pieces.slice(number > 0 ? 1 : 0),
   ];
   const words = found.slice(foundNumber);
-  const parts = splitSimple(rest, words) ?? splitByDiff(rest, words);
+  const parts = splitBetween(rest, words);
   return [
     ...(number > 0
       ? [{ piece: { text: text.slice(0, number), source: null }, found: found.slice(0, foundNumber) }]

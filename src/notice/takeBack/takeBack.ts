@@ -4,8 +4,9 @@ import { isHeading } from "../document";
 import { alignText, type Alignment } from "./alignText";
 import { withoutAnnexes } from "./annexLines";
 import { bare, fold } from "./likeness";
+import { isSound } from "./isSound";
 import { sourceKey, type TextSource } from "./sources";
-import { splitAtPieces, type SplitPiece } from "./splitAtPieces";
+import { numberEnd, splitAtPieces, type SplitPiece } from "./splitAtPieces";
 import type {
   ComputedDifference,
   ComputedKind,
@@ -13,6 +14,7 @@ import type {
   MissingBlock,
   TakenBack,
   TextDifference,
+  Undecided,
 } from "./takenBack";
 import type { TextLine } from "./textLines";
 import { tracedNotice, type Block, type TracedNotice } from "./tracedNotice";
@@ -26,8 +28,8 @@ interface Place {
   readonly content: string;
   readonly block: Block;
   readonly line: number;
-  /** The whole block as the notice would print it with these words. */
-  readonly expected: string;
+  /** The whole block as the text has it. */
+  readonly found: string;
 }
 
 const tidy = (text: string): string =>
@@ -71,15 +73,14 @@ const asInCell = ({ piece: { placeholder, quoted, echo }, found }: SplitPiece): 
   return `${words}${echo ?? ""}`;
 };
 
-const placesIn = (block: Block, parts: readonly SplitPiece[], line: number): readonly Place[] => {
+const placesIn = (
+  block: Block,
+  parts: readonly SplitPiece[],
+  { line, found }: Pick<Place, "line" | "found">,
+): readonly Place[] => {
   const sources = new Map(
     parts.flatMap(({ piece: { source } }) => (source ? [[sourceKey(source), source] as const] : [])),
   );
-  const expected = parts
-    .map(({ piece, found }) =>
-      piece.source === null || (piece.placeholder !== undefined && found !== "") ? piece.text : found,
-    )
-    .join("");
   return [...sources].map(([key, source]): Place => {
     const own = parts.filter(({ piece }) => piece.source && sourceKey(piece.source) === key);
     const join = (textOf: (part: SplitPiece) => string): string => tidy(own.map(textOf).join(""));
@@ -90,7 +91,7 @@ const placesIn = (block: Block, parts: readonly SplitPiece[], line: number): rea
       content: join(asInCell),
       block,
       line,
-      expected,
+      found,
     };
   });
 };
@@ -108,14 +109,15 @@ const groupByCell = (places: readonly Place[]): readonly (readonly Place[])[] =>
 
 interface CellChange {
   readonly difference: TextDifference;
-  readonly expected: string;
+  readonly block: Block;
+  readonly found: string;
 }
 
 const cellChange = (places: readonly Place[]): CellChange | Contradiction | null => {
   const [first] = places;
   if (first === undefined || places.every(({ before, after }) => before === after)) return null;
   const changed = places.find(({ before, after }) => before !== after) ?? first;
-  const { source, before, after, content, block, line, expected } = changed;
+  const { source, before, after, content, block, line, found } = changed;
   if (places.some((place) => place.after !== after)) {
     const texts = places.map((place) => place.after);
     return { source, before, texts, paragraph: block.first, line };
@@ -124,7 +126,8 @@ const cellChange = (places: readonly Place[]): CellChange | Contradiction | null
   const ofIssue = issueId === undefined ? {} : { issueId };
   return {
     difference: { key: sourceKey(source), source, before, after, content, paragraph, line, exact: true, ...ofIssue },
-    expected,
+    block,
+    found,
   };
 };
 
@@ -155,16 +158,42 @@ const movedBlocks = ({ blocks }: TracedNotice, { linesOf }: Alignment): TakenBac
   });
 };
 
+/** What a paragraph says; which number a heading has is not a matter of its words. */
+const saidBy = (level: Block["level"], text: string): string =>
+  bare(isHeading(level) ? text.slice(numberEnd(text)) : text);
+
 /** The same differences, and of each whether the next notice will say it so. */
 const checked = (ledger: Ledger, options: NoticeOptions, changes: readonly CellChange[]): readonly TextDifference[] => {
   if (changes.length === 0) return [];
   const all = changes.map(({ difference }) => difference);
   const rebuilt = buildNotice(withAccepted(ledger, all), options);
-  const printed = new Set(rebuilt.paragraphs.flatMap(({ text }) => text.split("\n").map(bare)));
-  return changes.map(({ difference, expected }) => ({
+  const printed = new Set(
+    rebuilt.paragraphs.flatMap(({ level, text }) => text.split("\n").map((line) => saidBy(level, line))),
+  );
+  return changes.map(({ difference, block: { level }, found }) => ({
     ...difference,
-    exact: expected.split("\n").every((line) => bare(line) === "" || printed.has(bare(line))),
+    exact: found.split("\n").every((line, index) => {
+      // only the first line of a run-in heading has its number
+      const said = index === 0 ? saidBy(level, line) : bare(line);
+      return said === "" || printed.has(said);
+    }),
   }));
+};
+
+const undecidedIn = (block: Block, text: string, line: number): Undecided => {
+  const { issueId, first: paragraph, level, pieces } = block;
+  const own = pieces.flatMap(({ source, text: words }, index) => {
+    if (source !== null) return [];
+    return [withoutJoint(index === 0 && isHeading(level) ? words.slice(numberEnd(words)) : words)];
+  });
+  return {
+    built: block.text,
+    text,
+    own: own.filter((sentence) => bare(sentence) !== ""),
+    paragraph,
+    line,
+    ...(issueId === undefined ? {} : { issueId }),
+  };
 };
 
 /**
@@ -178,6 +207,8 @@ export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: Noti
   const alignment = alignText(traced.blocks, lines);
   const computed: ComputedDifference[] = [];
   const places: Place[] = [];
+  const undecided: Undecided[] = [];
+  const open = new Set<string>();
   let unchanged = 0;
   traced.blocks.forEach((block, index) => {
     const its = alignment.linesOf.get(index);
@@ -190,19 +221,30 @@ export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: Noti
     const parts = isSame
       ? block.pieces.map((piece): SplitPiece => ({ piece, found: piece.text }))
       : splitAtPieces(block, found);
+    if (!isSame && !isSound(parts)) {
+      undecided.push(undecidedIn(block, found, line));
+      for (const { source } of block.pieces) if (source) open.add(sourceKey(source));
+      return;
+    }
     computed.push(...computedIn(block, parts, line));
-    places.push(...placesIn(block, parts, line));
+    places.push(...placesIn(block, parts, { line, found }));
   });
   const changes: CellChange[] = [];
   const contradictions: Contradiction[] = [];
   for (const change of groupByCell(places).map(cellChange)) {
     if (change === null) continue;
-    if ("difference" in change) changes.push(change);
-    else contradictions.push(change);
+    if (!("difference" in change)) contradictions.push(change);
+    else if (!open.has(change.difference.key)) changes.push(change);
+    else {
+      // it reads otherwise at another place, where nobody can tell how
+      const { source, before, after, paragraph, line } = change.difference;
+      contradictions.push({ source, before, texts: [after], paragraph, line });
+    }
   }
   return {
     differences: checked(ledger, options, changes),
     computed,
+    undecided,
     contradictions,
     moved: movedBlocks(traced, alignment),
     unknown: alignment.unknown.map((line) => ({ line, text: lines[line]?.text ?? "" })),

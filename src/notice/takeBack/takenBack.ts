@@ -13,7 +13,10 @@ export interface TextDifference {
   /** Index of the paragraph in the built notice, and of the first line in the text. */
   readonly paragraph: number;
   readonly line: number;
-  /** The next notice built says it in these words. False: the notice makes something else of it (braces, for example). */
+  /**
+   * The next notice built says the whole paragraph as the text does. False: the notice makes something else of it (braces, for example),
+   * or a sentence of its own was changed there as well.
+   */
   readonly exact: boolean;
 }
 
@@ -33,6 +36,17 @@ export interface ComputedDifference {
  * whole: a paragraph that comes from no cell, as the statistics.
  */
 export type ComputedKind = "number" | "label" | "due" | "figure" | "frame" | "whole";
+
+/** A paragraph in which words of a cell and a sentence of the notice's own were changed so that nobody can tell one from the other. */
+export interface Undecided {
+  readonly built: string;
+  readonly text: string;
+  /** The notice's own sentences in it: they come again whenever it is built. */
+  readonly own: readonly string[];
+  readonly issueId?: string;
+  readonly paragraph: number;
+  readonly line: number;
+}
 
 /** One cell that gives its words to several places, which read differently now. */
 export interface Contradiction {
@@ -60,6 +74,7 @@ export interface MissingBlock {
 export interface TakenBack {
   readonly differences: readonly TextDifference[];
   readonly computed: readonly ComputedDifference[];
+  readonly undecided: readonly Undecided[];
   readonly contradictions: readonly Contradiction[];
   /** Items that stand in another place than 序号 gives them. */
   readonly moved: readonly { readonly text: string; readonly issueId?: string; readonly line: number }[];

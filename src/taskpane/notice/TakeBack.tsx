@@ -54,7 +54,7 @@ export const TakeBack = (props: TakeBackProps) => {
   const others =
     found === null
       ? 0
-      : [found.computed, found.contradictions, found.moved, found.unknown, found.missing].reduce(
+      : [found.undecided, found.computed, found.contradictions, found.moved, found.unknown, found.missing].reduce(
           (sum, { length }) => sum + length,
           0,
         );

@@ -30,13 +30,15 @@ export interface TakeBackChoiceProps {
   readonly onAccept: (accepted: readonly TextDifference[]) => Promise<void>;
 }
 
-/** The differences that can be taken over, all ticked at first. */
+/** The differences that can be taken over; ticked at first where the next notice will say all of the paragraph so. */
 export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAccept }: TakeBackChoiceProps) => {
   const styles = useStyles();
   const t = words().takeBack.pane;
-  const [rejected, setRejected] = useState<ReadonlySet<string>>(new Set());
+  /** What the user has ticked and unticked. */
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [isWriting, setIsWriting] = useState(false);
-  const accepted = differences.filter(({ key }) => !rejected.has(key));
+  const isTicked = ({ key, exact }: TextDifference): boolean => chosen.get(key) ?? exact;
+  const accepted = differences.filter(isTicked);
   const title = t.differences({ count: differences.length });
 
   const nameOf = ({ source, issueId }: TextDifference): string => {
@@ -53,13 +55,8 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
     return [shortened(text, longestName), where].filter((part) => part !== "").join(" · ");
   };
 
-  const tick = (key: string, isOn: boolean): void =>
-    setRejected((before) => {
-      const next = new Set(before);
-      if (isOn) next.delete(key);
-      else next.add(key);
-      return next;
-    });
+  const tick = (key: string, isOn: boolean): void => setChosen((before) => new Map(before).set(key, isOn));
+  const tickAll = (isOn: boolean): void => setChosen(new Map(differences.map(({ key }) => [key, isOn])));
 
   const accept = async (): Promise<void> => {
     setIsWriting(true);
@@ -70,10 +67,10 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
     <div className={styles.root}>
       <h4 className={styles.title}>{title}</h4>
       <div className={styles.actions}>
-        <Button size="small" onClick={() => setRejected(new Set())}>
+        <Button size="small" onClick={() => tickAll(true)}>
           {t.all}
         </Button>
-        <Button size="small" onClick={() => setRejected(new Set(differences.map(({ key }) => key)))}>
+        <Button size="small" onClick={() => tickAll(false)}>
           {t.none}
         </Button>
       </div>
@@ -84,7 +81,7 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
           <div className={styles.item}>
             <Checkbox
               className={styles.check}
-              checked={!rejected.has(difference.key)}
+              checked={isTicked(difference)}
               label={nameOf(difference)}
               onChange={(_event, data) => tick(difference.key, data.checked === true)}
             />

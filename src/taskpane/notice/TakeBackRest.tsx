@@ -47,9 +47,16 @@ export const TakeBackRest = ({ found, onShowRow }: TakeBackRestProps) => {
       )}
     </div>
   );
-  const { computed, contradictions, moved, unknown, missing } = found;
+  const { undecided, computed, contradictions, moved, unknown, missing } = found;
   return (
     <>
+      {group(t.undecided({ count: undecided.length }), t.undecidedHint, undecided, (each) => (
+        <>
+          <span className={styles.place}>{t.line({ line: each.line + 1 })}</span>
+          <SideBySide before={each.built} after={each.text} />
+          {withRow(t.ownWords({ text: each.own.join("……") }), each.issueId)}
+        </>
+      ))}
       {group(t.computed({ count: computed.length }), t.computedHint, computed, ({ kind, line, built, text }) => (
         <>
           <span className={styles.place}>

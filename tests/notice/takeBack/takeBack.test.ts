@@ -228,6 +228,128 @@ describe("an item whose heading is gone", () => {
   });
 });
 
+describe("sentences of the notice's own beside words of a cell", () => {
+  const slotsOf = (more: Readonly<Record<string, string>>) => [
+    ...filledSlots.filter(({ item }) => !(String(item) in more)),
+    ...slots(more),
+  ];
+  const wordy = ledgerOf({
+    ...rows,
+    slots: slotsOf({ 先写整改结论: "是", 写销号情况: "是", 整改态度: "对反馈意见照单全收" }),
+    issues: rows.issues.map((row) =>
+      row["seq"] === "1" ? { ...row, closure: "已销号", closedOn: serialOf(9, 1) } : row,
+    ),
+  });
+  const printed = (layout: "A" | "B" | "C" | "E", of = wordy): string => plainText(buildNotice(of, { layout, asOf }));
+
+  /** What comes of an exchange, and the next notice as it will be when all that is ticked is taken. */
+  const taken = (layout: "A" | "B" | "C" | "E", from: string, to: string) => {
+    const text = exchanged(printed(layout), [from, to]);
+    const found = takeBack(textLines(text), wordy, { layout, asOf });
+    const ticked = found.differences.filter(({ exact }) => exact);
+    const rebuilt = printed(layout, withAccepted(wordy, found.differences));
+    return { ...found, ticked, text, rebuilt };
+  };
+  const count = (text: string, part: string): number => text.split(part).length - 1;
+
+  describe.each(["A", "B", "C"] as const)("整改结论 in layout %s", (layout) => {
+    test.each([
+      ["该问题已完成整改。每周更新台账。", "该问题已整改到位。每周更新台账。"],
+      ["该问题已完成整改。每周更新台账。", "每周更新台账。"],
+      ["该问题已完成整改。每周更新台账。", "经核查，问题已办结。每周更新台账。"],
+    ])("%s → %s: the text is untouched, the sentence is the ledger's", (from, to) => {
+      const { differences, computed, undecided, rebuilt } = taken(layout, from, to);
+      expect(differences).toEqual([]);
+      expect(undecided).toEqual([]);
+      expect(computed).toHaveLength(1);
+      expect(rebuilt).toBe(printed(layout));
+    });
+
+    test("both changed: the words are taken with a warning, or left to the user", () => {
+      const said = taken(layout, "该问题已完成整改。每周更新台账。", "该问题已整改到位。每周一更新台账。");
+      expect(said.ticked).toEqual([]);
+      expect(said.rebuilt).not.toContain("整改到位");
+      const open = taken(layout, "该问题已完成整改。每周更新台账。", "目前已按要求改完，专人每周更新台账。");
+      expect(open.ticked).toEqual([]);
+      expect(open.differences).toEqual([]);
+      expect(open.undecided).toMatchObject([{ issueId: "W-000001", text: expect.stringContaining("专人") }]);
+      expect(open.undecided[0]?.own.join()).toContain("该问题已完成整改。");
+    });
+  });
+
+  test.each([
+    "此项整改将于2027年6月完成。",
+    "该项工作预计2027年6月底前办完。",
+    "预计2027年上半年完成整改。",
+    "下一步持续推进，2027年6月办结。",
+    "",
+  ])("the deadline as “%s” is shown and never written into a text", (sentence) => {
+    for (const layout of ["A", "C", "E"] as const) {
+      const { differences, computed, rebuilt } = taken(layout, "该项整改工作计划于2026年底完成。", sentence);
+      expect(differences).toEqual([]);
+      expect(computed).toMatchObject([{ text: sentence }]);
+      expect(count(rebuilt, "建立轮训机制")).toBe(1);
+    }
+  });
+
+  test("so is the sentence of 销号; one more behind it has no cell", () => {
+    const found = taken("A", "该问题已于2026年9月1日销号。", "2026年9月上旬经组织同意予以销号。");
+    expect(found).toMatchObject({ differences: [], undecided: [], computed: [{ kind: "due" }] });
+    const more = taken("A", "该问题已于2026年9月1日销号。", "该问题已于2026年9月1日销号。另有两项同步办理。");
+    expect(more.differences).toEqual([]);
+    expect(more.undecided).toMatchObject([{ text: expect.stringContaining("另有两项") }]);
+  });
+
+  test("statistics behind 整改态度 never come into its cell", () => {
+    const figure = taken("C", "已完成整改3个", "已完成整改4个");
+    expect(figure).toMatchObject({ differences: [], computed: [{ text: expect.stringContaining("整改4个") }] });
+    const cut = taken("C", "召开专题会议1次。", "");
+    expect(cut.differences).toEqual([]);
+    const both = exchanged(printed("C"), ["照单全收", "全面认领、照单全收"], ["已完成整改3个", "已完成整改4个"]);
+    const found = takeBack(textLines(both), wordy, { layout: "C", asOf });
+    expect(found.differences).toMatchObject([{ content: "对反馈意见全面认领、照单全收", exact: false }]);
+  });
+
+  test("quotation marks left out are the notice's; a heading put otherwise is left to the user", () => {
+    const plain = taken("C", "在“甲”方面", "在甲方面");
+    expect(plain.differences).toEqual([]);
+    const open = taken("C", "关于“台账更新不及时”", "规范台账更新");
+    expect(open.differences).toEqual([]);
+    expect(open.undecided).toMatchObject([{ issueId: "W-000001", own: ["关于“"] }]);
+  });
+
+  test("a label and a sentence that stand there twice are no exact text", () => {
+    const { differences } = taken(
+      "A",
+      "整改进展情况：该问题已完成整改。一是清理",
+      "整改落实情况：该问题已完成整改。一是再清理",
+    );
+    expect(differences).toMatchObject([{ exact: false }]);
+  });
+});
+
+describe("under a heading of nobody", () => {
+  test("what follows is not taken for more of the item above", () => {
+    const layout = { layout: "B", asOf } as const;
+    const text = exchanged(plainText(buildNotice(ledger, layout)), [
+      "每周更新台账。",
+      "每周更新台账。\n（一）食堂合同过期\n已经重新签订。",
+    ]);
+    const found = takeBack(textLines(text), ledger, layout);
+    expect(found.differences).toEqual([]);
+    expect(found.unknown.map((line) => line.text)).toEqual(["（一）食堂合同过期", "已经重新签订。"]);
+  });
+
+  test("a paragraph of a text that has no end of a sentence, changed, is still that paragraph", () => {
+    const listed = ledgerOf({ ...rows, issues: [issue(1, { outcome: "（1）修订目录\n（2）补录数据" })] });
+    const text = exchanged(plainText(buildNotice(listed, options)), ["（2）补录数据", "（2）全部补齐"]);
+    expect(takeBack(textLines(text), listed, options)).toMatchObject({
+      unknown: [],
+      differences: [{ after: "（1）修订目录\n（2）全部补齐" }],
+    });
+  });
+});
+
 describe("what Word makes of a text", () => {
   test("numbers made by Word, half-width brackets, tabs, indents and blank lines are no differences", () => {
     const text = built

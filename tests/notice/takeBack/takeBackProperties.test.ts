@@ -8,7 +8,7 @@ import { takeBack } from "../../../src/notice/takeBack/takeBack";
 import { textLines } from "../../../src/notice/takeBack/textLines";
 import { tracedNotice } from "../../../src/notice/takeBack/tracedNotice";
 import { withAccepted } from "../../../src/notice/takeBack/withAccepted";
-import { ledgerOf } from "../ledgerRows";
+import { ledgerOf, slots } from "../ledgerRows";
 import { randomLedger, randomWords } from "../randomLedger";
 import { asOf } from "../smallLedger";
 
@@ -112,6 +112,67 @@ test.each(layouts)("layout %s: edited texts come back and stand in the next noti
     edits += differences.length;
   }
   expect(edits).toBeGreaterThan(100);
+});
+
+/** A pen that does not know which sentences are the notice's own. */
+const rewritten = (text: string, w: ReturnType<typeof randomWords>): string => {
+  const sentences = text.match(/[^。]+。?/gu) ?? [text];
+  const at = w.upTo(sentences.length) - 1;
+  const instead = w.pick([
+    "",
+    "该问题已全部整改到位。",
+    "此项整改将于2027年6月完成。",
+    "预计明年上半年完成整改。",
+    w.sentence(),
+    `${sentences[at] ?? ""}${w.sentence()}`,
+    `经研究，${sentences[at] ?? ""}`,
+  ]);
+  return sentences.map((sentence, index) => (index === at ? instead : sentence)).join("") || text;
+};
+
+test.each(layouts)("layout %s: whatever is edited, no sentence of the notice's own comes into a cell", (layout) => {
+  let edits = 0;
+  let taken = 0;
+  for (let n = 0; n < 40; n += 1) {
+    const plain = randomLedger(`own ${n}`, 3 + (n % 12));
+    const switches = ledgerOf({ slots: slots({ 先写整改结论: "是", 写销号情况: "是" }) }).slots;
+    const issues = plain.issues.map((issue) => ({
+      ...issue,
+      closure: issue.completedOn === null ? issue.closure : "已销号",
+    }));
+    const ledger: Ledger = { ...plain, issues, slots: [...plain.slots, ...switches] };
+    const options = { layout, asOf };
+    const w = randomWords(`any pen ${n}`);
+    const { blocks } = tracedNotice(ledger, options);
+    const text = blocks
+      .map((block) => {
+        if (!block.pieces.some(({ source }) => source !== null) || !w.chance(0.5)) return block.text;
+        edits += 1;
+        return rewritten(block.text, w);
+      })
+      .join("\n");
+    const { differences } = takeBack(textLines(text), ledger, options);
+    taken += differences.length;
+    for (const { source, content, paragraph, before } of differences) {
+      const { pieces = [] } = blocks.find(({ first }) => first === paragraph) ?? {};
+      const own = pieces
+        .filter((piece) => piece.source === null)
+        .flatMap((piece) => piece.text.match(/[^。；：]{6,}[。：]/gu) ?? []);
+      expect({
+        n,
+        source,
+        content,
+        doubled: own.filter((sentence) => content.includes(sentence) && !before.includes(sentence)),
+      }).toEqual({
+        n,
+        source,
+        content,
+        doubled: [],
+      });
+    }
+  }
+  expect(edits).toBeGreaterThan(40);
+  expect(taken).toBeGreaterThan(0);
 });
 
 test("500 items, each text of them changed, are all found", () => {
