@@ -50,7 +50,7 @@ const extraHeadings = (issues: readonly AdoptedIssue[], roles: ColumnRoles): Ado
 const withRunningSeq = (issues: readonly AdoptedIssue[]): readonly AdoptedIssue[] =>
   issues.some(({ fields }) => fields.seq !== undefined)
     ? issues
-    : issues.map((issue, at) => ({ ...issue, fields: { ...issue.fields, seq: String(at + 1) } }));
+    : issues.map((issue, at) => ({ ...issue, fields: { ...issue.fields, seq: String(at + 1) }, isCounted: true }));
 
 /** Rows without the text of their item, each with what it was taken for. */
 const untitledRows = (

@@ -43,6 +43,8 @@ export interface AdoptedMeasure {
   readonly extra: Readonly<Record<string, CellValue>>;
   /** Row of the sheet, 1-based. */
   readonly row: number;
+  /** The sheet gives it no 序号: the one in `fields` was counted. */
+  readonly isCounted?: true;
 }
 
 export interface AdoptedIssue {
@@ -52,6 +54,8 @@ export interface AdoptedIssue {
   readonly measures: readonly AdoptedMeasure[];
   /** First row of the sheet, 1-based. */
   readonly row: number;
+  /** The sheet gives it no 序号: the one in `fields` was counted. */
+  readonly isCounted?: true;
 }
 
 /** A cell that was not understood. Its words are kept in the ledger where a column takes text, and listed here in any case. */

@@ -47,7 +47,7 @@ export interface AdoptionComparison {
 }
 
 /** What the ledger decides for itself once it is there. */
-const keptByLedger: ReadonlySet<string> = new Set(["id", "issueId", "publicity", "updatedAt", "updatedBy", "seq"]);
+const keptByLedger: ReadonlySet<string> = new Set(["id", "issueId", "publicity", "updatedAt", "updatedBy"]);
 
 const sameCell = (
   table: "issues" | "measures",
@@ -67,18 +67,25 @@ const sameCell = (
 const saysNothing = (key: string, before: CellValue, after: CellValue): boolean =>
   isBlank(after) || (key === "longTerm" && after === "否" && isBlank(before));
 
+interface Comparing {
+  readonly own: OwnCells;
+  readonly date1904: boolean;
+  /** New ones stand among them: where the sheet has no 序号, those of all are counted anew, else two would have the same. */
+  readonly anyNew: boolean;
+}
+
 const changedCells = (
   source: RowSource,
   table: "issues" | "measures",
-  { fields, extra, row }: { readonly fields: Fields; readonly extra: Fields; readonly row: number },
-  own: OwnCells,
-  date1904: boolean,
+  { fields, extra, row, isCounted }: AdoptedIssue | AdoptedMeasure,
+  { own, date1904, anyNew }: Comparing,
 ): readonly ChangedCell[] => {
   const id = rowHandle(source);
   const changed: ChangedCell[] = [];
   for (const [column, value] of Object.entries(fields)) {
     const before = source.cells[column] ?? "";
     if (keptByLedger.has(column) || saysNothing(column, before, value)) continue;
+    if (column === "seq" && isCounted === true && !anyNew) continue;
     if (sameCell(table, column, before, value, date1904)) continue;
     const kind = columnOf(table, column)?.kind;
     const day = kind === "date" ? dateOf(value) : null;
@@ -120,8 +127,8 @@ const measureKey = (fields: Fields): Matchable => ({
 
 /**
  * What a newer version of a sheet says against the ledger: items are matched by content and 序号, whatever their order, also where the wording was
- * edited a little. Cells that the sheet leaves blank change nothing. A ledger row whose item is not in the sheet is gone there, and stays;
- * of what is 已取消 or 已移交 nobody expects otherwise.
+ * edited a little. Cells that the sheet leaves blank change nothing. 序号 is the sheet's, which gives the order. A ledger row whose item is not in
+ * the sheet is gone there, and stays; of what is 已取消 or 已移交 nobody expects otherwise.
  */
 export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionComparison => {
   const date1904 = ledger.date1904 === true;
@@ -137,8 +144,13 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
   const changed: ChangedCell[] = [];
   const goneMeasures: Measure[] = [];
   let same = 0;
-  const compare = (source: RowSource, table: "issues" | "measures", item: AdoptedIssue | AdoptedMeasure): void => {
-    const cells = changedCells(source, table, item, own, date1904);
+  const compare = (
+    source: RowSource,
+    table: "issues" | "measures",
+    item: AdoptedIssue | AdoptedMeasure,
+    anyNew: boolean,
+  ): void => {
+    const cells = changedCells(source, table, item, { own, date1904, anyNew });
     if (cells.length === 0) same += 1;
     for (const cell of cells) changed.push(cell);
   };
@@ -149,7 +161,7 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
       newIssues.push(adopted);
       return;
     }
-    compare(issue.source, "issues", adopted);
+    compare(issue.source, "issues", adopted, matches.size < adoption.issues.length);
     const olds = measuresOf(issue);
     const found = matchTexts(
       olds.map(({ source }) => measureKey(source.cells)),
@@ -158,7 +170,7 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
     adopted.measures.forEach((measure, index) => {
       const old = olds[found.get(index) ?? -1];
       if (old === undefined) newMeasures.push({ issueId: rowHandle(issue.source), measure });
-      else compare(old.source, "measures", measure);
+      else compare(old.source, "measures", measure, found.size < adopted.measures.length);
     });
     const kept = new Set(found.values());
     olds.forEach((measure, index) => {

@@ -85,30 +85,45 @@ export const decideColumns = (
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
   settleProgress(columns, body, options);
   for (const column of undecided.get("outcome") ?? [])
-    assign(column, !columns.has("status") && holdsOnlyStatusWords(column.index, body, options) ? "status" : "progress");
+    assign(column, !columns.has("status") && holdsStatusWords(column.index, body, options) ? "status" : "progress");
   for (const column of undecided.get("finishTime") ?? []) assign(column, planned(column, columns, body, options));
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
   return { own, columns, used: [...columns.values()].map((column) => column.index) };
 };
 
-/** 完成情况, 进展 and the like say how far it is: where no column is called a status and only status words stand there, they are it. */
+/** 完成情况, 进展 and the like say how far it is: where no column is called a status and status words stand there, they are it. */
 const settleProgress = (columns: Map<Field, RecognisedColumn>, body: Body, options: DecideOptions): void => {
   const progress = columns.get("progress");
-  if (!progress || columns.has("status") || !holdsOnlyStatusWords(progress.index, body, options)) return;
+  if (!progress || columns.has("status") || !holdsStatusWords(progress.index, body, options)) return;
   columns.delete("progress");
   columns.set("status", { ...progress, field: "status", certainty: "content" });
 };
 
-const holdsOnlyStatusWords = (index: number, body: Body, options: DecideOptions): boolean => {
-  let words = 0;
+/** A share of the whole: how far an item is, but no status. */
+const isShare = (cell: CellValue): boolean =>
+  typeof cell === "number"
+    ? cell >= 0 && cell <= 1
+    : typeof cell === "string" && cell.length <= 12 && /\d[%％]/.test(cell);
+
+/** Where so many cells in front are something else, and most of all, nobody needs to look further down. */
+const enoughOthers = 100;
+
+/**
+ * At least three quarters of the cells are status words, shares (已完成80%) aside, and half of all: a cell that is odd does not make texts of the
+ * others.
+ */
+const holdsStatusWords = (index: number, body: Body, options: DecideOptions): boolean => {
+  let [words, shares, others] = [0, 0, 0];
   for (const row of body) {
     const cell = row[index] ?? "";
-    if (cell === "") continue;
-    if (!options.isStatusWord(cell)) return false;
-    words += 1;
+    if (cell === "" || isBlank(cell)) continue;
+    if (options.isStatusWord(cell)) words += 1;
+    else if (isShare(cell)) shares += 1;
+    else others += 1;
+    if (others >= enoughOthers && others > words) return false;
   }
-  return words > 0;
+  return words > 0 && words >= 3 * others && words >= shares + others;
 };
 
 const holdsTwo = (row: readonly CellValue[]): boolean => {

@@ -151,6 +151,9 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "协办单位",
     "业务主管部门会签",
     "配合整改部门责任人及联系电话",
+    "配合责任部门",
+    "配合责任单位",
+    "配合责任科室",
   ],
   persons: [
     "责任人",
@@ -203,6 +206,15 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "是否整改完成",
     "是否整改到位",
     "是否办结",
+    "是否已整改",
+    "是否已完成",
+    "是否已整改到位",
+    "是否完成整改任务",
+    "整改是否完成",
+    "整改是否到位",
+    "问题是否整改",
+    "问题是否整改完成",
+    "问题是否整改到位",
   ],
   completedOn: [
     "完成日期",
@@ -211,6 +223,8 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "措施完成时间",
     "实际完成时间",
     "实际完成日期",
+    "实际完成时限",
+    "实际整改完成时间",
     "完成整改时间",
     "办结时间",
     "办结日期",
@@ -236,7 +250,7 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
   ],
   evidence: ["佐证材料", "整改佐证材料", "证明材料", "整改措施落实的证明材料", "附件材料", "印证资料"],
   gap: ["未完成原因及下一步", "未整改到位问题原因及下一步计划", "未完成原因", "下一步措施", "存在困难"],
-  closure: ["销号情况", "是否销号", "销号状态", "验收意见", "审核意见", "是否审核"],
+  closure: ["销号情况", "是否销号", "是否已销号", "问题是否销号", "销号状态", "验收意见", "审核意见", "是否审核"],
   closedOn: ["销号日期", "销号时间", "整改验收时间"],
   spread: ["举一反三", "举一反三情况", "举一反三的检查情况"],
   effect: ["整改成效", "成果运营情况", "阶段性成效"],
@@ -275,8 +289,10 @@ export const assignmentFields = [
   "extensionApproval",
 ] as const satisfies readonly Field[];
 
-/** Headings of yes/no questions: only under them do 是 and 否 answer for a status. */
-export const asksYesNo = (heading: string): boolean => /^是否/.test(normalHeading(heading));
+const question = /是否/;
+
+/** Headings of yes/no questions (是否完成, 整改是否到位): only under them do 是 and 否 answer for a status. */
+export const asksYesNo = (heading: string): boolean => question.test(normalHeading(heading));
 
 /** Nearly all headings are written so already. */
 const isNormal = /^[\u4e00-\u9fff0-9a-z]*$/;
@@ -320,9 +336,12 @@ const countWords = /(数|数量|率|金额|次数|电话|联系方式|依据|标
 export const countsSomething = (heading: string): boolean => countWords.test(normalHeading(heading));
 
 export interface HeadingMatch extends Known {
-  /** 0 our own or a known heading, 1 the same without what stands in brackets, 2 a longer heading that holds a known one. */
+  /** 0 our own or a known heading, 1 the same without what stands in brackets and without the phone beside it, 2 a longer heading that holds a known one. */
   readonly distance: 0 | 1 | 2;
 }
+
+/** 责任人及联系电话 names the person all the same. */
+const withContact = /[及和与、/]其?(?:联系)?(?:电话|方式|手机)(?:号码?)?$/;
 
 const withoutBrackets = (normal: string): string => normal.replace(/\([^)]*\)/g, "");
 
@@ -332,7 +351,7 @@ export const exactMeaning = (heading: string): HeadingMatch | null => exactlyMea
 const exactlyMeant = (normal: string): HeadingMatch | null => {
   const same = exact.get(normal);
   if (same) return { ...same, distance: 0 };
-  const bare = exact.get(withoutBrackets(normal));
+  const bare = exact.get(withoutBrackets(normal).replace(withContact, ""));
   return bare ? { ...bare, distance: 1 } : null;
 };
 
@@ -343,7 +362,7 @@ export const meaningOf = (heading: string): HeadingMatch | null => {
   const known = exactlyMeant(normal);
   if (known) return known;
   const bare = withoutBrackets(normal);
-  if (!holdsKnown.test(bare) || countWords.test(bare) || /^是否/.test(bare)) return null;
+  if (!holdsKnown.test(bare) || countWords.test(bare) || question.test(bare)) return null;
   const inside = contained.find(([word]) => bare.includes(word));
   return inside ? { ...inside[1], distance: 2 } : null;
 };

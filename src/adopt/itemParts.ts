@@ -95,5 +95,6 @@ export const withSeq = (
   return measures.map((measure, at) => ({
     ...measure,
     fields: { ...measure.fields, seq: (all ? numbers[at] : "") || String(at + 1) },
+    ...(all ? {} : { isCounted: true }),
   }));
 };

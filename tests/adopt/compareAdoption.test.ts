@@ -2,11 +2,15 @@ import { adoptionChanges, type AcceptedPart } from "../../src/adopt/adoptionChan
 import { compareAdoption, type AdoptionComparison } from "../../src/adopt/compareAdoption";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import type { Adoption } from "../../src/adopt/adoption";
-import type { CellValue, Ledger } from "../../src/ledger/model";
+import { fillLayout } from "../../src/adopt/layout/fillLayout";
+import { learnLayout } from "../../src/adopt/layout/learnLayout";
+import type { CellValue, Ledger, RowSource } from "../../src/ledger/model";
+import { inSeqOrder } from "../../src/ledger/order";
 import { planChanges } from "../../src/ledger/planChanges";
 import { ledgerOf, serial } from "../ledger/ledgerBuilder";
 import { cycleAndStatusList, departmentStatus, measuresInOneCell, repeatedParents, threeHeaderRows } from "./ledgers";
-import { adopted } from "./ledgers/adopted";
+import { adopted, mappingOf } from "./ledgers/adopted";
+import { sheetOf } from "./ledgers/sheet";
 
 /** The ledger as the import writes it. */
 const writtenOf = (adoption: Adoption): Ledger =>
@@ -82,6 +86,90 @@ describe("a newer version of the same sheet", () => {
       ["W-0", "邀请专家授课"],
     ]);
     expect(found.goneIssues.map(({ id }) => id)).toEqual(["W-1"]);
+  });
+
+  describe("with a row put in at the top", () => {
+    const numbers = (of: Ledger) => of.issues.map(({ seq, text }) => [seq, text]);
+    /** The ledger with everything that a newer version says. */
+    const takenOver = (of: Ledger, newer: ForeignSheet): Ledger => {
+      const { changed, newIssues, newMeasures } = compareAdoption(of, adopted(newer));
+      const edited = <T extends { readonly source: RowSource }>(rows: readonly T[]) =>
+        rows.map(({ source: { table, cells } }) => ({
+          ...cells,
+          ...Object.fromEntries(
+            changed
+              .filter((cell) => cell.table === table && cell.id === cells.id)
+              .map(({ column, after }) => [column, after]),
+          ),
+        }));
+      return ledgerOf({
+        issues: [...edited(of.issues), ...newIssues.map(({ fields }, at) => ({ ...fields, id: `N-${at}` }))],
+        measures: [
+          ...edited(of.measures),
+          ...newIssues.flatMap(({ measures }, at) =>
+            measures.map(({ fields }, m) => ({ ...fields, id: `NC-${at}-${m}`, issueId: `N-${at}` })),
+          ),
+          ...newMeasures.map(({ issueId, measure }, at) => ({ ...measure.fields, id: `NM-${at}`, issueId })),
+        ],
+      });
+    };
+    const headings = ["序号", "具体问题", "整改措施", "状态"];
+    const rows = [
+      ["会议室借用没有登记", "建立借用登记", "已完成"],
+      ["值班电话无人接听", "双人值班", "整改中"],
+      ["", "公布备用电话", "整改中"],
+    ];
+    const inserted = [["档案柜没有编号", "逐柜编号", "未启动"], ...rows];
+    const withNumbers = (body: readonly (readonly string[])[], numbered: boolean): ForeignSheet => {
+      let n = 0;
+      const seqs = body.map(([text]) => (text === "" ? "" : (n += 1)));
+      return numbered
+        ? sheetOf("台账", [headings, ...body.map((cells, at) => [seqs[at] ?? "", ...cells])])
+        : sheetOf("台账", [headings.slice(1), ...body]);
+    };
+
+    it.each([true, false])("has the 序号 of the sheet, which stand in no two rows (a column of its own: %p)", (own) => {
+      const before = writtenOf(adopted(withNumbers(rows, own)));
+      const newer = withNumbers(inserted, own);
+      expect(compareAdoption(before, adopted(newer)).changed).toMatchObject([
+        { table: "issues", id: "W-0", column: "seq", before: "1", after: "2" },
+        { table: "issues", id: "W-1", column: "seq", before: "2", after: "3" },
+      ]);
+      const after = takenOver(before, newer);
+      expect(inSeqOrder(after.issues).map(({ seq, text }) => [seq, text])).toEqual([
+        ["1", "档案柜没有编号"],
+        ["2", "会议室借用没有登记"],
+        ["3", "值班电话无人接听"],
+      ]);
+      expect(compareAdoption(after, adopted(newer))).toMatchObject({ changed: [], newIssues: [], newMeasures: [] });
+      const layout = learnLayout(newer, mappingOf(newer));
+      const asOf = { year: 2022, month: 9, day: 30 };
+      expect(fillLayout(after, layout, { asOf }).cells).toEqual(newer.cells);
+    });
+
+    it("counts the measures of its item anew where one is new among them", () => {
+      const before = writtenOf(adopted(withNumbers(rows, true)));
+      const newer = withNumbers(
+        [rows[0] ?? [], ["值班电话无人接听", "张贴值班表", "整改中"], ["", ...(rows[1] ?? []).slice(1)], rows[2] ?? []],
+        true,
+      );
+      const after = takenOver(before, newer);
+      expect(inSeqOrder(after.measures.filter(({ issueId }) => issueId === "W-1")).map(({ text }) => text)).toEqual([
+        "张贴值班表",
+        "双人值班",
+        "公布备用电话",
+      ]);
+    });
+
+    it("leaves numbers of the user's own alone where the sheet has none and nothing is new", () => {
+      const before = writtenOf(adopted(withNumbers(rows, false)));
+      const renumbered = ledgerOf({
+        issues: before.rows.issues.map(({ cells }, at) => ({ ...cells, seq: String(9 - at) })),
+        measures: before.rows.measures.map(({ cells }) => cells),
+      });
+      expect(numbers(renumbered).map(([seq]) => seq)).toEqual(["9", "8"]);
+      expect(compareAdoption(renumbered, adopted(withNumbers(rows, false))).changed).toEqual([]);
+    });
   });
 
   it("overwrites nothing by a blank", () => {

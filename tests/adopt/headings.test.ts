@@ -21,6 +21,17 @@ describe("headings of foreign ledgers", () => {
     ["整改完成时间", "completedOn"],
     ["是否已完成整改", "status"],
     ["是否销号", "closure"],
+    ["是否已销号", "closure"],
+    ["整改是否完成", "status"],
+    ["问题是否整改到位", "status"],
+    ["是否已整改", "status"],
+    ["是否完成整改任务", "status"],
+    ["责任人及联系电话", "persons"],
+    ["整改责任人、联系方式", "persons"],
+    ["责任部门及电话", "leadDept"],
+    ["配合责任部门", "coDepts"],
+    ["实际完成时限", "completedOn"],
+    ["实际完成时间", "completedOn"],
     ["问题金额（万元）", "money"],
     ["未整改到位问题原因及下一步计划", "gap"],
     ["完成时间", "finishTime"],
@@ -46,6 +57,8 @@ describe("headings of foreign ledgers", () => {
     "整改措施数",
     "责任人联系电话",
     "是否延期",
+    "整改措施是否落实",
+    "联系电话",
     "下周",
     "",
     "牵头部门要在三十个字以内把整改措施写清楚并按时限报送整改办公室审核备案",
@@ -60,6 +73,7 @@ describe("headings of foreign ledgers", () => {
 
   it("knows which headings ask a yes/no question", () => {
     expect(asksYesNo("是否完成")).toBe(true);
+    expect(asksYesNo("问题是否整改到位")).toBe(true);
     expect(asksYesNo("整改状态")).toBe(false);
   });
 });

@@ -2,6 +2,8 @@ import { readRange, type SheetLedger } from "../../src/adopt/readRange";
 import type { Field } from "../../src/adopt/headings";
 import type { CellValue } from "../../src/ledger/model";
 import { issueTable, measureTable } from "../functions/ledgers";
+import { adopted } from "./ledgers/adopted";
+import { sheetOf } from "./ledgers/sheet";
 
 const column = (ledger: SheetLedger, field: Field): readonly CellValue[] =>
   ledger.lines.map((line) => ledger.column(ledger.columns.get(field)?.index ?? -1)(line.at));
@@ -224,6 +226,40 @@ describe("a column that says how far it is", () => {
     expect(headingOf(ledger, "status")).toBe("完成情况");
     expect(ledger.columns.get("status")?.certainty).toBe("content");
     expect(statuses(ledger)).toEqual(["已完成", "正在整改"]);
+  });
+
+  it("stays the status where few cells are odd: these are not understood, and the import says the same", () => {
+    const words = ["已完成（2022年8月）", "已完成80%", "未启动", "已完成", "整改中", "报上级定"];
+    const rows = [headings, ...words.map((word, at) => [at + 1, `事项${at}`, "2022年9月", word, ""])];
+    const ledger = readRange(rows);
+    expect(ledger.columns.get("status")).toMatchObject({ heading: "完成情况", certainty: "content" });
+    expect(statuses(ledger).filter((status) => status === "已完成")).toHaveLength(2);
+    const { issues, problems } = adopted(sheetOf("台账", rows));
+    expect(issues.map(({ fields }) => fields.status ?? "")).toEqual(["已完成", "", "未启动", "已完成", "正在整改", ""]);
+    expect(problems.map(({ row, field, got }) => [row, field, got])).toEqual([
+      [3, "status", "已完成80%"],
+      [7, "status", "报上级定"],
+    ]);
+  });
+
+  it("takes 100% typed as a number for done where the sheet shows it so", () => {
+    const words = ["已完成", 1, "未启动"];
+    const rows = [headings, ...words.map((word, at) => [at + 1, `事项${at}`, "2022年9月", word, ""])];
+    const { issues } = adopted(sheetOf("台账", rows, [], { formats: new Map([[3, ["", "", "0%", ""]]]) }));
+    expect(issues.map(({ fields }) => fields.status)).toEqual(["已完成", "已完成", "未启动"]);
+  });
+
+  it("is asked by a heading that has 是否 in its middle", () => {
+    const rows = [
+      ["序号", "具体问题", "问题是否整改到位", "是否已销号"],
+      [1, "甲", "是", "是"],
+      [2, "乙", "否", "否"],
+    ];
+    expect(statuses(readRange(rows))).toEqual(["已完成", "正在整改"]);
+    expect(adopted(sheetOf("台账", rows)).issues.map(({ fields }) => [fields.status, fields.closure])).toEqual([
+      ["已完成", "已销号"],
+      ["正在整改", "未申请"],
+    ]);
   });
 
   it("stays text where one cell tells more, or another column is the status", () => {

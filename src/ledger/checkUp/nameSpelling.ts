@@ -1,4 +1,6 @@
 import { splitNames } from "../names";
+import { partiesIn } from "../parties";
+import { withoutPhones } from "../phones";
 import { oncePerCheck, type CheckFacts } from "./facts";
 import type { Hit } from "./finding";
 import { bareText, nearlyEqualSpellings, Spellings, unusualSpellings, type OneMore } from "./spelling";
@@ -36,12 +38,25 @@ const compoundSurname =
  */
 const isOnePerson = ({ longer }: OneMore): boolean => Array.from(longer).length >= 4 && !compoundSurname.test(longer);
 
-const gather = ({ items }: CheckFacts, keys: readonly ("leader" | "persons" | "leadDept" | "coDepts")[]): Spellings => {
+/** The people of a cell as they are spelled, spaces in their names included, but for the posts and phones beside them, which are no spelling. */
+const peopleIn = (cell: string): readonly string[] =>
+  splitNames(cell).flatMap((part) => {
+    const { rest } = withoutPhones(part);
+    const parties = partiesIn(rest);
+    const isPlain = parties.length === 1 && parties[0]?.role === "";
+    return isPlain ? [rest] : parties.flatMap(({ name }) => (name === "" ? [] : [name]));
+  });
+
+const gather = (
+  { items }: CheckFacts,
+  keys: readonly ("leader" | "persons" | "leadDept" | "coDepts")[],
+  split: (cell: string) => readonly string[],
+): Spellings => {
   const spellings = new Spellings();
   // a ledger has few names and says them often
   const known = new Map<string, readonly string[]>();
   const namesIn = (cell: string): readonly string[] => {
-    const names = known.get(cell) ?? splitNames(cell);
+    const names = known.get(cell) ?? split(cell);
     known.set(cell, names);
     return names;
   };
@@ -52,8 +67,8 @@ const gather = ({ items }: CheckFacts, keys: readonly ("leader" | "persons" | "l
   return spellings;
 };
 
-const people = oncePerCheck((facts) => gather(facts, ["leader", "persons"]));
-const departments = oncePerCheck((facts) => gather(facts, ["leadDept", "coDepts"]));
+const people = oncePerCheck((facts) => gather(facts, ["leader", "persons"], peopleIn));
+const departments = oncePerCheck((facts) => gather(facts, ["leadDept", "coDepts"], splitNames));
 
 export const peopleSpelledTwice = (facts: CheckFacts): readonly Hit[] => unusualSpellings(people(facts), personKey);
 export const departmentsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>

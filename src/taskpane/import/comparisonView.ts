@@ -55,6 +55,7 @@ const follows: Readonly<Record<string, string>> = { due: "deadlineText", complet
 
 const changedItems = (
   changed: readonly ChangedCell[],
+  isWhole: boolean,
   names: (cell: ChangedCell) => string,
 ): readonly ChangedItem[] => {
   const items = new Map<string, { readonly first: ChangedCell; readonly entries: Map<string, ChangedCell[]> }>();
@@ -69,7 +70,12 @@ const changedItems = (
     table: first.table,
     id: first.id,
     name: names(first),
-    entries: [...entries].map(([column, cells]) => ({ key: `${key}/${column}`, cells })),
+    entries: [...entries].map(([column, cells]) => ({
+      key: `${key}/${column}`,
+      cells,
+      // an excerpt numbers its own rows
+      ...(column === "seq" && !isWhole ? { onDemand: true } : {}),
+    })),
   }));
 };
 
@@ -110,7 +116,7 @@ export const comparisonView = (comparison: AdoptionComparison, ledger: Ledger, i
       added,
       issue: nameIn("issues", added.issueId),
     })),
-    changed: changedItems(comparison.changed, ({ table, id }) => nameIn(table, id)),
+    changed: changedItems(comparison.changed, isWhole, ({ table, id }) => nameIn(table, id)),
     gone: isWhole
       ? [
           ...comparison.goneIssues.map((issue) => goneEntry({ issue })),

@@ -26,6 +26,15 @@ describe("people", () => {
     expect(found).toMatchObject([{ row: 3, column: "责任人", values: { got: "张 三", other: "张三", rows: [3, 5] } }]);
   });
 
+  test("phones and posts beside a name are no other spelling of it, and a phone is nobody", () => {
+    const names = ["张三\n13800001234", "李四\n13900001234", "高原 0578-2345678", "高原", "刘卫东（副局长）", "刘卫东"];
+    expect(spelled("personSpelledTwice", "persons", [...names, "钱小满 13700001234 孙立夏 13600001234"])).toEqual([]);
+    expect(spelled("nameAlike", "persons", names)).toEqual([]);
+    expect(spelled("personSpelledTwice", "persons", ["刘卫东", "刘 卫东 13800001234"])).toEqual([
+      ["刘 卫东", "刘卫东"],
+    ]);
+  });
+
   test("leaders and persons are looked at together", () => {
     const rows = { issues: [issueRow({ leader: "周明", persons: "周 明" })] };
     expect(findingsOf("personSpelledTwice", rows)).toMatchObject([{ column: "责任人", values: { other: "周明" } }]);

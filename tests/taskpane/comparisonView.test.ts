@@ -1,0 +1,29 @@
+import { compareAdoption } from "../../src/adopt/compareAdoption";
+import { acceptedPart, comparisonView } from "../../src/taskpane/import/comparisonView";
+import { adopted } from "../adopt/ledgers/adopted";
+import { sheetOf } from "../adopt/ledgers/sheet";
+import { writtenLedger } from "../adopt/ledgers/written";
+
+const headings = ["序号", "具体问题", "状态"];
+
+describe("序号 in a newer version", () => {
+  const ledger = writtenLedger(
+    adopted(sheetOf("台账", [headings, [1, "会议室借用没有登记", "已完成"], [2, "值班电话无人接听", "整改中"]])),
+  );
+  const excerpt = adopted(sheetOf("台账", [headings, [1, "值班电话无人接听", "已完成"]]));
+  const acceptedOf = (isWhole: boolean) =>
+    acceptedPart(comparisonView(compareAdoption(ledger, excerpt), ledger, isWhole), new Map()).changed.map(
+      ({ column, after }) => [column, after],
+    );
+
+  it("are taken over with the whole ledger", () => {
+    expect(acceptedOf(true)).toEqual([
+      ["status", "已完成"],
+      ["seq", "1"],
+    ]);
+  });
+
+  it("are left to the user where an excerpt numbers its own rows", () => {
+    expect(acceptedOf(false)).toEqual([["status", "已完成"]]);
+  });
+});
