@@ -29,6 +29,8 @@ export interface CellReaders {
   readonly yes: (cell: CellValue) => boolean | null;
   /** 整改类型; nothing where it is not understood. */
   readonly type: (cell: CellValue) => TypeReading;
+  /** The cell, "" for a stroke in a foreign ledger. */
+  readonly unlessStroke: (cell: CellValue) => CellValue;
   /** The text of a cell, "" also for the strokes that people put into an empty one. */
   readonly text: (cell: CellValue) => string;
 }
@@ -127,6 +129,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
   };
   return {
     status,
+    unlessStroke,
     deadline: deadlineBelow,
     extension: (cell, yearAbove) => {
       const day = date(cell);

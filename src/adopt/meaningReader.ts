@@ -83,7 +83,7 @@ export const meaningReader = (
 
     const { type, longTerm } = readers.type(cell("type"));
     // 立行立改 without a deadline of its own is one in itself
-    const inPlace = type === "立行立改" && isBlank(cell("deadlineText"));
+    const inPlace = type === "立行立改" && isBlank(readers.unlessStroke(cell("deadlineText")));
     const words = readers.deadline(cell(inPlace ? "type" : "deadlineText"), yearAbove);
     const due = day("due", "deadline");
     if (!words.understood && isBlank(cell("due")))

@@ -44,6 +44,7 @@ describe("words that the import reads", () => {
     [{ status: "—" }, { status: "" }],
     [{ deadline: "/" }, { due: null }],
     [{ deadline: "——" }, { due: null }],
+    [{ type: "立行立改", deadline: "—" }, { due: { year: 2023, month: 3, day: 12 } }],
     [{ status: "已完成", closure: "√" }, { closed: true }],
     [{ status: "已完成", closure: "已销" }, { closed: true }],
     [{ status: "已完成", closure: "不予销号" }, { closed: false }],
