@@ -2,8 +2,10 @@ import type { CalendarDate } from "../ledger/calendarDate";
 import { dateOf, isBlank, textOf } from "../ledger/cell";
 import { parseDeadline } from "../ledger/deadline";
 import type { CellValue, Deadline } from "../ledger/model";
+import { rectificationTypes } from "../ledger/schema";
 import { normalStatus, type NormalStatus } from "../ledger/status";
 import { dayInNote } from "../ledger/statusNote";
+import { closureIn, isStroke, monthIn, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo } from "./headings";
 
 /**
@@ -17,17 +19,25 @@ export interface CellReaders {
   readonly deadline: (cell: CellValue, yearAbove: number | null) => Deadline;
   /** The exact day named beside 已完成 in the status cell; null where there is none. A month alone decides nothing. */
   readonly completedInNote: (cell: CellValue) => CalendarDate | null;
-  /** A plain day (完成日期, 销号日期, 延期至); "blank" for an empty cell and the strokes people put into one; null: not understood. */
+  /** A plain day (完成日期, 销号日期), in a foreign ledger also a month; "blank" for an empty cell and the strokes people put into one; null: not understood. */
   readonly date: (cell: CellValue) => CalendarDate | "blank" | null;
+  /** 延期至: a plain day, in a foreign ledger a deadline in words. */
+  readonly extension: (cell: CellValue, yearAbove: number | null) => CalendarDate | "blank" | null;
   /** 销号情况, 是否销号, 验收意见; null: not understood. */
   readonly closed: (cell: CellValue) => boolean | null;
-  /** 长期坚持: 是 */
-  readonly isYes: (cell: CellValue) => boolean;
+  /** 长期坚持; null where the cell is blank or not understood. */
+  readonly yes: (cell: CellValue) => boolean | null;
+  /** 整改类型; nothing where it is not understood. */
+  readonly type: (cell: CellValue) => TypeReading;
+  /** The cell, "" for a stroke in a foreign ledger. */
+  readonly unlessStroke: (cell: CellValue) => CellValue;
   /** The text of a cell, "" also for the strokes that people put into an empty one. */
   readonly text: (cell: CellValue) => string;
 }
 
 export interface ReaderOptions {
+  /** Our own tables hold the words of their closed lists; a foreign ledger those that the import reads besides. */
+  readonly own?: boolean;
   /** Heading of the status column: 是 and 否 answer only where it asks. */
   readonly statusHeading: string;
   readonly feedbackDate?: CalendarDate | null;
@@ -70,44 +80,78 @@ const notClosed = new Set(
   ),
 );
 
-const readClosed = (cell: CellValue): boolean | null => {
+const readClosed = (cell: CellValue, own: boolean): boolean | null => {
   const text = bare(cell);
   if (emptyMarks.has(text) || notClosed.has(text)) return false;
+  const known = own ? null : closureIn(text);
+  if (known !== null) return known === "已销号";
   if (text === "是" || /(?<![不未])同意销号/.test(text)) return true;
   return normalStatus(cell)?.closed ?? null;
 };
 
+const noType: TypeReading = { type: "", longTerm: false };
+
+/** 无 is no type and no answer; the strokes are none either. */
+const readType = (cell: CellValue, own: boolean): TypeReading => {
+  const text = emptyMarks.has(bare(cell)) ? "" : textOf(cell);
+  if (!own) return typeIn(text) ?? noType;
+  const type = rectificationTypes.find((each) => each === text);
+  return type === undefined ? noType : { type, longTerm: type === "长期坚持" };
+};
+
+const readYes = (cell: CellValue, own: boolean): boolean | null => {
+  const text = bare(cell);
+  if (emptyMarks.has(text)) return null;
+  if (own) return text === "是";
+  const read = yesIn(text);
+  return read === "" ? null : read;
+};
+
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
-  const { feedbackDate = null, sheetYear = null, immediateDays, beforeIncludesPeriod = false } = options;
+  const { own = false, feedbackDate = null, sheetYear = null, immediateDays, beforeIncludesPeriod = false } = options;
   const context = {
     baseDate: feedbackDate,
     sheetYear,
     beforeIncludesPeriod,
     ...(immediateDays !== undefined && { immediateDays }),
   };
-  const status = once((cell) => normalStatus(cell, { asked }));
-  const deadline = once((cell) => parseDeadline(cell, context));
+  const unlessStroke = (cell: CellValue): CellValue => (!own && typeof cell === "string" && isStroke(cell) ? "" : cell);
+  const status = once((cell) => normalStatus(unlessStroke(cell), { asked }));
+  const deadline = once((cell) => parseDeadline(unlessStroke(cell), context));
+  const date = once((cell): CalendarDate | "blank" | null =>
+    isBlank(cell) || emptyMarks.has(bare(cell))
+      ? "blank"
+      : (dateOf(cell) ?? (own || typeof cell !== "string" ? null : monthIn(cell))),
+  );
   const inYear = new Map<number, (cell: CellValue) => Deadline>();
   const deadlineIn = (yearAbove: number): ((cell: CellValue) => Deadline) => {
     const known = inYear.get(yearAbove) ?? once((cell) => parseDeadline(cell, { ...context, yearAbove }));
     inYear.set(yearAbove, known);
     return known;
   };
+  const deadlineBelow = (cell: CellValue, yearAbove: number | null): Deadline => {
+    const read = deadline(cell);
+    return read.needs === "year" && yearAbove !== null ? deadlineIn(yearAbove)(cell) : read;
+  };
   return {
     status,
-    deadline: (cell, yearAbove) => {
-      const read = deadline(cell);
-      return read.needs === "year" && yearAbove !== null ? deadlineIn(yearAbove)(cell) : read;
+    unlessStroke,
+    deadline: deadlineBelow,
+    extension: (cell, yearAbove) => {
+      const day = date(cell);
+      if (day !== null || own) return day;
+      return bare(cell) === "否" ? "blank" : deadlineBelow(cell, yearAbove).date;
     },
     completedInNote: once((cell) => {
       const normal = status(cell);
       const day = normal?.status === "已完成" && normal.note !== undefined ? dayInNote(normal.note) : null;
       return day && !day.monthOnly ? day.date : null;
     }),
-    date: once((cell) => (isBlank(cell) || emptyMarks.has(bare(cell)) ? "blank" : dateOf(cell))),
-    closed: once(readClosed),
-    isYes: once((cell) => bare(cell) === "是"),
+    date,
+    closed: once((cell) => readClosed(cell, own)),
+    yes: once((cell) => readYes(cell, own)),
+    type: once((cell) => readType(cell, own)),
     text: once((cell) => (emptyMarks.has(bare(cell)) ? "" : textOf(cell))),
   };
 };

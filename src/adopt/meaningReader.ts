@@ -81,10 +81,10 @@ export const meaningReader = (
     const status = normal && (normal.status === "" || choices.includes(normal.status)) ? normal.status : null;
     if (status === null) refuse("status", "status", { kind: "choice", choices: answers });
 
-    const type = readers.text(cell("type"));
+    const { type, longTerm } = readers.type(cell("type"));
     // 立行立改 without a deadline of its own is one in itself
-    const inPlace = type === "立行立改" && isBlank(cell("deadlineText"));
-    const words = readers.deadline(inPlace ? type : cell("deadlineText"), yearAbove);
+    const inPlace = type === "立行立改" && isBlank(readers.unlessStroke(cell("deadlineText")));
+    const words = readers.deadline(cell(inPlace ? "type" : "deadlineText"), yearAbove);
     const due = day("due", "deadline");
     if (!words.understood && isBlank(cell("due")))
       refuse(
@@ -93,18 +93,19 @@ export const meaningReader = (
         words.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" },
       );
 
-    const extendedTo = day("extendedTo", "extension");
+    const extension = readers.extension(cell("extendedTo"), yearAbove);
+    if (extension === null) refuse("extendedTo", "extension", { kind: "date" });
+    const extendedTo = dayIn(extension);
     const closure = isBlank(cell("closure")) ? normal?.closed === true : readers.closed(cell("closure"));
     if (closure === null) refuse("closure", "closure", closureWords);
     const completed = day("completedOn", "completion");
     const inNote = completed || normal?.note === undefined ? null : readers.completedInNote(cell("status"));
     const closedOn = day("closedOn", "closure");
-    const flag = readers.text(cell("longTerm"));
+    const flag = readers.yes(cell("longTerm"));
     return {
       counted: {
         status,
-        longTerm:
-          flag === "" ? type === "长期坚持" || words.longTerm || normal?.longTerm === true : readers.isYes(flag),
+        longTerm: flag ?? (longTerm || words.longTerm || normal?.longTerm === true),
         closed: closure === true,
         closedOn,
         completedOn: completed ?? inNote,

@@ -13,7 +13,7 @@ import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import type { Meaning } from "./meaningReader";
 import { rowMeanings } from "./rowMeanings";
 import { linesOf, type SheetLine } from "./sheetLines";
-import { contextAbove } from "./sheetContext";
+import { readTitles } from "./titleSettings";
 
 export interface SheetLedger {
   /** Which of our own tables this is, null for any other ledger. */
@@ -81,9 +81,10 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
   });
   const { own } = recognised;
-  const above = contextAbove(cells.slice(0, block.firstRow - 1));
+  const above = readTitles(cells.slice(0, block.firstRow - 1));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
   const readers = cellReaders({
+    own: own !== null,
     statusHeading: recognised.columns.get("status")?.heading ?? "",
     feedbackDate,
     sheetYear: above.year,

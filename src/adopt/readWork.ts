@@ -1,5 +1,5 @@
 import { dateToSerial } from "../ledger/calendarDate";
-import { isBlank } from "../ledger/cell";
+import { isBlank, textOf } from "../ledger/cell";
 import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
 import type { CellValue, Deadline } from "../ledger/model";
@@ -59,7 +59,8 @@ export const readWork = (
   const said = reader.text(statusCell);
   if (status === null || (status?.note ?? "") !== "") remarks.push(remark("状态", said));
 
-  const words = get("deadlineText");
+  const written = get("deadlineText");
+  const words = written !== null && reader.isStroke(textOf(written.value)) ? null : written;
   const dueCell = get("due");
   const wordsInPlace = words === null && typed?.type === "立行立改" ? typeCell : words;
   const deadline =

@@ -36,8 +36,12 @@ export const rowMeanings = (
       return column?.words[column.numbers[at] ?? 0] ?? "";
     }, yearAbove);
 
-  const deadlines = byField.deadlineText;
-  const leans = deadlines?.words.map((cell) => readers.deadline(cell, null).needs === "year") ?? [];
+  const { deadlineText: deadlines, extendedTo: extensions } = byField;
+  const leanOnYear = (column: ColumnWords | undefined): readonly boolean[] =>
+    column?.words.map((cell) => readers.deadline(cell, null).needs === "year") ?? [];
+  const leans = leanOnYear(deadlines);
+  const extensionLeans = leanOnYear(own === null ? extensions : undefined);
+  const anyLeans = leans.includes(true) || extensionLeans.includes(true);
   /** By combination; those that lean on the year above by that year. */
   const known: Meaning[] = [];
   const knownInYear = new Map<number, Meaning[]>();
@@ -51,7 +55,10 @@ export const rowMeanings = (
   let yearAbove: number | null = null;
   for (let at = 0; at < rowCount; at += 1) {
     const combination = numbers[at] ?? 0;
-    const leaning: boolean = yearAbove !== null && leans[deadlines?.numbers[at] ?? 0] === true;
+    const leaning: boolean =
+      anyLeans &&
+      yearAbove !== null &&
+      (leans[deadlines?.numbers[at] ?? 0] === true || extensionLeans[extensions?.numbers[at] ?? 0] === true);
     const list: Meaning[] = leaning ? knownBelow(yearAbove ?? 0) : known;
     const meaning: Meaning = (list[combination] ??= readRow(at, yearAbove));
     meanings[at] = meaning;

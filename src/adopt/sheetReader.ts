@@ -1,24 +1,12 @@
-import {
-  calendarDate,
-  dateToSerial,
-  formatDateChinese,
-  formatDateIso,
-  type CalendarDate,
-} from "../ledger/calendarDate";
+import { dateToSerial, formatDateChinese, formatDateIso, type CalendarDate } from "../ledger/calendarDate";
 import { cellPlace, dateOf, isErrorValue, textOf } from "../ledger/cell";
 import { parseDeadline } from "../ledger/deadline";
 import type { CellValue, Deadline, Expected } from "../ledger/model";
-import {
-  closureStates,
-  issueStatuses,
-  rectificationTypes,
-  yesNo,
-  type ClosureState,
-  type RectificationType,
-} from "../ledger/schema";
+import { closureStates, issueStatuses, rectificationTypes, yesNo, type ClosureState } from "../ledger/schema";
 import { normalStatus, type NormalStatus } from "../ledger/status";
 import type { AdoptProblem, MappedColumn } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
+import { bareWords, closureIn, isStroke, monthIn, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo, type Field } from "./headings";
 
 /** A cell of the sheet with its place: what a merged parent says keeps the place where it stands. */
@@ -44,34 +32,6 @@ export interface DayReading {
   /** Words to keep beside the date: 2022年8月, or what was not understood. */
   readonly words: string;
 }
-
-const strokes: ReadonlySet<string> = new Set(["-", "--", "—", "——", "/", "\\", "－"]);
-
-const bare = (text: string): string => text.normalize("NFKC").replace(/[\s,.;:、。]/g, "");
-
-const typeWords: readonly { readonly type: RectificationType; readonly words: readonly string[] }[] = [
-  { type: "立行立改", words: ["立行立改", "即知即改", "立整立改", "立即整改", "边巡边改", "立改"] },
-  { type: "限期整改", words: ["限期整改", "限期", "限时整改", "限期完成", "集中整改"] },
-  { type: "长期坚持", words: ["长期坚持", "长期整改", "长期", "持续整改", "持续推进", "常态化", "长期推进"] },
-];
-
-const closureWords: Readonly<Record<string, ClosureState>> = {
-  是: "已销号",
-  "√": "已销号",
-  销号: "已销号",
-  已销: "已销号",
-  予以销号: "已销号",
-  否: "未申请",
-  未销号: "未申请",
-  未销: "未申请",
-  未申请销号: "未申请",
-  申请销号: "已申请",
-  已申请销号: "已申请",
-  待销号: "已申请",
-  不予销号: "退回",
-  不同意销号: "退回",
-  退回整改: "退回",
-};
 
 /**
  * Reads the cells of a foreign sheet, each distinct one once. What is not understood is collected as a problem, once per cell, and given back
@@ -118,7 +78,7 @@ export class SheetReader {
 
   /** What people put into a cell to leave it empty. */
   isStroke(text: string): boolean {
-    return strokes.has(text.trim());
+    return isStroke(text);
   }
 
   /** "" for blank cells and strokes, and for error values, which are listed. */
@@ -129,7 +89,7 @@ export class SheetReader {
       return "";
     }
     const text = textOf(cell.value).replace(/\r\n?/g, "\n");
-    return strokes.has(text) ? "" : text;
+    return isStroke(text) ? "" : text;
   }
 
   /** As it stands, but a number that the sheet shows as a day reads like one: the column that takes it has no such format. */
@@ -142,7 +102,7 @@ export class SheetReader {
 
   /** null: not understood. 已移交 and 已取消 are given as they are. */
   status(cell: SourceCell | null): NormalStatus | null {
-    if (cell === null || strokes.has(textOf(cell.value))) return { status: "", longTerm: false, closed: false };
+    if (cell === null || isStroke(textOf(cell.value))) return { status: "", longTerm: false, closed: false };
     const asked = this.asks(cell.column);
     const format = this.format(cell);
     const key = `${typeof cell.value}|${String(cell.value)}|${String(asked)}|${format ?? ""}`;
@@ -171,7 +131,7 @@ export class SheetReader {
         date1904: this.sheet.date1904 === true,
         ...(format === undefined ? {} : { format }),
       };
-      found = parseDeadline(strokes.has(textOf(cell.value)) ? "" : cell.value, context);
+      found = parseDeadline(isStroke(textOf(cell.value)) ? "" : cell.value, context);
       this.deadlines.set(key, found);
     }
     if (found.date !== null) this.yearAbove = found.date.year;
@@ -197,7 +157,7 @@ export class SheetReader {
     if (cell === null || this.text(cell) === "" || this.text(cell) === "无") return { date: null, words: "" };
     const date = dateOf(cell.value, this.sheet.date1904 === true);
     if (date !== null) return { date, words: "" };
-    const month = typeof cell.value === "string" ? monthOf(cell.value) : null;
+    const month = typeof cell.value === "string" ? monthIn(cell.value) : null;
     if (month !== null) return { date: month, words: this.text(cell) };
     this.report(cell, field, { kind: "date" });
     return { date: null, words: this.text(cell) };
@@ -212,44 +172,25 @@ export class SheetReader {
   }
 
   /** 立行立改，长期坚持 is the first and goes on. null: not understood. */
-  type(cell: SourceCell | null): { readonly type: RectificationType | ""; readonly longTerm: boolean } | null {
-    const words = this.text(cell);
-    if (cell === null || words === "") return { type: "", longTerm: false };
-    const parts = words
-      .normalize("NFKC")
-      .split(/[\s,;、/+并且和]+/)
-      .map(bare)
-      .filter((part) => part !== "");
-    const types = parts.map((part) => typeWords.find((each) => each.words.includes(part))?.type);
-    const [first] = types;
-    if (first === undefined || types.includes(undefined) || new Set(types).size > 2) {
-      this.report(cell, "type", { kind: "choice", choices: rectificationTypes });
-      return null;
-    }
-    const others = types.filter((type) => type !== "长期坚持");
-    if (new Set(others).size > 1) {
-      this.report(cell, "type", { kind: "choice", choices: rectificationTypes });
-      return null;
-    }
-    return { type: others[0] ?? first, longTerm: types.includes("长期坚持") };
+  type(cell: SourceCell | null): TypeReading | null {
+    const read = typeIn(this.text(cell));
+    if (cell !== null && read === null) this.report(cell, "type", { kind: "choice", choices: rectificationTypes });
+    return read;
   }
 
   /** null: not understood; "" blank. */
   yes(cell: SourceCell | null): boolean | "" | null {
-    const words = bare(this.text(cell));
-    if (cell === null || words === "") return "";
-    if (cell.value === true || ["是", "√", "有", "长期坚持", "长期整改"].includes(words)) return true;
-    if (cell.value === false || ["否", "×", "无"].includes(words)) return false;
-    this.report(cell, "longTerm", { kind: "choice", choices: yesNo });
-    return null;
+    const read = typeof cell?.value === "boolean" ? cell.value : yesIn(this.text(cell));
+    if (cell !== null && read === null) this.report(cell, "longTerm", { kind: "choice", choices: yesNo });
+    return read;
   }
 
   /** null: not understood; "" blank. An opinion that ends in 同意销号 is one. */
   closure(cell: SourceCell | null): ClosureState | "" | null {
-    const words = bare(this.text(cell));
+    const words = bareWords(this.text(cell));
     if (cell === null || words === "" || words === "无") return "";
-    const known = closureStates.find((state) => state === words) ?? closureWords[words];
-    if (known !== undefined) return known;
+    const known = closureIn(words);
+    if (known !== null) return known;
     if (this.closes(words)) return "已销号";
     this.report(cell, "closure", { kind: "choice", choices: closureStates });
     return null;
@@ -259,16 +200,5 @@ export class SheetReader {
     return normalStatus(words)?.closed === true || /(?<![不未])同意销号$/.test(words);
   }
 }
-
-const monthWritten = /^(\d{4})(?:年|[.\-/])(\d{1,2})月?(?:份|[底末])?$/;
-
-const monthOf = (text: string): CalendarDate | null => {
-  const match = monthWritten.exec(text.normalize("NFKC").replace(/\s+/g, ""));
-  if (match === null) return null;
-  const [year, month] = [Number(match[1]), Number(match[2])];
-  return (
-    [31, 30, 29, 28].map((day) => calendarDate(year, month, day)).find((date) => date !== null && year >= 1949) ?? null
-  );
-};
 
 export const serialOf = (date: CalendarDate | null): CellValue => (date === null ? "" : dateToSerial(date));

@@ -13,8 +13,10 @@ export interface TitleSettings {
   readonly year: number | null;
 }
 
+const cutOff = "截至日";
+
 const labels: readonly { readonly item: string; readonly date: boolean; readonly pattern: RegExp }[] = [
-  { item: "截至日", date: true, pattern: /^(?:数据)?(?:截[至止](?:日期?|时间)?)[:：]?(.*)$/ },
+  { item: cutOff, date: true, pattern: /^(?:数据)?截[至止](?:日期?|时间)?(?:[:：]|到)?(.*)$/ },
   { item: "反馈日期", date: true, pattern: /^(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:日期?|时间)[:：]?(.*)$/ },
   { item: "进驻日", date: true, pattern: /^(?:巡[察视]组?)?进驻(?:日期?|时间)[:：]?(.*)$/ },
   { item: "方案批复日", date: true, pattern: /^(?:整改)?方案批[复准](?:日期?|时间)[:：]?(.*)$/ },
@@ -42,36 +44,47 @@ const dayIn = (cell: CellValue, date1904: boolean): CalendarDate | null => {
   return month && number >= 1 && number <= 12 ? { year, month: number, day: lastDayOfMonth(year, number) } : null;
 };
 
-const lastTitleRow = 12;
+/** Labels side by side in one cell: 填报单位：某局 反馈日期：…; 整改台账（截至…）. */
+const partings = /\s{2,}|[\s,，;；]+(?=[^\s:：]+[:：]|(?:数据)?截[至止])|[(（](?=(?:数据)?截[至止]|[^\s:：（(]*反馈)/;
 
-/** 单位, 截至日, 反馈日期, 巡察批次 and the like from the rows between the ledger above and the headings. */
-export const titleSettings = (sheet: ForeignSheet, block: LedgerBlock): TitleSettings => {
-  const date1904 = sheet.date1904 === true;
+const yearWritten = /(?<!\d)(20\d{2})(?=年|[.\-/]\d)/g;
+
+const yearsIn = (text: string): readonly number[] =>
+  [...text.normalize("NFKC").replace(/\s+/g, "").matchAll(yearWritten)].map((match) => Number(match[1]));
+
+/** What rows above headings say, for the import and for a range of the functions alike. */
+export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = false): TitleSettings => {
   const settings: Record<string, CellValue> = {};
   const days = new Map<string, CalendarDate>();
   const years = new Set<number>();
-  const rows = sheet.cells
-    .slice(Math.max(0, block.firstHeadingRow - lastTitleRow), block.firstHeadingRow)
-    .map((row) => row.slice(block.firstColumn, block.lastColumn + 1));
+  let cutOffYear: number | null = null;
   const last = rows.map((row) => row.filter((cell) => !isBlank(cell)).length > 3).lastIndexOf(true);
   // a ledger above this one ends with a row of several cells; labels with their values are rarely as many
   const above = rows.filter((row, at) => at > last || row.some((cell) => /[:：]/.test(textOf(cell))));
 
-  for (const row of above)
+  for (const row of above) {
+    /** Cells that are the value of a label before them. */
+    const values = new Set<number>();
     for (const [at, cell] of row.entries()) {
       const words = textOf(cell)
         .replace(/^[(（]/, "")
         .trim();
-      if (words === "") continue;
-      for (const year of words.matchAll(/(20\d\d)年/g)) years.add(Number(year[1]));
-      for (const part of words.split(/\s{2,}|[ \t\u3000]+(?=\S+[:：])/)) {
-        const label = labels.find(
-          ({ item, pattern }) => settings[item] === undefined && pattern.test(part.replace(/\s+/g, "")),
-        );
-        if (label === undefined) continue;
-        const rest = label.pattern.exec(part.replace(/\s+/g, ""))?.[1] ?? "";
-        const value = rest === "" ? (row.slice(at + 1).find((next) => !isBlank(next)) ?? "") : rest;
+      if (words === "" || values.has(at)) continue;
+      for (const part of words.split(partings)) {
+        const bare = part.replace(/\s+/g, "");
+        const label = labels.find(({ pattern }) => pattern.test(bare));
+        if (label === undefined) {
+          // the day of a label is no year of the sheet
+          for (const year of yearsIn(part)) years.add(year);
+          continue;
+        }
+        const rest = label.pattern.exec(bare)?.[1] ?? "";
+        const next = rest === "" ? row.findIndex((each, column) => column > at && !isBlank(each)) : -1;
+        if (next >= 0) values.add(next);
+        const value = rest === "" ? (row[next] ?? "") : rest;
+        if (settings[label.item] !== undefined) continue;
         const date = label.date ? dayIn(value, date1904) : null;
+        if (label.item === cutOff) cutOffYear ??= date?.year ?? yearsIn(textOf(value))[0] ?? null;
         if (date !== null) {
           days.set(label.item, date);
           settings[label.item] = dateToSerial(date);
@@ -83,11 +96,22 @@ export const titleSettings = (sheet: ForeignSheet, block: LedgerBlock): TitleSet
       const unit = unitInTitle.exec(words)?.[1];
       if (unit !== undefined && settings["单位"] === undefined) settings["单位"] = unit;
     }
-  const asOf = days.get("截至日");
+  }
   const [only] = years;
   return {
     settings,
     feedbackDate: days.get("反馈日期") ?? null,
-    year: asOf?.year ?? (years.size === 1 && only !== undefined ? only : null),
+    year: cutOffYear ?? (years.size === 1 && only !== undefined ? only : null),
   };
 };
+
+const lastTitleRow = 12;
+
+/** 单位, 截至日, 反馈日期, 巡察批次 and the like from the rows between the ledger above and the headings. */
+export const titleSettings = (sheet: ForeignSheet, block: LedgerBlock): TitleSettings =>
+  readTitles(
+    sheet.cells
+      .slice(Math.max(0, block.firstHeadingRow - lastTitleRow), block.firstHeadingRow)
+      .map((row) => row.slice(block.firstColumn, block.lastColumn + 1)),
+    sheet.date1904 === true,
+  );

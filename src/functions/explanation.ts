@@ -1,3 +1,4 @@
+import { firstsOfMonths } from "../adopt/firstsOfMonths";
 import type { Field } from "../adopt/headings";
 import { itemField } from "../adopt/itemColumns";
 import type { Meaning } from "../adopt/meaningReader";
@@ -60,6 +61,7 @@ export const explanation = (selection: Selection): string => {
   const fromNotes = rows(({ completedFromNote }) => completedFromNote);
   const severalRows = units.rows.members.length > groupCount(units.rows);
   const { untitled } = ledger;
+  const months = firstsOfMonths(ledger);
   const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
@@ -86,6 +88,7 @@ export const explanation = (selection: Selection): string => {
       ledger.feedbackDate !== null &&
       explained.feedbackDate({ date: formatDateChinese(ledger.feedbackDate) }),
     inferred > 0 && ledger.sheetYear !== null && explained.sheetYear({ year: ledger.sheetYear }),
+    months.length > 0 && explained.firstsOfMonths({ headings: months }),
     fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
     problems.length === 0
       ? explained.allUnderstood

@@ -1,5 +1,5 @@
 import { readRange } from "../../src/adopt/readRange";
-import { contextAbove } from "../../src/adopt/sheetContext";
+import { readTitles } from "../../src/adopt/titleSettings";
 import type { CellValue } from "../../src/ledger/model";
 
 describe("the rows above the headings", () => {
@@ -11,16 +11,35 @@ describe("the rows above the headings", () => {
     [[["2021年、2022年巡察整改台账"]], null],
     [[["某局台账", "反馈日期：2022年5月10日"]], null],
     [[["十三届市委第一轮"]], null],
+    [[["某局台账"], ["反馈日期：2022年11月10日"]], null],
+    [[["某局台账"], ["反馈日期", "2022年11月10日"]], null],
+    [[["某局2023年度台账", "意见反馈时间：2022年11月10日"]], 2023],
+    [[["某局2021年度台账（截至2022年9月30日）"]], 2022],
+    [[["（截至2022年9月30日）"]], 2022],
+    [[["数据截至2022年9月30日"]], 2022],
+    [[["截止到2022年9月30日"]], 2022],
+    [[["截至2022年第三季度"]], 2022],
     [[], null],
   ])("%j name the year %p", (rows, year) => {
-    expect(contextAbove(rows).year).toBe(year);
+    expect(readTitles(rows).year).toBe(year);
   });
 
   it("name the feedback date in the label's cell or in the next one", () => {
     const date = { year: 2022, month: 5, day: 10 };
-    expect(contextAbove([["反馈日期：2022年5月10日"]]).feedbackDate).toEqual(date);
-    expect(contextAbove([["反馈时间", "", "2022-5-10"]]).feedbackDate).toEqual(date);
-    expect(contextAbove([["反馈时间：近期"]]).feedbackDate).toBeNull();
+    expect(readTitles([["反馈日期：2022年5月10日"]]).feedbackDate).toEqual(date);
+    expect(readTitles([["反馈时间", "", "2022-5-10"]]).feedbackDate).toEqual(date);
+    expect(readTitles([["反馈时间：近期"]]).feedbackDate).toBeNull();
+    for (const cell of [
+      "巡察反馈日期：2022年5月10日",
+      "意见反馈时间：2022.5.10",
+      "（反馈日期：2022年5月10日）",
+      "填报单位：某局　反馈日期：2022年5月10日",
+      "反馈日期：2022年5月10日  截至2022年9月30日",
+      "反馈日期：2022年5月10日\n截至2022年9月30日",
+      "整改台账（反馈日期：2022年5月10日）",
+    ])
+      expect({ cell, read: readTitles([[cell]]).feedbackDate }).toEqual({ cell, read: date });
+    expect(readTitles([["反馈日期：2022年5月10日，截至2022年9月30日"]]).settings["截至日"]).toBe(44834);
   });
 });
 

@@ -133,6 +133,18 @@ describe("口径说明", () => {
     expect(explainFigures(perMeasure, d)).not.toContain("没有写");
   });
 
+  it("says where all deadlines are firsts of months, which cells may show as months", () => {
+    const ledger = (...days: readonly string[]) => [
+      ["具体问题", "整改时限", "状态"],
+      ...days.map((each, at) => [`事项${at}`, day(each), "整改中"]),
+    ];
+    const said = "整改时限列的日期都是每月1日";
+    expect(explainFigures(ledger("2022-6-1", "2022-9-1", "2022-12-1"), d)).toContain(said);
+    expect(explainFigures(ledger("2022-6-1", "2022-9-1", "2022-9-1"), d)).not.toContain(said);
+    expect(explainFigures(ledger("2022-6-1", "2022-9-1", "2022-12-1", "2022-12-31"), d)).not.toContain(said);
+    expect(overdueCount(ledger("2022-6-1", "2022-9-1", "2022-12-1"), d)).toBe(2);
+  });
+
   it("says so of a single column of statuses", () => {
     expect(explainFigures([["已完成"], ["整改中"]], d)).toContain("只有一列");
   });

@@ -274,6 +274,8 @@ export const explained: typeof reference.explained = {
   extensionAlwaysCounts: "no column 延期批准: every extension counts as approved",
   feedbackDate: (p) => `relative deadlines count from ${p.date}`,
   sheetYear: (p) => `deadlines without a year take ${p.year} from the rows above the headings`,
+  firstsOfMonths: ({ headings }) =>
+    `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check`,
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
   inferred: (p) => `${p.count} deadlines were inferred`,
   overdueOf: (p) => `of these ${p.overdue} overdue, ${p.soon} due within ${p.soonDays} days`,

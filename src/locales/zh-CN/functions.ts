@@ -257,6 +257,8 @@ export const explained = {
   extensionAlwaysCounts: "没有“延期批准”列，延期日期一律按已批准计",
   feedbackDate: (p: { date: string }): string => `推算时限所用的反馈日期为${p.date}`,
   sheetYear: (p: { year: number }): string => `没写年份的时限取标题或截至行的${p.year}年`,
+  firstsOfMonths: (p: { headings: readonly string[] }): string =>
+    `${p.headings.join("、")}列的日期都是每月1日，单元格可能显示为“年月”：函数看不到格式，按1日计算，导入后按月末计算，请核对`,
   completedFromNotes: (p: { count: number }): string => `${p.count}处完成日期取自状态后面的附注`,
   monthBeforeIncluded: "“8月前”一类的时限算到8月底",
   inferred: (p: { count: number }): string => `${p.count}处时限为推定`,

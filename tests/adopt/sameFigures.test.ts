@@ -1,0 +1,155 @@
+import type { ForeignSheet } from "../../src/adopt/foreignSheet";
+import { progressSummary } from "../../src/functions/functions";
+import { countedIssue, countedMeasure, countFigures } from "../../src/ledger/figures";
+import type { CountedRow } from "../../src/ledger/figureTypes";
+import type { CellValue, Ledger } from "../../src/ledger/model";
+import { rateValue } from "../../src/ledger/rate";
+import { countedAspects } from "../../src/ledger/rollUp";
+import { seededRandom } from "../../src/ledger/seededRandom";
+import "../functions/host";
+import * as fixtures from "./ledgers";
+import { adopted } from "./ledgers/adopted";
+import { mergedDown, sheetOf } from "./ledgers/sheet";
+import { writtenLedger } from "./ledgers/written";
+
+const headings = ["总数", "已完成", "正在整改", "长期整改", "尚未整改", "已移交", "完成率", "逾期", "临期"] as const;
+type Row = Readonly<Record<string, unknown>>;
+
+const asOf = { year: 2023, month: 9, day: 30 };
+
+/** The total row of 整改汇总 over the cells as they stand in the user's sheet. */
+const byFunctions = ({ cells }: ForeignSheet, switches = ""): Row => {
+  const total = progressSummary(
+    cells.map((row) => [...row]),
+    "状态",
+    "2023-9-30",
+    "",
+    `忽略未识别、${switches}`,
+  ).at(-1);
+  return Object.fromEntries(headings.map((heading, at) => [heading, total?.[at + 1]]));
+};
+
+/** The same of rows of the ledger that an import writes. */
+const imported = (rows: readonly CountedRow[], hasDeadlines = true): Row => {
+  const f = countFigures(rows, { asOf, soonDays: 7 });
+  const values = [f.total, f.done, f.inProgress, f.longTerm, f.notBegun, f.moved, rateValue(f.completionRate) ?? "—"];
+  const all = [...values, ...(hasDeadlines ? [f.overdue, f.soon] : ["—", "—"])];
+  return Object.fromEntries(headings.map((heading, at) => [heading, all[at]]));
+};
+
+const ledgerOf = (sheet: ForeignSheet): Ledger => writtenLedger(adopted(sheet));
+
+const { cycleAndStatusList, departmentStatus, flatList, measuresInOneCell, repeatedParents, threeHeaderRows } =
+  fixtures;
+
+describe("the functions over a sheet as it stands and the figures of the ledger imported from it", () => {
+  it.each([
+    ["cycleAndStatusList", cycleAndStatusList],
+    ["measuresInOneCell", measuresInOneCell],
+    ["repeatedParents", repeatedParents],
+    ["threeHeaderRows", threeHeaderRows],
+  ])("are the same by item: %s", (_, sheet) => {
+    expect(byFunctions(sheet)).toEqual(imported(ledgerOf(sheet).issues.map(countedIssue)));
+  });
+
+  it("are the same for a list without deadlines", () => {
+    expect(byFunctions(flatList)).toEqual(imported(ledgerOf(flatList).issues.map(countedIssue), false));
+  });
+
+  it.each([
+    ["cycleAndStatusList", cycleAndStatusList],
+    ["measuresInOneCell", measuresInOneCell],
+    ["threeHeaderRows", threeHeaderRows],
+  ])("are the same by 方面: %s", (_, sheet) => {
+    expect(byFunctions(sheet, "按方面")).toEqual(imported(countedAspects(ledgerOf(sheet), asOf)));
+  });
+
+  it.each([
+    ["repeatedParents", repeatedParents],
+    ["threeHeaderRows", threeHeaderRows],
+  ])("are the same by measure where each has a row: %s", (_, sheet) => {
+    expect(byFunctions(sheet, "按措施")).toEqual(imported(ledgerOf(sheet).measures.map(countedMeasure)));
+  });
+
+  it("differ by deadline where the rows of an item have several: an open one makes the item overdue, its last one is the imported item's", () => {
+    const rows = ledgerOf(departmentStatus).issues.map(countedIssue);
+    expect(byFunctions(departmentStatus)).toEqual({ ...imported(rows), 逾期: 2, 临期: 0 });
+    expect(imported(rows)).toMatchObject({ 逾期: 1, 临期: 1 });
+  });
+
+  it("differ by measure where departments report for one, and where one cell holds several: these are parted on import", () => {
+    const count = (sheet: ForeignSheet) => [byFunctions(sheet, "按措施")["总数"], ledgerOf(sheet).measures.length];
+    expect(count(departmentStatus)).toEqual([4, 6]);
+    expect(count(measuresInOneCell)).toEqual([3, 6]);
+  });
+});
+
+const statuses = ["已完成", "整改中", "未启动", "已移交", "已取消", "长期整改", "", "/"];
+/** Without 已移交: an item of which nothing is open but a part moved keeps its 长期坚持 in the ledger only. */
+const statusesOfRows = statuses.filter((status) => status !== "已移交");
+const deadlines = [
+  "2023年6月底前",
+  "2023年9月底前",
+  "2023年10月5日",
+  "12月底前",
+  "立行立改",
+  "长期坚持",
+  "",
+  "—",
+  45107,
+];
+
+/** A ledger with or without sections, titles, merged parents and a status per row; deadlines stand once per item. */
+const randomLedger = (seed: number): ForeignSheet => {
+  const random = seededRandom(`figures/${seed}`);
+  const chance = (share: number): boolean => random() < share;
+  const pick = <T>(from: readonly T[]): T | "" => from[Math.floor(random() * from.length)] ?? "";
+  const [withSections, fillsDown, statusPerRow] = [chance(0.5), chance(0.3), chance(0.5)];
+  const rows: CellValue[][] = [
+    ["某中心整改台账"],
+    ["反馈日期：2023年2月10日"],
+    ["序号", "具体问题", "整改措施", "整改类型", "整改时限", "延期至", "状态", "完成日期"],
+  ];
+  const groups: [number, number][] = [];
+  const wide: string[] = [];
+  let item = 0;
+  for (const section of ["一、会务管理方面", "二、值班值守方面"]) {
+    if (withSections) {
+      rows.push([section]);
+      if (chance(0.5)) wide.push(`A${rows.length}:H${rows.length}`);
+    }
+    for (let n = Math.ceil(random() * 4); n > 0; n -= 1) {
+      item += 1;
+      const first = rows.length + 1;
+      const parent = [
+        pick(["", "立行立改", "即知即改", "限期整改", "长期"]),
+        pick(deadlines),
+        pick(["", "2024年2月底"]),
+      ];
+      const status = pick(statuses);
+      const completed = pick(["", "2023年7月", "2023-10-8"]);
+      for (let measures = Math.ceil(random() * 3); measures > 0; measures -= 1) {
+        const isFirst = rows.length + 1 === first;
+        const own = isFirst || fillsDown;
+        rows.push([
+          own ? item : "",
+          own ? `事项${item}` : "",
+          `办法${rows.length}`,
+          ...(own ? parent : ["", "", ""]),
+          statusPerRow ? pick(statusesOfRows) : own ? status : "",
+          !statusPerRow && own && status === "已完成" ? completed : "",
+        ]);
+      }
+      if (!fillsDown) groups.push([first, rows.length]);
+    }
+  }
+  return sheetOf("台账", rows, [...mergedDown("A B D E F", groups), ...wide]);
+};
+
+it("random ledgers give the same items, classes, rates and overdue ones before the import and after it", () => {
+  for (let seed = 0; seed < 400; seed += 1) {
+    const sheet = randomLedger(seed);
+    const rows = ledgerOf(sheet).issues.map(countedIssue);
+    expect({ seed, ...byFunctions(sheet) }).toEqual({ seed, ...imported(rows) });
+  }
+});

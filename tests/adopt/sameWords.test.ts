@@ -1,0 +1,87 @@
+import { readRange } from "../../src/adopt/readRange";
+import { completionRate, explainFigures, overdueCount } from "../../src/functions/functions";
+import { countedIssue } from "../../src/ledger/figures";
+import type { CellValue } from "../../src/ledger/model";
+import { errorOf } from "../functions/host";
+import { adopted } from "./ledgers/adopted";
+import { sheetOf } from "./ledgers/sheet";
+import { writtenLedger } from "./ledgers/written";
+
+const headings = ["序号", "具体问题", "整改类型", "整改时限", "延期至", "状态", "完成日期", "是否销号", "是否长期坚持"];
+const cells = ["type", "deadline", "extension", "status", "completed", "closure", "longTerm"] as const;
+type Words = Partial<Record<(typeof cells)[number], CellValue>>;
+
+const ledgerOf = (words: Words, above: readonly (readonly CellValue[])[] = [["反馈日期：2023年2月10日"]]) =>
+  sheetOf("台账", [
+    ...above,
+    headings,
+    [1, "值班电话无人接听", ...cells.map((key) => words[key] ?? "")],
+    [2, "公示栏没有更新", "限期整改", "2023年6月底前", "", "整改中", "", "", ""],
+  ]);
+
+/** The first item as the figures see it: by the functions, and in the ledger that an import writes. */
+const both = (words: Words, above?: readonly (readonly CellValue[])[]) => {
+  const sheet = ledgerOf(words, above);
+  const [line] = readRange(sheet.cells).lines;
+  const [issue] = writtenLedger(adopted(sheet)).issues;
+  return { byFunction: line?.counted, problems: line?.problems, imported: issue && countedIssue(issue) };
+};
+
+describe("words that the import reads", () => {
+  it.each<[Words, object]>([
+    [{ type: "即知即改" }, { due: { year: 2023, month: 3, day: 12 } }],
+    [{ type: "立行立改，长期坚持" }, { due: { year: 2023, month: 3, day: 12 }, longTerm: true }],
+    [{ type: "长期整改" }, { longTerm: true, due: null }],
+    [{ type: "长期" }, { longTerm: true, due: null }],
+    [{ type: "长期坚持" }, { longTerm: true, due: null }],
+    [{ type: "长期坚持", longTerm: "×" }, { longTerm: false }],
+    [{ longTerm: "√" }, { longTerm: true }],
+    [{ status: "已完成", completed: "2022年6月" }, { completedOn: { year: 2022, month: 6, day: 30 } }],
+    [{ deadline: "2023年6月底前", extension: "2024年2月底" }, { extendedTo: { year: 2024, month: 2, day: 29 } }],
+    [{ deadline: "2023年6月底前", extension: "9月底" }, { extendedTo: { year: 2023, month: 9, day: 30 } }],
+    [{ deadline: "2023年6月底前", extension: "否" }, { extendedTo: null }],
+    [{ status: "/" }, { status: "" }],
+    [{ status: "—" }, { status: "" }],
+    [{ deadline: "/" }, { due: null }],
+    [{ deadline: "——" }, { due: null }],
+    [{ type: "立行立改", deadline: "—" }, { due: { year: 2023, month: 3, day: 12 } }],
+    [{ status: "已完成", closure: "√" }, { closed: true }],
+    [{ status: "已完成", closure: "已销" }, { closed: true }],
+    [{ status: "已完成", closure: "不予销号" }, { closed: false }],
+  ])("%j mean the same to the functions, without a complaint", (words, expected) => {
+    const { byFunction, problems, imported } = both(words);
+    expect(problems).toEqual([]);
+    expect(byFunction).toMatchObject(expected);
+    expect(byFunction).toEqual({ ...imported, status: byFunction?.status });
+    expect(imported?.status === "" ? "" : byFunction?.status).toBe(imported?.status);
+  });
+
+  it("and do not make the figures refuse", () => {
+    const range = (words: Words) => ledgerOf(words).cells.map((row) => [...row]);
+    expect(completionRate(range({ status: "已完成", completed: "2022年6月" }), "2023-9-30")).toBe(0.5);
+    expect(overdueCount(range({ deadline: "—", status: "/" }), "2023-9-30")).toBe(1);
+    expect(errorOf(() => overdueCount(range({ deadline: "尽快" }), "2023-9-30")).code).toBe("#VALUE!");
+    expect(explainFigures(range({ type: "即知即改" }), "2023-9-30")).toContain("其中逾期2项");
+  });
+});
+
+describe("the rows above the headings", () => {
+  it.each<[string, readonly (readonly CellValue[])[], string, object | null]>([
+    [
+      "a feedback date is no year of the sheet",
+      [["整改台账"], ["反馈日期：2022年11月10日"]],
+      "3月底前",
+      { year: 2023, month: 3, day: 31 },
+    ],
+    ["a cut-off is", [["（截止到2022年9月30日）"]], "12月底前", { year: 2022, month: 12, day: 31 }],
+    [
+      "labels of any wording",
+      [["填报单位：某局  巡察反馈日期：2023年2月10日"]],
+      "立行立改",
+      { year: 2023, month: 3, day: 12 },
+    ],
+  ])("mean the same to both: %s", (_, above, deadline, due) => {
+    const { byFunction, imported } = both({ deadline }, above);
+    expect([byFunction?.due, imported?.due]).toEqual([due, due]);
+  });
+});
