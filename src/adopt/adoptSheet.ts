@@ -5,7 +5,7 @@ import { adoptItem } from "./adoptItem";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import { itemColumn } from "./itemColumns";
-import { seqLevel } from "./itemRows";
+import { seqLevel, withSeqOfProblem } from "./itemRows";
 import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { withoutPauses } from "./steps";
@@ -46,9 +46,15 @@ const extraHeadings = (issues: readonly AdoptedIssue[], roles: ColumnRoles): Ado
   return { issues: sorted(ofIssues), measures: sorted(ofMeasures) };
 };
 
-/** Where no item has a 序号 of its own, they are counted: people sort by it. */
-const withRunningSeq = (issues: readonly AdoptedIssue[]): readonly AdoptedIssue[] =>
-  issues.some(({ fields }) => fields.seq !== undefined)
+/**
+ * Where no item has a 序号 of its own, they are counted: people sort by it. So they are where 序号 counts the problems and some of the items have a
+ * number in front of their text and others none.
+ */
+const withRunningSeq = (
+  issues: readonly AdoptedIssue[],
+  level: ReturnType<typeof seqLevel>,
+): readonly AdoptedIssue[] =>
+  issues[level === "problem" ? "every" : "some"](({ fields }) => fields.seq !== undefined)
     ? issues
     : issues.map((issue, at) => ({ ...issue, fields: { ...issue.fields, seq: String(at + 1) }, isCounted: true }));
 
@@ -96,14 +102,16 @@ export function* adoptInSteps(
     beforeIncludesPeriod: options.beforeIncludesPeriod === true,
   });
   const found = sheetItems(sheet, mapping);
-  const { items, columns, roles } = found;
+  const { columns, roles } = found;
+  const level = seqLevel(found.items, columns);
+  const items = level === "problem" ? withSeqOfProblem(found.items) : found.items;
   const context = {
     reader,
     roles,
     columns: mapping.columns,
     firstColumn: block.firstColumn,
     firstRow: sheet.firstRow,
-    seqLevel: seqLevel(items, columns),
+    seqLevel: level,
     hasMeasures: columns.measure >= 0 && itemColumn(columns) !== columns.measure,
     oneCell: isOneCell(items, columns),
   };
@@ -113,7 +121,7 @@ export function* adoptInSteps(
     read.push(adoptItem(item, context));
     if (read.length % itemsAtOnce === 0) yield;
   }
-  const issues = withRunningSeq(read);
+  const issues = withRunningSeq(read, level);
   return {
     issues,
     settings: title.settings,

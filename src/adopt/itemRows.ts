@@ -102,6 +102,19 @@ export const itemsOf = (
   return { items, untitled: untitled.filter((each) => each.taken !== "measure" || each === first) };
 };
 
+/** The item begins a 问题, or a 方面 that is not broken down into any. */
+const beginsAnew = (items: readonly ItemRows[], at: number): boolean =>
+  items[at]?.beginsProblem === true || items[at]?.aspect !== items[at - 1]?.aspect;
+
+/** Where 序号 counts the problems, each item with that of its own, which stands beside the first of them. */
+export const withSeqOfProblem = (items: readonly ItemRows[]): readonly ItemRows[] => {
+  let seq: CellValue = "";
+  return items.map((item, at) => {
+    if (beginsAnew(items, at)) seq = item.seq;
+    return item.seq === seq ? item : { ...item, seq };
+  });
+};
+
 /** What 序号 counts: the items, the problems above them, or the measures below. */
 export const seqLevel = (items: readonly ItemRows[], columns: ItemColumns): "issue" | "problem" | "measure" => {
   if (columns.seq < 0) return "issue";
@@ -111,9 +124,9 @@ export const seqLevel = (items: readonly ItemRows[], columns: ItemColumns): "iss
   if (perMeasure) return "measure";
   if (columns.text < 0 || columns.problem < 0 || columns.problemSeq >= 0) return "issue";
   let [shared, current] = [false, ""];
-  for (const { seq, beginsProblem } of items) {
-    const own = textOf(seq);
-    if (beginsProblem) {
+  for (const [at, item] of items.entries()) {
+    const own = textOf(item.seq);
+    if (beginsAnew(items, at)) {
       if (own === "") return "issue";
       current = own;
     } else if (own !== "" && own !== current) return "issue";

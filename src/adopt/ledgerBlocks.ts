@@ -5,6 +5,7 @@ import { findHeading, type HeadingBlock } from "./findHeading";
 import { footerTest } from "./footer";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
 import { ownTable, type HeadingMatch } from "./headings";
+import { longestTexts } from "./longestTexts";
 import type { MergedCells } from "./mergedCells";
 
 type Row = readonly CellValue[];
@@ -52,6 +53,19 @@ const workFields: ReadonlySet<string> = new Set([
   "outcome",
   "finishTime",
 ]);
+
+const whoFields: readonly string[] = ["leader", "leadDept", "persons"];
+const whenFields: readonly string[] = ["deadlineText", "due"];
+const howFarFields: readonly string[] = ["status", "progress", "currentProgress", "outcome", "closure"];
+
+/**
+ * What is to be done stands under a heading of its own kind (矛盾纠纷简要情况, 批示内容, 整改内容): the other columns say who does it and by when, or, of
+ * numbered things, who does it and how far it is. A list of people or of meetings has no such columns.
+ */
+const tellsOfWork = (fields: ReadonlySet<string>): boolean => {
+  const has = (names: readonly string[]): boolean => names.some((name) => fields.has(name));
+  return has(whoFields) && (has(whenFields) || (fields.has("seq") && has(howFarFields)));
+};
 
 /** A form without rows has to name this many fields to be one. */
 const fieldsOfEmptyForm = 4;
@@ -172,7 +186,16 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
 
   const isWork = [...fields].some((name) => workFields.has(name));
   const isFlat = items.length > 0 && (fields.has("seq") || columns.first === columns.last);
-  if (items.length === 0 || !(isWork || isFlat)) return null;
+  if (items.length === 0) {
+    const free = heading.paths.flatMap((path, at) => (path.length > 0 && heading.matches[at] === null ? [at] : []));
+    const texts = (): number | null =>
+      longestTexts(
+        cells.slice(body.first, lastRow + 1).map((row) => row.slice(columns.first, columns.last + 1)),
+        free,
+      );
+    return tellsOfWork(fields) && texts() !== null ? found : null;
+  }
+  if (!(isWork || isFlat)) return null;
   if (rows === 0) return fields.size < fieldsOfEmptyForm ? null : found;
   return holdsTexts(cells, { first: body.first, last: lastRow }, items) ? found : null;
 };

@@ -10,6 +10,7 @@ import { meaningOfPath } from "./headingPath";
 import type { ForeignSheet } from "./foreignSheet";
 import { assignmentFields, normalHeading, ownTable, type Field } from "./headings";
 import { itemField } from "./itemColumns";
+import { longestTexts } from "./longestTexts";
 import { MergedCells } from "./mergedCells";
 
 type Body = readonly (readonly CellValue[])[];
@@ -77,23 +78,6 @@ const decide = (heading: Pick<HeadingBlock, "paths" | "matches">, body: Body): R
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
     isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
   });
-};
-
-/** Without a known heading of an item, the column with the longest texts holds it, if they read like sentences. */
-const longestTexts = (body: Body, free: readonly number[]): number | null => {
-  const mean = (column: number): number => {
-    let length = 0;
-    let texts = 0;
-    for (const row of body) {
-      const cell = row[column] ?? "";
-      if (typeof cell !== "string" || isBlank(cell)) continue;
-      length += cell.length;
-      texts += 1;
-    }
-    return texts === 0 ? 0 : length / texts;
-  };
-  const [best] = free.map((column) => ({ column, mean: mean(column) })).sort((a, b) => b.mean - a.mean);
-  return best !== undefined && best.mean >= 8 ? best.column : null;
 };
 
 /** 措施完成时间, or a column below the same caption as the measures: it tells about the measure and not about the item. */

@@ -42,6 +42,31 @@ describe("what a ledger is", () => {
     expect(findLedgers([cover, contacts, summary])).toEqual([]);
   });
 
+  const matters = ["两户村民为宅基地边界争执", "引水渠放水先后长期有纠纷"];
+  it.each([
+    ["矛盾纠纷简要情况", ["序号", "单位", "矛盾纠纷简要情况", "责任单位责任人", "化解时限", "化解情况", "销号情况"]],
+    ["批示内容及日期", ["序号", "文件类型", "批示内容及日期", "责任领导", "承办单位", "办理情况"]],
+    ["整改内容", ["整改内容", "整改目标", "责任主体", "时限要求"]],
+  ])("is also a list of what is to be done under a heading of its own: %s", (heading, headings) => {
+    const rows = matters.map((text) => headings.map((each) => (each === heading ? text : "")));
+    const [only, ...others] = foreign([sheetOf("表", [headings, ...rows])]);
+    expect(others).toEqual([]);
+    expect(only?.rows).toBe(2);
+  });
+
+  it("is no board that says how far it is without saying with what, and no list of meetings", () => {
+    const board = sheetOf("进度", [
+      ["序号", "责任部门", "发起时间", "状态"],
+      [1, "河道科", "2024年3月1日", "已完成"],
+      [2, "农业科", "2024年3月12日", "序时任务"],
+    ]);
+    const meetings = sheetOf("会议", [
+      ["序号", "会议名称", "责任部门", "地点"],
+      [1, "第二季度巡察整改工作调度会", "办公室", "二楼"],
+    ]);
+    expect(findLedgers([board, meetings])).toEqual([]);
+  });
+
   it("is named by its sheet and told from the add-in's own tables", () => {
     const own = sheetOf("问题清单", [issueColumns.map(({ heading }) => heading), ["W-000001", 1]]);
     expect(findLedgers([own, flatList]).map(({ sheet, name, kind }) => [sheet, name, kind])).toEqual([

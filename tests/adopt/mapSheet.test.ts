@@ -53,7 +53,7 @@ describe("a column", () => {
       [1, "会议记录由他人代签且未补正", "甲", "2022年6月"],
     ]);
     const block = { firstHeadingRow: 0, lastHeadingRow: 0, lastRow: 1, firstColumn: 0, lastColumn: 3 };
-    expect(findLedgers([sheet])).toEqual([]);
+    expect(findLedgers([sheet]).map((found) => found.block)).toEqual([block]);
     expect(column(mapSheet(sheet, block), "事由")).toMatchObject({ field: "text", certainty: "content" });
   });
 

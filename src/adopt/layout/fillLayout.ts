@@ -8,8 +8,9 @@ import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { markLike } from "./markStyle";
 import { pageRows, type PageRow } from "./pageRows";
 import type { SheetPage, UnansweredColumn } from "./sheetPage";
-import { ofBoth, spreadDown } from "./spreadDown";
+import { asItStood, ofBoth, spreadDown } from "./spreadDown";
 import { fitRows } from "./textFit";
+import { WordMemory } from "./wordMemory";
 import { writeCell, type WriteContext } from "./writeCell";
 
 export interface FillOptions {
@@ -84,6 +85,8 @@ const sectionRows = (rows: readonly PageRow[], sections: readonly SectionStyle[]
 /** The cells of a column row by row. An item says it once, unless its measures say something else. */
 const writtenColumn = (column: LayoutColumn, rows: readonly PageRow[], context: WriteContext): readonly CellValue[] => {
   const values = rows.map((row) => writeCell(column, row, context));
+  // what the ledger says and not how the sheet words it: 2024年3月底 is remembered for the item only
+  const plain = { ...column, memory: new WordMemory() };
   const twice = context.layout.columns.filter(({ field }) => field === column.field).length > 1;
   if (twice || column.perMeasure || column.field === null || !ofBoth.has(column.field) || column.group !== "item")
     return values;
@@ -92,7 +95,13 @@ const writtenColumn = (column: LayoutColumn, rows: readonly PageRow[], context: 
   );
   const differing = new Set<number>();
   rows.forEach(({ groups }, at) => {
-    if (!isBlank(own[at]) && textOf(own[at]) !== textOf(values[at])) differing.add(groups.item);
+    const row = rows[at];
+    if (row === undefined || row.measure === null || isBlank(own[at])) return;
+    const [ofItem, ofMeasure] = [
+      writeCell(plain, row, context),
+      writeCell({ ...plain, perMeasure: true }, row, context),
+    ];
+    if (textOf(ofMeasure) !== textOf(ofItem)) differing.add(groups.item);
   });
   return values.map((value, at) => {
     const words = own[at] ?? "";
@@ -193,7 +202,8 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     const written = writtenColumn(column, rows, context);
     const lacking = context.form && isAnswer(column) ? itemsWithout(column, rows, written) : [];
     if (lacking.length > 0) unanswered.push({ heading: column.heading, items: lacking });
-    const { values, merged } = spreadDown(column, rows, written, breaks);
+    const spread = spreadDown(column, rows, written, breaks);
+    const { values, merged } = asItStood(column, layout.measuresOf, rows, { ...spread, written }, breaks);
     values.forEach((value, index) => {
       const row = at[index] ?? 0;
       const [cells, shown] = [body[row], formats[row]];

@@ -15,6 +15,7 @@ import { SheetReader } from "../sheetReader";
 import { titleSettings } from "../titleSettings";
 import { bareText, cellMeaning, measureTexts } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
+import { itemSpans } from "./itemSpans";
 import { learnGroups, type LearntRow } from "./learnGroups";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { markStyleOf } from "./markStyle";
@@ -144,6 +145,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const frame = pageFrame(sheet, mapping);
   const ownHeadings = new Map(roles.own.map(({ column, heading }) => [column.index, heading]));
   const groups = learnGroups(mapping, rows, sheet.merges, { roles, seqLevel: level, hasText: at.text >= 0 });
+  const down = itemSpans(rows, sheet.merges);
 
   const columns = mapping.columns.map((column): LayoutColumn => {
     const index = column.index - block.firstColumn;
@@ -165,6 +167,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       perMeasure,
       group: group?.group ?? "item",
       spread: group?.spread ?? "merged",
+      spans: down.spans(column.index),
       format: isDay && format === "General" ? "yyyy-mm-dd" : format,
       memory: memoryOf(column, index, rows, reader, { perMeasure, oneCell: oneCell !== null }),
       numbers: cells.length === 0 || cells.some((cell) => typeof cell === "number"),
@@ -182,6 +185,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   return {
     ...frame.parts(items, measureCells.flatMap((text) => (text === "" ? [] : measureTexts(text))).length),
     columns,
+    measuresOf: down.measures,
     sections: sectionsOf(blockRows(sheet, block), found, sheet, block.firstColumn - frame.firstColumn),
     oneCell,
     headed: headed.length * 2 > several.length,

@@ -23,6 +23,8 @@ export interface LayoutColumn {
   readonly perMeasure: boolean;
   readonly group: GroupLevel;
   readonly spread: Spread;
+  /** By text of an item: how many rows the cell of each of its rows reached over in the sheet, 0 for one that is covered. */
+  readonly spans: ReadonlyMap<string, readonly number[]>;
   /** Number format of numbers and dates. */
   readonly format: string;
   readonly memory: WordMemory;
@@ -66,6 +68,8 @@ export interface LedgerLayout {
   /** In points, one per column of the page. */
   readonly columnWidths: readonly number[];
   readonly columns: readonly LayoutColumn[];
+  /** By text of an item: the measure of each of its rows in the sheet. `spans` holds where they are the same still. */
+  readonly measuresOf: ReadonlyMap<string, readonly string[]>;
   readonly sections: readonly SectionStyle[];
   /** All measures of an item stand in one cell. */
   readonly oneCell: OneCellStyle | null;

@@ -60,3 +60,48 @@ export const spreadDown = (
   }
   return { values, merged };
 };
+
+/** Numbers of the rows of each item: its first, and the one behind its last. */
+const itemRanges = (rows: readonly PageRow[]): readonly (readonly [number, number])[] => {
+  const starts = rows.flatMap((row, at) => (rows[at - 1]?.groups.item === row.groups.item ? [] : [at]));
+  return starts.map((from, item) => [from, starts[item + 1] ?? rows.length]);
+};
+
+/**
+ * The same column with the merged cells that single items had in the sheet, where their rows are the same still: cells merged over several measures
+ * of a column whose rows each say their own, as long as these say the same; and blank cells that were not merged.
+ */
+export const asItStood = (
+  column: LayoutColumn,
+  measuresOf: ReadonlyMap<string, readonly string[]>,
+  rows: readonly PageRow[],
+  { values, merged, written }: SpreadColumn & { readonly written: readonly CellValue[] },
+  breaks: ReadonlySet<number>,
+): SpreadColumn => {
+  if (column.group === "aspect" || column.group === "problem" || column.spans.size === 0) return { values, merged };
+  const now = [...values];
+  let areas = [...merged];
+  const within = (from: number, to: number) => (area: readonly [number, number]) =>
+    area[0] >= from && area[0] + area[1] <= to;
+  for (const [from, to] of itemRanges(rows)) {
+    const text = rows[from]?.itemText ?? "";
+    const [spans, measures] = [column.spans.get(text), measuresOf.get(text)];
+    const isSame =
+      measures?.length === to - from && measures.every((words, at) => rows[from + at]?.measureText === words);
+    if (!isSame || spans === undefined) continue;
+    const own = spans.map((count, at) => [from + at, Math.min(count, to - from - at)] as const);
+    if (own.every(([, count]) => count === 1) && written.slice(from, to).every((cell) => isBlank(cell)))
+      areas = areas.filter((area) => !within(from, to)(area));
+    if (column.group === "item") continue;
+    for (const [first, count] of own) {
+      const below = Array.from({ length: Math.max(0, count - 1) }, (_, at) => first + 1 + at);
+      const says = (at: number): boolean => isBlank(written[at]) || written[at] === written[first];
+      if (below.length === 0 || below.some((at) => !says(at) || breaks.has(at))) continue;
+      areas = areas.filter((area) => !within(first, first + count)(area));
+      areas.push([first, count]);
+      now[first] = written[first] ?? "";
+      for (const at of below) now[at] = "";
+    }
+  }
+  return { values: now, merged: areas };
+};

@@ -1,0 +1,50 @@
+import type { MergedArea } from "../foreignSheet";
+import type { LearntRow } from "./learnGroups";
+
+/** How the rows of each item stood in a sheet, by the item's text: where it has the same rows still, they are merged as they were. */
+export interface ItemSpans {
+  /** The measure of each row; items whose text another has, too, are left out. */
+  readonly measures: ReadonlyMap<string, readonly string[]>;
+  /** By column of the sheet, then by item: how many rows the cell of each row reaches over, 0 for one that is covered. */
+  readonly spans: (column: number) => ReadonlyMap<string, readonly number[]>;
+}
+
+const itemRows = (rows: readonly LearntRow[]): ReadonlyMap<string, readonly LearntRow[]> => {
+  const items = new Map<number, LearntRow[]>();
+  for (const row of rows) {
+    const own = items.get(row.groups.item);
+    if (own) own.push(row);
+    else items.set(row.groups.item, [row]);
+  }
+  const byText = new Map<string, readonly LearntRow[]>();
+  const twice = new Set<string>();
+  for (const own of items.values()) {
+    const text = own[0]?.itemText ?? "";
+    if (byText.has(text)) twice.add(text);
+    byText.set(text, own);
+  }
+  for (const text of twice) byText.delete(text);
+  return byText;
+};
+
+export const itemSpans = (rows: readonly LearntRow[], merges: readonly MergedArea[]): ItemSpans => {
+  const items = new Map([...itemRows(rows)].filter(([, own]) => own.length > 1));
+  const down = new Map<number, MergedArea[]>();
+  for (const area of merges) {
+    if (area.rowCount < 2 || area.columnCount > 1) continue;
+    const own = down.get(area.column);
+    if (own) own.push(area);
+    else down.set(area.column, [area]);
+  }
+  return {
+    measures: new Map([...items].map(([text, own]) => [text, own.map(({ measureText }) => measureText)])),
+    spans: (column) => {
+      const reach = new Map<number, number>();
+      for (const { row, rowCount } of down.get(column) ?? []) {
+        reach.set(row, rowCount);
+        for (let r = row + 1; r < row + rowCount; r += 1) reach.set(r, 0);
+      }
+      return new Map([...items].map(([text, own]) => [text, own.map(({ at }) => reach.get(at) ?? 1)]));
+    },
+  };
+};
