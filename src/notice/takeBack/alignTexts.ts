@@ -138,10 +138,12 @@ export const alignTexts = (
     const [only] = open;
     // as many lines as paragraphs of one text: they are these
     const whole = between.length === free.length && new Set(between.map(({ block }) => block)).size === 1 && !hasStrays;
+    // with others about whose headings are gone, numbers alone prove nothing, but for one and one under one heading
+    const isEach = open.length === free.length && (!hasStrays || open.length === 1);
     const foreign = free.findIndex(({ isForeign }) => isForeign);
     free.forEach(({ isSentence }, index) => {
       const place = from.line + 1 + index;
-      const same = whole ? between[index]?.block : open.length === free.length ? open[index] : undefined;
+      const same = whole ? between[index]?.block : isEach ? open[index] : undefined;
       if (same !== undefined) give(same, place);
       else if (hasStrays || (foreign >= 0 && index > foreign)) left.push(place);
       else if (open.length === 1 && only !== undefined && (isSentence || !ofBlock.has(only))) give(only, place);
