@@ -4,6 +4,7 @@ import type { Measure } from "../ledger/model";
 import { enumeration } from "../ledger/numbering";
 import { inSeqOrder } from "../ledger/order";
 import { words } from "../locales";
+import { withFullWidthMarks } from "./halfWidthMarks";
 import { listedTexts, unnumbered } from "./ownNumber";
 
 export interface Draft {
@@ -57,7 +58,7 @@ const begun = (measure: Measure, asOf: CalendarDate): boolean =>
   measure.status === "正在整改" || measure.status === "基本完成" || isDoneAt(measure, asOf);
 
 /**
- * The text of an item from what its measures report: 一是…；二是…。 in the order of 序号, a single one without 一是. Uses 进展情况 or, where
+ * The text of an item from what its measures report: 一是…；二是…。 in the order of 序号, a single one without 一是, with full-width marks. Uses 进展情况 or, where
  * that is blank, 本期进展; only the punctuation between two reports is set. A report that is a list itself is counted on. A cancelled measure, and one not begun with nothing to report,
  * is left out; one that was begun and reports nothing is marked.
  */
@@ -67,7 +68,7 @@ export const draftOutcome = (measures: readonly Measure[], asOf: CalendarDate): 
   let lacking = 0;
   for (const measure of inSeqOrder(measures)) {
     if (measure.status === "已取消") continue;
-    const report = oneLine(measure.progress === "" ? measure.currentProgress : measure.progress);
+    const report = oneLine(withFullWidthMarks(measure.progress === "" ? measure.currentProgress : measure.progress));
     if (report !== "") reports.push(report);
     else if (begun(measure, asOf)) {
       lacking += 1;

@@ -5,10 +5,9 @@ import { linesOf, type Paper } from "./paper";
 import { unnumbered } from "./ownNumber";
 import { slotRows } from "./slotReading";
 import { slotItems, type SlotKey } from "./slotItems";
+import { withColon } from "./withColon";
 
 const notice = words("zh-CN").notice;
-
-const withColon = (text: string): string => (text === "" || /[：:]$/.test(text) ? text : `${text}：`);
 
 export const addLine = (paper: Paper, { slot, level, required }: Extract<NoticeBlock, { kind: "line" }>): void => {
   const text = paper.slot(slot, required);

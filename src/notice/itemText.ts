@@ -9,6 +9,7 @@ import { linesOf, type Paper } from "./paper";
 import { slotSwitch } from "./slotReading";
 import type { FixedKey } from "./slotItems";
 import { isStale } from "./stale";
+import { withColon } from "./withColon";
 
 const notice = words("zh-CN").notice;
 
@@ -96,5 +97,5 @@ export const itemLines = (paper: Paper, item: NoticeItem, style: ItemTextStyle):
 /** 整改进展情况：; "" where the layout has none. */
 export const itemLabel = (paper: Paper, item: NoticeItem, style: ItemTextStyle): string => {
   const key = item.class === "longTerm" ? style.longTermLabel : style.label;
-  return key === null ? "" : paper.fixed(key);
+  return key === null ? "" : withColon(paper.fixed(key).trim());
 };

@@ -1,7 +1,7 @@
 import { buildNotice } from "../../src/notice/buildNotice";
 import { draftOutcome } from "../../src/notice/draft";
 import type { Fields } from "../../src/ledger/change";
-import { ledgerOf } from "./ledgerRows";
+import { ledgerOf, slots } from "./ledgerRows";
 import { asOf, issue, measure, open } from "./smallLedger";
 
 const draft = (...measures: Fields[]): string =>
@@ -26,13 +26,20 @@ describe("an item's text drafted from its measures", () => {
       "一是清理三项；二是印发办法；三是开展培训；四是回访。",
     );
     expect(reports("先清理,再核对; 共3项. ", "办结。群众满意。")).toBe(
-      "一是先清理,再核对; 共3项；二是办结。群众满意。",
+      "一是先清理，再核对；共3项；二是办结。群众满意。",
     );
     expect(reports("回复“已办。”", "完成了！", "办结率98.6%")).toBe("一是回复“已办。”二是完成了！三是办结率98.6%。");
   });
 
   test("no joint has two ends", () => {
     expect(reports("清理。；", "印发；。", "回访。。")).toBe("一是清理；二是印发；三是回访。");
+  });
+
+  test("has full-width marks where Chinese has them, and nowhere else", () => {
+    expect(reports("清退1,000元(含利息), 见https://example.cn/a,b; 8:30开会.")).toBe(
+      "清退1,000元（含利息），见https://example.cn/a,b; 8:30开会。",
+    );
+    expect(reports("(1)已办,共3.5万元", "完成了!")).toBe("一是已办，共3.5万元；二是完成了！");
   });
 
   test("line breaks inside a report become sentences", () => {
@@ -46,7 +53,7 @@ describe("an item's text drafted from its measures", () => {
       "一是开展以下工作：（1）建立陪餐制度；（2）公示菜谱；二是回访。",
     );
     expect(reports("先核对，\n再公示")).toBe("先核对，再公示。");
-    expect(reports("抓一件事——\n清点库房", "落实如下:")).toBe("一是抓一件事——清点库房；二是落实如下:");
+    expect(reports("抓一件事——\n清点库房", "落实如下:")).toBe("一是抓一件事——清点库房；二是落实如下：");
     expect(reports("分两步：", "回访")).toBe("一是分两步：二是回访。");
   });
 
@@ -145,5 +152,19 @@ describe("an item's own text", () => {
 
   test("its line breaks make paragraphs", () => {
     expect(textOf({ outcome: "第一段\n\n第二段" })).toEqual(["label 整改进展情况：第一段", "body 第二段"]);
+  });
+
+  test("a label of the user's own has its colon", () => {
+    const labelled = (label: string): string | undefined =>
+      buildNotice(
+        ledgerOf({ slots: slots({ 进展标签: label }), issues: [issue(1, { outcome: "一是清点；二是补登。" })] }),
+        {
+          layout: "A",
+          asOf,
+        },
+      ).paragraphs.find(({ level }) => level === "label")?.text;
+    expect(labelled("整改落实情况")).toBe("整改落实情况：一是清点；二是补登。");
+    expect(labelled("整改落实情况：")).toBe("整改落实情况：一是清点；二是补登。");
+    expect(labelled("【整改落实情况】")).toBe("【整改落实情况】一是清点；二是补登。");
   });
 });

@@ -163,6 +163,12 @@ export const rules: typeof reference.rules = {
     ledger: none,
     mend: () => "Chinese text has full-width punctuation.",
   },
+  unended: {
+    title: "A paragraph ends without a mark",
+    text: (v) => `ends “…${v.says}”`,
+    ledger: none,
+    mend: () => "Add a full stop, or the rest of the sentence.",
+  },
   enumerationSpaced: { title: "A space in 一是, 二是", text: says, ledger: none, mend: () => "Delete the space." },
   ruleUnlisted: {
     title: "A rule that 制度清单 does not have",

@@ -326,7 +326,10 @@ export const notice: typeof reference.notice = {
   behind: "The ledger has changed since this was built; the text below is the one before the change. Build it again.",
   builtTo: ({ sheet }) => `Written to the sheet “${sheet}”.`,
   counts: ({ listed, counted }) => `${plural(listed, "item", "items")} listed, ${counted} counted`,
-  countsHint: "Figures cover all issues; the text lists only those that may be public.",
+  countsHint: {
+    public: "Figures cover all issues; the text lists only those that may be public.",
+    internal: "Figures cover all issues, and the text lists them all, also those that are not public.",
+  },
   missing: ({ count }) => `${plural(count, "text", "texts")} missing`,
   missingHint: "Marked 〔待补：…〕 in the text. Fill them in, then build again.",
   undecided: ({ count }) => `${plural(count, "item", "items")} with publicity undecided`,

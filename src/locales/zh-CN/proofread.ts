@@ -171,6 +171,12 @@ export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
     ledger: none,
     mend: () => "中文里用全角标点。",
   },
+  unended: {
+    title: "段末没有标点",
+    text: (v) => `段末为“…${v.says}”`,
+    ledger: none,
+    mend: () => "补上句号；话没有写完的，补全。",
+  },
   enumerationSpaced: { title: "序数词中有空格", text: says, ledger: none, mend: () => "删去空格。" },
   ruleUnlisted: {
     title: "制度不在制度清单",

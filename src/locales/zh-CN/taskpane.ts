@@ -264,7 +264,10 @@ export const notice = {
   behind: "台账在构建之后有变化，下面的正文是变化之前的，请重新构建。",
   builtTo: (p: { sheet: string }): string => `已写到工作表“${p.sheet}”。`,
   counts: (p: { listed: number; counted: number }): string => `列出 ${p.listed} 项，统计 ${p.counted} 项`,
-  countsHint: "数字统计全部问题，正文只列可公开的问题。",
+  countsHint: {
+    public: "数字统计全部问题，正文只列可公开的问题。",
+    internal: "数字统计全部问题，正文也列全部问题，含不公开的。",
+  },
   missing: (p: { count: number }): string => `待补 ${p.count} 处`,
   missingHint: "正文中已标为〔待补：…〕，补齐后重新构建。",
   undecided: (p: { count: number }): string => `公开未定 ${p.count} 项`,

@@ -1,28 +1,11 @@
-import type { ProofFacts, ProofLine } from "./facts";
+import { halfWidthMarksIn } from "../halfWidthMarks";
+import { itemTexts, type ProofFacts, type ProofLine } from "./facts";
 import { hitsOf, proofHit, type ProofHit } from "./finding";
-
-const chinese = /[\p{sc=Han}，。；：！？、（）《》“”‘’〔〕【】]/u;
-/** Addresses, whose punctuation is half-width. */
-const address = /(?:https?:\/\/|www\.)[!-~]+|[!-~]+@[!-~]+/g;
-
-const withoutAddresses = (text: string): string => text.replace(address, (found) => "a".repeat(found.length));
-
-const neighbour = (text: string, from: number, step: 1 | -1): string => {
-  let at = from + step;
-  while (text[at] === " ") at += step;
-  return text[at] ?? "";
-};
 
 /** Half-width marks beside Chinese: one finding for each line, with all of them. 3:30, 1,000 and addresses are right. */
 export const halfWidthMarks = ({ lines }: ProofFacts): readonly ProofHit[] =>
   lines.flatMap((line) => {
-    const text = withoutAddresses(line.text);
-    const found = [...text.matchAll(/[,;:?!()."']/g)].filter(({ 0: mark, index }) => {
-      const [left, right] = [neighbour(text, index, -1), neighbour(text, index, 1)];
-      if (mark === ".") return chinese.test(left) && (right === "" || chinese.test(right));
-      if (mark === "(" || mark === ")") return chinese.test(left) || chinese.test(right);
-      return chinese.test(left) || (chinese.test(right) && !/[0-9A-Za-z]/.test(left));
-    });
+    const found = halfWidthMarksIn(line.text);
     const [first] = found;
     if (first === undefined) return [];
     const marks = [...new Set(found.map(({ 0: mark }) => mark))];
@@ -36,6 +19,17 @@ export const doubledMarks = ({ lines }: ProofFacts): readonly ProofHit[] =>
     hitsOf(line, /[。；，、：！？;,]{2,}|[。；，、][”’][。；，、]/g).filter(
       ({ values }) => !/^[！？]+$/.test(values.says),
     ),
+  );
+
+/** 〔待补：…〕 is found by its own rule. */
+const ended = /[。！？…；;：:!?.〕]["”’）)」』】]*$/;
+
+/** A paragraph of an item that stops without a mark. */
+export const unendedTexts = (facts: ProofFacts): readonly ProofHit[] =>
+  itemTexts(facts).flatMap(({ index, text, issueId }) =>
+    ended.test(text.trim())
+      ? []
+      : [proofHit(index, [Math.max(0, text.length - 1), text.length], { says: text.slice(-12) }, issueId)],
   );
 
 /** 二 是 */

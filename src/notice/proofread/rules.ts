@@ -11,7 +11,14 @@ import {
 } from "./itemRules";
 import { leftovers } from "./leftovers";
 import { brokenEnumerations, brokenNumbers } from "./numberRules";
-import { doubledMarks, halfWidthMarks, spacedEnumerations, spaces, unpairedMarks } from "./punctuationRules";
+import {
+  doubledMarks,
+  halfWidthMarks,
+  spacedEnumerations,
+  spaces,
+  unendedTexts,
+  unpairedMarks,
+} from "./punctuationRules";
 import { ruleCounts, unlistedRules } from "./ruleNames";
 import { calledDone, calledOpen, differentDeadlines } from "./stateRules";
 
@@ -43,6 +50,7 @@ export const proofRules = [
   { id: "unpaired", grade: "verify", check: unpairedMarks },
   { id: "markDoubled", grade: "verify", check: doubledMarks },
   { id: "halfWidth", grade: "verify", check: halfWidthMarks },
+  { id: "unended", grade: "verify", check: unendedTexts },
   { id: "enumerationSpaced", grade: "verify", check: spacedEnumerations },
   { id: "ruleUnlisted", grade: "hint", check: unlistedRules },
   { id: "space", grade: "hint", check: spaces },

@@ -32,7 +32,8 @@ export const BuiltNotice = ({ document, written }: BuiltNoticeProps) => {
   const t = paneWords().notice;
   const { ledger, asOf } = useLedgerView();
   const { layout } = document;
-  const isPublic = noticeLayouts[layout].audience === "public";
+  const { audience } = noticeLayouts[layout];
+  const isPublic = audience === "public";
   const findings = useMemo(
     () => (isPublic ? reviewNotice(document, ledger, ledger.allowances) : []),
     [isPublic, document, ledger],
@@ -51,7 +52,7 @@ export const BuiltNotice = ({ document, written }: BuiltNoticeProps) => {
         <p className={styles.counts} role="status">
           {t.counts(document)}
         </p>
-        <p className={styles.text}>{t.countsHint}</p>
+        <p className={styles.text}>{t.countsHint[audience]}</p>
       </div>
       <NoticeFindings document={document} />
       {isPublic && <NoticeReview document={document} findings={findings} onShowParagraph={show} />}

@@ -77,6 +77,15 @@ describe("days", () => {
   });
 });
 
+describe("the end of a paragraph", () => {
+  test("of an item has a mark", () => {
+    expect(said("unended", built)).toEqual([]);
+    expect(said("unended", changed(["专人复核。", "专人复核"]))).toEqual([["：每周更新台账，专人复核", ""]]);
+    expect(said("unended", changed(["专人复核。", "专人复核（见附表）"]))).toHaveLength(1);
+    expect(said("unended", changed(["专人复核。", "要求“专人复核。”"]))).toEqual([]);
+  });
+});
+
 describe("leftovers", () => {
   test.each([
     ["〔待补：引言〕", "〔待补：引言〕"],
