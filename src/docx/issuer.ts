@@ -1,9 +1,13 @@
 import type { Block } from "./compose";
 import { textWidth } from "./textWidth";
 
-/** Points of the largest 发文机关标志 (22 mm high at most) and of the smallest; narrower letters are squeezed and not made smaller. */
+/**
+ * Points of the largest 发文机关标志 (22 mm high at most) and of the smallest; a longer name has its letters squeezed to half their width first, and
+ * smaller ones only then.
+ */
 const largest = 54;
 const smallest = 28;
+const narrowest = 50;
 /** Width of 版心 in points. */
 const room = 442;
 
@@ -20,7 +24,8 @@ export const issuerSize = ({ level, lines }: Pick<Block, "level" | "lines">): Is
   if (level !== "issuer") return null;
   const letters = lines.flat().map(({ text }) => text);
   const width = Math.max(1, textWidth(letters.join("")));
-  const size = Math.min(largest, Math.max(smallest, Math.floor(room / width)));
-  const scale = Math.min(100, Math.max(50, Math.floor((100 * room) / (width * size))));
+  const fits = Math.floor(room / width);
+  const scale = Math.min(100, Math.max(narrowest, Math.floor((100 * room) / (width * Math.max(smallest, fits)))));
+  const size = Math.min(largest, Math.max(fits, Math.min(smallest, Math.floor((100 * room) / (width * scale)))));
   return { size, scale, pitch: Math.round(size * 23) };
 };
