@@ -1,6 +1,7 @@
 import type { Ledger } from "../../ledger/model";
 import { buildNotice, type NoticeOptions } from "../buildNotice";
 import type { NoticeDocument, NoticeParagraph } from "../document";
+import { unnumbered } from "../ownNumber";
 import { indexOfMark, markedLedger, type MarkedPiece, type MarkingOptions } from "./markedLedger";
 import { sourceKey, type TextSource } from "./sources";
 
@@ -80,11 +81,13 @@ const piecesOfRun = ({ begins, text }: Run): readonly Piece[] => {
   if (begins === null) return fixed(text);
   const { source } = begins;
   if (begins.isPlaceholder) return [{ text, source, placeholder: begins.text }];
-  const length = commonLength(text, begins.text);
+  // a number of the cell's own makes way for the paper's
+  const words = commonLength(text, begins.text) === 0 ? unnumbered(begins.text) : begins.text;
+  const length = commonLength(text, words);
   // a text that is cut short could not be written back whole
-  if (!endOfText.test(begins.text.slice(length))) return fixed(text);
-  const [own, cell] = [text.slice(0, length), begins.text.slice(0, length)];
-  const echo = /^(?:的?问题|方面)/.exec(begins.text.slice(length))?.[0];
+  if (!endOfText.test(words.slice(length))) return fixed(text);
+  const [own, cell] = [text.slice(0, length), words.slice(0, length)];
+  const echo = /^(?:的?问题|方面)/.exec(words.slice(length))?.[0];
   return [
     { text: own, source, ...(echo === undefined ? {} : { echo }), ...(own === cell ? {} : { quoted: true }) },
     ...fixed(text.slice(length)),

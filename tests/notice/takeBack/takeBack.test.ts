@@ -45,6 +45,29 @@ const back = (text: string) => takeBack(textLines(text), ledger, options);
 const nothing = { differences: [], computed: [], contradictions: [], moved: [], unknown: [], missing: [] };
 
 describe("an item", () => {
+  test.each(["A", "B", "C", "E"] as const)(
+    "a heading whose cell has a number of its own is taken back without it, in layout %s",
+    (layout) => {
+      const numbered = ledgerOf({
+        ...rows,
+        issues: rows.issues.map((row, at) => (at === 0 ? { ...row, publicText: "（1）台账更新不及时" } : row)),
+      });
+      const options = { layout, asOf } as const;
+      const text = plainText(buildNotice(numbered, options));
+      expect(text).not.toContain("（1）（1）");
+      expect(takeBack(textLines(text), numbered, options).differences).toEqual([]);
+      const changed = text.replaceAll("台账更新不及时", "台账更新不够及时");
+      expect(takeBack(textLines(changed), numbered, options).differences).toMatchObject([
+        {
+          source: { kind: "issueText", issueId: "W-000001" },
+          before: "台账更新不及时",
+          content: "台账更新不够及时",
+          exact: true,
+        },
+      ]);
+    },
+  );
+
   test("a changed text goes to its public column, label and number aside", () => {
     const { differences, ...others } = back(change(["每周更新台账。", "每周一更新台账，专人复核。"]));
     expect(others).toMatchObject({ computed: [], unknown: [], missing: [] });
