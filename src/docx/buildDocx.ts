@@ -18,6 +18,7 @@ import { fontTableXml } from "./fontTable";
 import { imprint } from "./imprint";
 import { annexArea, footerDistance, linePitch, margins as textMargins, paper } from "./page";
 import { paragraphOf } from "./paragraph";
+import { sentProperties } from "./sentMarks";
 import { stylesXml } from "./styles";
 
 export type Paper = Pick<NoticeDocument, "paragraphs" | "sealed" | "annexes">;
@@ -75,6 +76,7 @@ export const buildDocx = async (document: Paper, fonts: Fonts): Promise<Uint8Arr
     title: cleanText(title),
     creator: "",
     lastModifiedBy: "",
+    customProperties: sentProperties(document.paragraphs),
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     sections: sections(document, fonts),

@@ -1,9 +1,16 @@
 import { words } from "../locales";
+import type { SentText } from "../notice/takeBack/sentText";
 import { textLines, type TextLine } from "../notice/takeBack/textLines";
+import { sentIn } from "./sentMarks";
 
 /** The paragraphs of a .docx, or why there are none. */
 export type DocxReading =
-  | { readonly kind: "lines"; readonly lines: readonly TextLine[] }
+  | {
+      readonly kind: "lines";
+      readonly lines: readonly TextLine[];
+      /** What it said when it was made here; null where it does not tell. */
+      readonly sent: SentText | null;
+    }
   /** A .doc, or a file with a password: both are the same container. */
   | { readonly kind: "oldOrLocked" }
   | { readonly kind: "notDocx" }
@@ -68,6 +75,15 @@ const startsWith = (bytes: ArrayBuffer, signature: readonly number[]): boolean =
   return signature.every((byte, index) => start[index] === byte);
 };
 
+/** A container that mammoth reads and fflate does not still has its text. */
+const sentOf = (bytes: ArrayBuffer): SentText | null => {
+  try {
+    return sentIn(bytes);
+  } catch {
+    return null;
+  }
+};
+
 /**
  * The paragraphs of a .docx in their order, those of tables and text boxes included. Tracked changes are read as accepted (what was inserted
  * or moved here counts, what was deleted or moved away does not); comments, headers, footers and notes are not read. mammoth is loaded
@@ -92,5 +108,5 @@ export const readDocx = async (bytes: ArrayBuffer): Promise<DocxReading> => {
   } catch {
     return { kind: "notDocx" };
   }
-  return { kind: "lines", lines: found.flatMap(linesOf) };
+  return { kind: "lines", lines: found.flatMap(linesOf), sent: sentOf(bytes) };
 };

@@ -59,6 +59,7 @@ test("paragraphs, soft line breaks, tabs, tables and numbers that Word makes", a
   );
   expect(await readDocx(file)).toEqual({
     kind: "lines",
+    sent: null,
     lines: [
       { text: "标题一行" },
       { text: "前半后半" },
@@ -86,6 +87,7 @@ test("tracked changes are read as accepted, comments not at all", async () => {
   );
   expect(await readDocx(file)).toEqual({
     kind: "lines",
+    sent: null,
     lines: [
       { text: "每周核对台账。" },
       { text: "前一段，后一段。" },
@@ -134,6 +136,7 @@ test("a file that LibreOffice wrote from a page with a list", async () => {
     );
     expect(await readDocx(bufferOf(new Uint8Array(await readFile(join(folder, "page.docx")))))).toEqual({
       kind: "lines",
+      sent: null,
       lines: [{ text: "一、主体责任落实情况" }, { text: "第一段，加粗。" }, { text: "自动编号", numbered: true }],
     });
   } finally {

@@ -133,6 +133,11 @@ export async function docxToPdf(bytes: Uint8Array): Promise<Uint8Array> {
   return only(await convert(bytes, "pdf", "never", "paper.docx"));
 }
 
+/** A .docx as Writer saves it. */
+export async function docxSaved(bytes: Uint8Array): Promise<Uint8Array> {
+  return only(await convert(bytes, "docx:MS Word 2007 XML", "never", "paper.docx"));
+}
+
 /** The workbook as LibreOffice writes it back. */
 export async function roundTrip(bytes: Uint8Array, mode: Recalculation = "always"): Promise<Uint8Array> {
   return only(await convert(bytes, "xlsx:Calc MS Excel 2007 XML", mode));

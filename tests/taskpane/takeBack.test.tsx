@@ -1,6 +1,8 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { LedgerChange } from "../../src/ledger/change";
 import type { DocxReading } from "../../src/docx/readDocx";
+import { buildNotice } from "../../src/notice/buildNotice";
+import { sentText } from "../../src/notice/takeBack/sentText";
 import { takeBack } from "../../src/notice/takeBack/takeBack";
 import { textLines } from "../../src/notice/takeBack/textLines";
 import { withAccepted } from "../../src/notice/takeBack/withAccepted";
@@ -126,7 +128,7 @@ test("refusals are said, and another text says so", async () => {
 });
 
 test("a .docx is opened: its paragraphs, or why it cannot be read", async () => {
-  const readings: DocxReading[] = [{ kind: "oldOrLocked" }, { kind: "lines", lines: textLines(text) }];
+  const readings: DocxReading[] = [{ kind: "oldOrLocked" }, { kind: "lines", lines: textLines(text), sent: null }];
   const seen: unknown[] = [];
   const pane = open({
     readDocx: async () => readings.shift() ?? { kind: "notDocx" },
@@ -144,6 +146,25 @@ test("a .docx is opened: its paragraphs, or why it cannot be read", async () => 
   expect(seen).toEqual([null, null, text.split("\n").length]);
   await pane.user.click(screen.getByRole("button", { name: "清空" }));
   expect(screen.queryByRole("list", { name: "可取回（2）" })).not.toBeInTheDocument();
+});
+
+test("what the ledger has changed since the file was made is unticked, with the reason", async () => {
+  const now = {
+    ...ledger,
+    issues: ledger.issues.map((issue, at) => (at === 2 ? { ...issue, outcome: "合同目录已补齐并编号。" } : issue)),
+  };
+  const sent = sentText(buildNotice(ledger, options).paragraphs);
+  const pane = open({ ledger: now, readDocx: async () => ({ kind: "lines", lines: textLines(text), sent }) });
+  const file = new File(["x"], "通报（改）.docx");
+  file.arrayBuffer = async () => new ArrayBuffer(1);
+  const input = document.querySelector<HTMLInputElement>("input[type=file]") as HTMLInputElement;
+  await act(async () => void fireEvent.change(input, { target: { files: [file] } }));
+  const list = screen.getByRole("list", { name: "可取回（3）" });
+  const [, contract] = within(list).getAllByRole("listitem");
+  expect(contract).toHaveTextContent("是台账在这份文件生成之后更新了");
+  expect(within(contract as HTMLElement).getByRole("checkbox")).not.toBeChecked();
+  await pane.user.click(screen.getByRole("button", { name: "取回2处" }));
+  expect(pane.applied[0]).toHaveLength(2);
 });
 
 describe("HTML from Word", () => {

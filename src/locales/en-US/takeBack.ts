@@ -35,6 +35,11 @@ export const pane: typeof reference.pane = {
     wording: (p) => `表述: ${p.level} ${p.column === "shortTitle" ? "短标题" : "公开表述"}`,
     slot: (p: { item: string; seq: string }): string => `通报设置: ${p.item}${p.seq}`,
   },
+  since: {
+    ledger:
+      "This paragraph came back as it was sent; the ledger was updated after the file was made. Taking it back would restore the old words.",
+    both: "This paragraph was changed in the file, and the ledger was updated after the file was made. Compare before you decide.",
+  },
   inexact:
     "Taken back, the next notice still differs from this text: labels, 整改结论, deadlines and figures are the ledger's, and braces are placeholders. Check before you tick it.",
   undecided: (p: { count: number }): string => `For you to decide, not taken back (${p.count})`,

@@ -34,6 +34,10 @@ export const pane = {
       `表述：${p.level}${p.column === "shortTitle" ? "短标题" : "公开表述"}`,
     slot: (p: { item: string; seq: string }): string => `通报设置：${p.item}${p.seq}`,
   },
+  since: {
+    ledger: "这一段修改稿没有改，是台账在这份文件生成之后更新了。取回会把台账改回旧文字。",
+    both: "这一段修改稿改了，台账在这份文件生成之后也更新了。请对照后再定。",
+  },
   inexact:
     "取回后，下次构建的这一段仍与修改稿不完全相同：标签、整改结论、完成时限、数据等以台账为准，花括号会当作占位符。核对后再勾选。",
   undecided: (p: { count: number }): string => `要您定的，未取回（${p.count}）`,

@@ -5,6 +5,7 @@ import { alignText, type Alignment } from "./alignText";
 import { withoutAnnexes } from "./annexLines";
 import { bare, fold } from "./likeness";
 import { isSound } from "./isSound";
+import { wasSent, type SentText } from "./sentText";
 import { sourceKey, type TextSource } from "./sources";
 import { numberEnd, splitAtPieces, type SplitPiece } from "./splitAtPieces";
 import type {
@@ -163,21 +164,34 @@ const saidBy = (level: Block["level"], text: string): string =>
   bare(isHeading(level) ? text.slice(numberEnd(text)) : text);
 
 /** The same differences, and of each whether the next notice will say it so. */
-const checked = (ledger: Ledger, options: NoticeOptions, changes: readonly CellChange[]): readonly TextDifference[] => {
+const checked = (
+  ledger: Ledger,
+  options: NoticeOptions,
+  changes: readonly CellChange[],
+  sent: SentText | null,
+): readonly TextDifference[] => {
   if (changes.length === 0) return [];
   const all = changes.map(({ difference }) => difference);
   const rebuilt = buildNotice(withAccepted(ledger, all), options);
   const printed = new Set(
     rebuilt.paragraphs.flatMap(({ level, text }) => text.split("\n").map((line) => saidBy(level, line))),
   );
-  return changes.map(({ difference, block: { level }, found }) => ({
+  return changes.map(({ difference, block, block: { level }, found }) => ({
     ...difference,
+    ...since(sent, { difference, block, found }),
     exact: found.split("\n").every((line, index) => {
       // only the first line of a run-in heading has its number
       const said = index === 0 ? saidBy(level, line) : bare(line);
       return said === "" || printed.has(said);
     }),
   }));
+};
+
+/** Who changed a paragraph since the paper was sent, where the ledger did. */
+const since = (sent: SentText | null, { block, found }: CellChange): Pick<TextDifference, "since"> => {
+  if (sent === null) return {};
+  if (wasSent(sent, found)) return { since: "ledger" };
+  return wasSent(sent, block.text) ? {} : { since: "both" };
 };
 
 const undecidedIn = (block: Block, text: string, line: number): Undecided => {
@@ -199,9 +213,14 @@ const undecidedIn = (block: Block, text: string, line: number): Undecided => {
 /**
  * Holds a text that came back from Word against the notice that the ledger gives now. Paragraphs are found by their headings, numbers and
  * neighbours; what was changed in words that come from a cell is a difference that can be taken over (`acceptedChanges`). Numbers,
- * labels, sentences of deadlines and figures are the ledger's.
+ * labels, sentences of deadlines and figures are the ledger's. `sent`: what the paper said when it went out, where its file tells.
  */
-export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: NoticeOptions): TakenBack => {
+export const takeBack = (
+  all: readonly TextLine[],
+  ledger: Ledger,
+  options: NoticeOptions,
+  sent: SentText | null = null,
+): TakenBack => {
   const traced = tracedNotice(ledger, options);
   const lines = withoutAnnexes(all, traced.document);
   const alignment = alignText(traced.blocks, lines);
@@ -242,7 +261,7 @@ export const takeBack = (all: readonly TextLine[], ledger: Ledger, options: Noti
     }
   }
   return {
-    differences: checked(ledger, options, changes),
+    differences: checked(ledger, options, changes, sent),
     computed,
     undecided,
     contradictions,

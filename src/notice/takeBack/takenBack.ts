@@ -18,6 +18,11 @@ export interface TextDifference {
    * or a sentence of its own was changed there as well.
    */
   readonly exact: boolean;
+  /**
+   * Where the file says what it was made with: the ledger has changed since, and the paragraph came back as it was sent (ledger), or was changed
+   * as well (both).
+   */
+  readonly since?: "ledger" | "both";
 }
 
 /** What the notice computes itself: an edit of it is shown and not taken back. */

@@ -7,6 +7,7 @@ import { words } from "../../locales";
 import type { NoticeOptions } from "../../notice/buildNotice";
 import { acceptedChanges } from "../../notice/takeBack/acceptedChanges";
 import { takeBack } from "../../notice/takeBack/takeBack";
+import type { SentText } from "../../notice/takeBack/sentText";
 import type { TextLine } from "../../notice/takeBack/textLines";
 import { Note } from "../shell/Note";
 import { RefusalList } from "../shell/RefusalList";
@@ -48,8 +49,12 @@ export const TakeBack = (props: TakeBackProps) => {
   const styles = useStyles();
   const t = words().takeBack.pane;
   const [lines, setLines] = useState<readonly TextLine[] | null>(null);
+  const [sent, setSent] = useState<SentText | null>(null);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
-  const found = useMemo(() => (lines === null ? null : takeBack(lines, ledger, options)), [lines, ledger, options]);
+  const found = useMemo(
+    () => (lines === null ? null : takeBack(lines, ledger, options, sent)),
+    [lines, ledger, options, sent],
+  );
   const isForeign = found !== null && found.same === 0 && found.differences.length === 0;
   const others =
     found === null
@@ -59,8 +64,9 @@ export const TakeBack = (props: TakeBackProps) => {
           0,
         );
 
-  const read = (next: readonly TextLine[] | null): void => {
+  const read = (next: readonly TextLine[] | null, itsSent: SentText | null): void => {
     setLines(next);
+    setSent(itsSent);
     setOutcome({ kind: "none" });
     onLines?.(next);
   };

@@ -30,14 +30,15 @@ export interface TakeBackChoiceProps {
   readonly onAccept: (accepted: readonly TextDifference[]) => Promise<void>;
 }
 
-/** The differences that can be taken over; ticked at first where the next notice will say all of the paragraph so. */
+/** The differences that can be taken over; ticked at first where the next notice will say all of the paragraph so and the ledger says what it said. */
 export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAccept }: TakeBackChoiceProps) => {
   const styles = useStyles();
   const t = words().takeBack.pane;
   /** What the user has ticked and unticked. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [isWriting, setIsWriting] = useState(false);
-  const isTicked = ({ key, exact }: TextDifference): boolean => chosen.get(key) ?? exact;
+  const isTicked = ({ key, exact, since }: TextDifference): boolean =>
+    chosen.get(key) ?? (exact && since === undefined);
   const accepted = differences.filter(isTicked);
   const title = t.differences({ count: differences.length });
 
@@ -86,6 +87,7 @@ export const TakeBackChoice = ({ differences, ledger, disabled, onShowRow, onAcc
               onChange={(_event, data) => tick(difference.key, data.checked === true)}
             />
             <SideBySide before={difference.before} after={difference.after} />
+            {difference.since !== undefined && <p className={styles.hint}>{t.since[difference.since]}</p>}
             {!difference.exact && <p className={styles.hint}>{t.inexact}</p>}
             <FindingFoot place={t.line({ line: difference.line + 1 })}>
               {difference.issueId !== undefined && (

@@ -3,6 +3,7 @@ import { DocumentArrowUp16Regular } from "@fluentui/react-icons/svg/document-arr
 import { useRef, useState } from "react";
 import type { DocxReading } from "../../docx/readDocx";
 import { words } from "../../locales";
+import type { SentText } from "../../notice/takeBack/sentText";
 import { textLines, type TextLine } from "../../notice/takeBack/textLines";
 import { Note } from "../shell/Note";
 import { textOfHtml } from "./pastedText";
@@ -19,7 +20,7 @@ export interface TakeBackInputProps {
   readonly readDocx: (bytes: ArrayBuffer) => Promise<DocxReading>;
   readonly disabled: boolean;
   /** null: the text was taken away. */
-  readonly onLines: (lines: readonly TextLine[] | null) => void;
+  readonly onLines: (lines: readonly TextLine[] | null, sent: SentText | null) => void;
 }
 
 type Reading =
@@ -39,13 +40,13 @@ export const TakeBackInput = ({ readDocx, disabled, onLines }: TakeBackInputProp
   const change = (next: string): void => {
     setText(next);
     setReading({ kind: "idle" });
-    onLines(null);
+    onLines(null, null);
   };
 
   const open = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
     setReading({ kind: "reading" });
-    onLines(null);
+    onLines(null, null);
     const found = await readDocx(await chosen.arrayBuffer()).catch((): DocxReading => ({ kind: "notDocx" }));
     if (found.kind !== "lines") {
       setReading(found);
@@ -53,7 +54,7 @@ export const TakeBackInput = ({ readDocx, disabled, onLines }: TakeBackInputProp
     }
     setText("");
     setReading({ kind: "read", name: chosen.name, count: found.lines.length });
-    onLines(found.lines);
+    onLines(found.lines, found.sent);
   };
 
   return (
@@ -80,7 +81,7 @@ export const TakeBackInput = ({ readDocx, disabled, onLines }: TakeBackInputProp
         <Button
           appearance="primary"
           disabledFocusable={disabled || text.trim() === ""}
-          onClick={() => onLines(textLines(text))}
+          onClick={() => onLines(textLines(text), null)}
         >
           {t.compare}
         </Button>

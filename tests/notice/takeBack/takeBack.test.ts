@@ -2,7 +2,9 @@ import { buildNotice } from "../../../src/notice/buildNotice";
 import { plainText } from "../../../src/notice/plainText";
 import { planChanges } from "../../../src/ledger/planChanges";
 import { acceptedChanges } from "../../../src/notice/takeBack/acceptedChanges";
+import { sentText } from "../../../src/notice/takeBack/sentText";
 import { takeBack } from "../../../src/notice/takeBack/takeBack";
+import type { TextDifference } from "../../../src/notice/takeBack/takenBack";
 import { textLines } from "../../../src/notice/takeBack/textLines";
 import { withAccepted } from "../../../src/notice/takeBack/withAccepted";
 import { exchanged } from "../exchanged";
@@ -190,6 +192,34 @@ describe("an item", () => {
     expect({ unknown, missing }).toEqual({ unknown: [], missing: [] });
     expect(differences).toMatchObject([{ after: "一是清理四项；二是印发一份。" }]);
     expect(moved.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a ledger that has changed since the paper was sent", () => {
+  const edited = (change: Readonly<Record<number, Readonly<Record<string, string>>>>) =>
+    ledgerOf({ ...rows, issues: rows.issues.map((row, at) => ({ ...row, ...change[at] })) });
+  const sent = sentText(buildNotice(ledger, options).paragraphs);
+  const now = edited({
+    1: { outcome: "轮训机制已运行半年。" },
+    3: { publicOutcome: "补齐记录，改为每周抽查。" },
+  });
+  const returned = change(["每周更新台账。", "每周更新台账，专人负责。"], ["补齐记录。", "已补齐全部记录。"]);
+  const byItem = (differences: readonly TextDifference[]) =>
+    Object.fromEntries(differences.map(({ issueId, since }) => [issueId, since]));
+
+  test("what came back as it was sent is told from what was changed in it, and from what both changed", () => {
+    const { differences } = takeBack(textLines(returned), now, options, sent);
+    expect(byItem(differences)).toEqual({ "W-000001": undefined, "W-000002": "ledger", "W-000004": "both" });
+  });
+
+  test("nobody can tell without what was sent", () => {
+    const { differences } = takeBack(textLines(returned), now, options);
+    expect(byItem(differences)).toEqual({ "W-000001": undefined, "W-000002": undefined, "W-000004": undefined });
+  });
+
+  test("nothing is said of a ledger that has not changed", () => {
+    const { differences } = takeBack(textLines(returned), ledger, options, sent);
+    expect(byItem(differences)).toEqual({ "W-000001": undefined, "W-000004": undefined });
   });
 });
 
