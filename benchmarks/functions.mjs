@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { functionsMetadata } from "../scripts/functionsMetadata.mjs";
 import { measureEngine } from "./engine.mjs";
+import { time } from "./timing.mjs";
 import { asOf, mergedLedger, ownTable, plainPass } from "./ledgers.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -50,16 +51,6 @@ const run = (call, cells) => {
   } catch (fault) {
     if (fault.kind !== "notAvailable") throw fault;
   }
-};
-
-/** Median of several runs, in ms. */
-const time = (work, repeats) => {
-  const taken = Array.from({ length: repeats }, () => {
-    const from = performance.now();
-    work();
-    return performance.now() - from;
-  }).sort((a, b) => a - b);
-  return taken[Math.floor(repeats / 2)];
 };
 
 const measureBodies = (cells) => {

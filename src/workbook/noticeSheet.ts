@@ -1,3 +1,4 @@
+import { textHash } from "../ledger/textHash";
 import type { NoticeDocument } from "../notice/document";
 import { sheetRows, type NoticeSheetRow } from "../notice/sheetRows";
 import { withoutTabs } from "../notice/withoutTabs";
@@ -17,12 +18,7 @@ const builtHeading = "构建时的正文";
 
 const firstRow = 2;
 
-/** FNV-1a over all built texts: no secret, only a mark. */
-const checksum = (texts: readonly string[]): string => {
-  let hash = 2166136261;
-  for (const code of texts.join("\u0000")) hash = Math.imul(hash ^ (code.codePointAt(0) ?? 0), 16777619);
-  return `${texts.length}-${(hash >>> 0).toString(16)}`;
-};
+const checksum = (texts: readonly string[]): string => `${texts.length}-${textHash(texts.join("\u0000")).toString(16)}`;
 
 const markOf = (texts: readonly string[]): string => `${builtHeading} ${checksum(texts)}`;
 

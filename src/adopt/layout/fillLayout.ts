@@ -2,7 +2,7 @@ import { dateOf, isBlank, textOf } from "../../ledger/cell";
 import { dateToSerial, type CalendarDate } from "../../ledger/calendarDate";
 import type { CellValue, Issue, Ledger } from "../../ledger/model";
 import type { MergedArea } from "../foreignSheet";
-import { asksYesNo, type Field } from "../headings";
+import { asksYesNo, assignmentFields, type Field } from "../headings";
 import { dateStyleOf, plainDates, writeDay } from "./dateStyle";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { markLike } from "./markStyle";
@@ -135,13 +135,7 @@ const shortFields: ReadonlySet<Field | null> = new Set<Field | null>([
   "problemSeq",
   "type",
   "longTerm",
-  "leader",
-  "leadDept",
-  "coDepts",
-  "persons",
-  "deadlineText",
-  "due",
-  "extendedTo",
+  ...assignmentFields.filter((field) => field !== "extensionApproval"),
   "status",
   "completedOn",
   "closure",

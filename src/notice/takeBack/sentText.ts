@@ -1,3 +1,4 @@
+import { textHash } from "../../ledger/textHash";
 import { bare } from "./likeness";
 import { numberEnd } from "./splitAtPieces";
 
@@ -7,12 +8,8 @@ import { numberEnd } from "./splitAtPieces";
  */
 export type SentText = ReadonlySet<string>;
 
-/** FNV-1a: no secret, only a mark. Numbers of headings, punctuation and spaces do not count. */
-const markOf = (line: string): string => {
-  let hash = 2166136261;
-  for (const char of bare(line.slice(numberEnd(line)))) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash >>> 0).toString(36);
-};
+/** Numbers of headings, punctuation and spaces do not count. */
+const markOf = (line: string): string => textHash(bare(line.slice(numberEnd(line)))).toString(36);
 
 const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => bare(line) !== "");
 
