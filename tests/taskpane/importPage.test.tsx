@@ -435,6 +435,26 @@ describe("导入新版本", () => {
     await screen.findByText("已写入：新增 2 行。");
   });
 
+  it("shows another 反馈日期 of the sheet as a changed setting", async () => {
+    const ledger = workbook([cycleAndStatusList]);
+    await openImport(ledger);
+    await press("导入");
+    await screen.findByText("共 4 个具体问题");
+    ledger.imports.sheets = [
+      {
+        ...cycleAndStatusList,
+        cells: cycleAndStatusList.cells.map((row) =>
+          row.map((cell) => (typeof cell === "string" ? cell.replaceAll("5月10日", "5月12日") : cell)),
+        ),
+      },
+    ];
+    await press("导入新版本");
+    await screen.findByText(/\. 与台账的差异$/);
+    expect(
+      within(region(/与台账的差异$/)).getByRole("checkbox", { name: "反馈日期 台账 2022-05-10 → 新版本 2022-05-12" }),
+    ).toBeInTheDocument();
+  });
+
   it("brings columns of the user's own and settings along, and names a column that the ledger has not", async () => {
     const ledger = workbook([cycleAndStatusList]);
     await openImport(ledger);

@@ -70,7 +70,11 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
   const { 反馈日期: feedback, 月前含当月: before } = settings;
   const request = useMemo((): PreviewRequest | null => {
     if (source === null) return null;
-    return { source, settings: { 反馈日期: feedback, 月前含当月: before }, ledger };
+    const chosen = {
+      ...(feedback === undefined ? {} : { 反馈日期: feedback }),
+      ...(before === undefined ? {} : { 月前含当月: before }),
+    };
+    return { source, settings: chosen, ledger };
   }, [source, feedback, before, ledger]);
   const latest = usePreview(request);
   // what was read from the other kind of source is not what is in sight

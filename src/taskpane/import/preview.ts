@@ -26,8 +26,8 @@ export type SettingChoices = Readonly<Record<string, CellValue>>;
 
 export interface PreviewRequest {
   readonly source: ImportSource;
-  /** Those that decide how deadlines are read; undefined: the user has not changed it. */
-  readonly settings: Readonly<Record<"反馈日期" | "月前含当月", CellValue | undefined>>;
+  /** Those that decide how deadlines are read, as far as the user has changed them. */
+  readonly settings: Readonly<Partial<Record<"反馈日期" | "月前含当月", CellValue>>>;
   /** The ledger of the workbook, where it has rows: what is read is compared with it. */
   readonly ledger: Ledger | null;
 }
@@ -156,15 +156,10 @@ export const previewOf = async (request: PreviewRequest, isLeft: () => boolean):
 };
 
 /** What is written: the settings as the user left them, the blank ones left out. */
-export const withSettings = (
-  adoption: Adoption,
-  settings: Readonly<Record<string, CellValue | undefined>>,
-): Adoption => ({
+export const withSettings = (adoption: Adoption, settings: SettingChoices): Adoption => ({
   ...adoption,
   settings: Object.fromEntries(
-    Object.entries({ ...adoption.settings, ...settings }).flatMap(([item, value]) =>
-      value === undefined || isBlank(value) ? [] : [[item, value]],
-    ),
+    Object.entries({ ...adoption.settings, ...settings }).filter(([, value]) => !isBlank(value)),
   ),
 });
 
