@@ -5,7 +5,7 @@ import { adoptItem } from "./adoptItem";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import { itemColumn } from "./itemColumns";
-import { seqLevel, withSeqOfProblem } from "./itemRows";
+import { seqLevel } from "./itemRows";
 import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { withoutPauses } from "./steps";
@@ -102,9 +102,8 @@ export function* adoptInSteps(
     beforeIncludesPeriod: options.beforeIncludesPeriod === true,
   });
   const found = sheetItems(sheet, mapping);
-  const { columns, roles } = found;
-  const level = seqLevel(found.items, columns);
-  const items = level === "problem" ? withSeqOfProblem(found.items) : found.items;
+  const { columns, roles, items } = found;
+  const level = seqLevel(items, columns);
   const context = {
     reader,
     roles,

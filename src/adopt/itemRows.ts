@@ -106,15 +106,6 @@ export const itemsOf = (
 const beginsAnew = (items: readonly ItemRows[], at: number): boolean =>
   items[at]?.beginsProblem === true || items[at]?.aspect !== items[at - 1]?.aspect;
 
-/** Where 序号 counts the problems, each item with that of its own, which stands beside the first of them. */
-export const withSeqOfProblem = (items: readonly ItemRows[]): readonly ItemRows[] => {
-  let seq: CellValue = "";
-  return items.map((item, at) => {
-    if (beginsAnew(items, at)) seq = item.seq;
-    return item.seq === seq ? item : { ...item, seq };
-  });
-};
-
 /** What 序号 counts: the items, the problems above them, or the measures below. */
 export const seqLevel = (items: readonly ItemRows[], columns: ItemColumns): "issue" | "problem" | "measure" => {
   if (columns.seq < 0) return "issue";

@@ -1,4 +1,3 @@
-import { dateToSerial } from "../ledger/calendarDate";
 import { isBlank, textOf } from "../ledger/cell";
 import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
@@ -125,6 +124,3 @@ export const readWork = (
     },
   };
 };
-
-export const closedSerial = ({ counted }: WorkReading): CellValue =>
-  counted.closedOn === null ? "" : dateToSerial(counted.closedOn);

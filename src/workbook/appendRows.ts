@@ -101,18 +101,17 @@ const blocksOf = (
   cells: number,
   rows: readonly RowCells[],
   limit: number,
-): readonly (readonly RowCells[])[] => {
-  const blocks: RowCells[][] = [];
-  let size = limit;
+): readonly { readonly rows: readonly RowCells[]; readonly bytes: number }[] => {
+  const blocks: { rows: RowCells[]; bytes: number }[] = [];
+  const around = bytesOfBlock(schema);
   for (const row of rows) {
     const bytes = bytesOfRow(cells, row);
     const last = blocks[blocks.length - 1];
-    if (last === undefined || size + bytes > blockLimit(limit)) {
-      blocks.push([row]);
-      size = bytesOfBlock(schema) + bytes;
-    } else {
-      last.push(row);
-      size += bytes;
+    if (last === undefined || last.bytes + bytes > blockLimit(limit))
+      blocks.push({ rows: [row], bytes: around + bytes });
+    else {
+      last.rows.push(row);
+      last.bytes += bytes;
     }
   }
   return blocks;
@@ -132,11 +131,10 @@ export const appendRows = (
   const first = firstFree(table, state);
   const cells = Math.max(schema.columns.length, state.headings.length);
   let next = first;
-  const steps = blocksOf(schema, cells, rows, limit).map((block): WriteStep => {
+  const steps = blocksOf(schema, cells, rows, limit).map(({ rows: block, bytes }): WriteStep => {
     const begin = next;
     next += block.length;
     const bodyRows = Math.max(state.rowCount, next);
-    const bytes = block.reduce((sum, row) => sum + bytesOfRow(cells, row), bytesOfBlock(schema));
     return { bytes, queue: (context) => queueBlock(context, { schema, state, first: begin, rows: block, bodyRows }) };
   });
   return { steps, first, rowCount: Math.max(state.rowCount, next) };

@@ -80,9 +80,11 @@ export const asItStood = (
 ): SpreadColumn => {
   if (column.group === "aspect" || column.group === "problem" || column.spans.size === 0) return { values, merged };
   const now = [...values];
-  let areas = [...merged];
-  const within = (from: number, to: number) => (area: readonly [number, number]) =>
-    area[0] >= from && area[0] + area[1] <= to;
+  const areas = new Map(merged);
+  /** Takes away the merged cells between two rows. */
+  const clear = (from: number, to: number): void => {
+    for (let at = from; at < to; at += 1) if (at + (areas.get(at) ?? Infinity) <= to) areas.delete(at);
+  };
   for (const [from, to] of itemRanges(rows)) {
     const text = rows[from]?.itemText ?? "";
     const [spans, measures] = [column.spans.get(text), measuresOf.get(text)];
@@ -91,17 +93,17 @@ export const asItStood = (
     if (!isSame || spans === undefined) continue;
     const own = spans.map((count, at) => [from + at, Math.min(count, to - from - at)] as const);
     if (own.every(([, count]) => count === 1) && written.slice(from, to).every((cell) => isBlank(cell)))
-      areas = areas.filter((area) => !within(from, to)(area));
+      clear(from, to);
     if (column.group === "item") continue;
     for (const [first, count] of own) {
       const below = Array.from({ length: Math.max(0, count - 1) }, (_, at) => first + 1 + at);
       const says = (at: number): boolean => isBlank(written[at]) || written[at] === written[first];
       if (below.length === 0 || below.some((at) => !says(at) || breaks.has(at))) continue;
-      areas = areas.filter((area) => !within(first, first + count)(area));
-      areas.push([first, count]);
+      clear(first, first + count);
+      areas.set(first, count);
       now[first] = written[first] ?? "";
       for (const at of below) now[at] = "";
     }
   }
-  return { values: now, merged: areas };
+  return { values: now, merged: [...areas] };
 };
