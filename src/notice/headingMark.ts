@@ -35,3 +35,6 @@ export const headingMark = (text: string): HeadingMark | null => {
   }
   return null;
 };
+
+/** Where the number in front of a heading ends; 0: it has none. */
+export const numberEnd = (text: string): number => headingMark(text)?.text.length ?? 0;

@@ -1,8 +1,6 @@
 import { readNumbering } from "../ledger/numberedText";
 import { splitNumbered } from "../ledger/splitNumbered";
 
-/** 1.2022年的采购未公开: a number that the year behind it hides. */
-const beforeYear = /^\s*[0-9０-９]{1,3}[.．](?=(?:19|20)\d{2}年)/;
 /** What take-back (`markedLedger`) puts before a text. */
 const traceMark = /^[\u{F0000}-\u{10FFFD}]/u;
 
@@ -25,7 +23,7 @@ export const unnumbered = (text: string, seq = ""): string => {
   const mark = traceMark.exec(text)?.[0] ?? "";
   const words = text.slice(mark.length);
   const found = readNumbering(words);
-  if (found === null) return mark + words.replace(beforeYear, "");
+  if (found === null) return text;
   const { kind, path, rest } = found;
   const isDoubtful =
     kind === "letter" || (kind === "outline" && !numberParted.test(found.text) && path.join(".") !== seq.trim());

@@ -1,6 +1,6 @@
 import { words } from "../../locales";
 import type { NoticeParagraph, ParagraphLevel } from "../document";
-import { headingMark } from "../headingMark";
+import { numberEnd } from "../headingMark";
 
 const inText: ReadonlySet<ParagraphLevel> = new Set(["h2", "h3", "h4", "label", "body"]);
 
@@ -13,7 +13,7 @@ export const placesOf = (paragraphs: readonly NoticeParagraph[]): readonly strin
   let part = "";
   return paragraphs.map(({ level, text, issueId }) => {
     if (issueId !== undefined) return issueId;
-    if (level === "h1") part = text.slice(headingMark(text)?.text.length ?? 0);
+    if (level === "h1") part = text.slice(numberEnd(text));
     return level === "h1" || (part !== "" && inText.has(level)) ? part : levelNames[level];
   });
 };

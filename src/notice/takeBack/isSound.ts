@@ -1,6 +1,7 @@
+import { numberEnd } from "../headingMark";
 import { bare, likeness } from "./likeness";
 import { sourceKey } from "./sources";
-import { numberEnd, replacedStretches, sentencesOf, type SplitPiece } from "./splitAtPieces";
+import { replacedStretches, sentencesOf, type SplitPiece } from "./splitAtPieces";
 
 /** Pieces of one cell side by side, or a stretch of the notice's own words. */
 interface Stretch {

@@ -1,4 +1,4 @@
-import { headingMark } from "../headingMark";
+import { numberEnd } from "../headingMark";
 
 /** Each character for its plain twin (：→:, ”→", full-width space → space), so that places in the text stay the same. */
 export const fold = (text: string): string =>
@@ -15,8 +15,7 @@ export const bare = (text: string): string => fold(text).replace(/[\s\p{P}]/gu, 
 const ownMark = /〔[^〔〕]*〕$/;
 
 /** What a heading says, without its number. */
-export const headingKey = (text: string): string =>
-  bare(text.slice(headingMark(text)?.text.length ?? 0).replace(ownMark, ""));
+export const headingKey = (text: string): string => bare(text.slice(numberEnd(text)).replace(ownMark, ""));
 
 const pairsOf = (text: string): ReadonlyMap<string, number> => {
   const pairs = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { textHash } from "../../ledger/textHash";
+import { numberEnd } from "../headingMark";
 import { bare } from "./likeness";
-import { numberEnd } from "./splitAtPieces";
 
 /**
  * What a paper said when it went out, as a mark for each of its lines. A file carries them, so that one that comes back tells what was changed

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { isHeading } from "../document";
-import { headingMark } from "../headingMark";
+import { numberEnd } from "../headingMark";
 import { bare, fold, likeness } from "./likeness";
 import { sourceKey } from "./sources";
 import type { Block, Piece } from "./tracedNotice";
@@ -13,9 +13,6 @@ export interface SplitPiece {
 
 const isWords = (piece: Piece | undefined): boolean => piece?.source != null && piece.placeholder === undefined;
 const isFixed = (piece: Piece | undefined): boolean => piece !== undefined && piece.source === null;
-
-/** Number of a heading, and where it ends. Which number it is decides the notice; another way to write it is none of our business. */
-export const numberEnd = (text: string): number => headingMark(text)?.text.length ?? 0;
 
 export interface Replaced {
   readonly i0: number;

@@ -1,13 +1,15 @@
+import { groupBy } from "../../ledger/groupBy";
 import type { Ledger } from "../../ledger/model";
 import { buildNotice, type NoticeOptions } from "../buildNotice";
 import { isHeading } from "../document";
+import { numberEnd } from "../headingMark";
 import { alignText, type Alignment } from "./alignText";
 import { withoutAnnexes } from "./annexLines";
 import { bare, fold } from "./likeness";
 import { isSound } from "./isSound";
 import { wasSent, type SentText } from "./sentText";
 import { sourceKey, type TextSource } from "./sources";
-import { numberEnd, splitAtPieces, type SplitPiece } from "./splitAtPieces";
+import { splitAtPieces, type SplitPiece } from "./splitAtPieces";
 import type {
   ComputedDifference,
   ComputedKind,
@@ -97,17 +99,6 @@ const placesIn = (
   });
 };
 
-const groupByCell = (places: readonly Place[]): readonly (readonly Place[])[] => {
-  const groups = new Map<string, Place[]>();
-  for (const place of places) {
-    const key = sourceKey(place.source);
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  }
-  return [...groups.values()];
-};
-
 interface CellChange {
   readonly difference: TextDifference;
   readonly block: Block;
@@ -176,12 +167,12 @@ const checked = (
   const printed = new Set(
     rebuilt.paragraphs.flatMap(({ level, text }) => text.split("\n").map((line) => saidBy(level, line))),
   );
-  return changes.map(({ difference, block, block: { level }, found }) => ({
-    ...difference,
-    ...since(sent, { difference, block, found }),
-    exact: found.split("\n").every((line, index) => {
+  return changes.map((change) => ({
+    ...change.difference,
+    ...since(sent, change),
+    exact: change.found.split("\n").every((line, index) => {
       // only the first line of a run-in heading has its number
-      const said = index === 0 ? saidBy(level, line) : bare(line);
+      const said = index === 0 ? saidBy(change.block.level, line) : bare(line);
       return said === "" || printed.has(said);
     }),
   }));
@@ -250,7 +241,8 @@ export const takeBack = (
   });
   const changes: CellChange[] = [];
   const contradictions: Contradiction[] = [];
-  for (const change of groupByCell(places).map(cellChange)) {
+  for (const ofCell of groupBy(places, ({ source }) => sourceKey(source)).values()) {
+    const change = cellChange(ofCell);
     if (change === null) continue;
     if (!("difference" in change)) contradictions.push(change);
     else if (!open.has(change.difference.key)) changes.push(change);
