@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { buildNotice, type NoticeOptions } from "../../notice/buildNotice";
 import type { NoticeDocument } from "../../notice/document";
+import { plainText } from "../../notice/plainText";
 import { noticeLayouts } from "../../notice/layouts";
 import { reviewNotice } from "../../notice/review/reviewNotice";
 import { paneWords } from "../environment";
@@ -17,8 +18,6 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   counts: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
-
-const textOf = ({ paragraphs }: NoticeDocument): string => paragraphs.map(({ text }) => text).join("\n");
 
 export interface BuiltNoticeProps {
   readonly document: NoticeDocument;
@@ -40,7 +39,7 @@ export const BuiltNotice = ({ document, written }: BuiltNoticeProps) => {
   );
   const options = useMemo((): NoticeOptions => ({ layout, asOf }), [layout, asOf]);
   const isBehind = useMemo(
-    () => textOf(buildNotice(ledger, options)) !== textOf(document),
+    () => plainText(buildNotice(ledger, options)) !== plainText(document),
     [ledger, options, document],
   );
   const [shown, setShown] = useState<{ readonly index: number } | null>(null);
