@@ -1,6 +1,7 @@
 import { dateOf, isBlank, textOf } from "../../ledger/cell";
 import { dateToSerial, type CalendarDate } from "../../ledger/calendarDate";
 import type { CellValue, Issue, Ledger } from "../../ledger/model";
+import { shortened } from "../../ledger/shortened";
 import type { MergedArea } from "../foreignSheet";
 import { asksYesNo, assignmentFields, type Field } from "../headings";
 import { dateStyleOf, plainDates, writeDay } from "./dateStyle";
@@ -123,12 +124,10 @@ const itemsWithout = (
   rows.forEach(({ issue, groups }, at) => {
     const isFirst = rows[at - 1]?.groups.item !== groups.item;
     if (isBlank(written[at]) && (isFirst || field === "status"))
-      found.set(groups.item, issue.seq || shortened(issue.text));
+      found.set(groups.item, issue.seq || shortened(issue.text, 12));
   });
   return [...found.values()];
 };
-
-const shortened = (text: string): string => (text.length > 12 ? `${text.slice(0, 12)}…` : text);
 
 const shortFields: ReadonlySet<Field | null> = new Set<Field | null>([
   "seq",

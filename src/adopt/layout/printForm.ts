@@ -1,6 +1,7 @@
 import { formatDateChinese } from "../../ledger/calendarDate";
 import { headingOf } from "../../ledger/cellKind";
 import type { CellValue, Ledger } from "../../ledger/model";
+import { beginningOf } from "../../ledger/shortened";
 import { words } from "../../locales";
 import type { Field } from "../headings";
 import { continueRows } from "./continueRows";
@@ -45,7 +46,9 @@ const again = (column: number, value: CellValue): CellValue => {
   const { continued, above } = words("zh-CN").exports.form;
   if (field === "progress") return above;
   if (!isText.has(field)) return value;
-  return continued({ text: value.length > shortText ? `${value.slice(0, shortText / 2)}……` : value });
+  return continued({
+    text: beginningOf(value, shortText) === value ? value : `${beginningOf(value, shortText / 2)}……`,
+  });
 };
 
 const columnOf = ([field, heading, group]: (typeof columns)[number], at: number): LayoutColumn => ({

@@ -2,9 +2,9 @@ import type { Finding } from "../../ledger/checkUp/checkUp";
 import { textOf } from "../../ledger/cell";
 import type { Ledger, RowSource } from "../../ledger/model";
 import { ledgerTables, type TableKey } from "../../ledger/schema";
+import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import type { FormKind } from "../edits/keptInput";
-import { shortened } from "../shell/shortened";
 
 /** The rows that findings are in, by table and row of the sheet. */
 export type RowLookup = (finding: Finding) => RowSource | undefined;

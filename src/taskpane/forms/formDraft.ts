@@ -2,6 +2,7 @@ import { dateToSerial, type CalendarDate } from "../../ledger/calendarDate";
 import type { LedgerChange } from "../../ledger/change";
 import { newId, rowHandle, type IdKind } from "../../ledger/ids";
 import type { CellValue, Ledger, RowSource } from "../../ledger/model";
+import { shortened } from "../../ledger/shortened";
 import { editedFields, type RowEdits } from "../edits/cellEdits";
 import type { FormDraft, FormKind, MeasureDraft } from "../edits/keptInput";
 import { tableOf } from "./formSpec";
@@ -106,5 +107,5 @@ export const draftTitle = (draft: FormDraft): string => {
     .find((value) => value !== "");
   const first =
     text ?? draft.measures.map((measure) => String(measure.fields["text"] ?? "")).find((value) => value !== "") ?? "";
-  return first.length > 16 ? `${first.slice(0, 16)}…` : first;
+  return shortened(first, 16);
 };

@@ -7,6 +7,7 @@ import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import type { Certainty, MappedColumn, SheetMapping } from "../../adopt/adoption";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
 import type { Field } from "../../adopt/headings";
+import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import { columnLetter } from "../../workbook/sheetLayout";
 import { Disclosure } from "../shell/Disclosure";
@@ -46,10 +47,7 @@ const groupOf = ({ field, certainty }: MappedColumn): "doubtful" | "certain" | "
   field === null ? "unused" : certainty === "similar" || certainty === "content" ? "doubtful" : "certain";
 
 const longestSample = 30;
-const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > longestSample ? `${line.slice(0, longestSample)}…` : line;
-};
+const shownSample = (text: string): string => shortened(text.replace(/\s+/g, " ").trim(), longestSample);
 
 export interface MappingStepProps {
   readonly sheet: ForeignSheet;
@@ -146,7 +144,7 @@ const ColumnItem = ({
         ))}
       </Select>
       <span className={styles.samples}>
-        {samples.length === 0 ? t.noSamples : `${t.samples}${samples.map(shortened).join(" ｜ ")}`}
+        {samples.length === 0 ? t.noSamples : `${t.samples}${samples.map(shownSample).join(" ｜ ")}`}
       </span>
     </li>
   );

@@ -1,6 +1,7 @@
 import { Field, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import type { PasteField, PasteLevel } from "../../adopt/adoptPaste";
 import type { NumberingKind } from "../../ledger/numberedText";
+import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import { Disclosure } from "../shell/Disclosure";
 import { PagedList } from "../shell/PagedList";
@@ -59,7 +60,7 @@ export const PasteStep = ({ text, onText, levels, left, onLevel }: PasteStepProp
                 </Field>
                 <span className={styles.sample}>
                   {words().ledgerImport.mapping.samples}
-                  {sample.length > longestSample ? `${sample.slice(0, longestSample)}…` : sample}
+                  {shortened(sample, longestSample)}
                 </span>
               </li>
             ))}

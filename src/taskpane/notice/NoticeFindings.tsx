@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { rowHandle } from "../../ledger/ids";
 import type { Issue } from "../../ledger/model";
+import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import type { MissingText, NoticeDocument } from "../../notice/document";
 import { slotItems } from "../../notice/slotItems";
 import { paneWords } from "../environment";
 import { useNavigation } from "../navigation";
 import { Disclosure } from "../shell/Disclosure";
-import { shortened } from "../shell/shortened";
 import { useLedgerSession, useLedgerView } from "../useLedger";
 
 const useStyles = makeStyles({

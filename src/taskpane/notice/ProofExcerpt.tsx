@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { shortened } from "../shell/shortened";
+import { shortened, shortenedInFront } from "../../ledger/shortened";
 
 const useStyles = makeStyles({
   root: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
@@ -31,15 +31,11 @@ export const ProofExcerpt = ({ text, start, end }: ProofExcerptProps) => {
       </p>
     );
   }
-  const from = Math.max(0, start - around);
-  const to = Math.min(text.length, end + around);
   return (
     <p className={styles.root} lang="zh-CN">
-      {from > 0 && "…"}
-      {text.slice(from, start)}
+      {shortenedInFront(text.slice(0, start), around)}
       <mark className={styles.mark}>{text.slice(start, end)}</mark>
-      {text.slice(end, to)}
-      {to < text.length && "…"}
+      {shortened(text.slice(end), around)}
     </p>
   );
 };

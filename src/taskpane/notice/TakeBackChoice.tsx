@@ -2,11 +2,11 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useState } from "react";
 import { rowHandle } from "../../ledger/ids";
 import type { Ledger } from "../../ledger/model";
+import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import type { TextDifference } from "../../notice/takeBack/takenBack";
 import { FindingFoot } from "../shell/FindingList";
 import { PagedList } from "../shell/PagedList";
-import { shortened } from "../shell/shortened";
 import { SideBySide } from "./SideBySide";
 
 const useStyles = makeStyles({

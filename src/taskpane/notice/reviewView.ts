@@ -1,9 +1,9 @@
+import { shortened, shortenedInFront } from "../../ledger/shortened";
 import { isHeading, type NoticeParagraph } from "../../notice/document";
 import { reviewGrades, type ReviewFinding, type ReviewGrade } from "../../notice/review/finding";
 import { reviewRules } from "../../notice/review/rules";
 import { words } from "../../locales";
 import { countBy, groupFindings, type FindingGroups } from "../shell/findingGroups";
-import { shortened } from "../shell/shortened";
 
 /** The same thing in the same item: one entry, since it is allowed as one. */
 export interface ReviewEntry extends Pick<ReviewFinding, "grade" | "rule"> {
@@ -68,9 +68,8 @@ export const excerptOf = (
   { paragraphIndex, start, end }: ReviewFinding,
 ): { readonly before: string; readonly after: string } => {
   const text = paragraphs[paragraphIndex]?.text ?? "";
-  const from = Math.max(0, start - around);
   return {
-    before: `${from > 0 ? "…" : ""}${text.slice(from, start)}`,
+    before: shortenedInFront(text.slice(0, start), around),
     after: shortened(text.slice(end), around),
   };
 };

@@ -7,6 +7,7 @@ import type { Refusal } from "../../ledger/change";
 import { approvedExtension } from "../../ledger/figures";
 import type { CellValue } from "../../ledger/model";
 import { findSecrecyWords } from "../../ledger/secrecyWords";
+import { shortened } from "../../ledger/shortened";
 import type { WorkCard } from "../../ledger/workList";
 import { words } from "../../locales";
 import { shownValue, withEdit, type RowEdits } from "../edits/cellEdits";
@@ -107,9 +108,7 @@ export const MeasureCard = memo(function MeasureCard(props: MeasureCardProps) {
         <ClampedText id={titleId} className={styles.text} text={measure.text === "" ? t.noText : measure.text} />
       </div>
       <p className={styles.small}>
-        {issue === null
-          ? due.join(" · ")
-          : `${due.join(" · ")} · ${t.measureOf({ issue: issue.text.length > 30 ? `${issue.text.slice(0, 30)}…` : issue.text })}`}
+        {issue === null ? due.join(" · ") : `${due.join(" · ")} · ${t.measureOf({ issue: shortened(issue.text, 30) })}`}
       </p>
       {measure.status === null && status === String(cells["status"]) && (
         <p className={styles.small}>{t.unknownStatus({ word: status })}</p>
