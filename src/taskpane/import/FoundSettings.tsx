@@ -1,11 +1,11 @@
-import { Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
-import { yesNo } from "../../ledger/schema";
 import { settingItems } from "../../ledger/settings";
 import { words } from "../../locales";
 import { settingHint } from "../../notice/newRows";
 import { DateInput } from "../fields/DateInput";
+import { YesNoSelect } from "../fields/YesNoSelect";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -46,14 +46,7 @@ export const FoundSettings = ({ values, onlyFeedback, onChange }: FoundSettingsP
             {kind === "date" ? (
               <DateInput value={values[item] ?? ""} date1904={false} onChange={(value) => onChange(item, value)} />
             ) : kind === "yesNo" ? (
-              <Select
-                value={values[item] === "是" ? "是" : "否"}
-                onChange={(_event, data) => onChange(item, data.value)}
-              >
-                {yesNo.map((word) => (
-                  <option key={word}>{word}</option>
-                ))}
-              </Select>
+              <YesNoSelect value={values[item]} onChange={(word) => onChange(item, word)} />
             ) : (
               <Input value={textOf(values[item])} onChange={(_event, data) => onChange(item, data.value)} />
             )}

@@ -1,8 +1,7 @@
-import { Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { shownText } from "../../ledger/cell";
 import type { Refusal } from "../../ledger/change";
 import type { CellValue } from "../../ledger/model";
-import { yesNo } from "../../ledger/schema";
 import { settingItems, type SettingSchema } from "../../ledger/settings";
 import { words } from "../../locales";
 import { settingHint } from "../../notice/newRows";
@@ -11,6 +10,7 @@ import type { PendingEdits } from "../edits/keptInput";
 import { paneWords } from "../environment";
 import { ConflictChoice } from "../fields/ConflictChoice";
 import { DateInput } from "../fields/DateInput";
+import { YesNoSelect } from "../fields/YesNoSelect";
 import { useLedgerView } from "../useLedger";
 import { settingCells, settingKey } from "./settingEdits";
 
@@ -53,11 +53,7 @@ export const LedgerSettings = ({ edits, refused, onEdits }: LedgerSettingsProps)
           {setting.kind === "date" ? (
             <DateInput value={value} onChange={set} date1904={date1904} />
           ) : setting.kind === "yesNo" ? (
-            <Select value={value === "是" ? "是" : "否"} onChange={(_event, data) => set(data.value)}>
-              {yesNo.map((word) => (
-                <option key={word}>{word}</option>
-              ))}
-            </Select>
+            <YesNoSelect value={value} onChange={set} />
           ) : (
             <Input
               value={String(value)}
