@@ -79,9 +79,12 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
+/** A serial of the 1900 system, with or without a time of day, as the workbook's own system counts it. */
+export const serialIn = (serial: number, date1904 = false): number => serial - (date1904 ? days1904 : 0);
+
 /** Excel serial of a day from 1900-03-01 on. */
 export const dateToSerial = (date: CalendarDate, date1904 = false): number =>
-  dayNumber(date) - serialEpoch - (date1904 ? days1904 : 0);
+  serialIn(dayNumber(date) - serialEpoch, date1904);
 
 /** The day of an Excel serial, its time of day dropped; null outside 1900-03-01 … 9999-12-31. */
 export const dateFromSerial = (serial: number, date1904 = false): CalendarDate | null => {

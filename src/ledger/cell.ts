@@ -4,6 +4,7 @@ import {
   dateToSerial,
   formatDateIso,
   parseDate,
+  serialIn,
   type CalendarDate,
 } from "./calendarDate";
 import type { CellValue } from "./model";
@@ -88,7 +89,7 @@ export const fromShownText = (text: string, kind: ColumnKind, date1904 = false):
   const moment = kind === "date" ? null : momentOf(text);
   const date = kind === "date" ? dateOf(text) : null;
   if (date !== null) return dateToSerial(date, date1904);
-  return moment === null ? text : moment - (date1904 ? 1462 : 0);
+  return moment === null ? text : serialIn(moment, date1904);
 };
 
 /** Columns of a sheet in Excel. */

@@ -1,3 +1,4 @@
+import { serialIn } from "../ledger/calendarDate";
 import type { ChangeContext, ChangePlan, LedgerChange, Refusal, RowAppend } from "../ledger/change";
 import { logRows } from "../ledger/changeLog";
 import type { Ledger } from "../ledger/model";
@@ -36,12 +37,10 @@ export interface Applied {
   readonly workbookId: string;
 }
 
-const days1904 = 1462;
-
 /** The moment in the workbook's own date system. */
 export const changeContext = ({ editor, now }: ApplyContext, date1904: boolean | undefined): ChangeContext => ({
   editor: editor.trim(),
-  now: date1904 === true ? now - days1904 : now,
+  now: serialIn(now, date1904),
 });
 
 export const ledgerOf = (
@@ -88,7 +87,7 @@ const mappingToKeep = ({ source, now }: ApplyContext, read: TablesRead): readonl
   const table = read.tables.find(({ key }) => key === "imports");
   const [last] = table === undefined ? [] : importsIn(table, read.date1904);
   if (source === undefined || (last !== undefined && isReadAlike(last, source.mapping))) return [];
-  return keptRows(source, read.date1904 ? now - days1904 : now).map((cells) => ({
+  return keptRows(source, serialIn(now, read.date1904)).map((cells) => ({
     table: "imports",
     cells,
     change: -1,

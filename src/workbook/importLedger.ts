@@ -1,5 +1,6 @@
 import type { Adoption, SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
+import { serialIn } from "../ledger/calendarDate";
 import { cellTextLimit } from "../ledger/cell";
 import { ledgerTables } from "../ledger/schema";
 import { words } from "../locales";
@@ -25,8 +26,6 @@ export interface ImportContext {
   readonly progress?: Progress;
   readonly signal?: CancelSignal;
 }
-
-const days1904 = 1462;
 
 const tooLongError = ({ tooLong }: ImportRows): LedgerError => {
   const { message, tip } = words().workbook.textTooLong({ cells: tooLong, longest: cellTextLimit });
@@ -58,7 +57,7 @@ export const importLedger = async (
   const total = rows.issues.rows.length + rows.measures.rows.length;
   const job: Import = {
     rows,
-    kept: keptRows(source, source.sheet.date1904 === true ? now - days1904 : now),
+    kept: keptRows(source, serialIn(now, source.sheet.date1904)),
     limit,
     pause: () => {
       alive();

@@ -1,5 +1,6 @@
 import type { AdoptedIssue, AdoptedMeasure, Adoption, SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
+import { serialIn } from "../ledger/calendarDate";
 import { cellTextLimit } from "../ledger/cell";
 import type { Fields } from "../ledger/change";
 import { newId } from "../ledger/ids";
@@ -29,9 +30,7 @@ export interface TooLong {
   readonly length: number;
 }
 
-/** Between the two date systems: an adoption counts from 1900 whatever the workbook. */
-const days1904 = 1462;
-
+/** An adoption counts from 1900 whatever the workbook. */
 const inSystem = (fields: Fields, schema: TableSchema, date1904: boolean): Fields => {
   if (!date1904) return fields;
   const dates = new Set(
@@ -40,7 +39,7 @@ const inSystem = (fields: Fields, schema: TableSchema, date1904: boolean): Field
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]): [string, CellValue] => [
       key,
-      typeof value === "number" && dates.has(key) ? value - days1904 : value,
+      typeof value === "number" && dates.has(key) ? serialIn(value, date1904) : value,
     ]),
   );
 };
@@ -49,7 +48,7 @@ const settingsOf = (settings: Adoption["settings"], date1904: boolean): Fields =
   Object.fromEntries(
     Object.entries(settings).map(([item, value]): [string, CellValue] => [
       item,
-      date1904 && typeof value === "number" && settingOf(item)?.kind === "date" ? value - days1904 : value,
+      typeof value === "number" && settingOf(item)?.kind === "date" ? serialIn(value, date1904) : value,
     ]),
   );
 

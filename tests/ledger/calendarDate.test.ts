@@ -10,6 +10,7 @@ import {
   formatDateIso,
   lastDayOfMonth,
   parseDate,
+  serialIn,
 } from "../../src/ledger/calendarDate";
 import { day } from "./ledgerBuilder";
 
@@ -76,6 +77,7 @@ describe("Excel serials", () => {
     expect(dateToSerial(day(2022, 9, 30))).toBe(44834);
     expect(dateToSerial(day(9999, 12, 31))).toBe(2958465);
     expect(dateToSerial(day(2022, 9, 30), true)).toBe(43372);
+    expect([serialIn(44834.5, true), serialIn(44834.5)]).toEqual([43372.5, 44834.5]);
   });
 
   it("come back as the same day for every day from 1900-03-01 to 2100, one after the other", () => {
