@@ -1,4 +1,5 @@
-import { calendarDate, type CalendarDate } from "../ledger/calendarDate";
+import type { CalendarDate } from "../ledger/calendarDate";
+import { monthEnd } from "../ledger/deadlineContext";
 import { closureStates, type ClosureState, type RectificationType } from "../ledger/schema";
 
 /*
@@ -80,7 +81,5 @@ export const monthIn = (text: string): CalendarDate | null => {
   const match = monthWritten.exec(text.normalize("NFKC").replace(/\s+/g, ""));
   if (match === null) return null;
   const [year, month] = [Number(match[1]), Number(match[2])];
-  return (
-    [31, 30, 29, 28].map((day) => calendarDate(year, month, day)).find((date) => date !== null && year >= 1949) ?? null
-  );
+  return year >= 1949 ? monthEnd(year, month) : null;
 };

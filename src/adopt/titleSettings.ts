@@ -1,5 +1,6 @@
-import { dateToSerial, lastDayOfMonth, type CalendarDate } from "../ledger/calendarDate";
+import { dateToSerial, type CalendarDate } from "../ledger/calendarDate";
 import { dateOf, isBlank, textOf } from "../ledger/cell";
+import { monthEnd } from "../ledger/deadlineContext";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
@@ -40,8 +41,7 @@ const dayIn = (cell: CellValue, date1904: boolean): CalendarDate | null => {
   const date = dateOf(words, date1904);
   if (date !== null || typeof words !== "string") return date;
   const month = /^(\d{4})年(\d{1,2})月[底末]?$/.exec(words.normalize("NFKC").replace(/\s+/g, ""));
-  const [year, number] = [Number(month?.[1]), Number(month?.[2])];
-  return month && number >= 1 && number <= 12 ? { year, month: number, day: lastDayOfMonth(year, number) } : null;
+  return month && monthEnd(Number(month[1]), Number(month[2]));
 };
 
 /** Labels side by side in one cell: 填报单位：某局 反馈日期：…; 整改台账（截至…）. */
