@@ -2,6 +2,7 @@ import { dateToSerial } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { AdoptedIssue, AdoptedMeasure, MappedColumn } from "./adoption";
+import { isStroke } from "./foreignWords";
 import type { Field } from "./headings";
 import { ItemCells, type CellGetter } from "./itemCells";
 import { partsOf, withSeq, type ItemContext, type Part } from "./itemParts";
@@ -35,7 +36,7 @@ const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: 
   for (const key of ["progress", "currentProgress", "evidence", "gap"] as const) {
     const column = isOwn(key) ? roles.ofMeasure.get(key) : undefined;
     const words = column === undefined ? "" : textOf(ofPart(column));
-    if (words === "" || reader.isStroke(words)) delete fields[key];
+    if (words === "" || isStroke(words)) delete fields[key];
     else fields[key] = words;
   }
   const updated = isOwn("updatedAt") ? reader.day(get("updatedAt"), "updatedAt").date : null;

@@ -5,7 +5,7 @@ import type { CellValue, Deadline } from "../ledger/model";
 import { rectificationTypes } from "../ledger/schema";
 import { normalStatus, type NormalStatus } from "../ledger/status";
 import { dayInNote } from "../ledger/statusNote";
-import { closureIn, isStroke, monthIn, typeIn, yesIn, type TypeReading } from "./foreignWords";
+import { closureIn, isStroke, monthIn, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo } from "./headings";
 
 /**
@@ -72,7 +72,7 @@ const once = <T>(read: (cell: CellValue) => T): ((cell: CellValue) => T) => {
 const bare = (cell: CellValue): string =>
   typeof cell === "boolean" ? (cell ? "是" : "否") : String(cell).replace(/\s+/g, "");
 
-const emptyMarks = new Set(["", "-", "--", "—", "——", "/", "\\", "无"]);
+const emptyMarks: ReadonlySet<string> = new Set(["", ...strokes, "无"]);
 
 const notClosed = new Set(
   "否 未销号 不销号 暂不销号 待销号 拟销号 申请销号 未申请 已申请 退回 已退回 不同意销号 未同意销号 未验收 待验收 未审核 待审核".split(

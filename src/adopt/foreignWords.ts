@@ -7,9 +7,9 @@ import { closureStates, type ClosureState, type RectificationType } from "../led
  * values only.
  */
 
-const strokes: ReadonlySet<string> = new Set(["-", "--", "—", "——", "/", "\\", "－"]);
-
 /** What people put into a cell to leave it empty. */
+export const strokes: ReadonlySet<string> = new Set(["-", "--", "—", "——", "/", "\\", "－"]);
+
 export const isStroke = (text: string): boolean => strokes.has(text.trim());
 
 /** Spaces and punctuation make no difference. */

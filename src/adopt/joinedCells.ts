@@ -1,5 +1,6 @@
 import { textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { isStroke } from "./foreignWords";
 import type { Field } from "./headings";
 import type { ItemCells } from "./itemCells";
 import type { ItemContext } from "./itemParts";
@@ -23,5 +24,5 @@ export const joined = (reader: SheetReader, written: readonly (SourceCell | null
 export const joinedField = (cells: ItemCells, field: Field, { roles, reader }: ItemContext): CellValue => {
   const column = roles.ofIssue.get(field);
   const value = column === undefined ? "" : joined(reader, cells.written(column));
-  return typeof value === "string" && reader.isStroke(value) ? "" : value;
+  return typeof value === "string" && isStroke(value) ? "" : value;
 };

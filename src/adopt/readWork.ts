@@ -4,6 +4,7 @@ import type { CountedRow } from "../ledger/figureTypes";
 import type { CellValue, Deadline } from "../ledger/model";
 import { issueStatuses, measureStatuses, type ClosureState, type RectificationType } from "../ledger/schema";
 import { dayInNote } from "../ledger/statusNote";
+import { isStroke } from "./foreignWords";
 import type { CellGetter } from "./itemCells";
 import { serialOf, type SheetReader } from "./sheetReader";
 
@@ -59,7 +60,7 @@ export const readWork = (
   if (status === null || (status?.note ?? "") !== "") remarks.push(remark("状态", said));
 
   const written = get("deadlineText");
-  const words = written !== null && reader.isStroke(textOf(written.value)) ? null : written;
+  const words = written !== null && isStroke(textOf(written.value)) ? null : written;
   const dueCell = get("due");
   const wordsInPlace = words === null && typed?.type === "立行立改" ? typeCell : words;
   const deadline =

@@ -76,11 +76,6 @@ export class SheetReader {
     return this.sheet.formats?.get(column.index)?.[at];
   }
 
-  /** What people put into a cell to leave it empty. */
-  isStroke(text: string): boolean {
-    return isStroke(text);
-  }
-
   /** "" for blank cells and strokes, and for error values, which are listed. */
   text(cell: SourceCell | null): string {
     if (cell === null) return "";

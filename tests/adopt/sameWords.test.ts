@@ -44,6 +44,19 @@ describe("words that the import reads", () => {
     [{ status: "—" }, { status: "" }],
     [{ deadline: "/" }, { due: null }],
     [{ deadline: "——" }, { due: null }],
+    [
+      { deadline: "－", extension: "－" },
+      { due: null, extendedTo: null },
+    ],
+    [
+      { status: "整改中", completed: "－" },
+      { status: "正在整改", completedOn: null },
+    ],
+    [
+      { status: "已完成", closure: "－", longTerm: "－" },
+      { closed: false, longTerm: false },
+    ],
+    [{ type: "－" }, { longTerm: false, due: null }],
     [{ type: "立行立改", deadline: "—" }, { due: { year: 2023, month: 3, day: 12 } }],
     [{ status: "已完成", closure: "√" }, { closed: true }],
     [{ status: "已完成", closure: "已销" }, { closed: true }],
@@ -60,6 +73,7 @@ describe("words that the import reads", () => {
     const range = (words: Words) => ledgerOf(words).cells.map((row) => [...row]);
     expect(completionRate(range({ status: "已完成", completed: "2022年6月" }), "2023-9-30")).toBe(0.5);
     expect(overdueCount(range({ deadline: "—", status: "/" }), "2023-9-30")).toBe(1);
+    expect(completionRate(range({ status: "整改中", completed: "－" }), "2023-9-30")).toBe(0);
     expect(errorOf(() => overdueCount(range({ deadline: "尽快" }), "2023-9-30")).code).toBe("#VALUE!");
     expect(explainFigures(range({ type: "即知即改" }), "2023-9-30")).toContain("其中逾期2项");
   });
