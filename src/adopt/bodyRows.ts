@@ -4,7 +4,7 @@ import type { RecognisedColumn } from "./decideColumns";
 import { headingSynonyms, type Field } from "./headings";
 import { itemColumn, itemColumns } from "./itemColumns";
 import { separateNumber } from "./numberPrefix";
-import { sectionTest, SectionWalk, type SectionTitle, type SectionTitles } from "./sections";
+import { sectionTest, SectionWalk, titleAsItem, type SectionTitle, type SectionTitles } from "./sections";
 
 type Row = readonly CellValue[];
 
@@ -113,11 +113,7 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
   const settle = (empty: { readonly row: number; readonly words: string } | null): void => {
     if (empty === null || own < 0) return;
     items += 1;
-    keep(
-      Array.from({ length: width }, (_, column) => (column === own ? empty.words : "")),
-      empty.row,
-      true,
-    );
+    keep(titleAsItem(empty.words, own, width), empty.row, true);
   };
   const titled = (row: Row, section: SectionTitles): Row => {
     const copy = [...row];

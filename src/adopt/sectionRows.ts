@@ -3,7 +3,7 @@ import type { BlockRow } from "./blockRows";
 import type { MergedArea } from "./foreignSheet";
 import { itemColumn, type ItemColumns } from "./itemColumns";
 import type { SectionedRow } from "./itemRows";
-import { sectionTest, SectionWalk, type SectionTitle } from "./sections";
+import { mayHead, sectionTest, SectionWalk, titleAsItem, type SectionTitle } from "./sections";
 
 /**
  * Rows that head those below them (一、党的领导方面) are taken out and their titles given to the first row below: by their values, as in a range
@@ -23,10 +23,11 @@ export const withSections = (
   );
   const byMerge = ({ at, cells }: BlockRow): SectionTitle | null => {
     const area = wide.get(at);
-    if (area === undefined || cells.length < 3) return null;
+    if (area === undefined) return null;
     const column = cells.findIndex((cell) => !isBlank(cell));
     const words = textOf(cells[column]);
-    if (words === "" || /^[\d.]+$/.test(words) || cells.slice(column + 1).some((cell) => !isBlank(cell))) return null;
+    if (words === "" || !mayHead(words, cells.length) || cells.slice(column + 1).some((cell) => !isBlank(cell)))
+      return null;
     return area.column - firstColumn === column && area.columnCount * 2 >= cells.length ? { words, field: null } : null;
   };
 
@@ -35,8 +36,8 @@ export const withSections = (
   // a title with nothing below it heads nothing: it is an item itself
   const settle = (empty: { readonly row: BlockRow; readonly words: string } | null): void => {
     if (empty === null || own < 0) return;
-    const cells = empty.row.cells.map((_, column) => (column === own ? empty.words : ""));
-    result.push({ at: empty.row.at, cells, section: null, beginsSection: true });
+    const { at, cells } = empty.row;
+    result.push({ at, cells: titleAsItem(empty.words, own, cells.length), section: null, beginsSection: true });
   };
   rows.forEach((row, at) => {
     const title = byMerge(row) ?? byValues(at);

@@ -24,6 +24,13 @@ const namesAspect = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．].
 /** A sheet of two columns is a list. */
 const fewestColumns = 3;
 
+/** Words that stand alone in a row may head those below it, a number does not. */
+export const mayHead = (words: string, columns: number): boolean => columns >= fewestColumns && !/^[\d.]+$/.test(words);
+
+/** A title that heads nothing as the row of an item. */
+export const titleAsItem = (words: string, own: number, columns: number): Row =>
+  Array.from({ length: columns }, (_, column) => (column === own ? words : ""));
+
 /**
  * Tells by values alone which rows are section headings: a text that stands alone where the rows begin. In a column of 方面 or 问题 it is one
  * where the row below has none of its own.
@@ -47,7 +54,7 @@ export const sectionTest = (
     if (typeof cell !== "string" || isBlank(cell)) return null;
     for (let column = at + 1; column < cells.length; column += 1) if (!isBlank(cells[column])) return null;
     const words = cell.trim();
-    if (cells.length < fewestColumns || /^[\d.]+$/.test(words)) return null;
+    if (!mayHead(words, cells.length)) return null;
     const heads = (field: "aspect" | "problem"): SectionTitle | null => {
       const next = rows[row + 1];
       return next !== undefined && isBlank(next[at]) ? { words, field } : null;
