@@ -83,30 +83,31 @@ const sectionRows = (rows: readonly PageRow[], sections: readonly SectionStyle[]
   });
 };
 
+/** The column of an item in which its measures may say something else. */
+const isShared = ({ field, perMeasure, group }: LayoutColumn, { layout }: WriteContext): boolean =>
+  field !== null &&
+  ofBoth.has(field) &&
+  !perMeasure &&
+  group === "item" &&
+  layout.columns.filter((other) => other.field === field).length === 1;
+
 /** The cells of a column row by row. An item says it once, unless its measures say something else. */
 const writtenColumn = (column: LayoutColumn, rows: readonly PageRow[], context: WriteContext): readonly CellValue[] => {
   const values = rows.map((row) => writeCell(column, row, context));
+  if (!isShared(column, context)) return values;
+  const ofMeasures = { ...column, perMeasure: true };
   // what the ledger says and not how the sheet words it: 2024年3月底 is remembered for the item only
-  const plain = { ...column, memory: new WordMemory() };
-  const twice = context.layout.columns.filter(({ field }) => field === column.field).length > 1;
-  if (twice || column.perMeasure || column.field === null || !ofBoth.has(column.field) || column.group !== "item")
-    return values;
-  const own = rows.map((row, at) =>
-    row.measure === null ? (values[at] ?? "") : writeCell({ ...column, perMeasure: true }, row, context),
+  const memory = new WordMemory();
+  const differs = (row: PageRow): boolean =>
+    textOf(writeCell({ ...ofMeasures, memory }, row, context)) !==
+    textOf(writeCell({ ...column, memory }, row, context));
+  const own = rows.map((row) => (row.measure === null ? "" : writeCell(ofMeasures, row, context)));
+  const differing = new Set(
+    rows.filter((row, at) => !isBlank(own[at]) && differs(row)).map(({ groups }) => groups.item),
   );
-  const differing = new Set<number>();
-  rows.forEach(({ groups }, at) => {
-    const row = rows[at];
-    if (row === undefined || row.measure === null || isBlank(own[at])) return;
-    const [ofItem, ofMeasure] = [
-      writeCell(plain, row, context),
-      writeCell({ ...plain, perMeasure: true }, row, context),
-    ];
-    if (textOf(ofMeasure) !== textOf(ofItem)) differing.add(groups.item);
-  });
-  return values.map((value, at) => {
+  return rows.map(({ groups }, at) => {
     const words = own[at] ?? "";
-    return differing.has(rows[at]?.groups.item ?? -1) && !isBlank(words) ? words : value;
+    return (differing.has(groups.item) && !isBlank(words) ? words : values[at]) ?? "";
   });
 };
 

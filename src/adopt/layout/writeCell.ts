@@ -10,7 +10,7 @@ import {
 import { isBlank, textOf } from "../../ledger/cell";
 import { parseDeadline } from "../../ledger/deadline";
 import { approvedExtension } from "../../ledger/figures";
-import type { CellValue, Issue, Settings } from "../../ledger/model";
+import type { CellValue, Issue, Measure, Settings } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
 import { splitParts } from "../../ledger/splitParts";
 import { normalStatus } from "../../ledger/status";
@@ -89,14 +89,10 @@ const names = (column: LayoutColumn, text: string): Saying => {
 /** What a form asks is answered in two words, whatever else it has been answered with. */
 const answer = (yes: boolean): Saying => ({ meanings: [], otherwise: yes ? "是" : "否" });
 
-const statusInForm = (
-  column: LayoutColumn,
-  own: PageRow["issue"] | NonNullable<PageRow["measure"]>,
-  closed: boolean,
-): Saying => {
-  if ((own.status ?? "") === "") return nothing;
-  if (asksYesNo(column.heading)) return answer(own.status === "已完成");
-  return said(own.status ?? "", closed, own.longTerm, own.status ?? "");
+const statusInForm = ({ heading }: LayoutColumn, own: Issue | Measure, closed: boolean): Saying => {
+  if (own.status === null || own.status === "") return nothing;
+  if (asksYesNo(heading)) return answer(own.status === "已完成");
+  return said(own.status, closed, own.longTerm, own.status);
 };
 
 /** Words for a status, those that mean the most of it first. */
