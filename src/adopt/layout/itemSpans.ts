@@ -1,3 +1,4 @@
+import { groupBy } from "../../ledger/groupBy";
 import type { MergedArea } from "../foreignSheet";
 import type { LearntRow } from "./learnGroups";
 
@@ -9,33 +10,23 @@ export interface ItemSpans {
   readonly spans: (column: number) => ReadonlyMap<string, readonly number[]>;
 }
 
+/** The rows of each item by its text, of those that have several and whose text no other has. */
 const itemRows = (rows: readonly LearntRow[]): ReadonlyMap<string, readonly LearntRow[]> => {
-  const items = new Map<number, LearntRow[]>();
-  for (const row of rows) {
-    const own = items.get(row.groups.item);
-    if (own) own.push(row);
-    else items.set(row.groups.item, [row]);
-  }
-  const byText = new Map<string, readonly LearntRow[]>();
-  const twice = new Set<string>();
-  for (const own of items.values()) {
-    const text = own[0]?.itemText ?? "";
-    if (byText.has(text)) twice.add(text);
-    byText.set(text, own);
-  }
-  for (const text of twice) byText.delete(text);
-  return byText;
+  const items = groupBy(rows, ({ groups }) => groups.item).values();
+  const byText = groupBy(items, ([first]) => first?.itemText ?? "");
+  return new Map(
+    [...byText].flatMap(([text, [own = [], ...others]]) =>
+      others.length === 0 && own.length > 1 ? [[text, own] as const] : [],
+    ),
+  );
 };
 
 export const itemSpans = (rows: readonly LearntRow[], merges: readonly MergedArea[]): ItemSpans => {
-  const items = new Map([...itemRows(rows)].filter(([, own]) => own.length > 1));
-  const down = new Map<number, MergedArea[]>();
-  for (const area of merges) {
-    if (area.rowCount < 2 || area.columnCount > 1) continue;
-    const own = down.get(area.column);
-    if (own) own.push(area);
-    else down.set(area.column, [area]);
-  }
+  const items = itemRows(rows);
+  const down = groupBy(
+    merges.filter(({ rowCount, columnCount }) => rowCount > 1 && columnCount === 1),
+    ({ column }) => column,
+  );
   return {
     measures: new Map([...items].map(([text, own]) => [text, own.map(({ measureText }) => measureText)])),
     spans: (column) => {

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { groupBy } from "../../ledger/groupBy";
 import { headingLevel } from "../document";
 import { headingMark } from "../headingMark";
 import { headingKey, type likeness } from "./likeness";
@@ -162,13 +163,14 @@ export const alignHeadings = (
 /** A heading with the same words elsewhere, where there is just one such. */
 const addMoved = (headings: readonly Heading[], lines: readonly HeadingLine[], found: Map<number, number>): void => {
   const taken = new Set(found.values());
-  const free = new Map<string, HeadingLine[]>();
-  for (const line of lines) if (!taken.has(line.line)) free.set(line.key, [...(free.get(line.key) ?? []), line]);
-  headings.forEach((heading, index) => {
-    if (found.has(index)) return;
-    const candidates = (free.get(heading.key) ?? []).filter((line) => isSame(heading, line));
-    const rivals = headings.filter((other, place) => other.key === heading.key && !found.has(place));
-    const [line] = candidates;
-    if (line && candidates.length === 1 && rivals.length === 1) found.set(index, line.line);
-  });
+  const free = groupBy(
+    lines.filter(({ line }) => !taken.has(line)),
+    ({ key }) => key,
+  );
+  const missing = headings.flatMap((heading, index) => (found.has(index) ? [] : [{ heading, index }]));
+  for (const [key, [only, ...rivals]] of groupBy(missing, ({ heading }) => heading.key)) {
+    if (only === undefined || rivals.length > 0) continue;
+    const [line, ...others] = (free.get(key) ?? []).filter((each) => isSame(only.heading, each));
+    if (line && others.length === 0) found.set(only.index, line.line);
+  }
 };
