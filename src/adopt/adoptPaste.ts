@@ -1,4 +1,3 @@
-import type { CalendarDate } from "../ledger/calendarDate";
 import { isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { NumberingKind } from "../ledger/numberedText";
@@ -14,13 +13,9 @@ import { paragraphsOf, type Paragraph } from "./pasteLines";
 
 export type { PasteField, PasteLevel } from "./pasteLevels";
 
-export interface PasteOptions {
+export interface PasteOptions extends AdoptOptions {
   /** The user's choice per numbering; the rest is decided by the levels that are present. */
   readonly levels?: Partial<Readonly<Record<NumberingKind, PasteField>>>;
-  readonly feedbackDate?: CalendarDate | null;
-  readonly immediateDays?: number;
-  /** 月前含当月, default false. */
-  readonly beforeIncludesPeriod?: boolean;
 }
 
 export interface PasteAdoption {

@@ -187,13 +187,10 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
   const isWork = [...fields].some((name) => workFields.has(name));
   const isFlat = items.length > 0 && (fields.has("seq") || columns.first === columns.last);
   if (items.length === 0) {
+    if (!tellsOfWork(fields)) return null;
     const free = heading.paths.flatMap((path, at) => (path.length > 0 && heading.matches[at] === null ? [at] : []));
-    const texts = (): number | null =>
-      longestTexts(
-        cells.slice(body.first, lastRow + 1).map((row) => row.slice(columns.first, columns.last + 1)),
-        free,
-      );
-    return tellsOfWork(fields) && texts() !== null ? found : null;
+    const bodyCells = cells.slice(body.first, lastRow + 1).map((row) => row.slice(columns.first, columns.last + 1));
+    return longestTexts(bodyCells, free) === null ? null : found;
   }
   if (!(isWork || isFlat)) return null;
   if (rows === 0) return fields.size < fieldsOfEmptyForm ? null : found;

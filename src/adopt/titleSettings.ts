@@ -55,7 +55,7 @@ const yearsIn = (text: string): readonly number[] =>
 /** What rows above headings say, for the import and for a range of the functions alike. */
 export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = false): TitleSettings => {
   const settings: Record<string, CellValue> = {};
-  const days = new Map<string, CalendarDate>();
+  let feedbackDate: CalendarDate | null = null;
   const years = new Set<number>();
   let cutOffYear: number | null = null;
   const last = rows.map((row) => row.filter((cell) => !isBlank(cell)).length > 3).lastIndexOf(true);
@@ -86,7 +86,7 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
         const date = label.date ? dayIn(value, date1904) : null;
         if (label.item === cutOff) cutOffYear ??= date?.year ?? yearsIn(textOf(value))[0] ?? null;
         if (date !== null) {
-          days.set(label.item, date);
+          if (label.item === "反馈日期") feedbackDate = date;
           settings[label.item] = dateToSerial(date);
         } else if (!label.date && textOf(value) !== "" && !/^[(（]?(?:万元|元)/.test(textOf(value)))
           settings[label.item] = textOf(value).replace(/[)）]$/, (end) => (/[(（]/.test(textOf(value)) ? end : ""));
@@ -100,7 +100,7 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
   const [only] = years;
   return {
     settings,
-    feedbackDate: days.get("反馈日期") ?? null,
+    feedbackDate,
     year: cutOffYear ?? (years.size === 1 && only !== undefined ? only : null),
   };
 };
