@@ -6,28 +6,15 @@
  * they grow do not much. Goals (design: issue "Understand the ledger people already have"): ten times the rows take about ten times as long;
  * at 100,000 rows every counting function is faster than the engine's own formula, and within ten times of the plain pass.
  */
-import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { functionsMetadata } from "../scripts/functionsMetadata.mjs";
+import { bundled, root } from "./bundle.mjs";
 import { measureEngine } from "./engine.mjs";
 import { time } from "./timing.mjs";
 import { asOf, mergedLedger, ownTable, plainPass } from "./ledgers.mjs";
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const { outputFiles } = await build({
-  stdin: {
-    contents: `
-      export * from "./src/functions/functions";
-      export { ledgerTables } from "./src/ledger/schema";`,
-    resolveDir: root,
-    loader: "ts",
-  },
-  bundle: true,
-  format: "esm",
-  write: false,
-});
-const f = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+const f = await bundled(`
+  export * from "./src/functions/functions";
+  export { ledgerTables } from "./src/ledger/schema";`);
 
 const calls = {
   完成率: (cells) => f.completionRate(cells, asOf),

@@ -2,31 +2,18 @@
  * How long papers take: `npm run bench:papers`. Building, reviewing, proofreading and taking back, for 50 and 500 items, against one plain pass over
  * the same text in the same run; and the review of texts made to mislead its expressions, by their length.
  */
-import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled } from "./bundle.mjs";
 import { time } from "./timing.mjs";
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const { outputFiles } = await build({
-  stdin: {
-    contents: `
-      export { buildNotice } from "./src/notice/buildNotice";
-      export { proofread } from "./src/notice/proofread/proofread";
-      export { reviewNotice } from "./src/notice/review/reviewNotice";
-      export { takeBack } from "./src/notice/takeBack/takeBack";
-      export { textLines } from "./src/notice/takeBack/textLines";
-      export { plainText } from "./src/notice/plainText";
-      export { randomLedger } from "./tests/notice/randomLedger";
-      export { asOf } from "./tests/notice/smallLedger";`,
-    resolveDir: root,
-    loader: "ts",
-  },
-  bundle: true,
-  format: "esm",
-  write: false,
-});
-const f = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+const f = await bundled(`
+  export { buildNotice } from "./src/notice/buildNotice";
+  export { proofread } from "./src/notice/proofread/proofread";
+  export { reviewNotice } from "./src/notice/review/reviewNotice";
+  export { takeBack } from "./src/notice/takeBack/takeBack";
+  export { textLines } from "./src/notice/takeBack/textLines";
+  export { plainText } from "./src/notice/plainText";
+  export { randomLedger } from "./tests/notice/randomLedger";
+  export { asOf } from "./tests/notice/smallLedger";`);
 
 /** The first run is not counted: what is only compiled then is not what a user waits for. */
 const timed = (work, repeats = 7) => {
