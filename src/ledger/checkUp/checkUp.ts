@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendarDate";
 import type { Ledger } from "../model";
 import { ledgerTables, type TableKey } from "../schema";
 import { gatherFacts } from "./facts";
-import { checkGrades, type CheckGrade, type Hit } from "./finding";
+import { checkGrades, countGrades, type CheckGrade, type Hit } from "./finding";
 import { checkRules, type CheckRuleId } from "./rules";
 
 /** 体检: one finding. Data, not words: `src/locales` says why and how to mend it. */
@@ -37,9 +37,6 @@ export const checkUp = (
     const found = Array.from(check(facts), (hit): Finding => ({ ...hit, rule: id, grade })).sort(inSheetOrder);
     for (const finding of found) byGrade[grade].push(finding);
   }
-  return {
-    asOf,
-    findings: checkGrades.flatMap((grade) => byGrade[grade]),
-    counts: { must: byGrade.must.length, verify: byGrade.verify.length, hint: byGrade.hint.length },
-  };
+  const findings = checkGrades.flatMap((grade) => byGrade[grade]);
+  return { asOf, findings, counts: countGrades(checkGrades, findings) };
 };

@@ -10,6 +10,16 @@ import type { CheckFacts } from "./facts";
 export const checkGrades = ["must", "verify", "hint"] as const;
 export type CheckGrade = (typeof checkGrades)[number];
 
+/** How many findings there are of each grade, 0 where there is none. */
+export const countGrades = <G extends string>(
+  grades: readonly G[],
+  findings: Iterable<{ readonly grade: G }>,
+): Readonly<Record<G, number>> => {
+  const counts = Object.fromEntries(grades.map((grade) => [grade, 0])) as Record<G, number>;
+  for (const { grade } of findings) counts[grade] += 1;
+  return counts;
+};
+
 /** What the sentence of a rule is filled with; each rule says which of them it gives. Data, not words. */
 export interface FindingValues {
   /** What stands there. */

@@ -3,7 +3,9 @@ import { partiesIn } from "../parties";
 import { withoutPhones } from "../phones";
 import { oncePerCheck, type CheckFacts } from "./facts";
 import type { Hit } from "./finding";
-import { bareText, nearlyEqualSpellings, Spellings, unusualSpellings, type OneMore } from "./spelling";
+import { isConfused } from "./confusedCharacters";
+import type { Apart } from "./oneCharacterApart";
+import { bareText, isTelling, nearlyEqualSpellings, Spellings, unusualSpellings } from "./spelling";
 
 const post =
   "(?:党组|党委|党支部|支部|常务|第一|专职)*(?:副)?(?:书记|主任|局长|科长|处长|股长|部长|院长|校长|所长|站长|组长|队长|主席|会长|经理|总经理|董事长|调研员|同志|老师)";
@@ -36,7 +38,12 @@ const compoundSurname =
  * One character more makes another person as a rule: 张三 and 张三丰, 欧阳修 and 欧阳修文 are two people. Only where the longer name has four
  * characters or more and no compound surname is it longer than Chinese names are: 王小明 and 王小小明 are one person and a slip.
  */
-const isOnePerson = ({ longer }: OneMore): boolean => Array.from(longer).length >= 4 && !compoundSurname.test(longer);
+const isOnePerson = ({ left, other }: Apart): boolean =>
+  left === "" && Array.from(other).length >= 4 && !compoundSurname.test(other);
+
+/** 信息科 and 信息化科, 党政办公室 and 党政办工室: most likely one; 综合科 and 综合一科, 财务科 and 财政科 are two. */
+const isOneDepartment = ({ left, right }: Apart): boolean =>
+  left === "" ? !isTelling(right) : !isTelling(left) && !isTelling(right) && isConfused(left, right);
 
 /** The people of a cell as they are spelled, spaces in their names included, but for the posts and phones beside them, which are no spelling. */
 const peopleIn = (cell: string): readonly string[] =>
@@ -74,13 +81,7 @@ export const peopleSpelledTwice = (facts: CheckFacts): readonly Hit[] => unusual
 export const departmentsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
   unusualSpellings(departments(facts), departmentKey);
 
-/** 信息科 and 信息化科: most likely one; 综合科 and 综合一科 are two. */
 export const namesAlike = (facts: CheckFacts): readonly Hit[] => [
-  ...nearlyEqualSpellings(
-    people(facts),
-    personKey,
-    { least: 3, most: 20 },
-    { tellsApart: () => false, isOne: isOnePerson },
-  ),
-  ...nearlyEqualSpellings(departments(facts), departmentKey, { least: 3, most: 20 }),
+  ...nearlyEqualSpellings(people(facts), personKey, { least: 3, most: 20 }, isOnePerson),
+  ...nearlyEqualSpellings(departments(facts), departmentKey, { least: 3, most: 20 }, isOneDepartment),
 ];

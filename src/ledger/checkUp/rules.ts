@@ -22,6 +22,7 @@ import {
 import { departmentsSpelledTwice, namesAlike, peopleSpelledTwice } from "./nameSpelling";
 import {
   aspectsSpelledTwice,
+  issuesAlike,
   problemsNumberedTwice,
   problemsSpelledTwice,
   repeatedIssues,
@@ -70,6 +71,7 @@ export const checkRules = [
   { id: "departmentSpelledTwice", grade: "verify", check: departmentsSpelledTwice },
   { id: "nameAlike", grade: "hint", check: namesAlike },
   { id: "textAlike", grade: "hint", check: textsAlike },
+  { id: "issueAlike", grade: "hint", check: issuesAlike },
   { id: "numberGap", grade: "hint", check: numberGaps },
   { id: "noNumber", grade: "hint", check: withoutNumber },
   { id: "measureWithoutPeople", grade: "hint", check: measuresWithoutPeople },

@@ -1,7 +1,41 @@
 import type { Issue } from "../model";
 import { isPlaceholder, oncePerCheck, type CheckFacts, type Item } from "./facts";
 import { hitAt, type Hit } from "./finding";
+import { readNumbering, withoutNumbering } from "../numberedText";
 import { bareText, nearlyEqualSpellings, Spellings, unusualSpellings } from "./spelling";
+import { isTextSlip } from "./textSlip";
+
+/** A text without the number before it and the words around it that say nothing; what would be left of nothing else stays. */
+const wordsOf = (text: string, around: RegExp): string => {
+  const bare = bareText(withoutNumbering(text));
+  const words = bare.replace(around, "");
+  return words === "" ? bare : words;
+};
+
+/** 一、落实决策部署方面, 在落实决策部署方面存在的问题 and 落实决策部署 head the same group. */
+export const aspectKey = (aspect: string): string =>
+  wordsOf(aspect, /^(?:关于|在)|(?:方面)?(?:(?:存在|反映)?的?(?:主要|突出)?问题)?$/g);
+
+/** 关于制度执行不严的问题 and 1.制度执行不严 are one problem. */
+export const problemKey = (problem: string): string => wordsOf(problem, /^(?:关于|存在)|的?问题$/g);
+
+/**
+ * `keyOf` with the number before the text, where texts that are equal else bear different ones: then the number tells them apart. 一、履职方面 and
+ * 履职方面 are one 方面; with 二、履职方面 beside them nobody can tell of which the plain one is.
+ */
+const keptApart = (spellings: Spellings, keyOf: (text: string) => string): ((text: string) => string) => {
+  const numbers = new Map<string, Set<string>>();
+  const numberOf = (text: string): string => readNumbering(text)?.path.join(".") ?? "";
+  for (const text of spellings.texts()) {
+    const number = numberOf(text);
+    const known = numbers.get(keyOf(text)) ?? new Set();
+    if (number !== "") numbers.set(keyOf(text), known.add(number));
+  }
+  return (text) => {
+    const key = keyOf(text);
+    return (numbers.get(key)?.size ?? 0) > 1 ? `${numberOf(text)} ${key}` : key;
+  };
+};
 
 /** Every item after the first with the same text but for spaces and punctuation: `rows` is the first one, `got` the text. */
 const repeated = <T extends Item>(items: readonly T[], keyOf: (item: T) => string, column: string): readonly Hit[] => {
@@ -18,18 +52,18 @@ const repeated = <T extends Item>(items: readonly T[], keyOf: (item: T) => strin
 };
 
 export const repeatedIssues = ({ ledger }: CheckFacts): readonly Hit[] =>
-  repeated(ledger.issues, ({ text, problem }) => bareText(text === "" ? problem : text), "text");
+  repeated(ledger.issues, ({ text, problem }) => problemKey(text === "" ? problem : text), "text");
 
 /** A measure may serve several issues (同一措施); twice below one issue it is a slip. */
 export const repeatedMeasures = ({ ledger }: CheckFacts): readonly Hit[] =>
   repeated(
     ledger.measures,
-    ({ issueId, text }) => (issueId === "" || bareText(text) === "" ? "" : `${issueId}/${bareText(text)}`),
+    ({ issueId, text }) => {
+      const words = bareText(withoutNumbering(text));
+      return issueId === "" || words === "" ? "" : `${issueId}/${words}`;
+    },
     "text",
   );
-
-/** 落实决策部署方面 and 落实决策部署 head the same group. */
-export const aspectKey = (aspect: string): string => bareText(aspect).replace(/方面$/, "");
 
 const aspects = oncePerCheck(({ ledger }): Spellings => {
   const spellings = new Spellings();
@@ -55,26 +89,45 @@ const problemsByAspect = oncePerCheck(({ ledger }): ReadonlyMap<string, Spelling
   return groups;
 });
 
-export const aspectsSpelledTwice = (facts: CheckFacts): readonly Hit[] => unusualSpellings(aspects(facts), aspectKey);
+export const aspectsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
+  unusualSpellings(aspects(facts), keptApart(aspects(facts), aspectKey));
 
 export const problemsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
-  [...problemsByAspect(facts).values()].flatMap((spellings) => unusualSpellings(spellings, bareText));
+  [...problemsByAspect(facts).values()].flatMap((spellings) =>
+    unusualSpellings(spellings, keptApart(spellings, problemKey)),
+  );
 
-const longEnough = { least: 6, most: 60 };
+/** In shorter texts one character is another thing; longer ones are no headings. */
+const headingLengths = { least: 6, most: 60 };
 
-/** One character more in a longer text. */
+/** 方面 and 问题 that differ in one character. */
 export const textsAlike = (facts: CheckFacts): readonly Hit[] => [
-  ...nearlyEqualSpellings(aspects(facts), aspectKey, longEnough),
+  ...nearlyEqualSpellings(aspects(facts), keptApart(aspects(facts), aspectKey), headingLengths, isTextSlip),
   ...[...problemsByAspect(facts).values()].flatMap((spellings) =>
-    nearlyEqualSpellings(spellings, bareText, longEnough),
+    nearlyEqualSpellings(spellings, keptApart(spellings, problemKey), headingLengths, isTextSlip),
   ),
 ];
+
+/** 具体问题 of one 问题 that differ in one character: most likely one, written twice. */
+export const issuesAlike = ({ ledger }: CheckFacts): readonly Hit[] => {
+  const byProblem = new Map<string, Spellings>();
+  for (const { aspect, problem, text, status, source } of ledger.issues) {
+    if (text === "" || status === "已取消") continue;
+    const key = JSON.stringify([aspectKey(aspect), problemKey(problem)]);
+    const spellings = byProblem.get(key) ?? new Spellings();
+    byProblem.set(key, spellings);
+    spellings.add(text, source, "text");
+  }
+  return [...byProblem.values()].flatMap((spellings) =>
+    nearlyEqualSpellings(spellings, problemKey, { least: 6, most: 300 }, isTextSlip),
+  );
+};
 
 /** One 问题 below one 方面 with different 问题序号 counts as several. `got` the rarer number, `other` the usual one. */
 export const problemsNumberedTwice = ({ ledger }: CheckFacts): readonly Hit[] => {
   const byProblem = new Map<string, Spellings>();
   const add = ({ aspect, problem, problemSeq, source }: Issue): void => {
-    const key = JSON.stringify([aspectKey(aspect), bareText(problem)]);
+    const key = JSON.stringify([aspectKey(aspect), problemKey(problem)]);
     let numbers = byProblem.get(key);
     if (numbers === undefined) byProblem.set(key, (numbers = new Spellings()));
     numbers.add(problemSeq, source, "problemSeq");

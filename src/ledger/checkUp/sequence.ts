@@ -3,8 +3,7 @@ import type { RowSource } from "../model";
 import { groupBy } from "../groupBy";
 import { isLeftBlank, oncePerCheck, type CheckFacts } from "./facts";
 import { hitAt, type Hit } from "./finding";
-import { aspectKey } from "./sameText";
-import { bareText } from "./spelling";
+import { aspectKey, problemKey } from "./sameText";
 
 interface Numbered {
   readonly seq: string;
@@ -82,7 +81,7 @@ const issueRows = ({ ledger }: CheckFacts): readonly Numbered[] =>
     .filter(({ seq }) => seq !== "")
     .map(({ seq, source, feedbackSource, aspect, problemSeq, problem }) => {
       const key = aspectKey(aspect);
-      return { seq, source, scopes: ["", feedbackSource, key, JSON.stringify([key, problemSeq, bareText(problem)])] };
+      return { seq, source, scopes: ["", feedbackSource, key, JSON.stringify([key, problemSeq, problemKey(problem)])] };
     });
 
 /** Each 问题 once, at its first issue. */
@@ -90,7 +89,7 @@ const problemRows = ({ ledger }: CheckFacts): readonly Numbered[] => {
   const seen = new Set<string>();
   return ledger.issues.flatMap(({ problemSeq, source, feedbackSource, aspect, problem }) => {
     const key = aspectKey(aspect);
-    const identity = JSON.stringify([key, problemSeq, bareText(problem)]);
+    const identity = JSON.stringify([key, problemSeq, problemKey(problem)]);
     if (problemSeq === "" || seen.has(identity)) return [];
     seen.add(identity);
     return [{ seq: problemSeq, source, scopes: ["", feedbackSource, key] }];

@@ -1,50 +1,31 @@
 import type { RowSource } from "../model";
 import { hitAt, type FindingValues, type Hit } from "./finding";
+import { oneCharacterApart, type Apart, type Lengths } from "./oneCharacterApart";
 
-/** What is left of a text without spaces, punctuation and invisible characters, in half-width forms: two texts that agree in it read alike. */
+/** 1,000 is 1000; every other mark between two digits tells numbers apart (1.5 and 15, 2021-2022): a dot stays, the others become a dash. */
+const betweenDigits = (marks: string): string => (/^\s*\.\s*$/.test(marks) ? "." : "-");
+
+/**
+ * What is left of a text without spaces, punctuation and invisible characters, in half-width forms: two texts that agree in it read alike.
+ * What belongs to a number (1.5, ≥3, 90%) stays.
+ */
 export const bareText = (text: string): string =>
   text
     .normalize("NFKC")
-    .replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, "")
+    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
+    .replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, (marks, at: number, whole: string) => {
+      const [front = "", behind = ""] = [whole[at - 1], whole[at + marks.length]];
+      if (/\d/.test(front) && /\d/.test(behind)) return betweenDigits(marks);
+      const sign = /\d/.test(behind) ? /[<>≤≥=±-]$/.exec(marks) : null;
+      return (/\d/.test(front) ? (/^[%‰°]/.exec(marks)?.[0] ?? "") : "") + (sign?.[0] ?? "");
+    })
     .toLowerCase();
 
 /** Characters that tell two things apart on purpose: 综合科 and 综合一科, 到位 and 不到位. */
 export const isTelling = (character: string): boolean =>
-  /[\d零一二三四五六七八九十百两甲乙丙丁东西南北中上下左右前后内外新老大小正副主总分不未非无]/.test(character);
-
-export interface Lengths {
-  /** Of the shorter text, in characters. */
-  readonly least: number;
-  readonly most: number;
-}
-
-export interface OneMore {
-  readonly shorter: string;
-  readonly longer: string;
-}
-
-/**
- * Pairs of texts of which one is the other with one character put in, if that character does not tell them apart on purpose (`tellsApart`).
- * Linear in the characters of all texts times `most`.
- */
-export const oneCharacterMore = (
-  texts: ReadonlySet<string>,
-  { least, most }: Lengths,
-  tellsApart: (character: string) => boolean,
-): readonly OneMore[] => {
-  const pairs: OneMore[] = [];
-  for (const longer of texts) {
-    const characters = Array.from(longer);
-    if (characters.length <= least || characters.length > most + 1) continue;
-    characters.forEach((character, i) => {
-      // of a doubled character the first stands for both
-      if (character === characters[i - 1] || tellsApart(character)) return;
-      const shorter = [...characters.slice(0, i), ...characters.slice(i + 1)].join("");
-      if (texts.has(shorter)) pairs.push({ shorter, longer });
-    });
-  }
-  return pairs;
-};
+  /[\d零〇一二三四五六七八九十百千万两几半甲乙丙丁戊庚辛壬癸a-z东西南北中上下左右前后内外新老大小正副主总分不未非无没勿]/i.test(
+    character,
+  );
 
 interface Place {
   readonly first: RowSource;
@@ -54,12 +35,15 @@ interface Place {
 
 /** Where each spelling stands, in order of first appearance. */
 export class Spellings {
-  private readonly byText = new Map<string, { count: number; readonly places: Map<string, Place> }>();
+  private readonly byText = new Map<
+    string,
+    { count: number; readonly order: number; readonly places: Map<string, Place> }
+  >();
 
   /** `column`: a key of the schema. */
   add(text: string, source: RowSource, column: string): void {
     let entry = this.byText.get(text);
-    if (entry === undefined) this.byText.set(text, (entry = { count: 0, places: new Map() }));
+    if (entry === undefined) this.byText.set(text, (entry = { count: 0, order: this.byText.size, places: new Map() }));
     entry.count += 1;
     const key = `${source.table}/${column}`;
     const place = entry.places.get(key);
@@ -71,8 +55,11 @@ export class Spellings {
     return this.byText.keys();
   }
 
-  count(text: string): number {
-    return this.byText.get(text)?.count ?? 0;
+  /** Whether `a` is more frequent than `b`, or as frequent and first seen above it. */
+  private isUsual(a: string, b: string): boolean {
+    const [x, y] = [this.byText.get(a), this.byText.get(b)];
+    if (x === undefined || y === undefined) return x !== undefined;
+    return x.count === y.count ? x.order < y.order : x.count > y.count;
   }
 
   /** One hit per column in which the spelling stands: at its first row, with all of them in `rows`. */
@@ -84,7 +71,7 @@ export class Spellings {
 
   /** The most frequent of some spellings, of equal ones the first. */
   usual(texts: readonly string[]): string {
-    return texts.reduce((best, text) => (this.count(text) > this.count(best) ? text : best), texts[0] ?? "");
+    return texts.reduce((best, text) => (this.isUsual(text, best) ? text : best), texts[0] ?? "");
   }
 }
 
@@ -109,22 +96,20 @@ export const unusualSpellings = (spellings: Spellings, keyOf: (text: string) => 
     texts.filter((text) => text !== usual).flatMap((text) => spellings.hits(text, { other: usual })),
   );
 
-/** Groups of which one has one character more: reported is the less frequent one, with the other in `other`. */
+/** Groups that differ in one character, if `isSlip` says that it is no other thing: reported is the less frequent one, with the other in `other`. */
 export const nearlyEqualSpellings = (
   spellings: Spellings,
   keyOf: (text: string) => string,
   lengths: Lengths,
-  {
-    tellsApart = isTelling,
-    isOne = () => true,
-  }: { readonly tellsApart?: (character: string) => boolean; readonly isOne?: (pair: OneMore) => boolean } = {},
+  isSlip: (pair: Apart) => boolean,
 ): readonly Hit[] => {
   const groups = groupSpellings(spellings, keyOf);
-  return oneCharacterMore(new Set(groups.keys()), lengths, tellsApart)
-    .filter(isOne)
-    .flatMap(({ shorter, longer }) => {
-      const [a, b] = [groups.get(shorter)?.usual ?? "", groups.get(longer)?.usual ?? ""];
-      const [rare, usual] = spellings.count(a) < spellings.count(b) ? [a, b] : [b, a];
+  return oneCharacterApart(groups.keys(), lengths)
+    .filter(isSlip)
+    .flatMap(({ one, other }) => {
+      const [a, b] = [groups.get(one)?.usual ?? "", groups.get(other)?.usual ?? ""];
+      const usual = spellings.usual([a, b]);
+      const rare = usual === a ? b : a;
       return spellings.hits(rare, { other: usual });
     });
 };

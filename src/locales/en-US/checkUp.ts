@@ -162,12 +162,12 @@ export const rules: typeof reference.rules = {
   },
   repeatedIssue: {
     title: "Issue stands twice",
-    reason: (v) => `The same text as ${rows(v)}, but for spaces and punctuation.`,
+    reason: (v) => `The same text as ${rows(v)}, but for numbering, spaces and punctuation.`,
     mend: () => "Merge them and set the others to 已取消 with a record of it, or word them apart.",
   },
   repeatedMeasure: {
     title: "Measure stands twice",
-    reason: (v) => `The same text as ${rows(v)} of the same issue, but for spaces and punctuation.`,
+    reason: (v) => `The same text as ${rows(v)} of the same issue, but for numbering, spaces and punctuation.`,
     mend: () => "Delete the spare one or set it to 已取消.",
   },
   doubledNumber: {
@@ -192,6 +192,11 @@ export const rules: typeof reference.rules = {
     title: "方面 or 问题 one character apart",
     reason: (v) => `${inRows(v)}: “${v.got}” and “${v.other}” are one character apart and count as two.`,
     mend: (v) => `If they are the same, write “${v.other}”; otherwise leave them.`,
+  },
+  issueAlike: {
+    title: "Issues one character apart",
+    reason: (v) => `${inRows(v)}: “${v.got}” and “${v.other}” below the same problem differ in one character.`,
+    mend: () => "Where they are the same, keep one row, set the other to 已取消 and record it; else leave them.",
   },
   numberGap: {
     title: "Gap in the numbers",

@@ -163,12 +163,12 @@ export const rules: Readonly<Record<CheckRuleId, RuleWords>> = {
   },
   repeatedIssue: {
     title: "问题重复",
-    reason: (v) => `与${rows(v)}的文字相同（不计空格和标点）。`,
+    reason: (v) => `与${rows(v)}的文字相同（不计序号、空格和标点）。`,
     mend: () => "确是同一问题的，合并到一行，其余改为“已取消”并在办理记录写明并入；不同的，把文字写出区别。",
   },
   repeatedMeasure: {
     title: "措施重复",
-    reason: (v) => `同一问题下与${rows(v)}的措施文字相同（不计空格和标点）。`,
+    reason: (v) => `同一问题下与${rows(v)}的措施文字相同（不计序号、空格和标点）。`,
     mend: () => "多余的一条改为“已取消”或删去。",
   },
   doubledNumber: {
@@ -193,6 +193,11 @@ export const rules: Readonly<Record<CheckRuleId, RuleWords>> = {
     title: "方面或问题只差一字",
     reason: (v) => `${rows(v)}的“${v.got}”与“${v.other}”只差一个字，分开统计。`,
     mend: (v) => `是同一个的，统一写成“${v.other}”；不是的，不必改。`,
+  },
+  issueAlike: {
+    title: "具体问题只差一字",
+    reason: (v) => `${rows(v)}的“${v.got}”与同一问题下的“${v.other}”只差一个字，可能是同一项写了两遍。`,
+    mend: () => "是同一项的，合并到一行，其余改为“已取消”并在办理记录写明并入；不是的，不必改。",
   },
   numberGap: {
     title: "序号不连续",

@@ -1,16 +1,13 @@
 import type { Allowance } from "../../ledger/model";
+import type { Span } from "../../ledger/textMatches";
 import type { ReviewFacts } from "./facts";
 import type { ReviewRuleId } from "./rules";
+
+export type { Span } from "../../ledger/textMatches";
 
 /** forbidden 禁止公开: never in public. confirm 需确认: someone has to say that it may stand. hint 提示: worth a look. */
 export const reviewGrades = ["forbidden", "confirm", "hint"] as const;
 export type ReviewGrade = (typeof reviewGrades)[number];
-
-/** A piece of a text: from `start` up to, not with, `end`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One kind of finding. `id` names its sentences in src/locales, files `review.ts`. */
 export interface ReviewRule {

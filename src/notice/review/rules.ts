@@ -1,10 +1,11 @@
+import { informants, openClues, secrecyMarks } from "../../ledger/secrecyWords";
 import { emails, postalAddresses } from "./addresses";
 import { amounts } from "./amounts";
 import type { ReviewRule } from "./finding";
 import { bankCards, idCards, idCardsUnsure, personalPapers, plates } from "./identity";
 import { persons } from "./persons";
 import { landlines, mobiles } from "./phones";
-import { informants, openClues, secrecyMarks, secrecyWords } from "./sensitiveWords";
+import { wordsOfSecrecy } from "./sensitiveWords";
 
 /**
  * All rules of the review before publishing. To add one: an entry here, its sentences under the same id in `src/locales` (zh-CN and en-US,
@@ -24,7 +25,7 @@ export const reviewRules = [
   { id: "address", grade: "confirm", ownContact: true, find: postalAddresses },
   { id: "plate", grade: "confirm", find: plates },
   { id: "person", grade: "confirm", find: persons },
-  { id: "secrecyWord", grade: "confirm", find: secrecyWords },
+  { id: "secrecyWord", grade: "confirm", find: wordsOfSecrecy },
   { id: "openClue", grade: "confirm", find: openClues },
   { id: "amount", grade: "hint", find: amounts },
 ] as const satisfies readonly ReviewRule[];

@@ -4,11 +4,11 @@ import { checkUp } from "../../ledger/checkUp/checkUp";
 import { checkRules } from "../../ledger/checkUp/rules";
 import { words } from "../../locales";
 import { pageSize } from "../shell/findingGroups";
+import { GradeButtons } from "../shell/GradeButtons";
 import { Note } from "../shell/Note";
 import { useLedgerView } from "../useLedger";
 import { checkUpList, initialCheckUpView, type CheckUpView } from "./checkUpView";
-import { FindingGroups } from "./FindingGroups";
-import { GradeButtons } from "./GradeButtons";
+import { LedgerFindings } from "./LedgerFindings";
 import { WriteSheet } from "./WriteSheet";
 
 const useStyles = makeStyles({
@@ -91,7 +91,7 @@ export const CheckUpPage = ({ view, onView }: CheckUpPageProps) => {
                 </Button>
               )}
             </WriteSheet>
-            <FindingGroups groups={list.groups} />
+            <LedgerFindings groups={list.groups} />
             {list.hidden > 0 && (
               <Button
                 className={styles.more}

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { CheckGrade } from "../../ledger/checkUp/finding";
+import { checkGrades, countGrades, type CheckGrade } from "../../ledger/checkUp/finding";
 import { words } from "../../locales";
 import type { ProofFinding } from "../../notice/proofread/proofread";
 import { proofRules, type ProofRuleId } from "../../notice/proofread/rules";
-import { GradeButtons } from "../checkUp/GradeButtons";
 import { FindingFoot } from "../shell/FindingList";
+import { GradeButtons } from "../shell/GradeButtons";
 import { PagedList } from "../shell/PagedList";
 import { Disclosure } from "../shell/Disclosure";
 import { Note } from "../shell/Note";
@@ -37,12 +37,6 @@ export interface ProofreadListProps {
   readonly onShowRow: (issueId: string) => void;
 }
 
-const countsOf = (findings: readonly ProofFinding[]): Readonly<Record<CheckGrade, number>> => {
-  const counts: Record<CheckGrade, number> = { must: 0, verify: 0, hint: 0 };
-  for (const { grade } of findings) counts[grade] += 1;
-  return counts;
-};
-
 const byRule = (findings: readonly ProofFinding[]): readonly (readonly [ProofRuleId, readonly ProofFinding[]])[] =>
   proofRules.flatMap(({ id }) => {
     const its = findings.filter(({ rule }) => rule === id);
@@ -54,7 +48,7 @@ export const ProofreadList = ({ findings, lines, onShowLine, onShowRow }: Proofr
   const styles = useStyles();
   const { list: t, rules } = words().proofread;
   const [grade, setGrade] = useState<CheckGrade | "">("");
-  const counts = useMemo(() => countsOf(findings), [findings]);
+  const counts = useMemo(() => countGrades(checkGrades, findings), [findings]);
   const pressed = grade !== "" && counts[grade] > 0 ? grade : "";
   const shown = useMemo(
     () => byRule(pressed === "" ? findings : findings.filter((finding) => finding.grade === pressed)),

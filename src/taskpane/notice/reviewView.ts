@@ -1,9 +1,10 @@
+import { countGrades } from "../../ledger/checkUp/finding";
 import { shortened, shortenedInFront } from "../../ledger/shortened";
 import { isHeading, type NoticeParagraph } from "../../notice/document";
 import { reviewGrades, type ReviewFinding, type ReviewGrade } from "../../notice/review/finding";
 import { reviewRules } from "../../notice/review/rules";
 import { words } from "../../locales";
-import { countBy, groupFindings, type FindingGroups } from "../shell/findingGroups";
+import { groupFindings, type FindingGroups } from "../shell/findingGroups";
 
 /** The same thing in the same item: one entry, since it is allowed as one. */
 export interface ReviewEntry extends Pick<ReviewFinding, "grade" | "rule"> {
@@ -36,15 +37,12 @@ export const reviewView = (
   { grade, shown }: { readonly grade: ReviewGrade | null; readonly shown: number },
 ): ReviewView => {
   const open = entriesOf(findings.filter(({ allowed }) => allowed === null));
-  const ofGrade = countBy(open, (entry) => entry.grade);
+  const counts = countGrades(reviewGrades, open);
   // a grade whose last finding was dealt with no longer filters
-  const chosen = grade !== null && ofGrade.has(grade) ? open.filter((entry) => entry.grade === grade) : open;
+  const chosen = grade !== null && counts[grade] > 0 ? open.filter((entry) => entry.grade === grade) : open;
   const byRule = reviewRules.flatMap(({ id }) => chosen.filter(({ rule }) => rule === id));
   return {
-    counts: Object.fromEntries(reviewGrades.map((each) => [each, ofGrade.get(each) ?? 0])) as Record<
-      ReviewGrade,
-      number
-    >,
+    counts,
     open: open.length,
     ...groupFindings(reviewGrades, byRule, shown),
     allowed: entriesOf(findings.filter(({ allowed }) => allowed !== null)),

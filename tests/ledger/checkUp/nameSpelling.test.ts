@@ -72,6 +72,11 @@ describe("departments", () => {
   test("one character more is a hint, unless it is what tells them apart", () => {
     expect(spelled("nameAlike", "leadDept", ["信息科", "信息科", "信息化科"])).toEqual([["信息化科", "信息科"]]);
     expect(spelled("nameAlike", "leadDept", ["综合科", "综合一科"])).toEqual([]);
+    expect(spelled("nameAlike", "leadDept", ["机关党建科", "机关党建科", "机关党健科"])).toEqual([
+      ["机关党健科", "机关党建科"],
+    ]);
+    expect(spelled("nameAlike", "leadDept", ["财务科", "财政科"])).toEqual([]);
+    expect(spelled("nameAlike", "leadDept", ["业务一科", "业务二科"])).toEqual([]);
     expect(spelled("nameAlike", "leadDept", ["党办", "党政办"])).toEqual([]);
   });
 });

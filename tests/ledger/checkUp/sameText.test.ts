@@ -77,11 +77,105 @@ describe("方面 and 问题 in two spellings", () => {
     expect(placesOf("problemNumberedTwice", issues({}, { problem: "制度执行不严", problemSeq: "2" }))).toEqual([]);
   });
 
-  test("one character more in a longer text is a hint; a numeral or 不 tells two apart", () => {
-    const pair = (a: string, b: string) => placesOf("textAlike", issues({ problem: a }, { problem: b }));
-    expect(pair("数据共享推进不够快", "数据共享推进不够快的")).toEqual(["issues/3/问题"]);
-    expect(pair("第项目管理制度落实不到位", "第二项目管理制度落实不到位")).toEqual([]);
-    expect(pair("项目管理制度落实到位", "项目管理制度落实不到位")).toEqual([]);
-    expect(pair("管理松散", "管理较松散")).toEqual([]);
+  test.each([
+    ["一、落实决策部署方面", "落实决策部署方面"],
+    ["（一）落实决策部署方面", "1.落实决策部署"],
+    ["在落实决策部署方面", "落实决策部署方面存在的问题"],
+    ["“落实决策部署”方面的问题", "落实决策部署方面"],
+    ["落实Ａ类部署方面", "落实A类部署方面"],
+  ])("“%s” and “%s” are one 方面", (a, b) => {
+    expect(placesOf("aspectSpelledTwice", issues({ aspect: a }, { aspect: b }))).toHaveLength(1);
+  });
+
+  test.each([
+    ["（1）数据共享推进不快", "数据共享推进不快"],
+    ["关于数据共享推进不快的问题", "数据共享推进不快"],
+    ["数据共享推进不快；", "存在数据共享推进不快问题"],
+  ])("“%s” and “%s” are one 问题", (a, b) => {
+    expect(placesOf("problemSpelledTwice", issues({ problem: a }, { problem: b }))).toHaveLength(1);
+  });
+
+  test("numbers tell equal texts apart, and figures are no punctuation", () => {
+    for (const [a, b] of [
+      ["一、履行职责方面", "二、履行职责方面"],
+      ["欠缴费用1.5万元", "欠缴费用15万元"],
+      ["2021-2022年台账不全", "20212022年台账不全"],
+      ["完成率≥90%", "完成率90%"],
+    ] as const) {
+      expect(placesOf("aspectSpelledTwice", issues({ aspect: a }, { aspect: b }))).toEqual([]);
+      expect(placesOf("problemSpelledTwice", issues({ problem: a }, { problem: b }))).toEqual([]);
+      expect(placesOf("textAlike", issues({ aspect: a, problem: a }, { aspect: b, problem: b }))).toEqual([]);
+    }
+    expect(placesOf("problemSpelledTwice", issues({ problem: "欠缴1,000元" }, { problem: "欠缴1000元" }))).toHaveLength(
+      1,
+    );
+  });
+
+  test("其他问题 alone stays what it is", () => {
+    expect(placesOf("problemSpelledTwice", issues({ problem: "问题" }, { problem: "存在问题" }))).toEqual([]);
+    expect(placesOf("aspectSpelledTwice", issues({ aspect: "方面" }, { aspect: "问题" }))).toEqual([]);
+  });
+});
+
+describe("方面, 问题 and 具体问题 one character apart", () => {
+  test.each([
+    ["数据共享推进不够快", "数据共享推进不够快的"],
+    ["党建工作基础薄弱", "党建工作基础簿弱"],
+    ["落实重大决策部署", "落实重大决策布署"],
+    ["整改责任未落实到人", "整改责任末落实到人"],
+    ["制度执行不够严格", "制度执行不严格"],
+    ["一、党建工作基础薄弱", "党建工作基础簿弱"],
+    ["对下属单位监督检查流于形式", "对下属单位监督检查流子形式"],
+    ["档案管理责任不清", "档案管理責任不清"],
+  ])("“%s” and “%s” are a hint", (a, b) => {
+    expect(placesOf("textAlike", issues({ problem: a }, { problem: b }))).toEqual(["issues/3/问题"]);
+    expect(placesOf("textAlike", issues({ aspect: a }, { aspect: b }))).toEqual(["issues/3/方面"]);
+    expect(placesOf("issueAlike", issues({ text: a }, { text: b }))).toEqual(["issues/3/具体问题"]);
+  });
+
+  test.each([
+    ["一是第一季度未开展检查", "一是第二季度未开展检查"],
+    ["2021年台账登记不全", "2022年台账登记不全"],
+    ["上半年未开展专项检查工作", "下半年未开展专项检查工作"],
+    ["项目管理制度落实到位", "项目管理制度落实不到位"],
+    ["第项目管理制度落实不到位", "第二项目管理制度落实不到位"],
+    ["甲标段工程进度明显滞后", "乙标段工程进度明显滞后"],
+    ["A标段工程进度明显滞后", "B标段工程进度明显滞后"],
+    ["平台建设推进缓慢", "A平台建设推进缓慢"],
+    ["张村道路硬化工程质量不高", "李村道路硬化工程质量不高"],
+    ["红星村道路硬化工程质量不高", "红旗村道路硬化工程质量不高"],
+    ["对张某违规领取补贴处理不到位", "对李某违规领取补贴处理不到位"],
+    ["财务科未按规定登记资产台账", "财政科未按规定登记资产台账"],
+    ["每月未按规定开展廉政谈话", "每季未按规定开展廉政谈话"],
+    ["资金监管不到位", "资产监管不到位"],
+    ["管理松散", "管理较松散"],
+    ["台帐不全", "台账不全"],
+    ["招标过程中低价中标问题突出", "招标过程中高价中标问题突出"],
+  ])("“%s” and “%s” are two", (a, b) => {
+    const twice = issues({ aspect: a, problem: a, text: a }, { aspect: b, problem: b, text: b });
+    expect(placesOf("textAlike", twice)).toEqual([]);
+    expect(placesOf("textAlike", issues({ problem: a }, { problem: b }))).toEqual([]);
+    expect(placesOf("issueAlike", issues({ text: a }, { text: b }))).toEqual([]);
+  });
+
+  test("a list of things that differ in one character is a list", () => {
+    const texts = ["未按期公开松岭情况简报", "未按期公开杏岭情况简报", "未按期公开柏岭情况简报"];
+    expect(placesOf("issueAlike", issues(...texts.map((text) => ({ text }))))).toEqual([]);
+  });
+
+  test("具体问题 are compared within one 问题, without cancelled ones", () => {
+    const [a, b] = ["党建工作基础薄弱", "党建工作基础簿弱"];
+    expect(placesOf("issueAlike", issues({ text: a }, { text: b, problem: "制度执行不严" }))).toEqual([]);
+    expect(placesOf("issueAlike", issues({ text: a }, { text: b, status: "已取消" }))).toEqual([]);
+    expect(findingsOf("issueAlike", issues({ text: a }, { text: b }))).toMatchObject([
+      { grade: "hint", values: { got: b, other: a, rows: [3] } },
+    ]);
+  });
+
+  test("doubles are doubles whatever number stands before them", () => {
+    const rows = issues({ text: "（1）目录更新不及时" }, { text: "2.目录更新不及时" });
+    expect(findingsOf("repeatedIssue", rows)).toMatchObject([{ row: 3, values: { rows: [2] } }]);
+    const measures = ["1.每月核对一次", "②每月核对一次。"].map((text, i) => measureRow({ id: `C-${i}`, text }));
+    expect(placesOf("repeatedMeasure", { ...issues({}), measures })).toEqual(["measures/3/整改措施"]);
   });
 });

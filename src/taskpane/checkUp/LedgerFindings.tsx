@@ -69,12 +69,12 @@ const RuleFindings = ({
   );
 };
 
-export interface FindingGroupsProps {
+export interface LedgerFindingsProps {
   readonly groups: readonly GradeGroup<Finding>[];
 }
 
 /** The findings by grade, and within a grade by rule. */
-export const FindingGroups = ({ groups }: FindingGroupsProps) => {
+export const LedgerFindings = ({ groups }: LedgerFindingsProps) => {
   const { page: t, grades } = words().checkUp;
   const { ledger } = useLedgerView();
   const rowOf = useMemo(() => rowLookup(ledger), [ledger]);

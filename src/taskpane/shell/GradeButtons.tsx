@@ -1,6 +1,6 @@
 import { checkGrades, type CheckGrade } from "../../ledger/checkUp/finding";
 import { words } from "../../locales";
-import { CountButtons } from "../shell/CountButtons";
+import { CountButtons } from "./CountButtons";
 
 export interface GradeButtonsProps {
   readonly counts: Readonly<Record<CheckGrade, number>>;
