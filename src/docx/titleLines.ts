@@ -26,10 +26,7 @@ const unbroken = (text: string): ReadonlySet<number> => {
     const rest = text.slice(at);
     keep(at, Math.max(counted.exec(rest)?.[0].length ?? 0, group.exec(rest)?.[0].length ?? 0));
     for (const term of terms) if (rest.startsWith(term)) keep(at, term.length);
-    if (rest.startsWith("关于")) {
-      keep(at, 2);
-      inside.add(at + 2);
-    }
+    if (rest.startsWith("关于")) keep(at, 3);
   }
   return inside;
 };

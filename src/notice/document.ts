@@ -54,6 +54,9 @@ const headings: readonly ParagraphLevel[] = ["h1", "h2", "h3", "h4"];
 export const headingLevel = (level: ParagraphLevel): number => headings.indexOf(level) + 1;
 export const isHeading = (level: ParagraphLevel): boolean => headingLevel(level) > 0;
 
+/** 版记 */
+export const isImprint = (level: ParagraphLevel): boolean => level === "copyTo" || level === "printed";
+
 export interface NoticeParagraph {
   readonly level: ParagraphLevel;
   readonly text: string;

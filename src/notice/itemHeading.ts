@@ -1,5 +1,4 @@
 import { words } from "../locales";
-import { fixedText } from "./fixedText";
 import type { NoticeItem } from "./items";
 import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
 import type { Paper } from "./paper";
@@ -55,7 +54,7 @@ export const headingText = (paper: Paper, item: NoticeItem, heading: ItemHeading
   const shown = (text: string): string => (quoted ? quote(text) : text);
   let text = quoted ? shown(withoutEnd(bare)) : bare;
   if (heading.pattern !== undefined) {
-    const pattern = fixedText(slots, heading.pattern);
+    const pattern = paper.pattern(heading.pattern);
     text = paper.fixed(heading.pattern, { 内容: shown(withoutEcho(withoutEnd(bare), pattern)) });
   }
   return heading.of === "issue" && item.undecided ? `${text}${notice.undecidedMark}` : text;

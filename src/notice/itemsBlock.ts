@@ -38,12 +38,18 @@ const headingsOf = (paper: Paper, block: ItemsBlock, titled: boolean): readonly 
     .map((heading) => (titled && heading.level === 1 ? { ...heading, level: 2 as const } : heading));
 };
 
+/** A heading that its text follows in the same paragraph. */
+interface RunIn {
+  readonly level: ParagraphLevel;
+  readonly text: string;
+}
+
 /** Text of an item: behind its heading in the same paragraph, or below it with its label. */
-const addText = (paper: Paper, item: NoticeItem, block: ItemsBlock, heading: string | null): void => {
+const addText = (paper: Paper, item: NoticeItem, block: ItemsBlock, runIn: RunIn | null): void => {
   const [first = "", ...rest] = itemLines(paper, item, block.text);
   const label = itemLabel(paper, item, block.text);
   const issueId = item.handle;
-  if (heading !== null) paper.add("h4", `${heading}${label}${first}`, { lead: heading.length, issueId });
+  if (runIn !== null) paper.add(runIn.level, `${runIn.text}${label}${first}`, { lead: runIn.text.length, issueId });
   else if (label === "") paper.add("body", first, { issueId });
   else paper.add("label", `${label}${first}`, { lead: label.length, issueId });
   for (const line of rest) paper.add("body", line, { issueId });
@@ -62,7 +68,7 @@ export const addItems = (
   let above: NoticeItem | null = null;
   for (const item of members) {
     let changed = false;
-    let runIn: string | null = null;
+    let runIn: RunIn | null = null;
     for (const heading of headings) {
       const { of, level, restart } = heading;
       const same = above !== null && headingKey(above, of) === headingKey(item, of);
@@ -73,7 +79,7 @@ export const addItems = (
       counters.set(of, n);
       const text = `${headingNumber(level, n)}${headingText(paper, item, heading, block)}`;
       if (of !== "issue") paper.add(headingLevels[level], text, { firstIssueId: item.handle });
-      else if (heading.runIn === true) runIn = closed(text);
+      else if (heading.runIn === true) runIn = { level: headingLevels[level], text: closed(text) };
       else paper.add(headingLevels[level], text, { issueId: item.handle });
     }
     above = item;

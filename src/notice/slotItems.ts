@@ -99,7 +99,11 @@ export const processClauses = {
   opinionOn: "opinionClause",
 } as const satisfies Readonly<Partial<Record<SlotKey, FixedKey>>>;
 
+export type ProcessClauseKey = (typeof processClauses)[keyof typeof processClauses];
+
 export const processSlots = Object.keys(processClauses) as (keyof typeof processClauses)[];
+
+export const isProcessSlot = (key: SlotKey | FixedKey): key is keyof typeof processClauses => key in processClauses;
 
 /** 通报种类; the first where the row is blank. */
 export const noticeKinds = ["巡察", "巡视", "专项巡察", "回头看", "审计", "环保督察"] as const;

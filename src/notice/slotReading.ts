@@ -1,7 +1,7 @@
 import type { Slot } from "../ledger/model";
 import { inSeqOrder } from "../ledger/order";
 import { slotItems, type SlotKey } from "./slotItems";
-import { slotDefinitions } from "./slots";
+import { slotByKey } from "./slots";
 
 /** The first row of a 项目 that has a 内容; "" where there is none. */
 export const slotContent = (slots: readonly Slot[], item: string): string =>
@@ -11,8 +11,7 @@ export const slotContent = (slots: readonly Slot[], item: string): string =>
 export const slotRows = (slots: readonly Slot[], key: SlotKey): readonly Slot[] =>
   inSeqOrder(slots.filter(({ item, title, content }) => item === slotItems[key] && (title !== "" || content !== "")));
 
-const choicesOf = (key: SlotKey): readonly string[] =>
-  slotDefinitions.find((definition) => definition.key === key)?.choices ?? [];
+const choicesOf = (key: SlotKey): readonly string[] => slotByKey(key).choices ?? [];
 
 /** What a row chooses; null where it is blank or holds a word that the list has not (a remark names that). */
 export const slotChoice = <T extends string>(slots: readonly Slot[], key: SlotKey, choices: readonly T[]): T | null => {

@@ -16,7 +16,7 @@ export const slotHints: typeof reference.slotHints = {
   opinionOn: "Day on which the opinion on the report was received. Only if filled does {整改过程} speak of it.",
   basis: "For the intro. Principle or rule on which the publication is based.",
   publishVerb: "{公开动词} of the intro: 予以公布, 予以通报 or 通报如下, with its punctuation. Blank: 予以公布.",
-  attitude: "Layout C: a sentence or two before the figures.",
+  attitude: "A sentence or two before the figures.",
   organisation:
     "Opening part 组织领导, for any layout; left out if blank. One row per section: 标题 is the heading, 内容 the text, in 序号 order. {专题会议次数}, {专题会议日期} and the like are computed.",
   responsibility:
@@ -43,7 +43,7 @@ export const slotHints: typeof reference.slotHints = {
   cutOff: "One of 截至日期, 集中整改期结束, 截至目前; the figures begin with it, also as {截至用语}. Blank: 截至日期.",
   printZeros: "是 or 否. With 是 figures that are zero are printed too.",
   decimals: "Decimals of percentages: 0, 1 or 2. Blank: 1.",
-  quoted: "是 or 否: quotation marks around the problems. Blank: as the layout has it (C: yes, others: no).",
+  quoted: "是 or 否: quotation marks around the problems. Blank: as the layout has it.",
   statusFirst: "是 or 否. With 是 each item begins with 该问题已完成整改。 or the like. Blank: as the layout has it.",
   closures: "是 or 否. With 是 the number of closed items and the day of each are printed.",
   withOrganisation: "是 or 否. With 否 the part 组织领导 is left out although it has text.",
@@ -51,8 +51,8 @@ export const slotHints: typeof reference.slotHints = {
   nextStepsStyle: "One of 小标题, 段首小标题 (run in), 一是二是. Blank: sub-headings on lines of their own.",
 };
 
-export const fixedHint: typeof reference.fixedHint = ({ words, place }) =>
-  `Blank: “${words}”.${place === undefined ? "" : ` Keep {${place}} in it.`}`;
+export const fixedHint: typeof reference.fixedHint = ({ words, place, others }) =>
+  `Blank: “${words}”${others.map((other) => `; in layout ${other.layout}: “${other.words}”`).join("")}.${place === undefined ? "" : ` Keep {${place}} in it.`}`;
 
 export const describeRemark: typeof reference.describeRemark = (remark) => {
   switch (remark.kind) {

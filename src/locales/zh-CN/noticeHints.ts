@@ -19,7 +19,7 @@ export const slotHints: Readonly<Record<SlotKey, string>> = {
   opinionOn: "收到上级审核意见的日期。填了才写进{整改过程}。",
   basis: "引言用。公开所依据的原则或者规定。",
   publishVerb: "引言的{公开动词}：予以公布、予以通报、通报如下之一，句末标点自动带上。留空为予以公布。",
-  attitude: "C 式统计数据之前的表态，一两句话。例如：{单位}高度重视{监督名称}整改工作，坚决扛起整改主体责任。",
+  attitude: "统计数据之前的表态，一两句话。例如：{单位}高度重视{监督名称}整改工作，坚决扛起整改主体责任。",
   organisation:
     "组织领导部分，各种版式都可以用，没有内容的不写。一行一节：标题栏写小标题，内容栏写正文，按序号排列，行数可增减。可写{专题会议次数}、{专题会议日期}等占位符。",
   responsibility:
@@ -45,7 +45,7 @@ export const slotHints: Readonly<Record<SlotKey, string>> = {
   cutOff: "截至日期、集中整改期结束、截至目前之一，统计数据由此开头，也可写作{截至用语}。留空为截至日期。",
   printZeros: "是或否。填是的，为零的数据也写出来，例如：问责0人。",
   decimals: "百分比的小数位数：0、1、2之一。留空为1位。",
-  quoted: "是或否。问题标题是否加引号；留空的按版式（C 式加，其余不加）。",
+  quoted: "是或否。问题标题是否加引号；留空的按版式。",
   statusFirst: "是或否。填是的，每项先写“该问题已完成整改。”等结论，再写措施。留空的按版式。",
   closures: "是或否。填是的，写出已销号的个数和每项的销号日期。",
   withOrganisation: "是或否。填否的，有组织领导的内容也不写这一部分。",
@@ -54,8 +54,13 @@ export const slotHints: Readonly<Record<SlotKey, string>> = {
 };
 
 /** 说明 of a fixed sentence. */
-export const fixedHint = (p: { words: string; place: string | undefined }): string =>
-  `留空时为“${p.words}”。${p.place === undefined ? "" : `改写时要保留{${p.place}}。`}`;
+export const fixedHint = (p: {
+  words: string;
+  place: string | undefined;
+  /** Layouts that say it otherwise. */
+  others: readonly { readonly layout: string; readonly words: string }[];
+}): string =>
+  `留空时为“${p.words}”${p.others.map(({ layout, words }) => `，${layout} 式为“${words}”`).join("")}。${p.place === undefined ? "" : `改写时要保留{${p.place}}。`}`;
 
 export const describeRemark = (remark: NoticeRemark): string => {
   switch (remark.kind) {

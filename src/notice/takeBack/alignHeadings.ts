@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import { headingLevel } from "../document";
 import { headingMark } from "../headingMark";
-import { headingKey, type likeness } from "./likeness";
+import { headingKey, likeEnough, type likeness } from "./likeness";
 import type { TextLine } from "./textLines";
 import type { Block } from "./tracedNotice";
 
@@ -82,7 +82,6 @@ const unchanged = (headings: readonly Heading[], lines: readonly HeadingLine[]):
   return found;
 };
 
-const likeEnough = 0.45;
 /** The same number in front of it says that a heading is meant, if a good part of its words is left. */
 const sameNumber = 0.2;
 
