@@ -9,6 +9,8 @@ import type { NoticeItem } from "./items";
 import { itemLabel, itemLines } from "./itemText";
 import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
 import type { Paper } from "./paper";
+import { numberingNames } from "./slotItems";
+import { slotChoice } from "./slotReading";
 
 const notice = words("zh-CN").notice;
 const headingLevels: Readonly<Record<1 | 2 | 3 | 4, ParagraphLevel>> = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" };
@@ -30,12 +32,22 @@ export const membersOf = (block: ItemsBlock, listed: readonly NoticeItem[]): rea
 /** Numbers of item headings, which may count on from one part to the next. */
 export type HeadingCounters = Map<HeadingOf, number>;
 
+const restarts = Object.keys(numberingNames) as (keyof typeof numberingNames)[];
+
+/** 编号方式 of 通报设置; null: as the layout has it. */
+const chosenRestart = ({ source }: Paper): ItemHeading["restart"] | null => {
+  const chosen = slotChoice(source.ledger.slots, "numbering", Object.values(numberingNames));
+  return restarts.find((key) => numberingNames[key] === chosen) ?? null;
+};
+
 /** The headings that this ledger has; in a titled part the topmost number is the part's own. */
 const headingsOf = (paper: Paper, block: ItemsBlock, titled: boolean): readonly ItemHeading[] => {
   const { hasAspects, hasProblems } = paper.source.items;
+  const restart = chosenRestart(paper);
   return block.headings
     .filter(({ of }) => of === "issue" || (of === "aspect" ? hasAspects : hasProblems))
-    .map((heading) => (titled && heading.level === 1 ? { ...heading, level: 2 as const } : heading));
+    .map((heading) => (titled && heading.level === 1 ? { ...heading, level: 2 as const } : heading))
+    .map((heading) => (restart === null || heading.of === "aspect" ? heading : { ...heading, restart }));
 };
 
 /** A heading that its text follows in the same paragraph. */

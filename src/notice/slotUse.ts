@@ -33,6 +33,7 @@ const markItems = (uses: Uses, block: ItemsBlock): void => {
     uses,
     block.headings.map(({ pattern }) => pattern),
   );
+  if (block.headings.length > 1) mark(uses, ["numbering"]);
   mark(uses, ["quoted", "statusFirst", "closures", "closedOnSentence", "closedSentence"]);
   mark(uses, ["doneStatus", "basicStatus", "inProgressStatus", "longTermStatus", "notBegunStatus", "movedStatus"]);
   if (block.text.dueSentence) mark(uses, ["dueSentence", "longTermSentence"]);
@@ -84,7 +85,10 @@ const namesAndUses = (layout: NoticeLayoutKey, ledger: Pick<Ledger, "slots">): {
       names.add(name);
       const derived = derivedNames[name];
       const definition = slotOf(name);
-      if (derived !== undefined) mark(uses, derived.slots);
+      if (derived !== undefined) {
+        mark(uses, derived.slots);
+        for (const setting of derived.settings ?? []) names.add(setting);
+      }
       // a Map hands out keys that are added while it is walked through
       else if (definition !== undefined && settingItems.every(({ item }) => item !== name)) {
         mark(uses, [definition.key], true);

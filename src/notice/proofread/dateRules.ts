@@ -105,14 +105,7 @@ const isAfter = ({ year, month, day, date }: NamedDate, asOf: CalendarDate): boo
     : year !== null && day === null && (year > asOf.year || (year === asOf.year && month > asOf.month));
 
 /** What bears a day of its own, on which nothing is told of the rectification. */
-const withOwnDay: readonly ParagraphLevel[] = [
-  "issuer",
-  "docNo",
-  "contact",
-  "attachment",
-  "signature",
-  "date",
-];
+const withOwnDay: readonly ParagraphLevel[] = ["issuer", "docNo", "contact", "attachment", "signature", "date"];
 const hasOwnDay = (level: ParagraphLevel | undefined): boolean =>
   level !== undefined && (isImprint(level) || withOwnDay.includes(level));
 

@@ -69,7 +69,14 @@ const figuresOfBlock = (block: Block, lines: readonly string[], at: readonly num
     const from = above[above.length - 1]?.length ?? 0;
     if (line === undefined) continue;
     const end = from + part.found.length;
-    figures.push({ line, start: from, end, built: part.piece.text, found: part.found, name: namesIn(part.piece.placeholder ?? "")[0] ?? "" });
+    figures.push({
+      line,
+      start: from,
+      end,
+      built: part.piece.text,
+      found: part.found,
+      name: namesIn(part.piece.placeholder ?? "")[0] ?? "",
+    });
   }
   return figures;
 };
