@@ -13,7 +13,10 @@ export interface ItemHeading {
   readonly restart: "part" | "document" | "parent";
   /** A sentence with {内容} around the words: 在{内容}方面. */
   readonly pattern?: FixedKey;
-  /** task: re-worded as a task (短标题, 公开表述, of an issue 整改目标); one that has no such wording is marked. */
+  /**
+   * task: re-worded as a task (短标题 in 表述, of an issue else 整改目标). A public wording that stands in for it is told (`notTasks`), a problem's
+   * own words are marked.
+   */
   readonly wording?: "task";
   /** Of an issue: its text goes on in the same paragraph. */
   readonly runIn?: boolean;

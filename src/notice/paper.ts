@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { Ledger } from "../ledger/model";
 import { words } from "../locales";
-import type { MissingText, NoticeAnnex, NoticeParagraph, ParagraphLevel } from "./document";
+import type { MissingText, NotTask, NoticeAnnex, NoticeParagraph, ParagraphLevel } from "./document";
 import { fixedText } from "./fixedText";
 import type { NoticeItems } from "./items";
 import type { NoticeLayout } from "./layout";
@@ -32,6 +32,7 @@ export class Paper {
   readonly paragraphs: NoticeParagraph[] = [];
   readonly missing: MissingText[] = [];
   readonly stale: string[] = [];
+  readonly notTasks: NotTask[] = [];
   readonly annexes: NoticeAnnex[] = [];
   /** Parts so far: 一、二、… */
   parts = 0;

@@ -1,5 +1,9 @@
 import { buildNotice } from "../../src/notice/buildNotice";
 import { plainText } from "../../src/notice/plainText";
+import { acceptedChanges } from "../../src/notice/takeBack/acceptedChanges";
+import { takeBack } from "../../src/notice/takeBack/takeBack";
+import { textLines } from "../../src/notice/takeBack/textLines";
+import { withAccepted } from "../../src/notice/takeBack/withAccepted";
 import { section } from "./ledgerRows";
 import { asOf } from "./smallLedger";
 import { frame, organisationRows, slotsWith, waterLedger } from "./waterLedger";
@@ -73,7 +77,7 @@ describe("layout E", () => {
       "二、反馈问题整改落实情况",
       "（一）落实治水部署",
       "1.压实河道巡查责任",
-      "（1）巡查频次不足。一是编制巡查表，每周巡查；二是培训2期。",
+      "（1）巡查全覆盖。一是编制巡查表，每周巡查；二是培训2期。",
       "（2）记录当日上传。推行电子巡查。该项整改工作计划于2026年底完成。",
       "（二）队伍建设方面",
       "1.学习不够的问题〔待补：问题的短标题〕",
@@ -87,12 +91,48 @@ describe("layout E", () => {
     ]);
   });
 
+  test("a public wording that nobody knows for a task is told, and none of the rest", () => {
+    expect(document.notTasks).toEqual([]);
+    const water = waterLedger(slots);
+    const told = buildNotice(
+      {
+        ...water,
+        issues: water.issues.map((row, at) => (at === 0 ? { ...row, goal: "" } : row)),
+        wordings: water.wordings.map((row) => (row.level === "问题" ? { ...row, shortTitle: "" } : row)),
+      },
+      { layout: "E", asOf },
+    );
+    expect(plainText(told)).toContain("1.河道巡查不够到位\n（1）巡查频次不足。一是");
+    expect(told.notTasks).toEqual([
+      { of: "problem", issueId: "W-000001" },
+      { of: "issue", issueId: "W-000001" },
+    ]);
+    expect(buildNotice(water, { layout: "A", asOf }).notTasks).toEqual([]);
+  });
+
+  test("短标题 of a 具体问题 in 表述 goes before its 整改目标, and a changed task is written there", () => {
+    const water = waterLedger(slots);
+    const options = { layout: "E", asOf } as const;
+    const changed = plainText(document).replace("（1）巡查全覆盖。", "（1）实现巡查全覆盖。");
+    const { differences, computed } = takeBack(textLines(changed), water, options);
+    expect(computed).toEqual([]);
+    expect(acceptedChanges(differences, water)).toEqual([
+      { kind: "setWording", level: "具体问题", original: "部分河段没有按周巡查", shortTitle: "实现巡查全覆盖" },
+    ]);
+    const next = withAccepted(water, differences);
+    expect(plainText(buildNotice(next, options))).toBe(changed);
+    // the other papers keep their public wording, and the plan its goal
+    expect(plainText(buildNotice(next, { layout: "C", asOf }))).toContain("（1）关于“巡查频次不足”");
+    expect(next.issues[0]?.goal).toBe("巡查全覆盖");
+    expect(takeBack(textLines(changed), next, options)).toMatchObject({ differences: [], computed: [] });
+  });
+
   test("run-in headings are the lead of their paragraph", () => {
     const leads = document.paragraphs.flatMap(({ text, lead }) => (lead === undefined ? [] : [text.slice(0, lead)]));
     expect(leads).toEqual([
       "（一）提高站位。",
       "（二）会议推动。",
-      "（1）巡查频次不足。",
+      "（1）巡查全覆盖。",
       "（2）记录当日上传。",
       "（1）“三会一课”记录不全〔待补：整改目标〕。",
     ]);
