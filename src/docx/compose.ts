@@ -1,5 +1,5 @@
 import { words } from "../locales";
-import { isHeading, type NoticeDocument, type NoticeParagraph, type ParagraphLevel } from "../notice/document";
+import { isHeading, isImprint, type NoticeDocument, type NoticeParagraph, type ParagraphLevel } from "../notice/document";
 import { attachmentIndent } from "./attachments";
 import { cleanText } from "./cleanText";
 import { character, typeArea } from "./page";
@@ -93,7 +93,7 @@ const inTwips = ({ left, right }: Place): Indent => ({
 
 /** The whole paper but its imprint (版记): see `imprintOf`. */
 export const compose = ({ paragraphs, sealed }: Pick<NoticeDocument, "paragraphs" | "sealed">): readonly Block[] => {
-  const all = paragraphs.flatMap(parted).filter(({ level }) => level !== "copyTo" && level !== "printed");
+  const all = paragraphs.flatMap(parted).filter(({ level }) => !isImprint(level));
   const textOf = (wanted: ParagraphLevel): string => all.find(({ level }) => level === wanted)?.text.trim() ?? "";
   const places = signOff(textOf("signature"), textOf("date"), sealed);
   const lastOfHead = all.findIndex(({ level }) => level !== "issuer" && level !== "docNo") - 1;
@@ -127,7 +127,7 @@ export const compose = ({ paragraphs, sealed }: Pick<NoticeDocument, "paragraphs
 
 /** 抄送 and 印发机关, which stand at the foot of the last page. */
 export const imprintOf = ({ paragraphs }: Pick<NoticeDocument, "paragraphs">): readonly NoticeParagraph[] =>
-  paragraphs.filter(({ level }) => level === "copyTo" || level === "printed").flatMap((paragraph) => parted(paragraph));
+  paragraphs.filter(({ level }) => isImprint(level)).flatMap((paragraph) => parted(paragraph));
 
 /** 附件, and its number where there are several. */
 export const annexMark = (index: number, count: number): string =>

@@ -14,7 +14,7 @@ const counted = new RegExp(`^(?:第?[${han}]+|第?[0-9０-９]+)(?:[届轮次批
 /** Groups are named by their number: 第一巡察组, 市委第三巡视组. */
 const group = new RegExp(`^第(?:[${han}]+|[0-9０-９]+)(?:轮|[\\p{sc=Han}]{0,6}?组)`, "u");
 
-const terms = ["反馈意见", "回头看"];
+const terms = ["反馈意见", "巡察“回头看”", "巡视“回头看”", "“回头看”"];
 
 /** Stretches of a title that stay on one line, as places where it must not be broken. */
 const unbroken = (text: string): ReadonlySet<number> => {
@@ -26,10 +26,7 @@ const unbroken = (text: string): ReadonlySet<number> => {
     const rest = text.slice(at);
     keep(at, Math.max(counted.exec(rest)?.[0].length ?? 0, group.exec(rest)?.[0].length ?? 0));
     for (const term of terms) if (rest.startsWith(term)) keep(at, term.length);
-    if (rest.startsWith("关于")) {
-      keep(at, 2);
-      inside.add(at + 2);
-    }
+    if (rest.startsWith("关于")) keep(at, 3);
   }
   return inside;
 };

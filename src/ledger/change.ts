@@ -1,4 +1,4 @@
-import type { CellValue, RowSource } from "./model";
+import type { CellValue, RowSource, WordingLevel } from "./model";
 import type { TableKey } from "./schema";
 
 /**
@@ -28,10 +28,10 @@ export type LedgerChange =
       /** 说明 of a row that is added; one that is there keeps its own. */
       readonly hint?: string;
     }
-  /** 公开表述 and 短标题 of a 方面 or 问题, by its words in 问题清单; one that is left out stays as it is. */
+  /** 公开表述 and 短标题 of a 方面, 问题 or 具体问题, by its words in 问题清单; one that is left out stays as it is. */
   | {
       readonly kind: "setWording";
-      readonly level: "方面" | "问题";
+      readonly level: WordingLevel;
       readonly original: string;
       readonly publicText?: string;
       readonly shortTitle?: string;

@@ -221,7 +221,9 @@ export interface Slot {
   readonly content: string;
 }
 
-/** 表述: how a 方面 or 问题 is worded in public. */
+export type WordingLevel = "方面" | "问题" | "具体问题";
+
+/** 表述: how a 方面 or 问题 is worded in public, and in 短标题 as a task; a 具体问题 has its public wording in 问题清单, and here only 短标题. */
 export interface Wording {
   readonly source: RowSource;
   readonly level: string;

@@ -119,6 +119,7 @@ export const buildNotice = (ledger: Ledger, options: NoticeOptions): NoticeDocum
     sealed: slotSwitch(ledger.slots, "sealed", false),
     missing: once(paper.missing),
     stale: paper.stale,
+    notTasks: paper.notTasks,
     undecided,
     unlisted: lists ? items.unlisted : [],
     listed: lists ? items.listed.length : 0,

@@ -5,7 +5,7 @@ import { fixedText } from "./fixedText";
 import { cutOffs, noticeKinds, processClauses, processSlots, publishVerbs, slotItems, type SlotKey } from "./slotItems";
 import { slotChoice, slotContent } from "./slotReading";
 
-export type DerivedSource = Pick<Ledger, "slots"> & Partial<Pick<Ledger, "events">>;
+export type DerivedSource = Pick<Ledger, "slots"> & Partial<Pick<Ledger, "events" | "settings">>;
 
 const kindWordsOf = ({ slots }: DerivedSource) =>
   words("zh-CN").notice.kindWords[slotChoice(slots, "kind", noticeKinds) ?? "巡察"];
@@ -35,15 +35,30 @@ const meetingDays = ({ events = [] }: DerivedSource, asOf: CalendarDate): string
   return named.length === 0 ? null : [...new Set(named)].join("、");
 };
 
+/** 单位简称 as 通报设置 has it; null: there is none, and the full name serves. */
+const shortName = (slots: Ledger["slots"]): string | null => slotContent(slots, slotItems.unitShort).trim() || null;
+
 interface DerivedName {
   /** Rows of 通报设置 that it is made of. */
   readonly slots: readonly SlotKey[];
+  /** Rows of 台账设置 that it may be made of. */
+  readonly settings?: readonly string[];
   /** May hold placeholders; null: the ledger has nothing to say. */
   readonly text: (source: DerivedSource, asOf: CalendarDate) => string | null;
 }
 
 /** Names in braces that are neither a figure nor a row: they follow 通报种类, a choice, or several rows. */
 export const derivedNames: Readonly<Record<string, DerivedName>> = {
+  单位简称: { slots: ["unitShort"], settings: ["单位"], text: ({ slots }) => shortName(slots) ?? "{单位}" },
+  单位及简称: {
+    slots: ["unitShort"],
+    settings: ["单位"],
+    text: ({ slots, settings }) => {
+      const short = shortName(slots);
+      const isOther = short !== null && short !== "{单位}" && short !== settings?.unit.trim();
+      return isOther ? words("zh-CN").notice.unitWithShortName({ unit: "{单位}", short }) : "{单位}";
+    },
+  },
   监督名称: { slots: ["kind"], text: (source) => kindWordsOf(source).name },
   监督组: { slots: ["kind"], text: (source) => kindWordsOf(source).group },
   反馈方式: { slots: ["kind"], text: (source) => kindWordsOf(source).act },

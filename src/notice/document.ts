@@ -12,6 +12,8 @@ export interface NoticeDocument {
   readonly missing: readonly MissingText[];
   /** Ids of items whose text is older than their measures (待更新). */
   readonly stale: readonly string[];
+  /** Headings that should be tasks and print a public wording that may be a problem. */
+  readonly notTasks?: readonly NotTask[];
   /** Ids of items whose 公开 is 未定: they block publishing. */
   readonly undecided: readonly string[];
   /** Ids of items counted but not listed (仅党内, 不公开). */
@@ -54,6 +56,9 @@ const headings: readonly ParagraphLevel[] = ["h1", "h2", "h3", "h4"];
 export const headingLevel = (level: ParagraphLevel): number => headings.indexOf(level) + 1;
 export const isHeading = (level: ParagraphLevel): boolean => headingLevel(level) > 0;
 
+/** 版记 */
+export const isImprint = (level: ParagraphLevel): boolean => level === "copyTo" || level === "printed";
+
 export interface NoticeParagraph {
   readonly level: ParagraphLevel;
   readonly text: string;
@@ -63,6 +68,12 @@ export interface NoticeParagraph {
   readonly issueId?: string;
   /** Heading of a 方面 or 问题: id of the first issue below it. */
   readonly firstIssueId?: string;
+}
+
+export interface NotTask {
+  readonly of: "problem" | "issue";
+  /** Of a 问题: its first item. */
+  readonly issueId: string;
 }
 
 export interface MissingText {

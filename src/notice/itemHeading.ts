@@ -1,5 +1,4 @@
 import { words } from "../locales";
-import { fixedText } from "./fixedText";
 import type { NoticeItem } from "./items";
 import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
 import type { Paper } from "./paper";
@@ -28,7 +27,11 @@ const seqOf = ({ issue }: NoticeItem, of: HeadingOf): string =>
 /** The words of a level without a number in front; marked where they are missing, or where they are not those of a task. */
 const headingWords = (paper: Paper, item: NoticeItem, { of, wording }: ItemHeading): string => {
   const plain = unnumbered(plainWords(item, of), seqOf(item, of));
-  if (wording === "task" && item.tasks[of] !== "") return unnumbered(item.tasks[of], seqOf(item, of));
+  const task = wording === "task" ? item.tasks[of] : null;
+  if (task !== null && task.text !== "") {
+    if (!task.isTask && of !== "aspect") paper.notTasks.push({ of, issueId: item.handle });
+    return unnumbered(task.text, seqOf(item, of));
+  }
   if (plain === "") return paper.lack("issueText", columnNames[of], item.handle);
   return wording === "task" ? `${plain}${paper.lack("issueText", taskNames[of], item.handle)}` : plain;
 };
@@ -55,7 +58,7 @@ export const headingText = (paper: Paper, item: NoticeItem, heading: ItemHeading
   const shown = (text: string): string => (quoted ? quote(text) : text);
   let text = quoted ? shown(withoutEnd(bare)) : bare;
   if (heading.pattern !== undefined) {
-    const pattern = fixedText(slots, heading.pattern);
+    const pattern = paper.pattern(heading.pattern);
     text = paper.fixed(heading.pattern, { 内容: shown(withoutEcho(withoutEnd(bare), pattern)) });
   }
   return heading.of === "issue" && item.undecided ? `${text}${notice.undecidedMark}` : text;

@@ -3,8 +3,14 @@ import { classOf, countedIssue } from "../ledger/figures";
 import type { FigureClass } from "../ledger/figureTypes";
 import { groupBy, measuresByIssue } from "../ledger/groupBy";
 import { rowHandle } from "../ledger/ids";
-import type { Issue, Ledger, Measure, Wording } from "../ledger/model";
+import type { Issue, Ledger, Measure, Wording, WordingLevel } from "../ledger/model";
 import { inSeqOrder } from "../ledger/order";
+
+export interface TaskWording {
+  readonly text: string;
+  /** False: a public wording, which may be that of a problem. */
+  readonly isTask: boolean;
+}
 
 /** An issue as a paper sees it. */
 export interface NoticeItem {
@@ -19,8 +25,8 @@ export interface NoticeItem {
   readonly aspect: string;
   readonly problem: string;
   readonly text: string;
-  /** Wording as a task; "" where nobody has written one. */
-  readonly tasks: Readonly<Record<"aspect" | "problem" | "issue", string>>;
+  /** What a paper that words problems as tasks prints; "" where it has nothing of the kind. */
+  readonly tasks: Readonly<Record<"aspect" | "problem" | "issue", TaskWording>>;
   /** What tells two 方面 or 问题 apart, whatever their wording. */
   readonly aspectKey: string;
   readonly problemKey: string;
@@ -37,6 +43,11 @@ export interface NoticeItems {
   readonly hasProblems: boolean;
 }
 
+const taskOf = (task: string, wording: string): TaskWording => ({
+  text: task || wording,
+  isTask: task !== "",
+});
+
 const wordingKey = ({ level, original }: Pick<Wording, "level" | "original">): string =>
   JSON.stringify([level, original]);
 
@@ -48,11 +59,12 @@ export const noticeItems = (
   const measuresOf = measuresByIssue(ledger.measures);
   const wordings = groupBy(ledger.wordings, wordingKey);
   const isPublic = audience === "public";
-  const wordingOf = (level: "方面" | "问题", original: string) => {
+  const wordingOf = (level: WordingLevel, original: string) => {
     const [own] = wordings.get(wordingKey({ level, original })) ?? [];
     return {
       text: (isPublic && own?.publicText) || original,
-      task: own?.shortTitle || own?.publicText || "",
+      short: own?.shortTitle ?? "",
+      publicText: own?.publicText ?? "",
     };
   };
   const items = inSeqOrder(ledger.issues).flatMap((issue): NoticeItem[] => {
@@ -60,6 +72,7 @@ export const noticeItems = (
     if (itsClass === null) return [];
     const aspect = wordingOf("方面", issue.aspect);
     const problem = wordingOf("问题", issue.problem);
+    const task = wordingOf("具体问题", issue.text).short || issue.goal;
     return [
       {
         issue,
@@ -72,9 +85,9 @@ export const noticeItems = (
         text: isPublic ? issue.publicText || issue.text : issue.text || issue.publicText,
         // the name of a 方面 says what was looked at and nothing of what was found, so it serves as it is
         tasks: {
-          aspect: aspect.task || issue.aspect,
-          problem: problem.task,
-          issue: issue.publicText || issue.goal,
+          aspect: taskOf(aspect.short || aspect.publicText || issue.aspect, ""),
+          problem: taskOf(problem.short, problem.publicText),
+          issue: taskOf(task, issue.publicText),
         },
         aspectKey: issue.aspect,
         problemKey: JSON.stringify([issue.aspect, issue.problemSeq, issue.problem]),

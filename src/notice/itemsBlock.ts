@@ -9,6 +9,8 @@ import type { NoticeItem } from "./items";
 import { itemLabel, itemLines } from "./itemText";
 import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
 import type { Paper } from "./paper";
+import { numberingNames } from "./slotItems";
+import { slotChoice } from "./slotReading";
 
 const notice = words("zh-CN").notice;
 const headingLevels: Readonly<Record<1 | 2 | 3 | 4, ParagraphLevel>> = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" };
@@ -30,20 +32,36 @@ export const membersOf = (block: ItemsBlock, listed: readonly NoticeItem[]): rea
 /** Numbers of item headings, which may count on from one part to the next. */
 export type HeadingCounters = Map<HeadingOf, number>;
 
+const restarts = Object.keys(numberingNames) as (keyof typeof numberingNames)[];
+
+/** 编号方式 of 通报设置; null: as the layout has it. */
+const chosenRestart = ({ source }: Paper): ItemHeading["restart"] | null => {
+  const chosen = slotChoice(source.ledger.slots, "numbering", Object.values(numberingNames));
+  return restarts.find((key) => numberingNames[key] === chosen) ?? null;
+};
+
 /** The headings that this ledger has; in a titled part the topmost number is the part's own. */
 const headingsOf = (paper: Paper, block: ItemsBlock, titled: boolean): readonly ItemHeading[] => {
   const { hasAspects, hasProblems } = paper.source.items;
+  const restart = chosenRestart(paper);
   return block.headings
     .filter(({ of }) => of === "issue" || (of === "aspect" ? hasAspects : hasProblems))
-    .map((heading) => (titled && heading.level === 1 ? { ...heading, level: 2 as const } : heading));
+    .map((heading) => (titled && heading.level === 1 ? { ...heading, level: 2 as const } : heading))
+    .map((heading) => (restart === null || heading.of === "aspect" ? heading : { ...heading, restart }));
 };
 
+/** A heading that its text follows in the same paragraph. */
+interface RunIn {
+  readonly level: ParagraphLevel;
+  readonly text: string;
+}
+
 /** Text of an item: behind its heading in the same paragraph, or below it with its label. */
-const addText = (paper: Paper, item: NoticeItem, block: ItemsBlock, heading: string | null): void => {
+const addText = (paper: Paper, item: NoticeItem, block: ItemsBlock, runIn: RunIn | null): void => {
   const [first = "", ...rest] = itemLines(paper, item, block.text);
   const label = itemLabel(paper, item, block.text);
   const issueId = item.handle;
-  if (heading !== null) paper.add("h4", `${heading}${label}${first}`, { lead: heading.length, issueId });
+  if (runIn !== null) paper.add(runIn.level, `${runIn.text}${label}${first}`, { lead: runIn.text.length, issueId });
   else if (label === "") paper.add("body", first, { issueId });
   else paper.add("label", `${label}${first}`, { lead: label.length, issueId });
   for (const line of rest) paper.add("body", line, { issueId });
@@ -62,7 +80,7 @@ export const addItems = (
   let above: NoticeItem | null = null;
   for (const item of members) {
     let changed = false;
-    let runIn: string | null = null;
+    let runIn: RunIn | null = null;
     for (const heading of headings) {
       const { of, level, restart } = heading;
       const same = above !== null && headingKey(above, of) === headingKey(item, of);
@@ -73,7 +91,7 @@ export const addItems = (
       counters.set(of, n);
       const text = `${headingNumber(level, n)}${headingText(paper, item, heading, block)}`;
       if (of !== "issue") paper.add(headingLevels[level], text, { firstIssueId: item.handle });
-      else if (heading.runIn === true) runIn = closed(text);
+      else if (heading.runIn === true) runIn = { level: headingLevels[level], text: closed(text) };
       else paper.add(headingLevels[level], text, { issueId: item.handle });
     }
     above = item;

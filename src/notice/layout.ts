@@ -1,6 +1,6 @@
 import type { Locale } from "../locales";
 import type { ParagraphLevel } from "./document";
-import type { FixedKey, SlotKey } from "./slotItems";
+import type { FixedKey, ProcessClauseKey, SlotKey } from "./slotItems";
 
 /** What gives an item heading its words. */
 export type HeadingOf = "aspect" | "problem" | "issue";
@@ -13,7 +13,10 @@ export interface ItemHeading {
   readonly restart: "part" | "document" | "parent";
   /** A sentence with {内容} around the words: 在{内容}方面. */
   readonly pattern?: FixedKey;
-  /** task: re-worded as a task (短标题, 公开表述, of an issue 整改目标); one that has no such wording is marked. */
+  /**
+   * task: re-worded as a task (短标题 in 表述, of an issue else 整改目标). A public wording that stands in for it is told (`notTasks`), a problem's
+   * own words are marked.
+   */
   readonly wording?: "task";
   /** Of an issue: its text goes on in the same paragraph. */
   readonly runIn?: boolean;
@@ -114,12 +117,16 @@ export type NoticeBlock =
   /** 版记 */
   | { readonly kind: "imprint" };
 
-/** A kind of paper as data: what it is called, whom it is for, and its pieces in order. One file each in layouts/. */
+/** Titles, labels and sentences that one layout words otherwise than the others; what 通报设置 says goes before. */
+export type LayoutWords = Readonly<Partial<Record<Exclude<FixedKey, ProcessClauseKey>, string>>>;
+
+/** A kind of paper as data: what it is called, whom it is for, and its pieces in order. All are in layouts/index.ts. */
 export interface NoticeLayout {
   readonly name: Readonly<Record<Locale, string>>;
   /** The sheet it is written to. */
   readonly sheet: string;
   /** public: lists public items, public wording first. internal: all items, internal wording first; 公开 does not matter. */
   readonly audience: "public" | "internal";
+  readonly words?: LayoutWords;
   readonly blocks: readonly NoticeBlock[];
 }

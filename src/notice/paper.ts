@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { Ledger } from "../ledger/model";
 import { words } from "../locales";
-import type { MissingText, NoticeAnnex, NoticeParagraph, ParagraphLevel } from "./document";
+import type { MissingText, NotTask, NoticeAnnex, NoticeParagraph, ParagraphLevel } from "./document";
 import { fixedText } from "./fixedText";
 import type { NoticeItems } from "./items";
 import type { NoticeLayout } from "./layout";
@@ -9,7 +9,7 @@ import type { NoticeFigures } from "./noticeFigures";
 import { fillPlaceholders, printedDate } from "./placeholders";
 import { slotContent } from "./slotReading";
 import { slotItems, type FixedKey, type SlotKey } from "./slotItems";
-import { slotDefinitions } from "./slots";
+import { slotByKey } from "./slots";
 import type { ChangeTimes } from "./stale";
 
 /** What a paper is made of. */
@@ -32,6 +32,7 @@ export class Paper {
   readonly paragraphs: NoticeParagraph[] = [];
   readonly missing: MissingText[] = [];
   readonly stale: string[] = [];
+  readonly notTasks: NotTask[] = [];
   readonly annexes: NoticeAnnex[] = [];
   /** Parts so far: 一、二、… */
   parts = 0;
@@ -54,9 +55,14 @@ export class Paper {
     return filled.text;
   }
 
-  /** A title, label or sentence with its own places filled in. */
+  /** A title, label or sentence as this paper words it, its places still in braces. */
+  pattern(key: FixedKey): string {
+    return fixedText(this.source.ledger.slots, key, this.source.layout.words);
+  }
+
+  /** The same with its own places filled in. */
   fixed(key: FixedKey, own: Readonly<Record<string, string>> = {}): string {
-    return this.fill(fixedText(this.source.ledger.slots, key), own);
+    return this.fill(this.pattern(key), own);
   }
 
   /** 内容 of one row, filled; marked where it is required and blank, else "". */
@@ -64,7 +70,7 @@ export class Paper {
     const content = slotContent(this.source.ledger.slots, slotItems[key]);
     if (content === "") return required ? this.lack("slot", slotItems[key]) : "";
     const text = this.fill(content);
-    return slotDefinitions.find((each) => each.key === key)?.kind === "date" ? printedDate(text) : text;
+    return slotByKey(key).kind === "date" ? printedDate(text) : text;
   }
 }
 

@@ -72,7 +72,9 @@ export const placeholderNames: readonly string[] = [
   ...Object.keys(figureNames),
   ...Object.keys(derivedNames),
   ...settingItems.map(({ item }) => item),
-  ...slotDefinitions.filter(({ kind }) => kind === "text" || kind === "date").map(({ item }) => item),
+  ...slotDefinitions
+    .filter(({ kind, item }) => (kind === "text" || kind === "date") && !(item in derivedNames))
+    .map(({ item }) => item),
 ];
 
 const figureValue = (figure: number | Rate, decimals: 0 | 1 | 2): Value =>

@@ -6,6 +6,7 @@ export const slotItems = {
   docNo: "发文字号",
   addressee: "主送机关",
   intro: "引言",
+  unitShort: "单位简称",
   dispatcher: "派出机关",
   group: "巡察组",
   inspectionEnd: "巡察结束日",
@@ -38,6 +39,7 @@ export const slotItems = {
   cutOff: "截至用语",
   printZeros: "打印零值",
   decimals: "小数位",
+  numbering: "编号方式",
   quoted: "问题加引号",
   statusFirst: "先写整改结论",
   closures: "写销号情况",
@@ -99,13 +101,33 @@ export const processClauses = {
   opinionOn: "opinionClause",
 } as const satisfies Readonly<Partial<Record<SlotKey, FixedKey>>>;
 
+export type ProcessClauseKey = (typeof processClauses)[keyof typeof processClauses];
+
 export const processSlots = Object.keys(processClauses) as (keyof typeof processClauses)[];
 
+export const isProcessSlot = (key: SlotKey | FixedKey): key is keyof typeof processClauses => key in processClauses;
+
 /** 通报种类; the first where the row is blank. */
-export const noticeKinds = ["巡察", "巡视", "专项巡察", "回头看", "审计", "环保督察"] as const;
+export const noticeKinds = [
+  "巡察",
+  "巡视",
+  "专项巡察",
+  "专项巡视",
+  "巡察回头看",
+  "巡视回头看",
+  "审计",
+  "环保督察",
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Words of closed lists of earlier versions, which ledgers still hold. */
+export const earlierChoices: Readonly<Partial<Record<SlotKey, Readonly<Record<string, string>>>>> = {
+  kind: { 回头看: "巡察回头看" satisfies NoticeKind },
+};
 
 export const publishVerbs = ["予以公布", "予以通报", "通报如下"] as const;
 export const cutOffs = ["截至日期", "集中整改期结束", "截至目前"] as const;
 export const decimalChoices = ["1", "0", "2"] as const;
+/** How the numbers of 问题 and 具体问题 count on, by `restart` of a layout's headings. */
+export const numberingNames = { part: "每部分连续", document: "全文连续", parent: "逐级重排" } as const;
 export const sectionStyleNames = { headings: "小标题", runIn: "段首小标题", enumerated: "一是二是" } as const;

@@ -1,7 +1,7 @@
 import type { Slot } from "../ledger/model";
 import { inSeqOrder } from "../ledger/order";
-import { slotItems, type SlotKey } from "./slotItems";
-import { slotDefinitions } from "./slots";
+import { earlierChoices, slotItems, type SlotKey } from "./slotItems";
+import { slotByKey } from "./slots";
 
 /** The first row of a 项目 that has a 内容; "" where there is none. */
 export const slotContent = (slots: readonly Slot[], item: string): string =>
@@ -11,12 +11,17 @@ export const slotContent = (slots: readonly Slot[], item: string): string =>
 export const slotRows = (slots: readonly Slot[], key: SlotKey): readonly Slot[] =>
   inSeqOrder(slots.filter(({ item, title, content }) => item === slotItems[key] && (title !== "" || content !== "")));
 
-const choicesOf = (key: SlotKey): readonly string[] =>
-  slotDefinitions.find((definition) => definition.key === key)?.choices ?? [];
+const choicesOf = (key: SlotKey): readonly string[] => slotByKey(key).choices ?? [];
+
+/** What a row of a closed list says: 巡视“回头看” is 巡视回头看, and a word of an earlier version what it is called now. */
+const chosenWord = (slots: readonly Slot[], key: SlotKey): string => {
+  const got = slotContent(slots, slotItems[key]).replace(/[\s“”"]/g, "");
+  return earlierChoices[key]?.[got] ?? got;
+};
 
 /** What a row chooses; null where it is blank or holds a word that the list has not (a remark names that). */
 export const slotChoice = <T extends string>(slots: readonly Slot[], key: SlotKey, choices: readonly T[]): T | null => {
-  const got = slotContent(slots, slotItems[key]).trim();
+  const got = chosenWord(slots, key);
   return choices.find((known) => known === got) ?? null;
 };
 
@@ -37,5 +42,7 @@ export const wrongChoices = (slots: readonly Slot[], keys: readonly SlotKey[]): 
   keys.flatMap((key) => {
     const choices = choicesOf(key);
     const got = slotContent(slots, slotItems[key]).trim();
-    return choices.length === 0 || got === "" || choices.includes(got) ? [] : [{ item: slotItems[key], got, choices }];
+    return choices.length === 0 || got === "" || choices.includes(chosenWord(slots, key))
+      ? []
+      : [{ item: slotItems[key], got, choices }];
   });

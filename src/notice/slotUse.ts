@@ -3,12 +3,12 @@ import { settingItems } from "../ledger/settings";
 import type { NoticeLayoutKey } from "./document";
 import { derivedNames } from "./derivedNames";
 import { fixedText } from "./fixedText";
-import type { ItemsBlock, NoticeBlock } from "./layout";
+import type { ItemsBlock, LayoutWords, NoticeBlock } from "./layout";
 import { noticeLayouts } from "./layouts";
 import { namesIn } from "./placeholders";
-import { fixedItems, processClauses, processSlots, type FixedKey, type SlotKey } from "./slotItems";
+import { fixedItems, isProcessSlot, processClauses, processSlots, type FixedKey, type SlotKey } from "./slotItems";
 import { slotContent } from "./slotReading";
-import { slotDefinitions, slotHint, slotOf, type SlotDefinition } from "./slots";
+import { slotByKey, slotDefinitions, slotHint, slotOf, type SlotDefinition } from "./slots";
 
 /** A row (or the rows) of 通报设置 that a paper reads. */
 export interface SlotUse {
@@ -33,6 +33,7 @@ const markItems = (uses: Uses, block: ItemsBlock): void => {
     uses,
     block.headings.map(({ pattern }) => pattern),
   );
+  if (block.headings.length > 1) mark(uses, ["numbering"]);
   mark(uses, ["quoted", "statusFirst", "closures", "closedOnSentence", "closedSentence"]);
   mark(uses, ["doneStatus", "basicStatus", "inProgressStatus", "longTermStatus", "notBegunStatus", "movedStatus"]);
   if (block.text.dueSentence) mark(uses, ["dueSentence", "longTermSentence"]);
@@ -64,33 +65,36 @@ const markBlock = (uses: Uses, block: NoticeBlock): void => {
   }
 };
 
-const textsOf = ({ slots }: Pick<Ledger, "slots">, key: Key): readonly string[] => {
-  if (key in fixedItems) return [fixedText(slots, key as FixedKey)];
-  const definition = slotDefinitions.find((each) => each.key === key);
-  const rows = slots.filter(({ item }) => item === definition?.item);
-  return rows.length === 0 ? [definition?.content ?? ""] : rows.flatMap(({ title, content }) => [title, content]);
+const isFixed = (key: Key): key is FixedKey => key in fixedItems;
+
+const textsOf = ({ slots }: Pick<Ledger, "slots">, key: Key, ofLayout: LayoutWords | undefined): readonly string[] => {
+  if (isFixed(key)) return [fixedText(slots, key, ofLayout)];
+  const { item, content } = slotByKey(key);
+  const rows = slots.filter((row) => row.item === item);
+  return rows.length === 0 ? [content] : rows.flatMap((row) => [row.title, row.content]);
 };
 
 /** Everything the paper reads: what its blocks print, and what the placeholders in those texts name, and in those. */
 const namesAndUses = (layout: NoticeLayoutKey, ledger: Pick<Ledger, "slots">): { uses: Uses; names: Set<string> } => {
   const uses: Uses = new Map();
-  for (const block of noticeLayouts[layout].blocks) markBlock(uses, block);
+  const { blocks, words } = noticeLayouts[layout];
+  for (const block of blocks) markBlock(uses, block);
   const names = new Set<string>();
   for (const key of uses.keys()) {
-    for (const name of textsOf(ledger, key).flatMap(namesIn)) {
+    for (const name of textsOf(ledger, key, words).flatMap(namesIn)) {
       names.add(name);
       const derived = derivedNames[name];
       const definition = slotOf(name);
-      if (derived !== undefined) mark(uses, derived.slots);
+      if (derived !== undefined) {
+        mark(uses, derived.slots);
+        for (const setting of derived.settings ?? []) names.add(setting);
+      }
       // a Map hands out keys that are added while it is walked through
       else if (definition !== undefined && settingItems.every(({ item }) => item !== name)) {
         mark(uses, [definition.key], true);
       }
     }
-    mark(
-      uses,
-      processSlots.flatMap((slot) => (slot === key ? [processClauses[slot]] : [])),
-    );
+    if (isProcessSlot(key)) mark(uses, [processClauses[key]]);
   }
   // the clauses name their days, which are not asked for
   for (const key of processSlots) if (uses.has(key)) uses.set(key, false);

@@ -1,10 +1,13 @@
 import { yesNo } from "../ledger/schema";
 import { words } from "../locales";
+import { noticeLayouts } from "./layouts";
+import type { NoticeLayout } from "./layout";
 import {
   cutOffs,
   decimalChoices,
   fixedItems,
   noticeKinds,
+  numberingNames,
   placeOf,
   publishVerbs,
   sectionStyleNames,
@@ -54,6 +57,7 @@ const kinds: Readonly<Partial<Record<SlotKey, Kind>>> = {
   cutOff: choice(cutOffs),
   printZeros: choice(yesNo),
   decimals: choice(decimalChoices),
+  numbering: choice(Object.values(numberingNames)),
   quoted: choice(yesNo),
   statusFirst: choice(yesNo),
   closures: choice(yesNo),
@@ -79,11 +83,27 @@ const fixed = (Object.keys(fixedItems) as FixedKey[]).map((key): SlotDefinition 
 /** Every row that a paper may read, in the order in which a new 通报设置 lists them. */
 export const slotDefinitions: readonly SlotDefinition[] = [...slots, ...fixed];
 
+const byKey = new Map(slots.map((definition) => [definition.key, definition]));
+
+export const slotByKey = (key: SlotKey): SlotDefinition => {
+  const definition = byKey.get(key);
+  if (definition === undefined) throw new RangeError(`no such row: ${key}`);
+  return definition;
+};
+
 const byItem = new Map(slotDefinitions.map((definition) => [definition.item, definition]));
 
 export const slotOf = (item: string): SlotDefinition | undefined => byItem.get(item);
 
 const isFixed = (key: SlotKey | FixedKey): key is FixedKey => key in fixedItems;
+
+/** Layouts that word it otherwise than the rest. */
+const othersOf = (key: FixedKey): readonly { readonly layout: string; readonly words: string }[] =>
+  Object.entries<NoticeLayout>(noticeLayouts).flatMap(([layout, { words: own }]) => {
+    const ownWords: Readonly<Partial<Record<FixedKey, string>>> = own ?? {};
+    const text = ownWords[key];
+    return text === undefined ? [] : [{ layout, words: text }];
+  });
 
 /** What 说明 says of a slot, in the user's language; "" for an item that no paper uses. */
 export const slotHint = (item: string): string => {
@@ -91,6 +111,10 @@ export const slotHint = (item: string): string => {
   if (found === undefined) return "";
   const { notice } = words();
   return isFixed(found.key)
-    ? notice.fixedHint({ words: notice.fixedWords[found.key], place: placeOf[found.key] })
+    ? notice.fixedHint({
+        words: notice.fixedWords[found.key],
+        place: placeOf[found.key],
+        others: othersOf(found.key),
+      })
     : notice.slotHints[found.key];
 };

@@ -1,5 +1,9 @@
 import { buildNotice } from "../../src/notice/buildNotice";
 import { plainText } from "../../src/notice/plainText";
+import { acceptedChanges } from "../../src/notice/takeBack/acceptedChanges";
+import { takeBack } from "../../src/notice/takeBack/takeBack";
+import { textLines } from "../../src/notice/takeBack/textLines";
+import { withAccepted } from "../../src/notice/takeBack/withAccepted";
 import { section } from "./ledgerRows";
 import { asOf } from "./smallLedger";
 import { frame, organisationRows, slotsWith, waterLedger } from "./waterLedger";
@@ -13,7 +17,7 @@ describe("layout C", () => {
   test("says attitude and figures in one paragraph, then quotes the problems by 方面", () => {
     expect(lines(plainText(document))).toEqual([
       "东山区水务局党组关于巡察整改进展情况的通报",
-      "根据中共东山区委统一部署，2026年1月12日至2026年2月10日，区委第一巡察组对东山区水务局党组开展了巡察；2026年3月5日，区委第一巡察组反馈了巡察意见。按照党务公开原则和巡察工作有关要求，现将整改进展情况予以公布。",
+      "根据中共东山区委统一部署，2026年1月12日至2026年2月10日，区委第一巡察组对东山区水务局党组开展了巡察；2026年3月5日，区委第一巡察组向东山区水务局党组反馈了巡察意见。按照党务公开原则和巡察工作有关要求，现将整改进展情况予以公布。",
       "局党组把整改作为政治任务抓紧抓实。针对反馈的2个方面2个问题，细化具体问题4个，制定整改措施2条。截至2026年9月30日，4个具体问题中，已完成整改1个，正在整改1个，长期整改1个，已移交1个，整改完成率25.0%；2个问题中，已全部完成整改0个，部分完成1个；2条整改措施中，已完成2条。召开专题会议2次，建立完善制度2项，其中新建1项、修订1项，约谈2人，问责1人，涉及资金12.5万元。",
       "（一）在“落实部署”方面",
       "1.关于“河道巡查不够到位”问题的整改",
@@ -65,7 +69,7 @@ describe("layout E", () => {
     expect(lines(plainText(document))).toEqual([
       "东山区水务局党组关于巡察整改进展情况的通报",
       "各科室：",
-      "根据中共东山区委统一部署，2026年1月12日至2026年2月10日，区委第一巡察组对东山区水务局党组开展了巡察；2026年3月5日，区委第一巡察组反馈了巡察意见。按照党务公开原则和巡察工作有关要求，现将整改进展情况予以公布。",
+      "根据中共东山区委统一部署，2026年1月12日至2026年2月10日，区委第一巡察组对东山区水务局党组开展了巡察；2026年3月5日，区委第一巡察组向东山区水务局党组反馈了巡察意见。按照党务公开原则和巡察工作有关要求，现将整改进展情况予以公布。",
       "一、组织领导情况",
       "（一）提高站位。局党组及时研究。",
       "（二）会议推动。2026年4月1日、5月6日召开专题会议2次。",
@@ -73,7 +77,7 @@ describe("layout E", () => {
       "二、反馈问题整改落实情况",
       "（一）落实治水部署",
       "1.压实河道巡查责任",
-      "（1）巡查频次不足。一是编制巡查表，每周巡查；二是培训2期。",
+      "（1）巡查全覆盖。一是编制巡查表，每周巡查；二是培训2期。",
       "（2）记录当日上传。推行电子巡查。该项整改工作计划于2026年底完成。",
       "（二）队伍建设方面",
       "1.学习不够的问题〔待补：问题的短标题〕",
@@ -87,12 +91,48 @@ describe("layout E", () => {
     ]);
   });
 
+  test("a public wording that nobody knows for a task is told, and none of the rest", () => {
+    expect(document.notTasks).toEqual([]);
+    const water = waterLedger(slots);
+    const told = buildNotice(
+      {
+        ...water,
+        issues: water.issues.map((row, at) => (at === 0 ? { ...row, goal: "" } : row)),
+        wordings: water.wordings.map((row) => (row.level === "问题" ? { ...row, shortTitle: "" } : row)),
+      },
+      { layout: "E", asOf },
+    );
+    expect(plainText(told)).toContain("1.河道巡查不够到位\n（1）巡查频次不足。一是");
+    expect(told.notTasks).toEqual([
+      { of: "problem", issueId: "W-000001" },
+      { of: "issue", issueId: "W-000001" },
+    ]);
+    expect(buildNotice(water, { layout: "A", asOf }).notTasks).toEqual([]);
+  });
+
+  test("短标题 of a 具体问题 in 表述 goes before its 整改目标, and a changed task is written there", () => {
+    const water = waterLedger(slots);
+    const options = { layout: "E", asOf } as const;
+    const changed = plainText(document).replace("（1）巡查全覆盖。", "（1）实现巡查全覆盖。");
+    const { differences, computed } = takeBack(textLines(changed), water, options);
+    expect(computed).toEqual([]);
+    expect(acceptedChanges(differences, water)).toEqual([
+      { kind: "setWording", level: "具体问题", original: "部分河段没有按周巡查", shortTitle: "实现巡查全覆盖" },
+    ]);
+    const next = withAccepted(water, differences);
+    expect(plainText(buildNotice(next, options))).toBe(changed);
+    // the other papers keep their public wording, and the plan its goal
+    expect(plainText(buildNotice(next, { layout: "C", asOf }))).toContain("（1）关于“巡查频次不足”");
+    expect(next.issues[0]?.goal).toBe("巡查全覆盖");
+    expect(takeBack(textLines(changed), next, options)).toMatchObject({ differences: [], computed: [] });
+  });
+
   test("run-in headings are the lead of their paragraph", () => {
     const leads = document.paragraphs.flatMap(({ text, lead }) => (lead === undefined ? [] : [text.slice(0, lead)]));
     expect(leads).toEqual([
       "（一）提高站位。",
       "（二）会议推动。",
-      "（1）巡查频次不足。",
+      "（1）巡查全覆盖。",
       "（2）记录当日上传。",
       "（1）“三会一课”记录不全〔待补：整改目标〕。",
     ]);
@@ -136,7 +176,7 @@ describe("layout F", () => {
       "中共东山区水务局党组文件",
       "东水党发〔2026〕9号",
       "东山区水务局党组关于审计整改进展情况的通报",
-      "根据市审计局统一部署，2026年1月12日至2026年2月10日，市审计局第二审计组对东山区水务局党组开展了审计；2026年3月5日，市审计局第二审计组出具了审计报告。集中整改为期3个月，2026年9月5日报送整改进展情况报告，2026年9月18日收到审核意见。按照党务公开原则和审计工作有关要求，现将整改进展情况通报如下：",
+      "根据市审计局统一部署，2026年1月12日至2026年2月10日，市审计局第二审计组对东山区水务局党组开展了审计；2026年3月5日，市审计局第二审计组向东山区水务局党组出具了审计报告。集中整改为期3个月，2026年9月5日报送整改进展情况报告，2026年9月18日收到审核意见。按照党务公开原则和审计工作有关要求，现将整改进展情况通报如下：",
       "一、组织领导情况",
       "一是提高站位。局党组及时研究。",
       "二是会议推动。2026年4月1日、5月6日召开专题会议2次。",
@@ -185,7 +225,7 @@ describe("layout R", () => {
     expect(document.paragraphs.map(({ text }) => text)).toEqual([
       "东山区水务局党组关于巡察整改进展情况的报告",
       "区委巡察办：",
-      "根据中共东山区委统一部署，2026年1月12日至2026年2月10日，区委第一巡察组对东山区水务局党组开展了巡察；2026年3月5日，区委第一巡察组反馈了巡察意见。现将整改进展情况报告如下：",
+      "根据中共东山区委统一部署，2026年1月12日至2026年2月10日，区委第一巡察组对东山区水务局党组开展了巡察；2026年3月5日，区委第一巡察组向东山区水务局党组反馈了巡察意见。现将整改进展情况报告如下：",
       "一、整改总体情况",
       "针对反馈的2个方面2个问题，细化具体问题4个，制定整改措施2条。截至2026年9月30日，4个具体问题中，已完成整改1个，正在整改1个，长期整改1个，已移交1个，整改完成率25.0%；2个问题中，已全部完成整改0个，部分完成1个；2条整改措施中，已完成2条。召开专题会议2次，建立完善制度2项，其中新建1项、修订1项，约谈2人，问责1人，涉及资金12.5万元。",
       "二、逐项整改情况",

@@ -47,6 +47,7 @@ describe("what a paper asks for", () => {
       "发文字号",
       "主送机关",
       "引言*",
+      "单位简称",
       "派出机关*",
       "巡察组*",
       "巡察结束日*",
@@ -152,7 +153,7 @@ describe("closed lists", () => {
         kind: "notAChoice",
         item: "通报种类",
         got: "检查",
-        choices: ["巡察", "巡视", "专项巡察", "回头看", "审计", "环保督察"],
+        choices: ["巡察", "巡视", "专项巡察", "专项巡视", "巡察回头看", "巡视回头看", "审计", "环保督察"],
       },
       { kind: "notAChoice", item: "用印", got: "对", choices: ["是", "否"] },
       { kind: "notAChoice", item: "小数位", got: "3", choices: ["1", "0", "2"] },
@@ -167,6 +168,10 @@ describe("closed lists", () => {
     ["巡察", "巡察/巡察组/反馈了巡察意见/巡察反馈意见"],
     ["巡视", "巡视/巡视组/反馈了巡视意见/巡视反馈意见"],
     ["专项巡察", "专项巡察/巡察组/反馈了专项巡察意见/专项巡察反馈意见"],
+    ["专项巡视", "专项巡视/巡视组/反馈了专项巡视意见/专项巡视反馈意见"],
+    ["巡察回头看", "巡察“回头看”/巡察组/反馈了巡察“回头看”意见/巡察“回头看”反馈意见"],
+    ["巡视回头看", "巡视“回头看”/巡视组/反馈了巡视“回头看”意见/巡视“回头看”反馈意见"],
+    ["巡视“回头看”", "巡视“回头看”/巡视组/反馈了巡视“回头看”意见/巡视“回头看”反馈意见"],
     ["回头看", "巡察“回头看”/巡察组/反馈了巡察“回头看”意见/巡察“回头看”反馈意见"],
     ["审计", "审计/审计组/出具了审计报告/审计报告"],
     ["环保督察", "生态环境保护督察/督察组/反馈了督察意见/督察反馈意见"],
@@ -174,7 +179,9 @@ describe("closed lists", () => {
     const slotRows = filledSlots.map((row) =>
       row.item === "引言" ? { ...row, content: "{监督名称}/{监督组}/{反馈方式}/{反馈材料}" } : row,
     );
-    expect(plainText(build({ 通报种类: kind }, "A", slotRows))).toContain(expected);
+    const document = build({ 通报种类: kind }, "A", slotRows);
+    expect(plainText(document)).toContain(expected);
+    expect(document.remarks).toEqual([]);
   });
 
   test("截至用语 changes how the figures begin, and a day that is not theirs is told", () => {

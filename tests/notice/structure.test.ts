@@ -1,7 +1,9 @@
 import type { Fields } from "../../src/ledger/change";
 import { buildNotice } from "../../src/notice/buildNotice";
-import type { NoticeDocument, ParagraphLevel } from "../../src/notice/document";
+import { isHeading, type NoticeDocument, type ParagraphLevel } from "../../src/notice/document";
+import type { NoticeLayout } from "../../src/notice/layout";
 import { isLayoutKey, layoutKeys, noticeLayouts } from "../../src/notice/layouts";
+import { placeOf, type FixedKey } from "../../src/notice/slotItems";
 import { ledgerOf } from "./ledgerRows";
 import { asOf, filledSettings, filledSlots, issue, longTerm, measure, serialOf, webSlots } from "./smallLedger";
 
@@ -121,11 +123,14 @@ describe("a notice of type B", () => {
 
 describe("every layout that is registered", () => {
   test("has its name in both languages, a sheet, and a title", () => {
-    expect(layoutKeys).toEqual(["A", "B", "C", "E", "F", "R"]);
+    expect(layoutKeys.slice(0, 6)).toEqual(["A", "B", "C", "E", "F", "R"]);
     for (const key of layoutKeys) {
-      const { name, sheet, blocks } = noticeLayouts[key];
+      const { name, sheet, blocks, words }: NoticeLayout = noticeLayouts[key];
       expect([name["zh-CN"], name["en-US"], sheet].every((text) => text.length > 0)).toBe(true);
       expect(blocks.some((block) => block.kind === "line" && block.level === "title" && block.required)).toBe(true);
+      for (const [place, text] of Object.entries(words ?? {})) {
+        expect(text).toContain(placeOf[place as FixedKey] ?? "");
+      }
     }
     expect(isLayoutKey("A") && !isLayoutKey("Z") && !isLayoutKey(undefined)).toBe(true);
   });
@@ -133,13 +138,13 @@ describe("every layout that is registered", () => {
   test.each(layoutKeys)("%s names every item of its audience once, unless it has no items", (layout) => {
     const hidden = treeIssues.map((row, n) => (n === 4 ? { ...row, publicity: "不公开" } : row));
     const document = buildNotice(ledgerOf({ ...tree, issues: hidden, slots: filledSlots }), { layout, asOf });
-    const numbered = document.paragraphs.filter(
-      ({ issueId, level }) => issueId !== undefined && (level === "h4" || level === "h1"),
-    );
-    const ids = hidden.map(({ id }) => String(id)).filter((_, n) => n !== 4 || layout === "R");
-    expect(numbered.map(({ issueId }) => issueId).sort()).toEqual(layout === "F" ? [] : [...ids].sort());
+    const { audience, blocks } = noticeLayouts[layout];
+    const lists = blocks.some(({ kind }) => kind === "items");
+    const numbered = document.paragraphs.filter(({ issueId, level }) => issueId !== undefined && isHeading(level));
+    const ids = hidden.map(({ id }) => String(id)).filter((_, n) => n !== 4 || audience === "internal");
+    expect(numbered.map(({ issueId }) => issueId).sort()).toEqual(lists ? [...ids].sort() : []);
     expect(document.counted).toBe(18);
-    expect(document.unlisted).toEqual(layout === "F" || layout === "R" ? [] : [hidden[4]?.id]);
+    expect(document.unlisted).toEqual(lists && audience === "public" ? [hidden[4]?.id] : []);
   });
 
   test.each(layoutKeys)("%s goes on with numbers that follow each other under each heading", (layout) => {

@@ -57,6 +57,26 @@ describe("出件", () => {
     expect(screen.queryByText(/待补/)).toBeNull();
   });
 
+  it("lists the headings of layout E that may not be tasks, and leads to their rows", async () => {
+    const rows = {
+      ...sampleLedger,
+      issues: sampleLedger.issues.map((row, n) => (n === 0 ? { ...row, goal: "", publicText: "登记不够及时" } : row)),
+    };
+    pane = await openPane({ rows });
+    await pane.goTo("出件");
+    await pane.user.click(screen.getByRole("radio", { name: /^E 式/ }));
+    await pane.user.click(screen.getByRole("button", { name: "构建通报" }));
+    await screen.findByRole("region", { name: "预览" });
+    const group = screen.getByRole("button", { name: /^可能不是整改任务/ });
+    if (group.getAttribute("aria-expanded") !== "true") await pane.user.click(group);
+    const finding = screen
+      .getAllByRole("listitem")
+      .find((item) => item.textContent?.startsWith(`${String(rows.issues[0]?.["seq"])} `));
+    expect(finding).toBeDefined();
+    expect(within(finding ?? document.body).getByRole("button", { name: "在表中查看" })).toBeVisible();
+    expect(preview()).toHaveTextContent("登记不够及时。");
+  });
+
   it("lists issues whose 公开 is undecided and opens them for the decision", async () => {
     const rows = {
       ...sampleLedger,

@@ -44,6 +44,7 @@ test("a pasted text: differences side by side, one unticked, the other taken bac
   const pane = open();
   await paste(pane, text);
   expect(screen.getByText(/^可取回2处，另有1处只列出/)).toBeInTheDocument();
+  expect(screen.getByText(/^这段文字不带成稿时的校验值/)).toBeInTheDocument();
   const list = screen.getByRole("list", { name: "可取回（2）" });
   expect(within(list).getByText("旬").tagName).toBe("INS");
   expect(within(list).getByText("月").tagName).toBe("DEL");
@@ -55,6 +56,11 @@ test("a pasted text: differences side by side, one unticked, the other taken bac
     [{ kind: "editIssue", id: "W-000001", fields: { publicOutcome: "每周一更新台账，专人复核。" }, asFound: true }],
   ]);
   expect(screen.getByText("已取回1处。重新构建通报，就是改后的文字。")).toBeInTheDocument();
+});
+
+test("a pasted text as built has nothing to tell apart", async () => {
+  await paste(open(), built);
+  expect(screen.queryByText(/^这段文字不带成稿时的校验值/)).toBeNull();
 });
 
 test("what the ledger computes is listed with both readings", async () => {
@@ -162,6 +168,7 @@ test("what the ledger has changed since the file was made is unticked, with the 
   const list = screen.getByRole("list", { name: "可取回（3）" });
   const [, contract] = within(list).getAllByRole("listitem");
   expect(contract).toHaveTextContent("是台账在这份文件生成之后更新了");
+  expect(screen.queryByText(/^这段文字不带成稿时的校验值/)).toBeNull();
   expect(within(contract as HTMLElement).getByRole("checkbox")).not.toBeChecked();
   await pane.user.click(screen.getByRole("button", { name: "取回2处" }));
   expect(pane.applied[0]).toHaveLength(2);

@@ -25,6 +25,7 @@ export {
   slotContents,
   statistics,
   undecidedMark,
+  unitWithShortName,
 } from "../zh-CN/notice";
 export type { StatisticsOfNotice } from "../zh-CN/notice";
 export * from "./noticeHints";

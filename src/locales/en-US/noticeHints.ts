@@ -1,13 +1,16 @@
 import type * as reference from "../zh-CN/noticeHints";
 
 export const slotHints: typeof reference.slotHints = {
-  title: "Title of the notice. Placeholders such as {单位}, {监督名称} are filled in when the notice is built.",
-  kind: "One of 巡察, 巡视, 专项巡察, 回头看, 审计, 环保督察; {监督名称}, {监督组}, {反馈方式}, {反馈材料} in the text change with it. Blank: 巡察.",
+  title:
+    "Title of the notice. Placeholders such as {单位}, {巡察批次}, {监督名称} are filled in when the notice is built.",
+  kind: "One of 巡察, 巡视, 专项巡察, 专项巡视, 巡察回头看, 巡视回头看, 审计, 环保督察; {监督名称}, {监督组}, {反馈方式}, {反馈材料} in the text change with it. Blank: 巡察.",
   issuer: "Name in red at the head of a formal document, e.g. 中共××局党组文件. Blank for a notice on the web.",
   docNo: "Document number, e.g. ×党发〔2026〕8号. Leave blank if there is none.",
   addressee: "E.g. 各党支部、各科室. The colon at the end is added.",
   intro:
     "Opening paragraph; for several, add rows of the same name and number them. Placeholders are taken from 台账设置 and from the other rows here.",
+  unitShort:
+    "Short name of the body, e.g. 局党组. Where it is filled, the intro names it behind the full name (以下简称) and uses it from there on; {单位简称} and {单位及简称} stand for it anywhere. Blank: the full name.",
   dispatcher: "For the intro. The body that sent the inspection group.",
   group: "For the intro. Name of the inspection, audit or supervision group.",
   inspectionEnd: "For the intro. Last day of the inspection, e.g. 2026年4月24日.",
@@ -16,7 +19,7 @@ export const slotHints: typeof reference.slotHints = {
   opinionOn: "Day on which the opinion on the report was received. Only if filled does {整改过程} speak of it.",
   basis: "For the intro. Principle or rule on which the publication is based.",
   publishVerb: "{公开动词} of the intro: 予以公布, 予以通报 or 通报如下, with its punctuation. Blank: 予以公布.",
-  attitude: "Layout C: a sentence or two before the figures.",
+  attitude: "A sentence or two before the figures.",
   organisation:
     "Opening part 组织领导, for any layout; left out if blank. One row per section: 标题 is the heading, 内容 the text, in 序号 order. {专题会议次数}, {专题会议日期} and the like are computed.",
   responsibility:
@@ -43,7 +46,9 @@ export const slotHints: typeof reference.slotHints = {
   cutOff: "One of 截至日期, 集中整改期结束, 截至目前; the figures begin with it, also as {截至用语}. Blank: 截至日期.",
   printZeros: "是 or 否. With 是 figures that are zero are printed too.",
   decimals: "Decimals of percentages: 0, 1 or 2. Blank: 1.",
-  quoted: "是 or 否: quotation marks around the problems. Blank: as the layout has it (C: yes, others: no).",
+  numbering:
+    "One of 每部分连续 (through a part), 全文连续 (on from part to part), 逐级重排 (anew under each heading): the numbers of 问题 and 具体问题. Blank: as the layout has it.",
+  quoted: "是 or 否: quotation marks around the problems. Blank: as the layout has it.",
   statusFirst: "是 or 否. With 是 each item begins with 该问题已完成整改。 or the like. Blank: as the layout has it.",
   closures: "是 or 否. With 是 the number of closed items and the day of each are printed.",
   withOrganisation: "是 or 否. With 否 the part 组织领导 is left out although it has text.",
@@ -51,8 +56,8 @@ export const slotHints: typeof reference.slotHints = {
   nextStepsStyle: "One of 小标题, 段首小标题 (run in), 一是二是. Blank: sub-headings on lines of their own.",
 };
 
-export const fixedHint: typeof reference.fixedHint = ({ words, place }) =>
-  `Blank: “${words}”.${place === undefined ? "" : ` Keep {${place}} in it.`}`;
+export const fixedHint: typeof reference.fixedHint = ({ words, place, others }) =>
+  `Blank: “${words}”${others.map((other) => `; in layout ${other.layout}: “${other.words}”`).join("")}.${place === undefined ? "" : ` Keep {${place}} in it.`}`;
 
 export const describeRemark: typeof reference.describeRemark = (remark) => {
   switch (remark.kind) {
@@ -67,7 +72,8 @@ export const describeRemark: typeof reference.describeRemark = (remark) => {
 
 export const settingHints: typeof reference.settingHints = {
   unit: "Name of the body under rectification; {单位} in the notice.",
-  round: "Round of inspection that this ledger belongs to. One workbook, one round.",
+  round:
+    "Round of inspection that this ledger belongs to, e.g. 十届市委第二轮; {巡察批次} in the notice. One workbook, one round.",
   inspectionStart: "Day on which the inspection group arrived.",
   feedbackDate: "Day of the feedback. 立行立改 and terms such as “within three months” count from it.",
   planApproved: "Day on which the plan was approved. Lagging is counted from it; if blank, from the feedback.",

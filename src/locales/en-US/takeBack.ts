@@ -40,6 +40,8 @@ export const pane: typeof reference.pane = {
       "This paragraph came back as it was sent; the ledger was updated after the file was made. Taking it back would restore the old words.",
     both: "This paragraph was changed in the file, and the ledger was updated after the file was made. Compare before you decide.",
   },
+  withoutMarks:
+    "This text does not carry the marks of what was sent, so nobody can tell what was changed in it from what the ledger has changed since. If the ledger has moved on, compare each one before you tick it. A .docx saved from here can tell.",
   inexact:
     "Taken back, the next notice still differs from this text: labels, 整改结论, deadlines and figures are the ledger's, and braces are placeholders. Check before you tick it.",
   undecided: (p: { count: number }): string => `For you to decide, not taken back (${p.count})`,

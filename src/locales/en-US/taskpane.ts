@@ -336,6 +336,9 @@ export const notice: typeof reference.notice = {
   undecidedHint: "An undecided issue must not be published. Please settle 公开 first.",
   stale: ({ count }) => `${plural(count, "text", "texts")} out of date`,
   staleHint: "Measures changed after the outcome was written. Please check the text.",
+  notTasks: ({ count }) => `${plural(count, "heading", "headings")} perhaps not worded as a task`,
+  notTasksHint:
+    "This layout names tasks; these headings print a public wording, which may be that of a problem. Fill in 整改目标, or 短标题 on the sheet 表述 (层级 问题 or 具体问题). One that is a task already may stay.",
   unlisted: ({ count }) => `${plural(count, "item", "items")} counted but not listed`,
   remarks: ({ count }) => `${plural(count, "setting", "settings")} to check`,
   fill: "Fill in",

@@ -72,11 +72,25 @@ export const kindWords: Readonly<
     paper: "专项巡察反馈意见",
     raised: "反馈",
   },
-  回头看: {
+  专项巡视: {
+    name: "专项巡视",
+    group: "巡视组",
+    act: "反馈了专项巡视意见",
+    paper: "专项巡视反馈意见",
+    raised: "反馈",
+  },
+  巡察回头看: {
     name: "巡察“回头看”",
     group: "巡察组",
     act: "反馈了巡察“回头看”意见",
     paper: "巡察“回头看”反馈意见",
+    raised: "反馈",
+  },
+  巡视回头看: {
+    name: "巡视“回头看”",
+    group: "巡视组",
+    act: "反馈了巡视“回头看”意见",
+    paper: "巡视“回头看”反馈意见",
     raised: "反馈",
   },
   审计: { name: "审计", group: "审计组", act: "出具了审计报告", paper: "审计报告", raised: "审计报告指出" },
@@ -88,6 +102,9 @@ export const kindWords: Readonly<
     raised: "督察反馈",
   },
 };
+
+/** A name where it first stands, when a shorter one follows. */
+export const unitWithShortName = (p: { unit: string; short: string }): string => `${p.unit}（以下简称“${p.short}”）`;
 
 export const endOfYear = (p: { year: number }): string => `${p.year}年底`;
 export const endOfMonth = (p: { year: number; month: number }): string => `${p.year}年${p.month}月底`;
@@ -232,14 +249,14 @@ export const slotContents: Readonly<Partial<Record<SlotKey, string>>> = {
   title: "{单位}关于{监督名称}整改进展情况的通报",
   kind: "巡察",
   intro:
-    "根据{派出机关}统一部署，{进驻日}至{巡察结束日}，{巡察组}对{单位}开展了{监督名称}；{反馈日期}，{巡察组}{反馈方式}。{整改过程}按照{公开依据}，现将整改进展情况{公开动词}",
+    "根据{派出机关}统一部署，{进驻日}至{巡察结束日}，{巡察组}对{单位及简称}开展了{监督名称}；{反馈日期}，{巡察组}向{单位简称}{反馈方式}。{整改过程}按照{公开依据}，现将整改进展情况{公开动词}",
   basis: "党务公开原则和{监督名称}工作有关要求",
   publishVerb: "予以公布",
   signature: "{单位}",
   sealed: "否",
   reportTitle: "{单位}关于{监督名称}整改进展情况的报告",
   reportIntro:
-    "根据{派出机关}统一部署，{进驻日}至{巡察结束日}，{巡察组}对{单位}开展了{监督名称}；{反馈日期}，{巡察组}{反馈方式}。现将整改进展情况报告如下：",
+    "根据{派出机关}统一部署，{进驻日}至{巡察结束日}，{巡察组}对{单位及简称}开展了{监督名称}；{反馈日期}，{巡察组}向{单位简称}{反馈方式}。现将整改进展情况报告如下：",
   cutOff: "截至日期",
   printZeros: "否",
   decimals: "1",

@@ -5,12 +5,14 @@ import type { SlotKey } from "../../notice/slotItems";
 /** What 说明 says of the rows of 通报设置 and 台账设置, and what the pane says of them: translated, unlike the papers themselves. */
 
 export const slotHints: Readonly<Record<SlotKey, string>> = {
-  title: "通报的标题。内容中可写{单位}、{监督名称}等占位符，构建时代入。",
-  kind: "巡察、巡视、专项巡察、回头看、审计、环保督察之一，正文中的{监督名称}、{监督组}、{反馈方式}、{反馈材料}随之改变。留空为巡察。",
+  title: "通报的标题。内容中可写{单位}、{巡察批次}、{监督名称}等占位符，构建时代入。",
+  kind: "巡察、巡视、专项巡察、专项巡视、巡察回头看、巡视回头看、审计、环保督察之一，正文中的{监督名称}、{监督组}、{反馈方式}、{反馈材料}随之改变。留空为巡察。",
   issuer: "红头文件的发文机关标志，例如：中共××局党组文件。网上公布的通报留空。",
   docNo: "例如：×党发〔2026〕8号。不编文号的留空。",
   addressee: "例如：各党支部、各科室。末尾的冒号自动补上。",
   intro: "开头一段；写成几段的，增加同名的行并编序号。占位符取自台账设置和本表其他行。",
+  unitShort:
+    "单位的简称，例如：局党组。填了的，引言中首次出现写“单位全称（以下简称“局党组”）”，以后用简称；各处可写作{单位简称}、{单位及简称}。留空的一律用全称。",
   dispatcher: "引言用。派出巡察组的机关，例如：中共××市委。",
   group: "引言用。巡察组（巡视组、审计组、督察组）的名称，例如：市委第三巡察组。",
   inspectionEnd: "引言用。巡察结束的日期，例如：2026年4月24日。",
@@ -19,7 +21,7 @@ export const slotHints: Readonly<Record<SlotKey, string>> = {
   opinionOn: "收到上级审核意见的日期。填了才写进{整改过程}。",
   basis: "引言用。公开所依据的原则或者规定。",
   publishVerb: "引言的{公开动词}：予以公布、予以通报、通报如下之一，句末标点自动带上。留空为予以公布。",
-  attitude: "C 式统计数据之前的表态，一两句话。例如：{单位}高度重视{监督名称}整改工作，坚决扛起整改主体责任。",
+  attitude: "统计数据之前的表态，一两句话。例如：{单位简称}高度重视{监督名称}整改工作，坚决扛起整改主体责任。",
   organisation:
     "组织领导部分，各种版式都可以用，没有内容的不写。一行一节：标题栏写小标题，内容栏写正文，按序号排列，行数可增减。可写{专题会议次数}、{专题会议日期}等占位符。",
   responsibility:
@@ -45,7 +47,9 @@ export const slotHints: Readonly<Record<SlotKey, string>> = {
   cutOff: "截至日期、集中整改期结束、截至目前之一，统计数据由此开头，也可写作{截至用语}。留空为截至日期。",
   printZeros: "是或否。填是的，为零的数据也写出来，例如：问责0人。",
   decimals: "百分比的小数位数：0、1、2之一。留空为1位。",
-  quoted: "是或否。问题标题是否加引号；留空的按版式（C 式加，其余不加）。",
+  numbering:
+    "每部分连续、全文连续、逐级重排之一，指问题和具体问题的编号怎样接排：每部分从头连续、接上一部分连续、每个上级标题下从头。留空的按版式。",
+  quoted: "是或否。问题标题是否加引号；留空的按版式。",
   statusFirst: "是或否。填是的，每项先写“该问题已完成整改。”等结论，再写措施。留空的按版式。",
   closures: "是或否。填是的，写出已销号的个数和每项的销号日期。",
   withOrganisation: "是或否。填否的，有组织领导的内容也不写这一部分。",
@@ -54,8 +58,13 @@ export const slotHints: Readonly<Record<SlotKey, string>> = {
 };
 
 /** 说明 of a fixed sentence. */
-export const fixedHint = (p: { words: string; place: string | undefined }): string =>
-  `留空时为“${p.words}”。${p.place === undefined ? "" : `改写时要保留{${p.place}}。`}`;
+export const fixedHint = (p: {
+  words: string;
+  place: string | undefined;
+  /** Layouts that say it otherwise. */
+  others: readonly { readonly layout: string; readonly words: string }[];
+}): string =>
+  `留空时为“${p.words}”${p.others.map(({ layout, words }) => `，${layout} 式为“${words}”`).join("")}。${p.place === undefined ? "" : `改写时要保留{${p.place}}。`}`;
 
 export const describeRemark = (remark: NoticeRemark): string => {
   switch (remark.kind) {
@@ -70,7 +79,7 @@ export const describeRemark = (remark: NoticeRemark): string => {
 
 export const settingHints: Readonly<Record<keyof Settings, string>> = {
   unit: "整改单位（党组、党委）的名称，通报中以{单位}代入。",
-  round: "本台账对应的巡察轮次。一个工作簿只记一轮。",
+  round: "本台账对应的巡察轮次，例如：十届市委第二轮，通报中可以{巡察批次}代入。一个工作簿只记一轮。",
   inspectionStart: "巡察组进驻的日期。",
   feedbackDate: "反馈巡察意见的日期。立行立改和“三个月内”等时限由此起算。",
   planApproved: "整改方案批复的日期。进度是否滞后由此起算，留空时用反馈日期。",

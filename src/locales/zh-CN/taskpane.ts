@@ -274,6 +274,9 @@ export const notice = {
   undecidedHint: "未定的问题不能对外发布，请先确定“公开”。",
   stale: (p: { count: number }): string => `待更新 ${p.count} 项`,
   staleHint: "整改情况写好后措施又有变化，请核对文字。",
+  notTasks: (p: { count: number }): string => `可能不是整改任务 ${p.count} 处`,
+  notTasksHint:
+    "这种版式应写整改任务，以下各处印的是公开表述，可能是问题的说法。请填整改目标，或者在工作表“表述”中写短标题（层级为问题或具体问题）；本来就是任务的不必改。",
   unlisted: (p: { count: number }): string => `统计但不列出 ${p.count} 项`,
   remarks: (p: { count: number }): string => `设置待核对 ${p.count} 处`,
   fill: "填写",

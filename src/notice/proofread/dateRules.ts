@@ -1,5 +1,5 @@
 import { compareDates, formatDateChinese, parseDate, type CalendarDate } from "../../ledger/calendarDate";
-import type { ParagraphLevel } from "../document";
+import { isImprint, type ParagraphLevel } from "../document";
 import { slotContent } from "../slotReading";
 import { slotItems } from "../slotItems";
 import { datesIn, type NamedDate } from "./dates";
@@ -105,16 +105,9 @@ const isAfter = ({ year, month, day, date }: NamedDate, asOf: CalendarDate): boo
     : year !== null && day === null && (year > asOf.year || (year === asOf.year && month > asOf.month));
 
 /** What bears a day of its own, on which nothing is told of the rectification. */
-const withOwnDay: ReadonlySet<ParagraphLevel | undefined> = new Set<ParagraphLevel>([
-  "issuer",
-  "docNo",
-  "contact",
-  "attachment",
-  "signature",
-  "date",
-  "copyTo",
-  "printed",
-]);
+const withOwnDay: readonly ParagraphLevel[] = ["issuer", "docNo", "contact", "attachment", "signature", "date"];
+const hasOwnDay = (level: ParagraphLevel | undefined): boolean =>
+  level !== undefined && (isImprint(level) || withOwnDay.includes(level));
 
 /** Days on which the paper itself was reported, approved, signed and printed: they may lie behind the figures. */
 const paperDays = ({ ledger }: ProofFacts): readonly CalendarDate[] =>
@@ -128,7 +121,7 @@ export const datesAfterAsOf = (facts: ProofFacts): readonly ProofHit[] => {
   const { asOf } = facts.options;
   const ofPaper = paperDays(facts);
   const tells = ({ block, hasText, text }: ProofLine): boolean =>
-    hasText && !withOwnDay.has(block?.level) && datesIn(text)[0]?.text !== text;
+    hasText && !hasOwnDay(block?.level) && datesIn(text)[0]?.text !== text;
   const isOfPaper = ({ date }: NamedDate): boolean =>
     date !== null && ofPaper.some((day) => compareDates(day, date) === 0);
   return facts.lines.filter(tells).flatMap((line) =>

@@ -1,6 +1,7 @@
 import type { Alignment } from "../takeBack/alignText";
 import { splitAtPieces } from "../takeBack/splitAtPieces";
 import type { Block, Piece } from "../takeBack/tracedNotice";
+import { namesIn } from "../placeholders";
 import { numeral, valueOf } from "./numerals";
 
 /** A number that the notice itself put into its text, and what stands there in the text that is read. */
@@ -20,12 +21,6 @@ export interface OwnFigure {
 const number = new RegExp(`^${numeral}[%％]?$`);
 /** Days are compared with the settings. */
 const figureInWords = /([0-9]+(?:\.[0-9]+)?%?)(?![0-9.年月日])/;
-
-const nameOf = ({ placeholder = "" }: Piece): string =>
-  placeholder
-    .replace(/[{}｛｝]/g, "")
-    .split(/[:：]/)[0]
-    ?.trim() ?? "";
 
 const isFilled = (piece: Piece): boolean => piece.placeholder !== undefined && number.test(piece.text);
 
@@ -74,7 +69,14 @@ const figuresOfBlock = (block: Block, lines: readonly string[], at: readonly num
     const from = above[above.length - 1]?.length ?? 0;
     if (line === undefined) continue;
     const end = from + part.found.length;
-    figures.push({ line, start: from, end, built: part.piece.text, found: part.found, name: nameOf(part.piece) });
+    figures.push({
+      line,
+      start: from,
+      end,
+      built: part.piece.text,
+      found: part.found,
+      name: namesIn(part.piece.placeholder ?? "")[0] ?? "",
+    });
   }
   return figures;
 };

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import { groupBy } from "../../ledger/groupBy";
 import { headingLevel } from "../document";
 import { headingMark } from "../headingMark";
-import { headingKey, type likeness } from "./likeness";
+import { headingKey, likeEnough, type likeness } from "./likeness";
 import type { TextLine } from "./textLines";
 import type { Block } from "./tracedNotice";
 
@@ -83,7 +83,6 @@ const unchanged = (headings: readonly Heading[], lines: readonly HeadingLine[]):
   return found;
 };
 
-const likeEnough = 0.45;
 /** The same number in front of it says that a heading is meant, if a good part of its words is left. */
 const sameNumber = 0.2;
 

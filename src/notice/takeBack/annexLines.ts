@@ -1,5 +1,5 @@
 import { words } from "../../locales";
-import type { NoticeDocument } from "../document";
+import { isImprint, type NoticeDocument } from "../document";
 import { bare, likeness } from "./likeness";
 import type { TextLine } from "./textLines";
 
@@ -13,7 +13,7 @@ const nothing: TextLine = { text: "" };
 
 /** Where 版记 begins at the foot of a text, which is behind the lists; the length of the text where it is not there. */
 const imprintStart = (lines: readonly TextLine[], { paragraphs }: Pick<NoticeDocument, "paragraphs">): number => {
-  const imprint = paragraphs.filter(({ level }) => level === "copyTo" || level === "printed");
+  const imprint = paragraphs.filter(({ level }) => isImprint(level));
   const alike = likeness();
   const isOfImprint = ({ text }: TextLine): boolean =>
     imprint.some((paragraph) => alike(bare(paragraph.text), bare(text)) > 0.5);

@@ -1,5 +1,5 @@
 import { numberEnd } from "../headingMark";
-import { bare, likeness } from "./likeness";
+import { alike, bare, likeEnough } from "./likeness";
 import { sourceKey } from "./sources";
 import { replacedStretches, sentencesOf, type SplitPiece } from "./splitAtPieces";
 
@@ -23,8 +23,6 @@ const stretchesOf = (parts: readonly SplitPiece[]): readonly Stretch[] => {
   return stretches;
 };
 
-const alike = (a: string, b: string): number => likeness()(bare(a), bare(b));
-
 /** Whether words were put in at one end of a text. */
 const addsAt = (side: "start" | "end", { built, found }: Stretch): boolean => {
   const [before, after] = [built, found].map((text) => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "")) as [
@@ -47,7 +45,7 @@ const isApart = (own: Stretch, left: Stretch | undefined, right: Stretch | undef
   if (bare(built) === bare(found) && (!isGone || found.trim() !== "" || built.trim() === "")) return true;
   // more than the notice says there: somebody's words, which no cell would print at this place
   if (sentencesOf(found).length > sentencesOf(built).length) return false;
-  const isThere = !isGone && (alike(built, found) > 0.45 || (isLabel(built) && isLabel(found)));
+  const isThere = !isGone && (alike(built, found) > likeEnough || (isLabel(built) && isLabel(found)));
   const isClear = (words: Stretch | undefined, side: "start" | "end"): boolean => {
     if (words === undefined || words.key === null || words.found.trim() === "") return true;
     const isChanged = words.built !== words.found;

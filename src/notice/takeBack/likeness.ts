@@ -27,6 +27,12 @@ const pairsOf = (text: string): ReadonlyMap<string, number> => {
   return pairs;
 };
 
+/** From here on a text is another wording of the same, and below it another text. */
+export const likeEnough = 0.45;
+
+/** How much two texts share, 0 to 1, spaces and punctuation aside. */
+export const alike = (a: string, b: string): number => likeness()(bare(a), bare(b));
+
 /** How much texts share, 0 to 1 (Dice's coefficient over pairs of characters); remembers the pairs of each text it was given. */
 export const likeness = (): ((a: string, b: string) => number) => {
   const known = new Map<string, ReadonlyMap<string, number>>();

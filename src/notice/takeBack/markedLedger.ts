@@ -95,6 +95,8 @@ const audienceOf = (layout: NoticeLayoutKey): Audience => {
 /** What a paper prints where nobody has worded it as a task. */
 const untasked = (text: string, name: string): string => (text === "" ? "" : `${text}${missing(name)}`);
 
+const ofTask = { kind: "wording", level: "具体问题", column: "shortTitle" } as const;
+
 const markedIssue = (
   marking: Marking,
   issue: Issue,
@@ -103,20 +105,33 @@ const markedIssue = (
   { isPublic, hasTasks }: Audience,
 ): Issue => {
   const issueId = rowHandle(issue.source);
-  const heading = issue.publicText || (hasTasks ? issue.goal || untasked(issue.text, "整改目标") : issue.text);
+  const heading = issue.publicText || issue.text;
+  const task = issue.goal || issue.publicText || untasked(issue.text, "整改目标");
+  const at: TextSource = issue.text === "" ? { kind: "issueText", issueId } : { ...ofTask, original: issue.text };
   const column = isPublic ? "publicOutcome" : "outcome";
   const own = isPublic ? issue.publicOutcome || issue.outcome : issue.outcome || issue.publicOutcome;
   const said = own === "" ? draftOutcome(measures, asOf).text || missing("整改情况") : linesOf(own).join("\n");
   return {
     ...issue,
+    // printed where 表述 has no 短标题 for it
+    goal: hasTasks && task !== "" ? marking.mark(task, at) : issue.goal,
     // in an internal paper stands what the inspection wrote, which is nobody's to change
     publicText: isPublic && heading !== "" ? marking.mark(heading, { kind: "issueText", issueId }) : issue.publicText,
     [column]: marking.mark(said, { kind: "outcome", issueId, column }),
   };
 };
 
-/** 方面 and 问题 with their wording, marked; they stand before the ledger's own rows and win. */
-const markedWordings = (marking: Marking, { issues, wordings }: Ledger, { hasTasks }: Audience): readonly Wording[] =>
+/** 方面 and 问题 with their wording, and tasks of 具体问题 where 表述 has them, marked; they stand before the ledger's own rows and win. */
+const markedWordings = (marking: Marking, ledger: Ledger, audience: Audience): readonly Wording[] => [
+  ...markedUpper(marking, ledger, audience),
+  ...(audience.hasTasks ? ledger.wordings : []).flatMap((row): readonly Wording[] =>
+    row.level === ofTask.level && row.shortTitle !== ""
+      ? [{ ...row, shortTitle: marking.mark(row.shortTitle, { ...ofTask, original: row.original }) }]
+      : [],
+  ),
+];
+
+const markedUpper = (marking: Marking, { issues, wordings }: Ledger, { hasTasks }: Audience): readonly Wording[] =>
   (["方面", "问题"] as const).flatMap((level) => {
     const originals = new Set(issues.map((issue) => (level === "方面" ? issue.aspect : issue.problem)));
     originals.delete("");

@@ -1,4 +1,4 @@
-import type { RowSource } from "../../ledger/model";
+import type { RowSource, WordingLevel } from "../../ledger/model";
 
 /** The cell that gives a text of a paper its words, and that a changed wording is written to. */
 export type TextSource =
@@ -6,10 +6,10 @@ export type TextSource =
   | { readonly kind: "issueText"; readonly issueId: string }
   /** 整改情况公开表述; in an internal paper 整改情况 */
   | { readonly kind: "outcome"; readonly issueId: string; readonly column: "publicOutcome" | "outcome" }
-  /** 公开表述 of a 方面 or 问题, by its words in the ledger; 短标题 where the paper words it as a task */
+  /** 公开表述 of a 方面 or 问题, by its words in the ledger; 短标题, also of a 具体问题, where the paper words it as a task */
   | {
       readonly kind: "wording";
-      readonly level: "方面" | "问题";
+      readonly level: WordingLevel;
       readonly original: string;
       readonly column: "publicText" | "shortTitle";
     }

@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import { isHeading } from "../document";
 import { numberEnd } from "../headingMark";
-import { bare, fold, likeness } from "./likeness";
+import { alike, fold, likeEnough } from "./likeness";
 import { sourceKey } from "./sources";
 import type { Block, Piece } from "./tracedNotice";
 
@@ -77,9 +77,6 @@ const splitByDiff = (pieces: readonly Piece[], found: string): readonly string[]
   });
 };
 
-const alike = (a: string, b: string): number => likeness()(bare(a), bare(b));
-
-const likeEnough = 0.45;
 const label = /^[^，。；、：:\n]{0,20}[：:]\s*/;
 const firstSentence = /^[^。！？\n]*[。！？]/;
 

@@ -105,6 +105,16 @@ export const NoticeFindings = ({ document }: NoticeFindingsProps) => {
       findings: document.stale.map(issueFinding),
     },
     {
+      key: "notTasks",
+      title: t.notTasks({ count: document.notTasks?.length ?? 0 }),
+      hint: t.notTasksHint,
+      findings: (document.notTasks ?? []).map(({ of, issueId }): Finding => ({
+        key: `${of} ${issueId}`,
+        text: of === "issue" ? nameOf(issueId) : shortened(issueOf(issueId)?.problem ?? issueId, 24),
+        actions: issueActions(issueId),
+      })),
+    },
+    {
       key: "unlisted",
       title: t.unlisted({ count: document.unlisted.length }),
       hint: "",

@@ -88,6 +88,7 @@ export const TakeBack = (props: TakeBackProps) => {
           <p className={styles.counts} role="status">
             {t.counts({ differences: found.differences.length, others, same: found.same })}
           </p>
+          {sent === null && found.differences.length > 0 && <p className={styles.text}>{t.withoutMarks}</p>}
           {found.differences.length === 0 ? (
             <Note intent="info">{t.nothing}</Note>
           ) : (

@@ -72,7 +72,7 @@ describe("layout C", () => {
 describe("layout E", () => {
   const options = { layout: "E", asOf } as const;
 
-  test("a task goes to 短标题 or 问题公开表述, the text that runs in behind it to 整改情况公开表述", () => {
+  test("a task goes to 短标题 of 问题 or 具体问题, the text that runs in behind it to 整改情况公开表述", () => {
     const found = changes(
       options,
       ["1.推进一网通办", "1.全力推进一网通办"],
@@ -84,7 +84,7 @@ describe("layout E", () => {
         {
           kind: "editIssue",
           id: "W-000001",
-          fields: { publicText: "台账按周、按月更新", publicOutcome: "每周一更新。\n专人复核。\n按月通报。" },
+          fields: { publicOutcome: "每周一更新。\n专人复核。\n按月通报。" },
           asFound: true,
         },
         {
@@ -93,9 +93,10 @@ describe("layout E", () => {
           original: "推进“一网通办”不力的问题",
           shortTitle: "全力推进一网通办",
         },
+        { kind: "setWording", level: "具体问题", original: "台账更新不及时", shortTitle: "台账按周、按月更新" },
       ]),
     );
-    expect(found.changes).toHaveLength(2);
+    expect(found.changes).toHaveLength(3);
   });
 });
 

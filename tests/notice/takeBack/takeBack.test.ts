@@ -61,7 +61,10 @@ describe("an item", () => {
       const changed = text.replaceAll("台账更新不及时", "台账更新不够及时");
       expect(takeBack(textLines(changed), numbered, options).differences).toMatchObject([
         {
-          source: { kind: "issueText", issueId: "W-000001" },
+          source:
+            layout === "E"
+              ? { kind: "wording", level: "具体问题", original: "台账更新不及时", column: "shortTitle" }
+              : { kind: "issueText", issueId: "W-000001" },
           before: "台账更新不及时",
           content: "台账更新不够及时",
           exact: true,
