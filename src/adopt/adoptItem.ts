@@ -28,11 +28,12 @@ const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: 
   const extra: Values = {};
   const isOwn = (field: Field): boolean =>
     cells.isOfRows(field) || (roles.ofMeasure.has(field) && roles.ofMeasure.get(field) !== roles.ofIssue.get(field));
-  const ofPart = (column: MappedColumn): CellValue =>
+  const among = (written: ReturnType<ItemCells["written"]>): CellValue =>
     joined(
       reader,
-      part.rows.map((each) => cells.written(column)[each] ?? null),
+      part.rows.map((each) => written[each] ?? null),
     );
+  const ofPart = (column: MappedColumn): CellValue => among(cells.written(column));
   for (const key of ["progress", "currentProgress", "evidence", "gap"] as const) {
     const column = isOwn(key) ? roles.ofMeasure.get(key) : undefined;
     const words = column === undefined ? "" : textOf(ofPart(column));
@@ -43,12 +44,12 @@ const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: 
   if (updated !== null) fields.updatedAt = dateToSerial(updated);
   for (const field of ofIssueOnly) {
     const column = roles.ofMeasure.get(field);
-    const value = column && cells.isOfRows(field) ? ofPart(column) : "";
+    const value = column && cells.isOfRows(field) ? among(cells.reached(column)) : "";
     if (column && value !== "") extra[headingIn(column)] = value;
   }
   for (const { column, heading } of roles.own) {
     if (!roles.isPerRow(column)) continue;
-    const value = ofPart(column);
+    const value = among(cells.reached(column));
     if (value !== "") extra[heading] = value;
   }
   return { fields, extra, row: firstRow + (cells.rowAt(row) ?? 0) };
@@ -57,7 +58,7 @@ const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: 
 /** One item of the sheet with its measures. */
 export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue => {
   const { reader, roles, firstRow } = context;
-  const cells = new ItemCells(item, roles, context.firstColumn);
+  const cells = new ItemCells(item, roles, context.firstColumn, context.tops, context.cells);
   const parts = partsOf(item, cells, context);
   const hasApproval = roles.ofIssue.has("extensionApproval") || roles.ofMeasure.has("extensionApproval");
   const [{ rows: [firstMeasure = 0] } = { rows: [0] }] = parts;
@@ -94,7 +95,7 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const extra: Values = {};
   for (const { column, heading } of roles.own) {
     const ofMeasures = roles.isPerRow(column) && measures.length > 0;
-    const value = joined(reader, ofMeasures ? cells.written(column).slice(0, firstMeasure) : cells.written(column));
+    const value = joined(reader, ofMeasures ? cells.reached(column).slice(0, firstMeasure) : cells.reached(column));
     if (value !== "") extra[heading] = value;
   }
   const remarks = [...whole.remarks];

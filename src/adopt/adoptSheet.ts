@@ -6,6 +6,7 @@ import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import { itemColumn } from "./itemColumns";
 import { seqLevel } from "./itemRows";
+import { mergedTops } from "./mergedTops";
 import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { withoutPauses } from "./steps";
@@ -108,6 +109,8 @@ export function* adoptInSteps(
     reader,
     roles,
     columns: mapping.columns,
+    cells: sheet.cells,
+    tops: mergedTops(sheet),
     firstColumn: block.firstColumn,
     firstRow: sheet.firstRow,
     seqLevel: level,

@@ -1,8 +1,10 @@
 import { isBlank } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
 import type { MappedColumn } from "./adoption";
 import type { ColumnRoles } from "./columnRoles";
 import type { Field } from "./headings";
 import type { ItemRows } from "./itemRows";
+import { isAmount, type MergedTops } from "./mergedTops";
 import type { SourceCell } from "./sheetReader";
 
 /** Gives the cell of a field, null where the sheet has no such column or it is blank. */
@@ -31,6 +33,8 @@ export class ItemCells {
     private readonly item: ItemRows,
     private readonly roles: ColumnRoles,
     private readonly firstColumn: number,
+    private readonly tops: MergedTops,
+    private readonly sheet: readonly (readonly CellValue[])[],
   ) {}
 
   private isPerRow(column: MappedColumn): boolean {
@@ -47,6 +51,19 @@ export class ItemCells {
     });
     this.columns.set(column.index, cells);
     return cells;
+  }
+
+  /**
+   * The same, and in rows that a merged cell covers what it says for them, whichever item it begins in: for columns of the user's own, where no
+   * rule of ours tells what a blank cell takes from above.
+   */
+  reached(column: MappedColumn): readonly (SourceCell | null)[] {
+    return this.written(column).map((cell, row): SourceCell | null => {
+      if (cell !== null) return cell;
+      const at = this.tops(column.index, this.item.rows[row]?.at ?? -1);
+      const value = at === undefined ? "" : (this.sheet[at]?.[column.index] ?? "");
+      return at === undefined || isBlank(value) || isAmount(column, value) ? null : { value, at, column };
+    });
   }
 
   /** Row of `ForeignSheet.cells` of a row of the item. */

@@ -1,8 +1,10 @@
+import type { CellValue } from "../ledger/model";
 import type { AdoptedMeasure, MappedColumn } from "./adoption";
 import type { ColumnRoles } from "./columnRoles";
 import type { Field } from "./headings";
 import type { ItemCells } from "./itemCells";
 import type { ItemRows } from "./itemRows";
+import type { MergedTops } from "./mergedTops";
 import { isList, measuresIn, separateNumber } from "./numberPrefix";
 import type { SheetReader } from "./sheetReader";
 
@@ -11,6 +13,9 @@ export interface ItemContext {
   readonly roles: ColumnRoles;
   readonly columns: readonly MappedColumn[];
   readonly firstColumn: number;
+  /** Of the sheet, and where its merged cells begin. */
+  readonly cells: readonly (readonly CellValue[])[];
+  readonly tops: MergedTops;
   /** Row of the sheet of the first row of cells, 1-based. */
   readonly firstRow: number;
   readonly seqLevel: "issue" | "problem" | "measure";

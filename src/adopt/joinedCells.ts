@@ -12,7 +12,7 @@ export const distinct = (texts: readonly string[]): readonly string[] => [
 
 /** What several cells say, each thing once, one line each; a single cell as it is. */
 export const joined = (reader: SheetReader, written: readonly (SourceCell | null)[]): CellValue => {
-  const present = written.filter((cell) => cell !== null);
+  const present = written.flatMap((cell, at) => (cell === null || cell.at === written[at - 1]?.at ? [] : [cell]));
   const [only] = present;
   if (only === undefined) return "";
   return present.length === 1

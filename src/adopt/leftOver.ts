@@ -1,4 +1,5 @@
 import { isErrorValue, textOf } from "../ledger/cell";
+import { leadAndHelp } from "../ledger/leadAndHelp";
 import type { CellValue } from "../ledger/model";
 import type { AdoptedMeasure, MappedColumn } from "./adoption";
 import type { Field } from "./headings";
@@ -24,6 +25,8 @@ const isUnderstood = (reader: SheetReader, cell: SourceCell, field: Field): bool
       return reader.closure(cell) !== null;
     case "longTerm":
       return reader.yes(cell) !== null;
+    case "leadDept":
+      return leadAndHelp(textOf(cell.value)) !== null;
     case "due":
     case "completedOn":
     case "closedOn":

@@ -1,6 +1,7 @@
 import { isBlank, textOf } from "../ledger/cell";
 import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
+import { leadAndHelp } from "../ledger/leadAndHelp";
 import type { CellValue, Deadline } from "../ledger/model";
 import { issueStatuses, measureStatuses, type ClosureState, type RectificationType } from "../ledger/schema";
 import { dayInNote } from "../ledger/statusNote";
@@ -44,6 +45,11 @@ export const readWork = (
   for (const key of ["leader", "leadDept", "coDepts", "persons"] as const) {
     const words = reader.text(get(key));
     put(key, words === "无" ? "" : words);
+  }
+  const both = fields.coDepts === undefined ? leadAndHelp(textOf(fields.leadDept)) : null;
+  if (both !== null) {
+    put("leadDept", both.lead);
+    put("coDepts", both.help);
   }
   for (const key of ["evidence", "gap"] as const) put(key, reader.text(get(key)));
 

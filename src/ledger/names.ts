@@ -1,12 +1,15 @@
 import type { Ledger } from "./model";
+import { withoutNumbers } from "./numberedNames";
 import { partiesIn } from "./parties";
 import { splitParts } from "./splitParts";
 
 /**
  * The names in a cell that may hold several, as written: 办公室、人事科; also by comma, semicolon, slash, bar, tab or line break. Separators
- * inside brackets do not part: 办公室（文秘、档案）.
+ * inside brackets do not part: 办公室（文秘、档案）. Numbers in front of them (1. 2., ①②) are no part of a name.
  */
-export const splitNames = (text: string): readonly string[] => [...new Set(splitParts(text).map((part) => part.text))];
+export const splitNames = (text: string): readonly string[] => [
+  ...new Set(splitParts(withoutNumbers(text)).map((part) => part.text)),
+];
 
 /**
  * The people or departments in a cell of any ledger, in order, each once, without the posts and phone numbers beside them: 李明（科长）

@@ -197,3 +197,6 @@ export const readNumbering = (text: string): NumberedText | null => {
   const mark = markAt(text, start);
   return mark && { ...mark, level: levels[mark.kind], rest: text.slice(start + mark.text.length).trim() };
 };
+
+/** A text without the numbering in front of it. */
+export const withoutNumbering = (text: string): string => readNumbering(text)?.rest ?? text.trim();

@@ -1,3 +1,5 @@
+import { withoutNumbers } from "./numberedNames";
+import { isPartLabel, labelsOnLines, partClause, partInWork } from "./partsInWork";
 import { withoutPhones } from "./phones";
 import { isPost, isRole, looksLikePerson, partRole } from "./roles";
 import { splitParts, type Part } from "./splitParts";
@@ -85,7 +87,7 @@ const withoutLabel = (text: string): { readonly rest: string; readonly role: str
   const label = /^([^:：]{1,24})[:：]\s*([^:：\s][^:：]*)$/.exec(text);
   const [, front = "", rest = ""] = label ?? [];
   const bare = front.replace(/\s+/g, "");
-  return isPost(bare) || (label !== null && looksLikePerson(rest.replace(/\s+/g, "")))
+  return isPost(bare) || isPartLabel(bare) || (label !== null && looksLikePerson(rest.replace(/\s+/g, "")))
     ? { rest, role: bare }
     : { rest: text, role: "" };
 };
@@ -100,7 +102,8 @@ const readPart = (text: string): PartRead => {
   const { rest: unphoned, phones } = withoutPhones(text);
   const brackets = withoutRoleBrackets(unphoned);
   const label = withoutLabel(brackets.rest);
-  const names = namesAmong(wordsOf(label.rest));
+  const clause = label.role === "" && brackets.role === "" ? partClause(label.rest) : null;
+  const names = clause === null ? namesAmong(wordsOf(label.rest)) : [clause];
   const [only] = names;
   if (only === undefined)
     return { parties: [{ name: brackets.role, role: "", phone: join(...phones), text }], label: "" };
@@ -118,7 +121,7 @@ const readPart = (text: string): PartRead => {
     phone: phoneOf(i),
     text,
   }));
-  return { parties, label: isRole(label.role) ? label.role : "" };
+  return { parties, label: isRole(label.role) || isPartLabel(label.role) ? label.role : "" };
 };
 
 const isEnumerated = (part: Part): boolean => /^[、]+$/.test(part.separator);
@@ -138,7 +141,9 @@ export const partiesIn = (text: string): readonly Party[] => {
   const parties: Party[] = [];
   let carried = "";
   let waiting: Part[] = [];
-  const parts = splitParts(text);
+  /** The first party of those joined by 、. */
+  let from = 0;
+  const parts = splitParts(labelsOnLines(withoutNumbers(text)));
   const waits = postsThatWait(parts);
   parts.forEach((part, i) => {
     if (waits[i] === true) {
@@ -159,7 +164,8 @@ export const partiesIn = (text: string): readonly Party[] => {
       parties[parties.length - 1] = { ...last, role: part.text, text: `${last.text}${part.separator}${part.text}` };
     else {
       const inherits = isEnumerated(part) && waiting.length === 0 && label === "" && found.length === 1;
-      const role = inherits && first.role === "" && looksLikePerson(first.name) ? carried : "";
+      const holds = looksLikePerson(first.name) || partInWork(carried) !== null;
+      const role = inherits && first.role === "" && holds ? carried : "";
       const before = waiting.map(({ text: post }) => post);
       parties.push({
         ...first,
@@ -167,11 +173,23 @@ export const partiesIn = (text: string): readonly Party[] => {
         text: [...before, first.text].join("、"),
       });
       for (const party of found.slice(1)) parties.push(party);
+      if (label === "" && isEnumerated(part) && partClause(part.text) !== null) giveBack(parties, from);
+      if (!isEnumerated(part)) from = parties.length - 1;
       carried = label !== "" ? label : role;
     }
     waiting = [];
   });
   return parties;
+};
+
+/** 人事科、财务科配合: what the last does, those joined with it by 、 do too. */
+const giveBack = (parties: Party[], from: number): void => {
+  const { role = "" } = parties[parties.length - 1] ?? {};
+  for (let at = parties.length - 2; at >= from; at -= 1) {
+    const party = parties[at];
+    if (party === undefined || party.role !== "") return;
+    parties[at] = { ...party, role };
+  }
 };
 
 /** For each part whether it is a post that waits for a name further on: from the end, so that runs of posts cost one look each. */

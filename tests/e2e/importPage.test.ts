@@ -32,7 +32,7 @@ describe("导入现有台账 in the pane", () => {
     await bench.screenshot("import-320");
     await pane.getByRole("radio", { name: /^整改清单/ }).check();
     await pane.getByText("1 方面，1 问题，2 具体问题，3 措施").waitFor();
-    await press(/^认得的\d+列/);
+    await press(/整改第一责任人 → 责任领导/);
     expect(await pane.getByRole("combobox", { name: "“整改第一责任人”对应" }).inputValue()).toBe("leader");
     expect(await sheetNames(bench)).toEqual([threeHeaderRows.name, repeatedParents.name]);
     expect(await axeFindings(pane)).toEqual([]);

@@ -80,24 +80,35 @@ describe("导入现有台账", () => {
 
   it("shows the sheet's own headings with captions, what each was taken for, samples and how sure it is", async () => {
     await openImport(workbook([threeHeaderRows]));
-    // many known columns are folded, so that the preview is not far away
-    await press(/^认得的\d+列/);
+    // of many columns the known ones take a line each, and their choice when it is pressed
+    expect(screen.queryByRole("combobox", { name: "“整改第一责任人”对应" })).toBeNull();
+    await press(/整改第一责任人 → 责任领导/);
     const person = field("整改第一责任人");
     expect(person).toHaveDisplayValue("责任领导");
     const item = person.closest("li") ?? document.body;
     expect(item).toHaveTextContent("具体责任单位整改责任人 › 整改第一责任人");
     expect(item).toHaveTextContent("例：赵立本");
     expect(item).toHaveTextContent("认得");
-    // what decides nothing is folded, and there when it is asked for
-    expect(screen.queryByRole("combobox", { name: "“归还原渠道”对应" })).toBeNull();
-    await press(/^其余\d+列/);
+  });
+
+  it("shows all headings in the order of the sheet, the unknown ones open and named as kept", async () => {
+    await openImport(workbook([threeHeaderRows]));
+    const list = field("归还原渠道").closest("ul") ?? document.body;
+    const shown = within(list).getAllByRole("listitem");
+    expect(shown).toHaveLength(52);
+    expect(shown[0]).toHaveTextContent(/^序号/);
     expect(field("归还原渠道")).toHaveDisplayValue("保留为自己的列");
-    expect(field("归还原渠道").closest("li")).toHaveTextContent("未识别");
+    expect(field("归还原渠道").closest("li")).toHaveTextContent("未识别，保留为自有列");
+    expect(screen.getByText(/^共52列；.*列保留为自有列，内容照搬，不参加统计$/)).toBeVisible();
+    await pane.user.click(screen.getByRole("checkbox", { name: /^只看拿不准的和未识别的\d+列$/ }));
+    expect(within(list).getAllByRole("listitem").length).toBeLessThan(shown.length);
+    expect(field("归还原渠道")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /整改第一责任人 →/ })).toBeNull();
   });
 
   it("lets every field be chosen, also one that only comes along", async () => {
     await openImport(workbook([cycleAndStatusList]));
-    await press(/^认得的\d+列/);
+    await press(/^责任人\* → 责任人/);
     const choices = within(field("责任人*"))
       .getAllByRole("option")
       .map(({ textContent }) => textContent);
@@ -254,7 +265,6 @@ describe("which sheet", () => {
     await fill(pane.user, screen.getByRole("textbox", { name: "标题从第几行" }), "2");
     await press("按这几行识别");
     await screen.findByText(/\. 预览$/);
-    await press(/^其余\d列/);
     await pane.user.selectOptions(field("谁办"), "责任人");
     await counts("0 方面，0 问题，2 具体问题，0 措施");
     await press("导入");
@@ -588,7 +598,6 @@ describe("粘贴录入", () => {
       "序号\t具体问题\t整改措施\t经办\n1\t会议记录不全\t补齐记录\t王一\n2\t公示不及时\t按月公示\t李二",
     );
     await counts("0 方面，0 问题，2 具体问题，2 措施");
-    await press(/^其余\d列/);
     await pane.user.selectOptions(field("经办"), "责任人");
     await waitFor(() => expect(screen.getByRole("list", { name: "读出的内容" })).toHaveTextContent("王一"));
     expect(field("经办")).toHaveDisplayValue("责任人");

@@ -1,5 +1,6 @@
 import { dateToSerial } from "../../ledger/calendarDate";
 import { isBlank, textOf } from "../../ledger/cell";
+import { leadAndHelp } from "../../ledger/leadAndHelp";
 import { measuresIn, separateNumber } from "../numberPrefix";
 import type { SheetReader, SourceCell } from "../sheetReader";
 
@@ -12,6 +13,9 @@ export const statusMeaning = (status: string, closed: boolean, longTerm: boolean
 export const typeMeaning = (type: string, longTerm: boolean): string => `${type}|${longTerm ? "longTerm" : ""}`;
 
 export const measuresMeaning = (texts: readonly string[]): string => texts.join("\u0001");
+
+/** Who leads and who helps, where one cell says both. */
+export const departmentsMeaning = (lead: string, help: string): string => `${lead}\u0001${help}`;
 
 /** The measures that one cell holds. */
 export const measureTexts = (text: string): readonly string[] => {
@@ -59,6 +63,10 @@ export const cellMeaning = (reader: SheetReader, cell: SourceCell, oneCell: bool
     case "closedOn":
     case "updatedAt":
       return day(reader.day(cell, field).date);
+    case "leadDept": {
+      const both = leadAndHelp(textOf(cell.value));
+      return both === null ? textOf(reader.asShown(cell)) : departmentsMeaning(both.lead, both.help);
+    }
     default:
       return textOf(reader.asShown(cell)) || null;
   }

@@ -9,7 +9,7 @@ import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { markLike } from "./markStyle";
 import { pageRows, type PageRow } from "./pageRows";
 import type { SheetPage, UnansweredColumn } from "./sheetPage";
-import { asItStood, ofBoth, spreadDown } from "./spreadDown";
+import { acrossItems, asItStood, ofBoth, spreadDown } from "./spreadDown";
 import { fitRows } from "./textFit";
 import { WordMemory } from "./wordMemory";
 import { writeCell, type WriteContext } from "./writeCell";
@@ -197,7 +197,8 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     const lacking = context.form && isAnswer(column) ? itemsWithout(column, rows, written) : [];
     if (lacking.length > 0) unanswered.push({ heading: column.heading, items: lacking });
     const spread = spreadDown(column, rows, written, breaks);
-    const { values, merged } = asItStood(column, layout.measuresOf, rows, { ...spread, written }, breaks);
+    const stood = asItStood(column, layout.measuresOf, rows, { ...spread, written }, breaks);
+    const { values, merged } = acrossItems(column, rows, { ...stood, written }, breaks);
     values.forEach((value, index) => {
       const row = at[index] ?? 0;
       const [cells, shown] = [body[row], formats[row]];

@@ -10,6 +10,7 @@ import { itemColumn, itemField } from "../itemColumns";
 import { seqLevel, type ItemRows } from "../itemRows";
 import { holdsNames } from "../names";
 import { numberIn } from "./markStyle";
+import { mergedTops } from "../mergedTops";
 import { isOneCell, sheetItems, type SheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
 import { titleSettings } from "../titleSettings";
@@ -95,18 +96,26 @@ const sectionsOf = (
   });
 };
 
+/** The merged cell that a row is covered by. */
+type Over = (row: number) => { readonly at: number; readonly value: CellValue } | undefined;
+
 /** Words and spellings of a column, with the place of each. */
 const memoryOf = (
   column: MappedColumn,
   index: number,
   rows: readonly LearntRow[],
   reader: SheetReader,
-  { perMeasure, oneCell }: { readonly perMeasure: boolean; readonly oneCell: boolean },
+  {
+    perMeasure,
+    oneCell,
+    over,
+  }: { readonly perMeasure: boolean; readonly oneCell: boolean; readonly over: Over | null },
 ): WordMemory => {
   const memory = new WordMemory();
   for (const row of rows) {
-    const value = row.cells[index] ?? "";
-    const meaning = cellMeaning(reader, { value, at: row.at, column }, oneCell);
+    const top = isBlank(row.cells[index]) ? over?.(row.at) : undefined;
+    const value = top?.value ?? row.cells[index] ?? "";
+    const meaning = cellMeaning(reader, { value, at: top?.at ?? row.at, column }, oneCell);
     if (meaning === null) continue;
     const place = column.field !== null && ownPlace.has(column.field) ? "" : rowPlace(row, perMeasure);
     memory.add(meaning, place, value);
@@ -146,6 +155,13 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const ownHeadings = new Map(roles.own.map(({ column, heading }) => [column.index, heading]));
   const groups = learnGroups(mapping, rows, sheet.merges, { roles, seqLevel: level, hasText: at.text >= 0 });
   const down = itemSpans(rows, sheet.merges);
+  const tops = mergedTops(sheet);
+  const topOf =
+    (index: number): Over =>
+    (row) => {
+      const top = tops(index, row);
+      return top === undefined ? undefined : { at: top, value: sheet.cells[top]?.[index] ?? "" };
+    };
 
   const columns = mapping.columns.map((column): LayoutColumn => {
     const index = column.index - block.firstColumn;
@@ -168,8 +184,13 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       group: group?.group ?? "item",
       spread: group?.spread ?? "merged",
       spans: down.spans(column.index),
+      joins: ownHeadings.has(column.index) ? down.joins(column.index) : new Map(),
       format: isDay && format === "General" ? "yyyy-mm-dd" : format,
-      memory: memoryOf(column, index, rows, reader, { perMeasure, oneCell: oneCell !== null }),
+      memory: memoryOf(column, index, rows, reader, {
+        perMeasure,
+        oneCell: oneCell !== null,
+        over: ownHeadings.has(column.index) ? topOf(column.index) : null,
+      }),
       numbers: cells.length === 0 || cells.some((cell) => typeof cell === "number"),
       dates: (isDay ? dateStyleOf(cells) : null) ?? plainDates,
       mark: markStyleOf(texts),

@@ -25,6 +25,8 @@ export interface LayoutColumn {
   readonly spread: Spread;
   /** By text of an item: how many rows the cell of each of its rows reached over in the sheet, 0 for one that is covered. */
   readonly spans: ReadonlyMap<string, readonly number[]>;
+  /** Of a column of the user's own, by two `neighbours`: how many rows of the lower one a merged cell reached over that began above it. */
+  readonly joins: ReadonlyMap<string, number>;
   /** Number format of numbers and dates. */
   readonly format: string;
   readonly memory: WordMemory;

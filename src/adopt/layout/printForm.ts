@@ -60,6 +60,7 @@ const columnOf = ([field, heading, group]: (typeof columns)[number], at: number)
   group,
   spread: "merged",
   spans: new Map(),
+  joins: new Map(),
   format: "General",
   memory: new WordMemory(),
   numbers: false,

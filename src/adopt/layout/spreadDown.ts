@@ -3,6 +3,7 @@ import type { CellValue } from "../../ledger/model";
 import { assignmentFields, type Field } from "../headings";
 import type { GroupLevel, LayoutColumn } from "./ledgerLayout";
 import { saysItsOwn } from "./learnGroups";
+import { neighbours } from "./itemSpans";
 import type { PageRow } from "./pageRows";
 
 /** What people write into a cell that stays empty, where a blank one would go on with the cell above. */
@@ -104,6 +105,34 @@ export const asItStood = (
       now[first] = written[first] ?? "";
       for (const at of below) now[at] = "";
     }
+  }
+  return { values: now, merged: [...areas] };
+};
+
+/** The same with the cells of a column of the user's own that were merged over several items, as long as these say the same and stay together. */
+export const acrossItems = (
+  { joins }: LayoutColumn,
+  rows: readonly PageRow[],
+  { values, merged, written }: SpreadColumn & { readonly written: readonly CellValue[] },
+  breaks: ReadonlySet<number>,
+): SpreadColumn => {
+  if (joins.size === 0) return { values, merged };
+  const now = [...values];
+  const areas = new Map(merged);
+  let top = 0;
+  for (const [from, to] of itemRanges(rows)) {
+    while (top + (areas.get(top) ?? 1) < from) top += areas.get(top) ?? 1;
+    const [above, below] = [rows[from - 1], rows[from]];
+    const count = above && below ? (joins.get(neighbours(above.itemText, below.itemText)) ?? 0) : 0;
+    const says = (at: number): boolean => !breaks.has(at) && (isBlank(written[at]) || written[at] === written[top]);
+    let end = from;
+    while (end < Math.min(from + count, to) && says(end)) end += areas.get(end) ?? 1;
+    if (end === from || written.slice(from, end).some((_, at) => !says(from + at))) continue;
+    for (let at = from; at < end; at += 1) {
+      areas.delete(at);
+      now[at] = "";
+    }
+    areas.set(top, end - top);
   }
   return { values: now, merged: [...areas] };
 };

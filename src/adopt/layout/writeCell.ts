@@ -9,6 +9,7 @@ import {
 } from "../../ledger/calendarDate";
 import { isBlank, textOf } from "../../ledger/cell";
 import { parseDeadline } from "../../ledger/deadline";
+import { leadAndHelp } from "../../ledger/leadAndHelp";
 import { approvedExtension } from "../../ledger/figures";
 import type { CellValue, Issue, Measure, Settings } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
@@ -16,7 +17,7 @@ import { splitParts } from "../../ledger/splitParts";
 import { normalStatus } from "../../ledger/status";
 import { asksYesNo, type Field } from "../headings";
 import { isList } from "../numberPrefix";
-import { bareText, measuresMeaning, statusMeaning, typeMeaning } from "./cellMeaning";
+import { bareText, departmentsMeaning, measuresMeaning, statusMeaning, typeMeaning } from "./cellMeaning";
 import { writeDay } from "./dateStyle";
 import type { LayoutColumn, LedgerLayout } from "./ledgerLayout";
 import { markLike, numberIn } from "./markStyle";
@@ -84,6 +85,20 @@ const names = (column: LayoutColumn, text: string): Saying => {
       ? parts.map((part) => part.text).join(column.separator)
       : text;
   return text === "" ? nothing : { meanings: [text], otherwise: other };
+};
+
+/** A sheet without a column of 配合部门 says both in one cell, in its own words where they mean the same still. */
+const departments = (
+  column: LayoutColumn,
+  { leadDept, coDepts }: { readonly leadDept: string; readonly coDepts: string },
+  { fields }: WriteContext,
+): Saying => {
+  const plain = names(column, leadDept);
+  if (coDepts === "" || leadDept === "" || fields.has("coDepts")) return plain;
+  const saysBoth = column.memory.words().some((words) => leadAndHelp(textOf(words)) !== null);
+  return saysBoth
+    ? { meanings: [departmentsMeaning(leadDept, coDepts)], otherwise: `${leadDept}牵头，${coDepts}配合` }
+    : plain;
 };
 
 /** What a form asks is answered in two words, whatever else it has been answered with. */
@@ -211,8 +226,9 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
       return seqOf(column, row, context);
     case "problemSeq":
       return { ...asItIs(issue.problemSeq), otherwise: issue.problemSeq };
-    case "leader":
     case "leadDept":
+      return departments(column, own, context);
+    case "leader":
     case "coDepts":
     case "persons":
       return names(column, own[field]);

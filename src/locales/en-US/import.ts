@@ -58,8 +58,14 @@ export const mapping: typeof reference.mapping = {
   noHeading: ({ column }) => `(column ${column}, no heading)`,
   samples: "e.g. ",
   noSamples: "(all blank below)",
-  certain: ({ count }) => `${plural(count, "known column", "known columns")}`,
-  unused: ({ count }) => `${plural(count, "other column", "other columns")}, kept as they are`,
+  summary: ({ columns, doubtful, own }) =>
+    [
+      plural(columns, "column", "columns"),
+      ...(doubtful > 0 ? [`${doubtful} uncertain, please check`] : []),
+      ...(own > 0 ? [`${own} kept as your own, copied as they are and not counted`] : []),
+    ].join("; "),
+  onlyOpen: ({ count }) => `Show only the ${count} that are uncertain or unknown`,
+  keptAsOwn: ", kept as your own",
   groups: {
     issue: "Problem",
     people: "People and deadline",

@@ -57,8 +57,14 @@ export const mapping = {
   noHeading: (p: { column: string }): string => `（${p.column}列，没有标题）`,
   samples: "例：",
   noSamples: "（下面都是空白）",
-  certain: (p: { count: number }): string => `认得的${p.count}列`,
-  unused: (p: { count: number }): string => `其余${p.count}列：原样保留`,
+  summary: (p: { columns: number; doubtful: number; own: number }): string =>
+    [
+      `共${p.columns}列`,
+      ...(p.doubtful > 0 ? [`${p.doubtful}列拿不准，请核对`] : []),
+      ...(p.own > 0 ? [`${p.own}列保留为自有列，内容照搬，不参加统计`] : []),
+    ].join("；"),
+  onlyOpen: (p: { count: number }): string => `只看拿不准的和未识别的${p.count}列`,
+  keptAsOwn: "，保留为自有列",
   groups: { issue: "问题", people: "责任和时限", progress: "进展和销号", other: "另列保留，不参加统计" },
 };
 

@@ -1,16 +1,16 @@
-import { Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkbox, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
 import { EqualCircle16Regular } from "@fluentui/react-icons/svg/equal-circle";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
+import { useState } from "react";
 import type { Certainty, MappedColumn, SheetMapping } from "../../adopt/adoption";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
 import type { Field } from "../../adopt/headings";
 import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import { columnLetter } from "../../workbook/sheetLayout";
-import { Disclosure } from "../shell/Disclosure";
 import { fieldGroupKeys, fieldGroups, fieldOf } from "./fieldChoices";
 
 const useStyles = makeStyles({
@@ -23,6 +23,24 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  fold: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    minHeight: "24px",
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForegroundLink },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  oneLine: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
   path: { minWidth: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   captions: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   sure: { display: "inline-flex", alignItems: "center", gap: "4px", flexShrink: 0 },
@@ -40,11 +58,12 @@ const icons = {
   none: <QuestionCircle16Regular />,
 } satisfies Readonly<Record<Certainty, unknown>>;
 
-/** Known headings are folded where there are more, so that the preview is not far away. */
+/** Where there are more, those that are certain take one line each, with their choice behind it: the preview is not far away. */
 const fewColumns = 12;
 
-const groupOf = ({ field, certainty }: MappedColumn): "doubtful" | "certain" | "unused" =>
-  field === null ? "unused" : certainty === "similar" || certainty === "content" ? "doubtful" : "certain";
+/** What a user has to look at: the field is uncertain, or there is none. */
+const isOpenQuestion = ({ field, certainty }: MappedColumn): boolean =>
+  field === null || certainty === "similar" || certainty === "content";
 
 const longestSample = 30;
 const shownSample = (text: string): string => shortened(text.replace(/\s+/g, " ").trim(), longestSample);
@@ -52,98 +71,115 @@ const shownSample = (text: string): string => shortened(text.replace(/\s+/g, " "
 export interface MappingStepProps {
   readonly sheet: ForeignSheet;
   readonly mapping: SheetMapping;
-  /** As recognised: decides which columns stand together, so that none moves away under the user's hand. */
+  /** As recognised: decides which columns are certain, so that none is folded under the user's hand. */
   readonly recognised: SheetMapping;
   readonly onField: (column: number, field: Field | null) => void;
 }
 
-/** The headings of the sheet with the field each was taken for: the doubtful ones first, those that decide nothing folded. */
+/** All headings of the sheet, in its order, with the field each was taken for; none is hidden unless the user asks for the doubtful ones only. */
 export const MappingStep = ({ sheet, mapping, recognised, onField }: MappingStepProps) => {
   const styles = useStyles();
   const t = words().ledgerImport.mapping;
-  const groups = new Map(recognised.columns.map((column) => [column.index, groupOf(column)]));
-  const inGroup = (group: string): readonly MappedColumn[] =>
-    mapping.columns.filter(({ index }) => groups.get(index) === group);
-  const [doubtful, certain, unused] = [inGroup("doubtful"), inGroup("certain"), inGroup("unused")];
-  const list = (columns: readonly MappedColumn[]) => (
-    <ul className={styles.list}>
-      {columns.map((column) => (
-        <ColumnItem
-          key={column.index}
-          column={column}
-          letter={columnLetter(sheet.firstColumn - 1 + column.index)}
-          onField={(field) => onField(column.index, field)}
-        />
-      ))}
-    </ul>
-  );
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const questions = new Set(recognised.columns.filter(isOpenQuestion).map(({ index }) => index));
+  const doubtful = recognised.columns.filter(({ index, field }) => questions.has(index) && field !== null).length;
+  const own = mapping.columns.filter(({ field }) => field === null).length;
+  const isLong = mapping.columns.length > fewColumns;
+  const shown = mapping.columns.filter(({ index }) => !onlyOpen || questions.has(index));
   return (
     <>
-      {doubtful.length > 0 && list(doubtful)}
-      {certain.length > 0 && (
-        <Disclosure title={t.certain({ count: certain.length })} initiallyOpen={certain.length <= fewColumns}>
-          {list(certain)}
-        </Disclosure>
+      <span>{t.summary({ columns: mapping.columns.length, doubtful, own })}</span>
+      {isLong && questions.size > 0 && (
+        <Checkbox
+          checked={onlyOpen}
+          onChange={(_event, data) => setOnlyOpen(data.checked === true)}
+          label={t.onlyOpen({ count: questions.size })}
+        />
       )}
-      {unused.length > 0 && (
-        <Disclosure title={t.unused({ count: unused.length })} initiallyOpen={doubtful.length + certain.length === 0}>
-          {list(unused)}
-        </Disclosure>
-      )}
+      <ul className={styles.list}>
+        {shown.map((column) => (
+          <ColumnItem
+            key={column.index}
+            column={column}
+            letter={columnLetter(sheet.firstColumn - 1 + column.index)}
+            isFolded={isLong && !questions.has(column.index)}
+            onField={(field) => onField(column.index, field)}
+          />
+        ))}
+      </ul>
     </>
   );
 };
 
-const ColumnItem = ({
-  column: { path, field, certainty, level, samples },
-  letter,
-  onField,
-}: {
+interface ColumnItemProps {
   readonly column: MappedColumn;
   readonly letter: string;
+  /** The choice comes when the line is pressed. */
+  readonly isFolded: boolean;
   readonly onField: (field: Field | null) => void;
-}) => {
+}
+
+const ColumnItem = ({ column, letter, isFolded, onField }: ColumnItemProps) => {
   const styles = useStyles();
   const { mapping: t, certainty: names, fields } = words().ledgerImport;
+  const [isOpen, setOpen] = useState(!isFolded);
+  const { path, field, certainty, level, samples } = column;
   const captions = path.slice(0, -1).join(" › ");
   const heading = (path.at(-1) ?? t.noHeading({ column: letter })).replace(/\s*\n\s*/g, "");
+  const title = (
+    <span className={styles.path}>
+      {captions !== "" && <span className={styles.captions}>{captions} › </span>}
+      {heading}
+      {isFolded && <span className={styles.captions}> → {field === null ? t.own : fields[field]}</span>}
+    </span>
+  );
+  const sure = (
+    <span
+      className={mergeClasses(
+        styles.sure,
+        certainty === "exact" || certainty === "chosen" ? styles.known : styles.doubtful,
+      )}
+    >
+      {icons[certainty]}
+      {names[certainty]}
+      {field === null && t.keptAsOwn}
+    </span>
+  );
   return (
     <li className={styles.item}>
-      <div className={styles.head}>
-        <span className={styles.path}>
-          {captions !== "" && <span className={styles.captions}>{captions} › </span>}
-          {heading}
-        </span>
-        <span
-          className={mergeClasses(
-            styles.sure,
-            certainty === "exact" || certainty === "chosen" ? styles.known : styles.doubtful,
-          )}
+      {isFolded ? (
+        <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {title}
+          {sure}
+        </button>
+      ) : (
+        <div className={styles.head}>
+          {title}
+          {sure}
+        </div>
+      )}
+      {isOpen && (
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={t.field({ heading })}
+          value={field ?? ""}
+          onChange={(_event, data) => onField(fieldOf(data.value))}
         >
-          {icons[certainty]}
-          {names[certainty]}
-        </span>
-      </div>
-      <Select
-        className={styles.select}
-        size="small"
-        aria-label={t.field({ heading })}
-        value={field ?? ""}
-        onChange={(_event, data) => onField(fieldOf(data.value))}
-      >
-        <option value="">{t.own}</option>
-        {fieldGroupKeys.map((group) => (
-          <optgroup key={group} label={t.groups[group]}>
-            {fieldGroups[group].map((key) => (
-              <option key={key} value={key}>
-                {fields[key]}
-                {key === field && level === "measure" ? t.ofMeasure : ""}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </Select>
-      <span className={styles.samples}>
+          <option value="">{t.own}</option>
+          {fieldGroupKeys.map((group) => (
+            <optgroup key={group} label={t.groups[group]}>
+              {fieldGroups[group].map((key) => (
+                <option key={key} value={key}>
+                  {fields[key]}
+                  {key === field && level === "measure" ? t.ofMeasure : ""}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
+      )}
+      <span className={mergeClasses(styles.samples, !isOpen && styles.oneLine)}>
         {samples.length === 0 ? t.noSamples : `${t.samples}${samples.map(shownSample).join(" ｜ ")}`}
       </span>
     </li>

@@ -1,0 +1,32 @@
+import { textOf } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
+import type { MappedColumn } from "./adoption";
+import type { ForeignSheet } from "./foreignSheet";
+
+/** A row of `ForeignSheet.cells` that a merged cell covers → the row that its value stands in; undefined for every other row. */
+export type MergedTops = (column: number, row: number) => number | undefined;
+
+/** Each column is looked through once, when it is first asked for. */
+export const mergedTops = ({ cells, merges }: ForeignSheet): MergedTops => {
+  const known = new Map<number, ReadonlyMap<number, number>>();
+  const topsOf = (column: number): ReadonlyMap<number, number> => {
+    const found = known.get(column);
+    if (found) return found;
+    const tops = new Map<number, number>();
+    for (const area of merges) {
+      if (column !== area.column) continue;
+      const last = Math.min(area.row + area.rowCount, cells.length);
+      for (let row = area.row + 1; row < last; row += 1) tops.set(row, area.row);
+    }
+    known.set(column, tops);
+    return tops;
+  };
+  return (column, row) => topsOf(column).get(row);
+};
+
+const amount = /金额|资金|款|费|万元|[（(]元[）)]|人[数次]|次数|件数|数量|面积/;
+
+/** A number that is a sum for all rows it is merged over: written in each of them it would be counted again. */
+export const isAmount = ({ field, path }: MappedColumn, value: CellValue): boolean =>
+  (typeof value === "number" || /^[\d.,，]+(?:万?元)?$/.test(textOf(value))) &&
+  (field === "money" || path.some((words) => amount.test(words)));
