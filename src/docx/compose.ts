@@ -1,5 +1,11 @@
 import { words } from "../locales";
-import { isHeading, isImprint, type NoticeDocument, type NoticeParagraph, type ParagraphLevel } from "../notice/document";
+import {
+  isHeading,
+  isImprint,
+  type NoticeDocument,
+  type NoticeParagraph,
+  type ParagraphLevel,
+} from "../notice/document";
 import { attachmentIndent } from "./attachments";
 import { cleanText } from "./cleanText";
 import { character, typeArea } from "./page";
