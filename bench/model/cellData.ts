@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import type { CellScalar, ErrorCode } from "./content";
-import { ERROR_CODES } from "./typedValue";
+import type { CellScalar } from "./content";
+import { isErrorCode } from "./typedValue";
 
 /** Univer's cell as Excel's value. Blank is "". */
 export function scalarOf(cell: Nullable<ICellData>): CellScalar {
@@ -13,7 +13,7 @@ export function scalarOf(cell: Nullable<ICellData>): CellScalar {
     return cell.f ? fifteenDigits(Number(v)) : Number(v);
   const text = String(v);
   // A text "#N/A" is kept as forced text; what else looks like an error is one.
-  return t !== CellValueType.FORCE_STRING && ERROR_CODES.has(text) ? { error: text as ErrorCode } : text;
+  return t !== CellValueType.FORCE_STRING && isErrorCode(text) ? { error: text } : text;
 }
 
 /** Excel shows and hands out 15 significant digits. */
@@ -25,7 +25,7 @@ export function cellOf(value: CellScalar): Pick<ICellData, "v" | "t"> {
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === "object") return { v: value.error, t: CellValueType.STRING };
-  return { v: value, t: ERROR_CODES.has(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  return { v: value, t: isErrorCode(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 function richText(cell: ICellData): string {

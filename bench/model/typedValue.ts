@@ -17,7 +17,7 @@ export interface WritingPlace {
   readonly date1904: boolean;
 }
 
-export const ERROR_CODES: ReadonlySet<string> = new Set<ErrorCode>([
+const ERROR_CODES: ReadonlySet<string> = new Set<ErrorCode>([
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",
@@ -29,6 +29,9 @@ export const ERROR_CODES: ReadonlySet<string> = new Set<ErrorCode>([
   "#CALC!",
   "#BUSY!",
 ]);
+
+/** As it stands in a cell; typed, it may be in small letters. */
+export const isErrorCode = (text: string): text is ErrorCode => ERROR_CODES.has(text);
 
 /**
  * Excel's reading of a value written by `range.values` (always en-US): null leaves, "" clears, "=…" (and "+…", "-…" that are no numbers) is a formula,
@@ -58,10 +61,10 @@ interface Found {
 const truth = (text: string): Found | undefined =>
   /^(true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : undefined;
 
-const error = (text: string): Found | undefined =>
-  text.startsWith("#") && ERROR_CODES.has(text.toUpperCase())
-    ? { value: { error: text.toUpperCase() as ErrorCode } }
-    : undefined;
+const error = (text: string): Found | undefined => {
+  const code = text.startsWith("#") ? text.toUpperCase() : "";
+  return isErrorCode(code) ? { value: { error: code } } : undefined;
+};
 
 const NUMBER = /^([+-]?)(\$?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?(\s*%)?$/i;
 

@@ -1,4 +1,5 @@
 import type { PageContent } from "../model/content";
+import { DEFAULT_PAGE } from "../model/sidecar";
 import { attributes, child, childrenOf, escapeXml, flag, numberOf, type XmlElement } from "./xml";
 
 const PAPERS: Readonly<Record<string, number>> = {
@@ -13,18 +14,6 @@ const PAPERS: Readonly<Record<string, number>> = {
   B5: 13,
 };
 const POINTS = 72;
-
-export const DEFAULT_PAGE: PageContent = {
-  orientation: "Portrait",
-  paperSize: "A4",
-  titleRows: "",
-  titleColumns: "",
-  printArea: "",
-  centerHorizontally: false,
-  header: { left: "", center: "", right: "" },
-  footer: { left: "", center: "", right: "" },
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-};
 
 /** @param sheet the worksheet element without its cells */
 export function readPage(sheet: XmlElement): PageContent {

@@ -1,5 +1,6 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
-import type { CellContent, CellScalar, CellStyle, ErrorCode, Rect } from "../model/content";
+import type { CellContent, CellScalar, CellStyle, Rect } from "../model/content";
+import { isErrorCode } from "../model/typedValue";
 import { cellAddress, parseRect } from "./a1";
 import { styleFromFile, type ThemeColors } from "./cellStyle";
 import { fromFileFormula, shiftFormula } from "./fileFormula";
@@ -59,27 +60,13 @@ function scanCells(sheetData: string): Map<string, RawCell> {
   return found;
 }
 
-const ERRORS: readonly string[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-] satisfies readonly ErrorCode[];
-const isError = (text: string): text is ErrorCode => ERRORS.includes(text);
-
 function scalarOf(raw: RawCell, text: string): CellScalar | undefined {
   const { type, value } = raw;
   if (type === "s" || type === "inlineStr") return text;
   if (value === undefined) return undefined;
   if (type === "str") return unescapeX(value);
   if (type === "b") return value === "1" || value === "true";
-  if (type === "e") return { error: isError(value) ? value : "#VALUE!" };
+  if (type === "e") return { error: isErrorCode(value) ? value : "#VALUE!" };
   if (type === "d") return Date.parse(`${value}${/Z|[+-]\d\d:\d\d$/.test(value) ? "" : "Z"}`) / 86_400_000 + 25_569;
   return value === "" ? undefined : Number(value);
 }

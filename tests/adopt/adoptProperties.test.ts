@@ -9,7 +9,7 @@ import type { CellValue } from "../../src/ledger/model";
 import { seededRandom } from "../../src/ledger/seededRandom";
 import { ledgerOf } from "../ledger/ledgerBuilder";
 import { threeHeaderRows } from "./ledgers";
-import { mappingOf } from "./ledgers/adopted";
+import { mappingOf, wholeBlock } from "./ledgers/adopted";
 
 const headings = [...Object.values(headingSynonyms).flat(), ...Object.values(undecidedHeadings).flat()];
 const values: readonly CellValue[] = [
@@ -83,14 +83,7 @@ it("no grid of ledger words makes the import throw, and the same grid gives the 
       for (const { row } of adoption.problems) expect(row).toBeGreaterThan(0);
       compareAdoption(ledgerOf({}), adoption);
     }
-    const whole = {
-      firstHeadingRow: 0,
-      lastHeadingRow: 0,
-      lastRow: sheet.cells.length - 1,
-      firstColumn: 0,
-      lastColumn: (sheet.cells[0]?.length ?? 1) - 1,
-    };
-    adoptSheet(sheet, mapSheet(sheet, whole));
+    adoptSheet(sheet, mapSheet(sheet, wholeBlock(sheet)));
     adoptPaste(sheet.cells);
     adoptPaste(sheet.cells.map((row) => row.join("\n")).join("\n"));
   }

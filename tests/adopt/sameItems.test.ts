@@ -5,18 +5,10 @@ import { mapSheet } from "../../src/adopt/mapSheet";
 import { readRange } from "../../src/adopt/readRange";
 import type { CellValue } from "../../src/ledger/model";
 import { seededRandom } from "../../src/ledger/seededRandom";
+import { wholeBlock } from "./ledgers/adopted";
 import { sheetOf } from "./ledgers/sheet";
 
-const adopt = (sheet: ForeignSheet): Adoption => {
-  const block = {
-    firstHeadingRow: 0,
-    lastHeadingRow: 0,
-    lastRow: sheet.cells.length - 1,
-    firstColumn: 0,
-    lastColumn: (sheet.cells[0]?.length ?? 1) - 1,
-  };
-  return adoptSheet(sheet, mapSheet(sheet, block));
-};
+const adopt = (sheet: ForeignSheet): Adoption => adoptSheet(sheet, mapSheet(sheet, wholeBlock(sheet)));
 /** First rows of the items, as the import and as the functions see them; rows of the sheet, 1-based. */
 const imported = (sheet: ForeignSheet): readonly number[] => adopt(sheet).issues.map(({ row }) => row);
 const counted = ({ cells }: ForeignSheet): readonly number[] => {

@@ -7,15 +7,12 @@ import { textOf } from "../../src/ledger/cell";
 import type { CellValue } from "../../src/ledger/model";
 import "../functions/host";
 import { measuresInOneCell } from "./ledgers";
+import { wholeBlock } from "./ledgers/adopted";
 import { sheetOf } from "./ledgers/sheet";
 
 const day = "2023-9-30";
 
-const issuesOf = (sheet: ForeignSheet) => {
-  const lastColumn = (sheet.cells[0]?.length ?? 1) - 1;
-  const block = { firstHeadingRow: 0, lastHeadingRow: 0, lastRow: sheet.cells.length - 1, firstColumn: 0, lastColumn };
-  return adoptSheet(sheet, mapSheet(sheet, block)).issues;
-};
+const issuesOf = (sheet: ForeignSheet) => adoptSheet(sheet, mapSheet(sheet, wholeBlock(sheet))).issues;
 /** Row and 方面 of each item, as import and functions see them. */
 const imported = (sheet: ForeignSheet): readonly (readonly [number, string])[] =>
   issuesOf(sheet).map(({ row, fields }) => [row, textOf(fields.aspect)]);

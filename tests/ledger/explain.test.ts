@@ -1,18 +1,10 @@
 import { explainFigures } from "../../src/ledger/explain";
 import { countFigures } from "../../src/ledger/figures";
 import type { CountedRow, FigureSwitches } from "../../src/ledger/figureTypes";
-import { day } from "./ledgerBuilder";
+import { countedRow, day } from "./ledgerBuilder";
 
-const row = (status: CountedRow["status"], more: Partial<CountedRow> = {}): CountedRow => ({
-  status,
-  longTerm: false,
-  closed: false,
-  closedOn: null,
-  completedOn: day(2022, 9, 1),
-  due: null,
-  extendedTo: null,
-  ...more,
-});
+const row = (status: CountedRow["status"], more: Partial<CountedRow> = {}): CountedRow =>
+  countedRow(status, { completedOn: day(2022, 9, 1), ...more });
 const rows = [
   ...Array.from({ length: 15 }, () => row("已完成")),
   row("基本完成", { longTerm: true }),

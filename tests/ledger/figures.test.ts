@@ -3,20 +3,10 @@ import { classOf, countedIssue, countFigures, effectiveDue, isDoneAt, overdueDay
 import type { CountedRow, Figures, FigureSwitches } from "../../src/ledger/figureTypes";
 import { formatRate } from "../../src/ledger/rate";
 import { seededRandom } from "../../src/ledger/seededRandom";
-import { day, issueRow, ledgerOf, serial } from "./ledgerBuilder";
+import { countedRow as row, day, issueRow, ledgerOf, serial } from "./ledgerBuilder";
 
 const asOf = day(2022, 9, 30);
 
-const row = (status: CountedRow["status"], more: Partial<CountedRow> = {}): CountedRow => ({
-  status,
-  longTerm: false,
-  closed: false,
-  closedOn: null,
-  completedOn: null,
-  due: null,
-  extendedTo: null,
-  ...more,
-});
 const times = (n: number, one: CountedRow): CountedRow[] => Array.from({ length: n }, () => one);
 const figures = (rows: readonly CountedRow[], switches: Partial<FigureSwitches> = {}): Figures =>
   countFigures(rows, { asOf, soonDays: 7, switches });

@@ -1,5 +1,6 @@
 import { dateToSerial, type CalendarDate } from "../../src/ledger/calendarDate";
 import type { Fields } from "../../src/ledger/change";
+import type { CountedRow } from "../../src/ledger/figureTypes";
 import type { CellValue, Ledger, RawTable } from "../../src/ledger/model";
 import { readLedger } from "../../src/ledger/readLedger";
 import { ledgerTables, type TableKey } from "../../src/ledger/schema";
@@ -25,6 +26,33 @@ export const tablesOf = (rows: Rows): readonly RawTable[] =>
 
 export const ledgerOf = (rows: Rows, date1904 = false): Ledger =>
   readLedger(tablesOf(rows), { today: day(2022, 9, 30), date1904 });
+
+/** No row in any table, to be written to. */
+export const noRows = (): Record<TableKey, Fields[]> => ({
+  issues: [],
+  measures: [],
+  events: [],
+  rules: [],
+  snapshots: [],
+  settings: [],
+  slots: [],
+  wordings: [],
+  allowances: [],
+  changes: [],
+  imports: [],
+});
+
+/** A row as the figures count it, without a day or a flag of its own. */
+export const countedRow = (status: CountedRow["status"], more: Partial<CountedRow> = {}): CountedRow => ({
+  status,
+  longTerm: false,
+  closed: false,
+  closedOn: null,
+  completedOn: null,
+  due: null,
+  extendedTo: null,
+  ...more,
+});
 
 export const issueRow = (more: Fields = {}): Fields => ({
   id: "W-000001",

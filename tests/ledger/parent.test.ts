@@ -1,19 +1,9 @@
 import { classOf, countFigures, overdueDays } from "../../src/ledger/figures";
 import type { CountedRow } from "../../src/ledger/figureTypes";
 import { isPartlyDone, parentRow } from "../../src/ledger/parent";
-import { day } from "./ledgerBuilder";
+import { countedRow as child, day } from "./ledgerBuilder";
 
 const asOf = day(2022, 9, 30);
-const child = (status: CountedRow["status"], more: Partial<CountedRow> = {}): CountedRow => ({
-  status,
-  longTerm: false,
-  closed: false,
-  closedOn: null,
-  completedOn: null,
-  due: null,
-  extendedTo: null,
-  ...more,
-});
 const classAt = (...children: CountedRow[]) => classOf(parentRow(children, asOf), asOf);
 
 describe("a parent", () => {

@@ -2,7 +2,7 @@ import type { ChangePlan, Fields, LedgerChange } from "../../src/ledger/change";
 import type { Ledger } from "../../src/ledger/model";
 import { planChanges, planUndo } from "../../src/ledger/planChanges";
 import type { TableKey } from "../../src/ledger/schema";
-import { issueRow, ledgerOf, measureRow, serial } from "./ledgerBuilder";
+import { issueRow, ledgerOf, measureRow, noRows, serial } from "./ledgerBuilder";
 
 /** A sheet of plain rows that plans are written to, as the workbook would. */
 class Sheet {
@@ -10,20 +10,7 @@ class Sheet {
   private clock = serial(2022, 9, 30) + 0.5;
 
   constructor(rows: Partial<Record<TableKey, Fields[]>>) {
-    this.rows = {
-      issues: [],
-      measures: [],
-      events: [],
-      rules: [],
-      snapshots: [],
-      settings: [],
-      slots: [],
-      wordings: [],
-      allowances: [],
-      changes: [],
-      imports: [],
-      ...rows,
-    };
+    this.rows = { ...noRows(), ...rows };
   }
 
   get ledger(): Ledger {

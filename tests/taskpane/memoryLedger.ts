@@ -26,25 +26,14 @@ import type {
   SelectedRows,
   WorkbookSignal,
 } from "../../src/workbook/operations";
+import { noRows } from "../ledger/ledgerBuilder";
 
 const tableKeys = Object.keys(ledgerTables) as TableKey[];
 
 /** The tables of a workbook as rows of cells by column key. */
 export type Rows = Readonly<Record<TableKey, readonly Fields[]>>;
 
-export const emptyRows: Rows = {
-  issues: [],
-  measures: [],
-  events: [],
-  rules: [],
-  snapshots: [],
-  settings: [],
-  slots: [],
-  wordings: [],
-  allowances: [],
-  changes: [],
-  imports: [],
-};
+export const emptyRows: Rows = noRows();
 
 /** Rows here hold the user's own columns by heading. */
 const nameIn = (column: string): string => extraColumn(column)?.heading ?? column;

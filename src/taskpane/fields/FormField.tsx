@@ -9,6 +9,7 @@ import { DateInput } from "./DateInput";
 import { LongText } from "./LongText";
 import { Suggest } from "./Suggest";
 import { dateInputText } from "./dateCell";
+import { fieldNotes } from "./fieldNotes";
 import { labelOf, wordOf } from "./labels";
 
 export interface FormFieldProps {
@@ -68,14 +69,11 @@ const Control = ({
 }: FormFieldProps) => {
   const label = labelOf(column);
   const t = paneWords().form;
-  const message = problem ?? warning;
   const field = {
     label,
     required,
-    validationState: problem !== undefined ? "error" : warning !== undefined ? "warning" : "none",
-    ...(message === undefined ? {} : { validationMessage: message }),
-    ...(hint === undefined ? {} : { hint }),
-  } as const;
+    ...fieldNotes({ problem, warning, hint }),
+  };
   if (column.kind === "choice") {
     const choices = column.choices ?? [];
     const text = String(value);

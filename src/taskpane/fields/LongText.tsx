@@ -11,9 +11,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowMaximizeRegular } from "@fluentui/react-icons/svg/arrow-maximize";
-import type { ReactNode } from "react";
 import { useState } from "react";
 import { paneWords } from "../environment";
+import { fieldNotes, type FieldNotes } from "./fieldNotes";
 
 const useStyles = makeStyles({
   field: { position: "relative" },
@@ -47,15 +47,12 @@ const rowsFor = (text: string, least: number, most: number): number => {
   return Math.min(most, Math.max(least, lines));
 };
 
-export interface LongTextProps {
+export interface LongTextProps extends FieldNotes {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Default false. */
   readonly required?: boolean;
-  readonly problem?: ReactNode;
-  readonly warning?: ReactNode;
-  readonly hint?: ReactNode;
   /** Fewest rows shown. Default 2. */
   readonly rows?: number;
   /** Default false. */
@@ -80,16 +77,9 @@ export const LongText = ({
   const styles = useStyles();
   const t = paneWords().form;
   const [open, setOpen] = useState(false);
-  const message = problem ?? warning;
   return (
     <div className={styles.field}>
-      <Field
-        label={label}
-        required={required ?? false}
-        validationState={problem !== undefined ? "error" : warning !== undefined ? "warning" : "none"}
-        {...(message === undefined ? {} : { validationMessage: { children: message } })}
-        {...(hint === undefined ? {} : { hint: { children: hint } })}
-      >
+      <Field label={label} required={required ?? false} {...fieldNotes({ problem, warning, hint })}>
         <Textarea
           className={styles.area}
           value={value}

@@ -1,7 +1,7 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import { useMemo, useRef, useState } from "react";
 import { paneWords } from "../environment";
+import { fieldNotes, type FieldNotes } from "./fieldNotes";
 
 const most = 30;
 
@@ -13,7 +13,7 @@ const splitLast = (text: string): { readonly before: string; readonly last: stri
 
 const isTab = (event: { readonly type: string }): boolean => "key" in event && event.key === "Tab";
 
-export interface SuggestProps {
+export interface SuggestProps extends FieldNotes {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -23,9 +23,6 @@ export interface SuggestProps {
   readonly several?: boolean;
   /** Default false. */
   readonly required?: boolean;
-  readonly problem?: ReactNode;
-  readonly warning?: ReactNode;
-  readonly hint?: ReactNode;
 }
 
 /** A text field that offers what the ledger already uses; anything else may be typed. */
@@ -49,15 +46,8 @@ export const Suggest = ({
   const [open, setOpen] = useState(false);
   /** Fluent marks the best match while one types, and takes it at Tab and Enter: here only what was gone to with the arrows is taken. */
   const wentTo = useRef(false);
-  const message = problem ?? warning;
   return (
-    <Field
-      label={label}
-      required={required ?? false}
-      validationState={problem !== undefined ? "error" : warning !== undefined ? "warning" : "none"}
-      {...(message === undefined ? {} : { validationMessage: { children: message } })}
-      {...(hint === undefined ? {} : { hint: { children: hint } })}
-    >
+    <Field label={label} required={required ?? false} {...fieldNotes({ problem, warning, hint })}>
       <Combobox
         freeform
         value={value}
@@ -66,7 +56,7 @@ export const Suggest = ({
         open={open && offered.length > 0}
         onOpenChange={(_event, data) => setOpen(data.open)}
         // what is said about the text stands below it, and has to stay in sight; else the label above does
-        positioning={message === undefined && hint === undefined ? "below-start" : "above-start"}
+        positioning={[problem, warning, hint].every((note) => note === undefined) ? "below-start" : "above-start"}
         onKeyDown={(event) => {
           if (event.key.startsWith("Arrow")) wentTo.current = true;
         }}

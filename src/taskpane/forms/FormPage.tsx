@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Refusal } from "../../ledger/change";
 import { rowHandle } from "../../ledger/ids";
@@ -15,6 +14,7 @@ import { useKept } from "../edits/useKeptInput";
 import { paneWords, useEnvironment } from "../environment";
 import { FormField } from "../fields/FormField";
 import { deadlineHint } from "../fields/deadlineHint";
+import { BackButton } from "../shell/BackButton";
 import { Disclosure } from "../shell/Disclosure";
 import { Note } from "../shell/Note";
 import { useEditorSession } from "../shell/useEditor";
@@ -209,13 +209,7 @@ export const FormPage = ({ initial, onSaved, onBack }: FormPageProps) => {
     >
       <div className={styles.root}>
         <div className={styles.head}>
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            aria-label={t.form.back}
-            title={t.form.back}
-            onClick={onBack}
-          />
+          <BackButton label={t.form.back} onBack={onBack} />
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
             {t.form.titles[draft.kind]}
           </h2>

@@ -1,11 +1,11 @@
-import { Button, Radio, RadioGroup, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { Radio, RadioGroup, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { chooseField } from "../../adopt/mapSheet";
 import type { Field } from "../../adopt/headings";
 import { dateToSerial } from "../../ledger/calendarDate";
 import { words } from "../../locales";
 import { useNavigation, type ImportMode } from "../navigation";
+import { BackButton } from "../shell/BackButton";
 import { useLedgerSession } from "../useLedger";
 import { CompareStep } from "./CompareStep";
 import { MappingStep } from "./MappingStep";
@@ -111,13 +111,7 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
     <main>
       <div className={styles.root}>
         <div className={styles.head}>
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            aria-label={t.page.back}
-            title={t.page.back}
-            onClick={onBack}
-          />
+          <BackButton label={t.page.back} onBack={onBack} />
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
             {mode === "paste" ? t.titles.paste : ledger === null ? t.titles.sheet : t.titles.newVersion}
           </h2>

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef } from "react";
 import { shownText } from "../../ledger/cell";
 import { rowHandle } from "../../ledger/ids";
@@ -12,6 +11,7 @@ import { isDoneAt } from "../../ledger/figures";
 import { paneWords } from "../environment";
 import { labelOf, wordOf } from "../fields/labels";
 import { useNavigation } from "../navigation";
+import { BackButton } from "../shell/BackButton";
 import { LightBadge } from "../shell/LightBadge";
 import { useEditorSession } from "../shell/useEditor";
 import { ClampedText } from "../update/ClampedText";
@@ -97,13 +97,7 @@ export const IssueDetail = ({ issue, onBack }: IssueDetailProps) => {
     <main>
       <div className={styles.root}>
         <div className={styles.head}>
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            aria-label={shell.back}
-            title={shell.back}
-            onClick={onBack}
-          />
+          <BackButton label={shell.back} onBack={onBack} />
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
             {t.issue} {issue.seq}
           </h2>
