@@ -21,6 +21,11 @@ describe("texts that stand twice", () => {
     expect(placesOf("repeatedIssue", issues({ text: "另行管理" }, { text: "另行管理" }))).toEqual([]);
   });
 
+  test("without 具体问题 the 问题 is the double, and the finding is at it", () => {
+    const rows = issues({ text: "" }, { text: "" });
+    expect(placesOf("repeatedIssue", rows)).toEqual(["issues/3/问题"]);
+  });
+
   test("a measure is a double below the same issue only", () => {
     const measures = (second: string) => ({
       ...issues({}, {}),
