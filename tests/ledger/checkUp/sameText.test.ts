@@ -96,6 +96,8 @@ describe("方面 and 问题 in two spellings", () => {
     ["（1）数据共享推进不快", "数据共享推进不快"],
     ["关于数据共享推进不快的问题", "数据共享推进不快"],
     ["数据共享推进不快；", "存在数据共享推进不快问题"],
+    ["=1+1", "= 1+1"],
+    ["完成率≥90%", "完成率 ≥ 90 %"],
   ])("“%s” and “%s” are one 问题", (a, b) => {
     expect(placesOf("problemSpelledTwice", issues({ problem: a }, { problem: b }))).toHaveLength(1);
   });
