@@ -83,6 +83,7 @@ describe("体检", () => {
     expect(screen.queryByRole("region", { name: "必须改" })).toBeNull();
     expect(status()).toContain("筛选出1项，共6项");
     await pane.user.click(screen.getByRole("button", { name: "显示全部" }));
+    expect(screen.getByRole("heading", { level: 2, name: "体检" })).toHaveFocus();
     await pane.user.selectOptions(screen.getByRole("combobox", { name: "规则" }), "时限看不懂（1）");
     expect(screen.getAllByRole("heading", { level: 4 })).toHaveLength(1);
     // the choice outlives a look at another page
@@ -99,6 +100,13 @@ describe("体检", () => {
     expect(inSight()).toBe(20);
     await pane.user.click(screen.getByRole("button", { name: "再显示20项" }));
     expect(inSight()).toBe(40);
+    // the keyboard goes on with what was asked for, also where the button is gone
+    const items = (): readonly HTMLElement[] => within(group("必须改")).getAllByRole("listitem");
+    expect(within(items()[20] ?? document.body).getAllByRole("button")[0]).toHaveFocus();
+    const pages = Math.ceil(sampleLedger.measures.length / 20);
+    for (let page = 2; page < pages; page += 1)
+      await pane.user.click(screen.getByRole("button", { name: /^再显示\d+项/ }));
+    expect(document.body).not.toHaveFocus();
   });
 
   it("offers no form where the 编号 does not tell which row is meant", async () => {

@@ -36,6 +36,7 @@ describe("the sheet 体检结果", () => {
       [
         { kind: "editIssue", id: first ?? "", fields: { status: "已取消" } },
         { kind: "editIssue", id: second ?? "", fields: { status: "已取消" } },
+        { kind: "editMeasure", id: ledger.measures[0]?.id ?? "", fields: { status: "已取消" } },
       ],
       ledger,
       "张三",
@@ -79,6 +80,22 @@ describe("the sheet 体检结果", () => {
     await open.operations.writeCheckUp();
     const spelled = found().find((row) => String(row[5]).startsWith("同一问题有两种写法："));
     expect(spelled?.[5]).toContain("“=1+1”");
+    expect(
+      open.model
+        .content()
+        .sheets.find(({ name }) => name === "体检结果")
+        ?.cells.every(({ formula }) => !formula),
+    ).toBe(true);
+  });
+
+  test.each(["=2+2", "+86", "@sum", "-1"])("a 编号 typed by hand as %s stays text", async (id) => {
+    const table = open.model.tables().find(({ name }) => name === "问题清单");
+    if (!table) throw new Error("no table 问题清单");
+    const [headings = []] = open.model.values(table.sheet, table.range);
+    const cell = { row: table.range.row + 1, column: table.range.column + headings.indexOf("编号") };
+    open.model.write(table.sheet, { ...cell, rowCount: 1, columnCount: 1 }, [[id]], "user");
+    await open.operations.writeCheckUp();
+    expect(found().map((row) => row[3])).toContain(id);
     expect(
       open.model
         .content()

@@ -2,7 +2,16 @@ import { compareDates, type CalendarDate } from "../calendarDate";
 import { isBlank } from "../cell";
 import { parseDeadline } from "../deadline";
 import { approvedExtension, effectiveDue, isOpenAt, overdueDays } from "../figures";
-import { counted, isLeftBlank, isLive, isMeasure, isPlaceholder, type CheckFacts, type Item } from "./facts";
+import {
+  counted,
+  isLeftBlank,
+  isLive,
+  isMeasure,
+  isPlaceholder,
+  isWorkedOn,
+  type CheckFacts,
+  type Item,
+} from "./facts";
 import { hitAt, type Hit } from "./finding";
 import { deadlineRules } from "../settings";
 
@@ -19,7 +28,7 @@ export const overdueUnexplained = (facts: CheckFacts): readonly Hit[] =>
   facts.items.flatMap((item) => {
     const count = overdueDays(counted(item), facts.asOf);
     // completed after a past 截至日: overdue on that day, and nothing is left to explain
-    if (count === 0 || item.status === "已完成") return [];
+    if (count === 0 || item.status === "已完成" || !isWorkedOn(item, facts)) return [];
     if (!isLeftBlank(item.source, "gap") || isExplained(item, facts)) return [];
     return [hitAt(item.source, "gap", { count, day: effectiveDue(counted(item)) })];
   });
@@ -42,6 +51,19 @@ export const extendedWithoutApproval = ({ ledger, items }: CheckFacts): readonly
       }),
     );
 };
+
+/** 不同意, 待批, 审批中: every other word than 否 and 未批准 counts as an approval. */
+const deniesApproval = /^(?:不|未|无|没|待|尚|拟|暂|正在|申请|报批|审批中|审批$|[-—/×xX]$)/;
+
+/** `got`: what 延期批准 says; `day`: 延期至, which counts by it. */
+export const doubtfulApprovals = ({ items }: CheckFacts): readonly Hit[] =>
+  items.flatMap((item) => {
+    const day = approvedExtension(item);
+    const got = item.extensionApproval;
+    return day !== null && isLive(item) && deniesApproval.test(got)
+      ? [hitAt(item.source, "extensionApproval", { got, day })]
+      : [];
+  });
 
 /** Open long-term issues of which neither 整改情况 nor a measure's progress tells a result. */
 export const longTermWithoutResult = ({ ledger, asOf, measuresOf }: CheckFacts): readonly Hit[] =>

@@ -29,6 +29,12 @@ export const counted = (item: Item): CountedRow => (isMeasure(item) ? countedMea
 /** Neither 已取消 nor 已移交: somebody here has to work on it, or has done so. */
 export const isLive = ({ status }: Item): boolean => status !== "已取消" && status !== "已移交";
 
+/** Neither it nor, for a measure, its issue is 已取消 or 已移交. */
+export const isWorkedOn = (item: Item, { issueOf }: Pick<CheckFacts, "issueOf">): boolean => {
+  const issue = issueOf(item);
+  return isLive(item) && (issue === null || isLive(issue));
+};
+
 /** 另行管理 stands for an item that must not be in the file: it is counted and has no text, people or measures. */
 export const isPlaceholder = (item: Item): boolean =>
   item.text === "另行管理" || (!isMeasure(item) && item.problem === "另行管理");

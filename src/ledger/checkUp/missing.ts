@@ -1,11 +1,17 @@
 import { headingOf } from "../cellKind";
 import type { Issue } from "../model";
-import { isLeftBlank, isLive, isMeasure, isPlaceholder, type CheckFacts, type Item } from "./facts";
+import { isLeftBlank, isLive, isMeasure, isPlaceholder, isWorkedOn, type CheckFacts, type Item } from "./facts";
 import { hitAt, type Hit } from "./finding";
 
 const isExpectedFull = (item: Item): boolean => isLive(item) && !isPlaceholder(item);
 
-/** `count`: how many 已取消 measures it has. */
+/** Issues that say neither 具体问题 nor 问题, measures that say nothing. */
+export const withoutText = ({ items }: CheckFacts): readonly Hit[] =>
+  items
+    .filter((item) => isLive(item) && isLeftBlank(item.source, "text") && (isMeasure(item) || item.problem === ""))
+    .map(({ source }) => hitAt(source, "text"));
+
+/** `count`: how many 已取消 measures it has; `got`: its 编号, without which none can belong to it. */
 export const withoutMeasure = ({ ledger, measuresOf }: CheckFacts): readonly Hit[] => {
   const cancelled = new Map<string, number>();
   for (const { issueId, status } of ledger.measures) {
@@ -13,7 +19,9 @@ export const withoutMeasure = ({ ledger, measuresOf }: CheckFacts): readonly Hit
   }
   return ledger.issues
     .filter((issue) => isExpectedFull(issue) && measuresOf(issue).length === 0)
-    .map((issue) => hitAt(issue.source, "text", { count: issue.id === "" ? 0 : (cancelled.get(issue.id) ?? 0) }));
+    .map((issue) =>
+      hitAt(issue.source, "text", { got: issue.id, count: issue.id === "" ? 0 : (cancelled.get(issue.id) ?? 0) }),
+    );
 };
 
 const issuesWhere =
@@ -33,23 +41,31 @@ export const withoutPerson = issuesWhere("persons", (issue, { measuresOf }) => {
 });
 
 /** Pure 长期坚持 has no date; 立行立改 is counted from 反馈日期, and where that is missing the reading of the ledger says so. */
-export const withoutDeadline = ({ items, issueOf }: CheckFacts): readonly Hit[] =>
-  items
+export const withoutDeadline = (facts: CheckFacts): readonly Hit[] =>
+  facts.items
     .filter((item) => {
-      if (!isExpectedFull(item) || item.due !== null || item.longTerm) return false;
+      if (!isExpectedFull(item) || !isWorkedOn(item, facts) || item.due !== null || item.longTerm) return false;
       if (!isLeftBlank(item.source, "deadlineText")) return false;
-      return isMeasure(item) ? issueOf(item)?.longTerm !== true : item.type !== "立行立改";
+      return isMeasure(item) ? facts.issueOf(item)?.longTerm !== true : item.type !== "立行立改";
     })
     .map((item) => hitAt(item.source, "deadlineText"));
 
 const people = ["leader", "leadDept", "persons"] as const;
 
 /** A measure that is still open and leaves its people to its issue: `words` are the headings of the blank cells. */
-export const measuresWithoutPeople = ({ ledger }: CheckFacts): readonly Hit[] =>
-  ledger.measures.flatMap((measure) => {
-    if (!isExpectedFull(measure) || measure.status === "已完成") return [];
+export const measuresWithoutPeople = (facts: CheckFacts): readonly Hit[] =>
+  facts.ledger.measures.flatMap((measure) => {
+    if (!isExpectedFull(measure) || !isWorkedOn(measure, facts) || measure.status === "已完成") return [];
     const blank = people.filter((key) => isLeftBlank(measure.source, key));
     const [first] = blank;
     if (first === undefined) return [];
     return [hitAt(measure.source, first, { words: blank.map((key) => headingOf("measures", key)) })];
+  });
+
+/** Measures still open below an issue that is 已取消 or 已移交: they count as open by measure. `got`: the status of the issue. */
+export const measuresOfEndedIssues = (facts: CheckFacts): readonly Hit[] =>
+  facts.ledger.measures.flatMap((measure) => {
+    const got = facts.issueOf(measure)?.status;
+    if (got !== "已取消" && got !== "已移交") return [];
+    return isLive(measure) && measure.status !== "已完成" ? [hitAt(measure.source, "status", { got })] : [];
   });

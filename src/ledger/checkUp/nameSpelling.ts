@@ -1,6 +1,7 @@
 import { splitNames } from "../names";
 import { partiesIn } from "../parties";
 import { withoutPhones } from "../phones";
+import { looksLikePerson } from "../roles";
 import { oncePerCheck, type CheckFacts } from "./facts";
 import type { Hit } from "./finding";
 import { isConfused } from "./confusedCharacters";
@@ -25,11 +26,38 @@ export const personKey = (name: string): string => {
   return Array.from(bare).length >= 2 ? bare : plain;
 };
 
-/** The department a name means: 业务科室 is 业务科, 党政办公室 is 党政办; spaces and punctuation do not count. */
+/** 人事科（李四 13800001234）: who stands in brackets is no part of the name. */
+const withoutPeople = (name: string): string =>
+  withoutPhones(name.normalize("NFKC")).rest.replace(/\(([^()]*)\)/g, (whole, inside: string) =>
+    looksLikePerson(inside.replace(/\s/g, "")) ? "" : whole,
+  );
+
+/**
+ * The department a name means: 业务科室 is 业务科, 党政办公室 is 党政办, 巡察整改工作领导小组办公室 is 整改办; spaces and punctuation do not count.
+ */
 export const departmentKey = (name: string): string =>
-  bareText(name)
+  bareText(withoutPeople(name))
     .replace(/([科处股])室$/, "$1")
-    .replace(/办公室$/, "办");
+    .replace(/办公室$/, "办")
+    .replace(/^(?:巡察|巡视)?整改(?:工作)?(?:领导小组)?办$/, "整改办");
+
+/**
+ * `departmentKey` for a whole ledger: 人事科（组织科） is 人事科 where 人事科 stands too and with no other brackets; 办公室（文秘） and 办公室（档案）
+ * are two parts of one.
+ */
+const departmentKeyAmong = (spellings: Spellings): ((name: string) => string) => {
+  const plainOf = (name: string): string => departmentKey(name.normalize("NFKC").replace(/\([^()]*\)/g, ""));
+  const variants = new Map<string, Set<string>>();
+  for (const name of spellings.texts()) {
+    const known = variants.get(plainOf(name)) ?? new Set();
+    variants.set(plainOf(name), known.add(departmentKey(name)));
+  }
+  return (name) => {
+    const plain = plainOf(name);
+    const among = variants.get(plain);
+    return plain !== "" && among?.has(plain) === true && among.size === 2 ? plain : departmentKey(name);
+  };
+};
 
 const compoundSurname =
   /^(?:欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|东方|端木|南宫|长孙|宇文|独孤|轩辕|申屠|百里|呼延|西门|澹台)/;
@@ -79,9 +107,14 @@ const departments = oncePerCheck((facts) => gather(facts, ["leadDept", "coDepts"
 
 export const peopleSpelledTwice = (facts: CheckFacts): readonly Hit[] => unusualSpellings(people(facts), personKey);
 export const departmentsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
-  unusualSpellings(departments(facts), departmentKey);
+  unusualSpellings(departments(facts), departmentKeyAmong(departments(facts)));
 
 export const namesAlike = (facts: CheckFacts): readonly Hit[] => [
   ...nearlyEqualSpellings(people(facts), personKey, { least: 3, most: 20 }, isOnePerson),
-  ...nearlyEqualSpellings(departments(facts), departmentKey, { least: 3, most: 20 }, isOneDepartment),
+  ...nearlyEqualSpellings(
+    departments(facts),
+    departmentKeyAmong(departments(facts)),
+    { least: 3, most: 20 },
+    isOneDepartment,
+  ),
 ];

@@ -9,15 +9,23 @@ import {
   doneWithoutDate,
   doneWithoutEvidence,
 } from "./completion";
-import { deadlineDiffers, extendedWithoutApproval, longTermWithoutResult, overdueUnexplained } from "./deadlines";
+import {
+  deadlineDiffers,
+  doubtfulApprovals,
+  extendedWithoutApproval,
+  longTermWithoutResult,
+  overdueUnexplained,
+} from "./deadlines";
 import type { CheckRule } from "./finding";
 import {
+  measuresOfEndedIssues,
   measuresWithoutPeople,
   withoutDeadline,
   withoutDepartment,
   withoutLeader,
   withoutMeasure,
   withoutPerson,
+  withoutText,
 } from "./missing";
 import { departmentsSpelledTwice, namesAlike, peopleSpelledTwice } from "./nameSpelling";
 import {
@@ -42,6 +50,7 @@ export const checkRules = [
   { id: "doubledId", grade: "must", check: doubledIds },
   { id: "measureWithoutIssue", grade: "must", check: measuresWithoutIssue },
   { id: "unknownReference", grade: "must", check: unknownReferences },
+  { id: "noText", grade: "must", check: withoutText },
   { id: "noMeasure", grade: "must", check: withoutMeasure },
   { id: "noLeader", grade: "must", check: withoutLeader },
   { id: "noDepartment", grade: "must", check: withoutDepartment },
@@ -63,6 +72,8 @@ export const checkRules = [
   { id: "unfinishedText", grade: "verify", check: unfinishedTexts },
   { id: "secret", grade: "verify", check: secrets },
   { id: "deadlineDiffers", grade: "verify", check: deadlineDiffers },
+  { id: "doubtfulApproval", grade: "verify", check: doubtfulApprovals },
+  { id: "measureOfEndedIssue", grade: "verify", check: measuresOfEndedIssues },
   { id: "repeatedIssue", grade: "verify", check: repeatedIssues },
   { id: "repeatedMeasure", grade: "verify", check: repeatedMeasures },
   { id: "doubledNumber", grade: "verify", check: doubledNumbers },

@@ -38,7 +38,11 @@ const keptApart = (spellings: Spellings, keyOf: (text: string) => string): ((tex
 };
 
 /** Every item after the first with the same text but for spaces and punctuation: `rows` is the first one, `got` the text. */
-const repeated = <T extends Item>(items: readonly T[], keyOf: (item: T) => string, column: string): readonly Hit[] => {
+const repeated = <T extends Item>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  columnOf: (item: T) => string,
+): readonly Hit[] => {
   const first = new Map<string, T>();
   return items.flatMap((item) => {
     const key = keyOf(item);
@@ -47,12 +51,16 @@ const repeated = <T extends Item>(items: readonly T[], keyOf: (item: T) => strin
     if (before === undefined) first.set(key, item);
     return before === undefined
       ? []
-      : [hitAt(item.source, column, { got: item.text, rows: [before.source.row], other: before.id })];
+      : [hitAt(item.source, columnOf(item), { got: item.text, rows: [before.source.row], other: before.id })];
   });
 };
 
 export const repeatedIssues = ({ ledger }: CheckFacts): readonly Hit[] =>
-  repeated(ledger.issues, ({ text, problem }) => problemKey(text === "" ? problem : text), "text");
+  repeated(
+    ledger.issues,
+    ({ text, problem }) => problemKey(text === "" ? problem : text),
+    ({ text }) => (text === "" ? "problem" : "text"),
+  );
 
 /** A measure may serve several issues (同一措施); twice below one issue it is a slip. */
 export const repeatedMeasures = ({ ledger }: CheckFacts): readonly Hit[] =>
@@ -62,7 +70,7 @@ export const repeatedMeasures = ({ ledger }: CheckFacts): readonly Hit[] =>
       const words = bareText(withoutNumbering(text));
       return issueId === "" || words === "" ? "" : `${issueId}/${words}`;
     },
-    "text",
+    () => "text",
   );
 
 const aspects = oncePerCheck(({ ledger }): Spellings => {

@@ -135,6 +135,8 @@ export const numberGaps = (facts: CheckFacts): readonly Hit[] => hitsOf(facts, "
 export const withoutNumber = ({ ledger }: CheckFacts): readonly Hit[] =>
   [ledger.issues, ledger.measures].flatMap((rows) =>
     rows.some(({ seq }) => seq !== "")
-      ? rows.filter(({ source }) => isLeftBlank(source, "seq")).map(({ source }) => hitAt(source, "seq"))
+      ? rows
+          .filter(({ source, status }) => status !== "已取消" && isLeftBlank(source, "seq"))
+          .map(({ source }) => hitAt(source, "seq"))
       : [],
   );

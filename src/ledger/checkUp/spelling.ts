@@ -16,8 +16,10 @@ export const bareText = (text: string): string =>
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]+/gu, (marks, at: number, whole: string) => {
       const [front = "", behind = ""] = [whole[at - 1], whole[at + marks.length]];
       if (/\d/.test(front) && /\d/.test(behind)) return betweenDigits(marks);
-      const sign = /\d/.test(behind) ? /[<>≤≥=±-]$/.exec(marks) : null;
-      return (/\d/.test(front) ? (/^[%‰°]/.exec(marks)?.[0] ?? "") : "") + (sign?.[0] ?? "");
+      const sign = /\d/.test(behind) ? /[<>≤≥±][\p{Z}\p{C}]*$/u.exec(marks) : null;
+      return (
+        (/\d/.test(front) ? (/^[\p{Z}\p{C}]*[%‰°]/u.exec(marks)?.[0].trim() ?? "") : "") + (sign?.[0].trim() ?? "")
+      );
     })
     .toLowerCase();
 

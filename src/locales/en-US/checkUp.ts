@@ -55,9 +55,19 @@ export const rules: typeof reference.rules = {
     reason: unread,
     mend: () => "Use ids of 问题清单 or 措施清单; several are separated by 、.",
   },
+  noText: {
+    title: "Nothing written",
+    reason: () => "Neither issue nor measure says anything, and papers would have nothing to print.",
+    mend: () => "Write the text; delete a row that is not needed, or set it to 已取消.",
+  },
   noMeasure: {
     title: "Issue without measures",
-    reason: (v) => (v.count > 0 ? `All ${v.count} measures are 已取消.` : "措施清单 has no measure for it."),
+    reason: (v) =>
+      v.got === ""
+        ? "The row has no 编号, so no measure can belong to it."
+        : v.count > 0
+          ? `All ${v.count} measures are 已取消.`
+          : "措施清单 has no measure for it.",
     mend: () => "Add a measure, or set the issue to 已移交 or 已取消 and record why in 办理记录.",
   },
   noLeader: {
@@ -159,6 +169,16 @@ export const rules: typeof reference.rules = {
     title: "Words and date of a deadline differ",
     reason: (v) => `The deadline says “${v.got}” (${day(v.day)}), 时限日期 another day; 时限日期 counts.`,
     mend: () => "Correct one of them; with 时限日期 cleared the words count.",
+  },
+  doubtfulApproval: {
+    title: "Approval that sounds like none",
+    reason: (v) => `延期批准 is “${v.got}” and counts as approved, until ${day(v.day)}.`,
+    mend: () => "Not approved: write 未批准 or clear the cell. Approved: write the document or date.",
+  },
+  measureOfEndedIssue: {
+    title: "Issue cancelled or moved, measure not",
+    reason: (v) => `Its issue is ${v.got}; the measure still counts as open.`,
+    mend: () => "Set the measure to 已取消, or check the status of the issue.",
   },
   repeatedIssue: {
     title: "Issue stands twice",

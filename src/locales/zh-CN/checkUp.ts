@@ -54,9 +54,19 @@ export const rules: Readonly<Record<CheckRuleId, RuleWords>> = {
     reason: unread,
     mend: () => "改成问题清单或措施清单中已有的编号；多个编号用顿号隔开。",
   },
+  noText: {
+    title: "没有写内容",
+    reason: () => "没有写问题或措施的内容，出件时无话可写。",
+    mend: () => "补写内容；多余的行，删去或改为“已取消”。",
+  },
   noMeasure: {
     title: "问题没有整改措施",
-    reason: (v) => (v.count > 0 ? `${v.count}条措施都已取消，没有有效的整改措施。` : "措施清单里没有这个问题的措施。"),
+    reason: (v) =>
+      v.got === ""
+        ? "这一行没有编号，没有措施能与它对应。"
+        : v.count > 0
+          ? `${v.count}条措施都已取消，没有有效的整改措施。`
+          : "措施清单里没有这个问题的措施。",
     mend: () => "至少制定一条整改措施；不再整改的，状态改为“已移交”或“已取消”并在办理记录写明依据。",
   },
   noLeader: {
@@ -160,6 +170,16 @@ export const rules: Readonly<Record<CheckRuleId, RuleWords>> = {
     title: "时限的文字和日期不一致",
     reason: (v) => `时限写作“${v.got}”，即${day(v.day)}，与“时限日期”不同；统计以“时限日期”为准。`,
     mend: () => "核对后改正其中一个；清空“时限日期”，就按文字计算。",
+  },
+  doubtfulApproval: {
+    title: "延期批准像是没有批准",
+    reason: (v) => `“延期批准”为“${v.got}”，现在按已批准、延期至${day(v.day)}统计。`,
+    mend: () => "没有批准的写“未批准”或清空；已批准的，写批准的文件或日期。",
+  },
+  measureOfEndedIssue: {
+    title: "问题已取消或移交，措施没有",
+    reason: (v) => `所属的问题“${v.got}”，这条措施仍按没有完成统计。`,
+    mend: () => "不再由本单位办理的措施，改为“已取消”；仍要办理的，核对问题的状态。",
   },
   repeatedIssue: {
     title: "问题重复",

@@ -1,5 +1,5 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { checkUp } from "../../ledger/checkUp/checkUp";
 import { checkRules } from "../../ledger/checkUp/rules";
 import { words } from "../../locales";
@@ -37,12 +37,23 @@ export const CheckUpPage = ({ view, onView }: CheckUpPageProps) => {
   const result = useMemo(() => checkUp(ledger, { asOf, today }), [ledger, asOf, today]);
   const list = useMemo(() => checkUpList(result, view), [result, view]);
   const { rules } = words().checkUp;
+  const root = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  /** The first of the findings just asked for: the button pressed may be gone, and with it the keyboard's place. */
+  const next = useRef<number | null>(null);
+  useEffect(() => {
+    if (next.current === null) return;
+    root.current?.querySelectorAll("li")[next.current]?.querySelector("button")?.focus();
+    next.current = null;
+  }, [view.shown]);
   const isEmpty = ledger.issues.length + ledger.measures.length === 0;
 
   return (
-    <main>
+    <main ref={root}>
       <div className={styles.root}>
-        <h2 className={styles.title}>{t.title}</h2>
+        <h2 className={styles.title} ref={title} tabIndex={-1}>
+          {t.title}
+        </h2>
         <p className={styles.muted}>{t.asOf({ asOf })}</p>
         {list.total === 0 ? (
           isEmpty ? (
@@ -86,7 +97,13 @@ export const CheckUpPage = ({ view, onView }: CheckUpPageProps) => {
                 {list.filtered === 0 ? t.nothing : t.shown({ shown: list.filtered, total: list.total })}
               </span>
               {list.filtered < list.total && (
-                <Button size="small" onClick={() => onView(() => initialCheckUpView)}>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    onView(() => initialCheckUpView);
+                    title.current?.focus();
+                  }}
+                >
                   {t.clear}
                 </Button>
               )}
@@ -96,7 +113,10 @@ export const CheckUpPage = ({ view, onView }: CheckUpPageProps) => {
               <Button
                 className={styles.more}
                 size="small"
-                onClick={() => onView((now) => ({ ...now, shown: now.shown + pageSize }))}
+                onClick={() => {
+                  next.current = list.filtered - list.hidden;
+                  onView((now) => ({ ...now, shown: now.shown + pageSize }));
+                }}
               >
                 {t.more({ count: Math.min(pageSize, list.hidden) })}
               </Button>

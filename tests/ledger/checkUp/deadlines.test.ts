@@ -38,6 +38,25 @@ describe("deadlines", () => {
     expect(findingsOf("extendedWithoutApproval", { ...rows, events })[0]?.values.other).toBe("党组会议纪要第9期");
   });
 
+  test.each(["不同意", "待批", "审批中", "无", "未报批"])(
+    "延期批准 “%s” counts, and is asked about",
+    (extensionApproval) => {
+      const rows = sound({ extendedTo: serial(2022, 12, 31), extensionApproval });
+      expect(findingsOf("doubtfulApproval", rows)).toMatchObject([
+        { grade: "verify", column: "延期批准", values: { got: extensionApproval, day: day(2022, 12, 31) } },
+      ]);
+      expect(placesOf("extendedWithoutApproval", rows)).toEqual([]);
+    },
+  );
+
+  test.each(["", "否", "未批准", "同意", "是", "办字〔2022〕7号", "2022-09-01"])(
+    "“%s” leaves no doubt",
+    (extensionApproval) => {
+      const rows = sound({ extendedTo: serial(2022, 12, 31), extensionApproval });
+      expect(placesOf("doubtfulApproval", rows)).toEqual([]);
+    },
+  );
+
   test("an approved extension is sound", () => {
     const rows = sound({ extendedTo: serial(2022, 12, 31), extensionApproval: "2022-09-01" });
     expect(placesOf("extendedWithoutApproval", rows)).toEqual([]);

@@ -2,6 +2,40 @@ import { issueRow, measureRow, serial } from "../ledgerBuilder";
 import { findingsOf, placesOf, setting, sound } from "./findings";
 
 describe("what is missing", () => {
+  test("a row that says nothing is found; 问题 is enough for an issue", () => {
+    expect(placesOf("noText", sound({ text: "", problem: "" }, { text: " " }))).toEqual([
+      "issues/2/具体问题",
+      "measures/2/整改措施",
+    ]);
+    expect(placesOf("noText", sound({ text: "" }))).toEqual([]);
+    expect(
+      placesOf("noText", sound({ text: "", problem: "", status: "已取消" }, { text: "", status: "已取消" })),
+    ).toEqual([]);
+  });
+
+  test("an issue without 编号 is told so: no measure can name it", () => {
+    const rows = sound({ id: "" }, { issueId: "" });
+    expect(findingsOf("noMeasure", rows)).toMatchObject([{ id: "", handle: "行2", values: { got: "" } }]);
+    expect(findingsOf("noMeasure", sound({}, { status: "已取消" }))[0]?.values.got).toBe("W-000001");
+  });
+
+  test.each(["已取消", "已移交"])(
+    "nothing is asked of the measures of an issue that is %s, but to end them",
+    (status) => {
+      const rows = sound({ status }, { leader: "", deadlineText: "", due: "" });
+      const late = sound({ status }, { deadlineText: "2022年8月底", due: serial(2022, 8, 31) });
+      expect(placesOf("noDeadline", rows)).toEqual([]);
+      expect(placesOf("measureWithoutPeople", rows)).toEqual([]);
+      expect(placesOf("overdueUnexplained", late)).toEqual([]);
+      expect(findingsOf("measureOfEndedIssue", late)).toMatchObject([
+        { grade: "verify", table: "measures", row: 2, column: "状态", values: { got: status } },
+      ]);
+      expect(placesOf("measureOfEndedIssue", sound({ status }, { status: "已取消" }))).toEqual([]);
+      expect(placesOf("measureOfEndedIssue", sound({ status }, { status: "已完成" }))).toEqual([]);
+      expect(placesOf("measureOfEndedIssue", sound())).toEqual([]);
+    },
+  );
+
   test("an issue without measures, or with cancelled ones only, is found", () => {
     expect(placesOf("noMeasure", { issues: [issueRow()] })).toEqual(["issues/2/具体问题"]);
     const [finding] = findingsOf("noMeasure", sound({}, { status: "已取消" }));

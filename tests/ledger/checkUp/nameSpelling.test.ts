@@ -62,6 +62,21 @@ describe("departments", () => {
     ["办公室", "党政办公室"],
   ])("%s is not %s", (a, b) => expect(departmentKey(a)).not.toBe(departmentKey(b)));
 
+  test("整改办 by any of its names, and a department with what stands in its brackets", () => {
+    expect(spelled("departmentSpelledTwice", "leadDept", ["整改办", "整改办", "巡察整改办"])).toEqual([
+      ["巡察整改办", "整改办"],
+    ]);
+    expect(spelled("departmentSpelledTwice", "leadDept", ["整改办", "巡察整改工作领导小组办公室"])).toHaveLength(1);
+    expect(spelled("departmentSpelledTwice", "leadDept", ["整改办", "审计整改办"])).toEqual([]);
+    expect(spelled("departmentSpelledTwice", "leadDept", ["人事科", "人事科（组织科）"])).toEqual([
+      ["人事科（组织科）", "人事科"],
+    ]);
+    expect(spelled("departmentSpelledTwice", "leadDept", ["人事科", "人事科（李四）"])).toHaveLength(1);
+    expect(spelled("departmentSpelledTwice", "leadDept", ["人事科", "人事科 13800001234"])).toHaveLength(1);
+    expect(spelled("departmentSpelledTwice", "leadDept", ["人事科", "人事处"])).toEqual([]);
+    expect(spelled("departmentSpelledTwice", "leadDept", ["办公室", "办公室（文秘）", "办公室（档案）"])).toEqual([]);
+  });
+
   test("科 and 科室 are one department in two spellings", () => {
     expect(spelled("departmentSpelledTwice", "leadDept", ["业务科", "业务科室", "业务科、人事科"])).toEqual([
       ["业务科室", "业务科"],

@@ -21,6 +21,11 @@ describe("texts that stand twice", () => {
     expect(placesOf("repeatedIssue", issues({ text: "另行管理" }, { text: "另行管理" }))).toEqual([]);
   });
 
+  test("without 具体问题 the 问题 is the double, and the finding is at it", () => {
+    const rows = issues({ text: "" }, { text: "" });
+    expect(placesOf("repeatedIssue", rows)).toEqual(["issues/3/问题"]);
+  });
+
   test("a measure is a double below the same issue only", () => {
     const measures = (second: string) => ({
       ...issues({}, {}),
@@ -91,6 +96,8 @@ describe("方面 and 问题 in two spellings", () => {
     ["（1）数据共享推进不快", "数据共享推进不快"],
     ["关于数据共享推进不快的问题", "数据共享推进不快"],
     ["数据共享推进不快；", "存在数据共享推进不快问题"],
+    ["=1+1", "= 1+1"],
+    ["完成率≥90%", "完成率 ≥ 90 %"],
   ])("“%s” and “%s” are one 问题", (a, b) => {
     expect(placesOf("problemSpelledTwice", issues({ problem: a }, { problem: b }))).toHaveLength(1);
   });

@@ -43,6 +43,7 @@ describe("序号", () => {
   test("a blank number among numbered rows is a hint, a table without any numbers is not", () => {
     expect(placesOf("noNumber", numbered("1", "", "2"))).toEqual(["issues/3/序号"]);
     expect(placesOf("noNumber", numbered("", ""))).toEqual([]);
+    expect(placesOf("noNumber", issues({ seq: "1" }, { seq: "", status: "已取消" }))).toEqual([]);
   });
 
   test("measures may be numbered through or anew below each issue", () => {
