@@ -104,7 +104,7 @@ export const wordingRows: readonly Fields[] = [
   {
     level: "问题",
     original: "以往监督发现问题改后又有反弹",
-    shortTitle: "以往问题反弹",
+    shortTitle: "推动以往问题改彻底、不反弹",
     publicText: "以往监督发现的问题整改不够彻底",
   },
 ];

@@ -14,7 +14,8 @@ const counted = new RegExp(`^(?:第?[${han}]+|第?[0-9０-９]+)(?:[届轮次批
 /** Groups are named by their number: 第一巡察组, 市委第三巡视组. */
 const group = new RegExp(`^第(?:[${han}]+|[0-9０-９]+)(?:轮|[\\p{sc=Han}]{0,6}?组)`, "u");
 
-const terms = ["反馈意见", "巡察“回头看”", "巡视“回头看”", "“回头看”"];
+/** Words of these titles; a dictionary may read 整改进展 as 整, 改进, 展. */
+const terms = ["反馈意见", "整改", "进展", "巡察“回头看”", "巡视“回头看”", "“回头看”"];
 
 /** Stretches of a title that stay on one line, as places where it must not be broken. */
 const unbroken = (text: string): ReadonlySet<number> => {

@@ -1,4 +1,5 @@
 import { words } from "../locales";
+import { headline } from "./headline";
 import type { NoticeItem } from "./items";
 import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
 import type { Paper } from "./paper";
@@ -26,11 +27,11 @@ const seqOf = ({ issue }: NoticeItem, of: HeadingOf): string =>
 
 /** The words of a level without a number in front; marked where they are missing, or where they are not those of a task. */
 const headingWords = (paper: Paper, item: NoticeItem, { of, wording }: ItemHeading): string => {
-  const plain = unnumbered(plainWords(item, of), seqOf(item, of));
+  const plain = headline(unnumbered(plainWords(item, of), seqOf(item, of)));
   const task = wording === "task" ? item.tasks[of] : null;
   if (task !== null && task.text !== "") {
     if (!task.isTask && of !== "aspect") paper.notTasks.push({ of, issueId: item.handle });
-    return unnumbered(task.text, seqOf(item, of));
+    return headline(unnumbered(task.text, seqOf(item, of)));
   }
   if (plain === "") return paper.lack("issueText", columnNames[of], item.handle);
   return wording === "task" ? `${plain}${paper.lack("issueText", taskNames[of], item.handle)}` : plain;

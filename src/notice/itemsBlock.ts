@@ -40,12 +40,16 @@ const chosenRestart = ({ source }: Paper): ItemHeading["restart"] | null => {
   return restarts.find((key) => numberingNames[key] === chosen) ?? null;
 };
 
-/** The headings that this ledger has; in a titled part the topmost number is the part's own. */
+/**
+ * The headings that this ledger has, on the upper levels of the block: one without 问题 has no 1. to pass over. In a titled part the topmost
+ * number is the part's own.
+ */
 const headingsOf = (paper: Paper, block: ItemsBlock, titled: boolean): readonly ItemHeading[] => {
   const { hasAspects, hasProblems } = paper.source.items;
   const restart = chosenRestart(paper);
   return block.headings
     .filter(({ of }) => of === "issue" || (of === "aspect" ? hasAspects : hasProblems))
+    .map((heading, index) => ({ ...heading, level: block.headings[index]?.level ?? heading.level }))
     .map((heading) => (titled && heading.level === 1 ? { ...heading, level: 2 as const } : heading))
     .map((heading) => (restart === null || heading.of === "aspect" ? heading : { ...heading, restart }));
 };

@@ -1,5 +1,6 @@
 import { enumeration, headingNumber } from "../ledger/numbering";
 import { closed } from "./draft";
+import { headline } from "./headline";
 import type { SectionsBlock, SectionStyle } from "./layout";
 import { linesOf, type Paper } from "./paper";
 import { unnumbered } from "./ownNumber";
@@ -37,13 +38,13 @@ export const addSections = (paper: Paper, block: SectionsBlock): void => {
     const text = content === "" ? paper.lack("slot", `${name}内容`) : paper.fill(content);
     const [first = "", ...rest] = linesOf(text);
     if (style === "headings") {
-      const heading = title === "" ? paper.lack("slot", `${name}标题`) : unnumbered(paper.fill(title));
+      const heading = title === "" ? paper.lack("slot", `${name}标题`) : headline(unnumbered(paper.fill(title)));
       paper.add("h2", `${headingNumber(2, index + 1)}${heading}`);
       paper.add("body", first);
     } else {
       const number = style === "runIn" ? headingNumber(2, index + 1) : rows.length > 1 ? enumeration(index + 1) : "";
       const own = (text: string): string => (number === "" ? text : unnumbered(text));
-      const lead = `${number}${title === "" ? "" : closed(own(paper.fill(title)))}`;
+      const lead = `${number}${title === "" ? "" : closed(headline(own(paper.fill(title))))}`;
       paper.add("body", `${lead}${title === "" ? own(first) : first}`, { lead: lead.length });
     }
     for (const line of rest) paper.add("body", line);

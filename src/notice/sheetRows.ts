@@ -8,6 +8,9 @@ export interface NoticeSheetRow {
   readonly look: ParagraphLevel;
 }
 
+/** The joint sets its own mark. */
+const withoutEnd = (text: string): string => text.trim().replace(/[。；;，,]+$/, "");
+
 const { levelNames, annexLevel, annexTitle } = words("zh-CN").notice;
 
 /**
@@ -27,7 +30,7 @@ export const sheetRows = ({
     { level: annexLevel, text: annexTitle({ number: index + 1, title }), look: "h1" },
     ...rows.map((cells): NoticeSheetRow => ({
       level: annexLevel,
-      text: cells.flatMap((cell, at) => (cell === "" ? [] : [`${headings[at] ?? ""}：${cell}`])).join("；"),
+      text: cells.flatMap((cell, at) => (cell === "" ? [] : [`${headings[at] ?? ""}：${withoutEnd(cell)}`])).join("；"),
       look: "body",
     })),
   ]),

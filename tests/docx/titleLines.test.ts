@@ -19,6 +19,18 @@ describe("a title", () => {
   const long =
     "中共云溪市经济技术开发区工作委员会关于落实市委第三巡察组对《园区企业服务办法》执行情况专项巡察反馈意见整改进展情况的通报";
 
+  it.each(["巡视“回头看”", "巡察", "专项巡察", "生态环境保护督察"])("parts neither 整改 nor 进展: %s", (name) => {
+    for (const unit of [
+      "中共云溪市东山区水务局党组",
+      "云溪市教育局党委",
+      "云溪市东山区机关事务管理服务中心支部委员会",
+    ]) {
+      const title = `${unit}关于${name}反馈意见整改进展情况的通报`;
+      const breaks = titleLines(title).join("\n");
+      expect(breaks).not.toMatch(/整\n改|进\n展/);
+    }
+  });
+
   it("keeps its text, and has no line of more than 20 characters or less than 4", () => {
     const lines = titleLines(long);
     expect(lines.join("")).toBe(long);

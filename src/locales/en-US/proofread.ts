@@ -164,7 +164,7 @@ export const rules: typeof reference.rules = {
     mend: () => "Chinese text has full-width punctuation.",
   },
   unended: {
-    title: "A paragraph ends without a mark",
+    title: "A paragraph ends without a full stop",
     text: (v) => `ends “…${v.says}”`,
     ledger: none,
     mend: () => "Add a full stop, or the rest of the sentence.",

@@ -172,7 +172,7 @@ export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
     mend: () => "中文里用全角标点。",
   },
   unended: {
-    title: "段末没有标点",
+    title: "段末没有句号",
     text: (v) => `段末为“…${v.says}”`,
     ledger: none,
     mend: () => "补上句号；话没有写完的，补全。",

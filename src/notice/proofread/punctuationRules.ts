@@ -24,13 +24,20 @@ export const doubledMarks = ({ lines }: ProofFacts): readonly ProofHit[] =>
 /** 〔待补：…〕 is found by its own rule. */
 const ended = /[。！？…；;：:!?.〕]["”’）)」』】]*$/;
 
-/** A paragraph of an item that stops without a mark. */
-export const unendedTexts = (facts: ProofFacts): readonly ProofHit[] =>
-  itemTexts(facts).flatMap(({ index, text, issueId }) =>
-    ended.test(text.trim())
+/** Ends that another paragraph has to follow. */
+const goesOn = /[；;：:]["”’）)」』】]*$/;
+
+/** A paragraph of an item that stops without a mark, or the last one with one that promises more. */
+export const unendedTexts = (facts: ProofFacts): readonly ProofHit[] => {
+  const texts = itemTexts(facts);
+  return texts.flatMap(({ index, text, issueId }, at) => {
+    const said = text.trim();
+    const isLast = texts[at + 1]?.issueId !== issueId;
+    return ended.test(said) && !(isLast && goesOn.test(said))
       ? []
-      : [proofHit(index, [Math.max(0, text.length - 1), text.length], { says: text.slice(-12) }, issueId)],
-  );
+      : [proofHit(index, [Math.max(0, text.length - 1), text.length], { says: text.slice(-12) }, issueId)];
+  });
+};
 
 /** 二 是 */
 export const spacedEnumerations = ({ lines }: ProofFacts): readonly ProofHit[] =>

@@ -84,6 +84,11 @@ describe("the end of a paragraph", () => {
     expect(said("unended", changed(["专人复核。", "专人复核（见附表）"]))).toHaveLength(1);
     expect(said("unended", changed(["专人复核。", "要求“专人复核。”"]))).toEqual([]);
   });
+
+  test("of the last one of an item has one that ends it; one before it may go on", () => {
+    expect(said("unended", changed(["专人复核。", "专人复核；"]))).toEqual([["每周更新台账，专人复核；", ""]]);
+    expect(said("unended", changed(["专人复核。", "专人复核；\n按月通报。"]))).toEqual([]);
+  });
 });
 
 describe("leftovers", () => {
