@@ -9,7 +9,8 @@ import type { Field } from "./headings";
 import { mapSheet } from "./mapSheet";
 import { pastedItems, type PastedField, type PastedItem } from "./pasteItems";
 import { pasteLevels, type PasteField, type PasteLevel } from "./pasteLevels";
-import { paragraphsOf, type Paragraph } from "./pasteLines";
+import { closingLength } from "./pasteClosing";
+import { isPageNumber, paragraphsOf, type Paragraph } from "./pasteLines";
 
 export type { PasteField, PasteLevel } from "./pasteLevels";
 
@@ -23,7 +24,7 @@ export interface PasteAdoption {
   readonly adoption: Adoption;
   /** In the order they first appear; empty for a table with headings. */
   readonly levels: readonly PasteLevel[];
-  /** Paragraphs that belong to no item: title, introduction, signatures. */
+  /** Paragraphs that belong to no item: title, introduction, signatures, numbers of pages. */
   readonly left: readonly Paragraph[];
   /** Of a table with headings, which the user can correct like a sheet's. */
   readonly table: { readonly sheet: ForeignSheet; readonly mapping: SheetMapping } | null;
@@ -119,6 +120,9 @@ const adoptItems = (items: readonly PastedItem[], options: AdoptOptions): Adopti
   };
 };
 
+const inOrder = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
+  [...paragraphs].sort((a, b) => a.line - b.line);
+
 /**
  * A feedback document or an old notice, pasted as text or as a table (rows of cells), as 方面 / 问题 / 具体问题 / 措施 / 整改情况 by its numbering and
  * labels. A table with headings is read like a sheet; without, its cells are read as paragraphs.
@@ -134,14 +138,23 @@ export const adoptPaste = (input: string | Rows, options: PasteOptions = {}): Pa
       return { adoption: adoptSheet(sheet, mapping, context), levels: [], left: [], table: { sheet, mapping } };
     }
   }
-  const paragraphs: readonly Paragraph[] =
+  const all: readonly Paragraph[] =
     rows === null
       ? paragraphsOf(String(input))
       : rows.flatMap((row, at) =>
           row.filter((cell) => !isBlank(cell)).map((cell) => ({ line: at + 1, text: textOf(cell) })),
         );
+  const pages = rows === null ? all.filter(({ text }) => isPageNumber(text)) : [];
+  const body = all.slice(0, all.length - pages.length);
+  const closing = closingLength(body);
+  const paragraphs = body.slice(0, body.length - closing);
   const levels = pasteLevels(paragraphs, chosen);
   const fields = new Map(levels.map(({ kind, field }) => [kind, field]));
   const { items, left } = pastedItems(paragraphs, (kind) => fields.get(kind));
-  return { adoption: adoptItems(items, context), levels, left, table: null };
+  return {
+    adoption: adoptItems(items, context),
+    levels,
+    left: inOrder([...left, ...body.slice(body.length - closing), ...pages]),
+    table: null,
+  };
 };

@@ -22,6 +22,8 @@ export interface ChangedCell {
   readonly after: CellValue;
   /** Row of the newer sheet, 1-based. */
   readonly row: number;
+  /** The newer sheet does not have the item: its 序号 is that of another row, the one named here. */
+  readonly isGone?: true;
 }
 
 /** A measure that the newer sheet has and the ledger has not, below an issue that both have. */
@@ -125,10 +127,48 @@ const measureKey = (fields: Fields): Matchable => ({
   text: textOf(fields.text),
 });
 
+interface Numbered {
+  readonly seq: string;
+  /** Row of the newer sheet, 1-based. */
+  readonly row: number;
+}
+
+/**
+ * 序号 for rows that the newer sheet has no longer, where another row has theirs now: behind the last. Only among whole numbers of which each stands
+ * once: where they begin anew below each 方面, the same number twice is no doubling.
+ */
+const movedBehind = (
+  table: "issues" | "measures",
+  there: readonly Numbered[],
+  gone: readonly (Issue | Measure)[],
+): readonly ChangedCell[] => {
+  const whole = (seq: string): boolean => /^[1-9]\d{0,5}$/.test(seq);
+  const rows = new Map(there.map(({ seq, row }) => [seq, row]));
+  if (rows.size < there.length || !there.every(({ seq }) => whole(seq))) return [];
+  const all = [...rows.keys(), ...gone.map(({ seq }) => seq).filter(whole)];
+  let last = all.reduce((most, seq) => Math.max(most, Number(seq)), 0);
+  return gone.flatMap(({ seq, source }): ChangedCell[] => {
+    const row = rows.get(seq);
+    if (row === undefined) return [];
+    last += 1;
+    return [
+      {
+        table,
+        id: rowHandle(source),
+        column: "seq",
+        before: source.cells.seq ?? "",
+        after: String(last),
+        row,
+        isGone: true,
+      },
+    ];
+  });
+};
+
 /**
  * What a newer version of a sheet says against the ledger: items are matched by content and 序号, whatever their order, also where the wording was
  * edited a little. Cells that the sheet leaves blank change nothing. 序号 is the sheet's, which gives the order. A ledger row whose item is not in
- * the sheet is gone there, and stays; of what is 已取消 or 已移交 nobody expects otherwise.
+ * the sheet is gone there, and stays, behind the others where its 序号 is another's now; of what is 已取消 or 已移交 nobody expects otherwise.
  */
 export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionComparison => {
   const date1904 = ledger.date1904 === true;
@@ -149,35 +189,44 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
     table: "issues" | "measures",
     item: AdoptedIssue | AdoptedMeasure,
     anyNew: boolean,
-  ): void => {
+  ): Numbered => {
     const cells = changedCells(source, table, item, { own, date1904, anyNew });
     if (cells.length === 0) same += 1;
     for (const cell of cells) changed.push(cell);
+    const seq = cells.find(({ column }) => column === "seq")?.after ?? source.cells.seq;
+    return { seq: textOf(seq), row: item.row };
   };
+  const numberOf = ({ fields, row }: AdoptedIssue | AdoptedMeasure): Numbered => ({ seq: textOf(fields.seq), row });
 
-  adoption.issues.forEach((adopted, at) => {
+  const numbers = adoption.issues.map((adopted, at): Numbered => {
     const issue = ledger.issues[matches.get(at) ?? -1];
     if (issue === undefined) {
       newIssues.push(adopted);
-      return;
+      return numberOf(adopted);
     }
-    compare(issue.source, "issues", adopted, matches.size < adoption.issues.length);
+    const number = compare(issue.source, "issues", adopted, matches.size < adoption.issues.length);
     const olds = measuresOf(issue);
     const found = matchTexts(
       olds.map(({ source }) => measureKey(source.cells)),
       adopted.measures.map(({ fields }) => measureKey(fields)),
     );
-    adopted.measures.forEach((measure, index) => {
+    const numbersHere = adopted.measures.map((measure, index): Numbered => {
       const old = olds[found.get(index) ?? -1];
-      if (old === undefined) newMeasures.push({ issueId: rowHandle(issue.source), measure });
-      else compare(old.source, "measures", measure, found.size < adopted.measures.length);
+      if (old !== undefined) return compare(old.source, "measures", measure, found.size < adopted.measures.length);
+      newMeasures.push({ issueId: rowHandle(issue.source), measure });
+      return numberOf(measure);
     });
     const kept = new Set(found.values());
     olds.forEach((measure, index) => {
       if (!kept.has(index) && !isOut(measure)) goneMeasures.push(measure);
     });
+    const without = olds.filter((_, index) => !kept.has(index));
+    for (const cell of movedBehind("measures", numbersHere, without)) changed.push(cell);
+    return number;
   });
   const known = new Set(matches.values());
+  const without = ledger.issues.filter((_, at) => !known.has(at));
+  for (const cell of movedBehind("issues", numbers, without)) changed.push(cell);
   return {
     newIssues,
     newMeasures,

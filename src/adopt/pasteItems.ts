@@ -1,4 +1,5 @@
 import { readNumbering, type NumberingKind } from "../ledger/numberedText";
+import { splitNumbered } from "../ledger/splitNumbered";
 import { measuresIn } from "./numberPrefix";
 import { labelledPieces, type Label, type LabelField } from "./pasteLabels";
 import { partTitle, type PasteField } from "./pasteLevels";
@@ -30,6 +31,9 @@ interface Title {
 const planned =
   /(?:该项)?(?:整改)?(?:工作|任务|问题)?(?:计划|预计)(?:于|在)([^，。；]{2,20}?)(?:全面|全部)?完成(?:整改)?[。；]?$/;
 
+/** 1.问题：门卫夜间脱岗: the label says what the level is, and is no part of the text. */
+const unlabelled = (text: string): string => text.replace(/^(?:具体|存在|反馈|主要)?问题[:：]\s*(?=\S)/, "");
+
 /** Builds the items of a text paragraph by paragraph. */
 class PasteReader {
   readonly items: Growing[] = [];
@@ -54,18 +58,25 @@ class PasteReader {
     if (numbered === null || field === undefined) this.more(line, head);
     else if (field === "aspect" || field === "problem" || field === "text") {
       this.label = null;
-      this.title(field, { line, number: numbered.path.join("."), text: numbered.rest, hasItem: false });
+      const listed = numbered.kind === "is" ? splitNumbered(head).items : [];
+      if (listed.length > 1)
+        for (const { number, text } of listed)
+          this.title(field, { line, number: String(number ?? ""), text, hasItem: false });
+      else
+        this.title(field, { line, number: numbered.path.join("."), text: unlabelled(numbered.rest), hasItem: false });
     } else if (field === "measure") this.measure(line, numbered.rest);
     else if (field === "progress") this.append(line, "progress", head);
-    else if (["chinese", "bracketedChinese"].includes(numbered.kind)) this.beginPart(numbered.rest);
+    else if (["chinese", "bracketedChinese"].includes(numbered.kind)) this.beginPart(line, numbered.rest, head);
     else this.more(line, head);
   }
 
-  private beginPart(title: string): void {
+  private beginPart(line: number, title: string, head: string): void {
     this.finish();
     [this.aspect, this.problem, this.item, this.label] = [null, null, null, null];
     const status = partTitle.done.test(title) ? "已完成" : /长期/.test(title) ? "长期整改" : "";
     this.part = { status, skipped: status === "" && partTitle.other.test(title) };
+    // a title that says nothing of its items is named, and not dropped
+    if (status === "" && !this.part.skipped) this.left.push({ line, text: head });
   }
 
   /** A title below which no item came is one itself. */

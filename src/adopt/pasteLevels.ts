@@ -17,6 +17,8 @@ export interface PasteLevel {
 /** Kinds that make a tree, outermost first (GB/T 9704); the others list points inside a paragraph. */
 const treeKinds: readonly NumberingKind[] = ["chinese", "bracketedChinese", "arabic", "outline", "bracketedArabic"];
 
+const longestTitle = 40;
+
 /** Parts of a notice, which hold the tree of items and are none of it. */
 export const partTitle = {
   done: /已(?:经|全部)?(?:整改)?完成/,
@@ -41,6 +43,7 @@ export const pasteLevels = (
     { count: number; readonly sample: string; readonly titles: string[]; readonly under: "measure" | "progress" | null }
   >();
   let label: "measure" | "progress" | null = null;
+  let hasLabel = false;
   for (const { text } of paragraphs) {
     const { head, pieces } = labelledPieces(text);
     const numbered = readNumbering(head);
@@ -51,19 +54,26 @@ export const pasteLevels = (
       found.get(numbered.kind)?.titles.push(numbered.rest);
       if (found.get(numbered.kind)?.under === null) label = null;
     }
-    for (const { field } of pieces) if (field === "measure" || field === "progress") label = field;
+    for (const { field } of pieces) if (field === "measure" || field === "progress") [label, hasLabel] = [field, true];
   }
 
   const tree = treeKinds.filter((kind) => found.get(kind)?.under === null);
   const outermost = found.get(tree[0] ?? "chinese");
-  const parted = tree.length > 1 && (tree.length > 3 || outermost?.titles.some(isPart) === true);
-  const levels = parted ? tree.slice(1) : tree;
+  const isAspect = (outermost?.titles ?? []).some((title) => /方面(?:存在)?(?:的?问题)?[。：:]?$/.test(title));
+  const parted = tree.length > 1 && ((tree.length > 3 && !isAspect) || outermost?.titles.some(isPart) === true);
+  const upper = parted ? tree.slice(1) : tree;
+  // 一是…二是… below bare titles are the problems themselves
+  const titles = upper.flatMap((kind) => found.get(kind)?.titles ?? []);
+  const bare = titles.length > 0 && titles.every((title) => !/[。；;]./.test(title) && title.length <= longestTitle);
+  const labelled = [...found.values()].some(({ under }) => under !== null);
+  const listed = found.get("is")?.under === null && bare && !labelled && !hasLabel && upper.length < 3;
+  const levels: readonly NumberingKind[] = listed ? [...upper, "is"] : upper;
   const names: readonly PasteField[] =
     levels.length === 1
       ? ["text"]
       : levels.length === 2
         ? ["aspect", "text"]
-        : ["aspect", "problem", "text", "measure"];
+        : ["aspect", "problem", "text", isAspect && !parted ? null : "measure"];
   return [...found].map(([kind, { count, sample, under }]) => {
     const at = levels.indexOf(kind);
     const decided = at >= 0 ? (names[at] ?? null) : under;

@@ -1,3 +1,4 @@
+import { parseChineseNumber } from "../ledger/numbering";
 import { readNumbering } from "../ledger/numberedText";
 import { labelAt } from "./pasteLabels";
 
@@ -15,35 +16,62 @@ const widestWrappedLine = 120;
 /** A line this much short of the widest was still broken by the page and not by the writer. */
 const ragged = 6;
 
+const dashes = "[-—–－―~]";
+const pageNumber = new RegExp(
+  `^(?:${dashes}+\\s*[\\d０-９]{1,4}\\s*${dashes}+|第\\s*[\\d０-９]{1,4}\\s*页(?:[\\s，,/]*共\\s*[\\d０-９]{1,4}\\s*页)?)$`,
+);
+
+/** - 3 -, 第 2 页 共 3 页: what a PDF has at the foot of its pages. */
+export const isPageNumber = (line: string): boolean => pageNumber.test(line);
+
 const beginsAnew = (line: string): boolean => readNumbering(line) !== null || labelAt(line) !== null;
 const breaksOff = /[，,、（(《“]$/;
+const endsSentence = /[。；;！!？?]$/;
+/** Half a sentence whose other half stands below: it has come to a comma and to no end. A heading or an entry of a list has neither. */
+const isCut = (above: string, line: string): boolean =>
+  /[，,、；;。:：]/.test(above) && !/[。；;！!？?：:”"）)》]$/.test(above) && endsSentence.test(line);
 const goesOnFromAbove = /^[，,、。；;：:）)》”]/;
+
+/** 问题一：票据管理混乱 is numbered like 1.票据管理混乱. */
+const problemAsNumber = (line: string): string => {
+  const [, number = "", rest = ""] =
+    /^[\s\u3000]*问题\s*([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*[:：、.．]\s*(\S.*)$/.exec(line) ?? [];
+  if (rest === "") return line;
+  const counted = parseChineseNumber(number) ?? Number(number.normalize("NFKC"));
+  return Number.isInteger(counted) ? `${counted}.${rest}` : line;
+};
 
 /**
  * The paragraphs of a text. A PDF breaks lines at the width of its page: where lines are of one width, a full one goes on in the next, unless that
- * begins with a number or a label.
+ * begins with a number or a label. Numbers of pages part nothing, and come as paragraphs of their own behind the others.
  */
 export const paragraphsOf = (text: string): readonly Paragraph[] => {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/[\s\u3000]+$/, ""));
+  const all = text.split(/\r\n?|\n/).map((line, at) => ({ at, line: line.replace(/[\s\u3000]+$/, "") }));
+  const pages = all.filter(({ line }) => isPageNumber(line.trim()));
+  const written = all.filter(({ line }) => !isPageNumber(line.trim()));
+  const lines = written.map(({ line }) => problemAsNumber(line));
   const widths = lines.map((line) => widthOf(line.trim()));
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const full = widths.map((width) => width >= widest - ragged);
   const isWrapped = widest <= widestWrappedLine && widest >= 20 && full.filter(Boolean).length >= 2;
 
   const paragraphs: { line: number; text: string }[] = [];
-  lines.forEach((written, at) => {
-    const line = written.trim();
+  lines.forEach((whole, at) => {
+    const line = whole.trim();
     if (line === "") return;
     const last = paragraphs[paragraphs.length - 1];
     const above = (lines[at - 1] ?? "").trim();
-    const indented = /^[\s\u3000]{2,}/.test(written);
+    const indented = /^[\s\u3000]{2,}/.test(whole);
     const joins =
       last !== undefined &&
       above !== "" &&
       !beginsAnew(line) &&
-      (goesOnFromAbove.test(line) || breaksOff.test(above) || (isWrapped && full[at - 1] === true && !indented));
+      (goesOnFromAbove.test(line) ||
+        breaksOff.test(above) ||
+        (!indented && isCut(above, line)) ||
+        (isWrapped && full[at - 1] === true && !indented));
     if (joins) last.text += line;
-    else paragraphs.push({ line: at + 1, text: line });
+    else paragraphs.push({ line: (written[at]?.at ?? at) + 1, text: line });
   });
-  return paragraphs;
+  return [...paragraphs, ...pages.map(({ at, line }) => ({ line: at + 1, text: line.trim() }))];
 };

@@ -35,10 +35,15 @@ export const fileSheets = async (
   return { kind: "sheets", sheets: [{ name: withEnding(name, ""), page: ready.page }] };
 };
 
-/** Each heading once, although several sheets or columns may have it. */
+/** Each heading once, although several sheets or columns may have it. What the sheet hides is for the unit's own use, too. */
 export const columnsOf = ({ sheets }: FileSheets): readonly FileColumn[] => {
-  const headings = new Set(sheets.flatMap(({ page }) => columnHeadings(page)).filter((heading) => heading !== ""));
-  return [...headings].map((heading) => ({ heading, internal: isInternal(heading) }));
+  const hidden = new Map<string, boolean>();
+  for (const { page } of sheets)
+    columnHeadings(page).forEach((heading, column) => {
+      if (heading === "") return;
+      hidden.set(heading, page.columnWidths[column] === 0 && hidden.get(heading) !== false);
+    });
+  return [...hidden].map(([heading, isHidden]) => ({ heading, internal: isInternal(heading) || isHidden }));
 };
 
 export interface ChosenSheets {

@@ -116,7 +116,11 @@ export const comparisonView = (comparison: AdoptionComparison, ledger: Ledger, i
       added,
       issue: nameIn("issues", added.issueId),
     })),
-    changed: changedItems(comparison.changed, isWhole, ({ table, id }) => nameIn(table, id)),
+    changed: changedItems(
+      comparison.changed.filter(({ isGone }) => isWhole || isGone !== true),
+      isWhole,
+      ({ table, id }) => nameIn(table, id),
+    ),
     gone: isWhole
       ? [
           ...comparison.goneIssues.map((issue) => goneEntry({ issue })),
