@@ -68,6 +68,9 @@ const shapeCost = (widths: readonly number[]): number => {
   return cost;
 };
 
+/** 关于 inside a line: what issues the paper and what it is about run into each other. */
+const passesOver = (lines: readonly string[]): boolean => lines.some((line) => line.indexOf("关于") > 0);
+
 interface Split {
   readonly lines: readonly string[];
   readonly cost: number;
@@ -81,7 +84,7 @@ const splitInto = (text: string, count: number, places: Places): Split | null =>
       const last = text.slice(start);
       if (textWidth(last) > longest) return;
       const all = [...lines, last];
-      const total = cost + shapeCost(all.map(textWidth));
+      const total = cost + shapeCost(all.map(textWidth)) + (passesOver(all) ? 20 : 0);
       if (best === null || total < best.cost) best = { lines: all, cost: total };
       return;
     }

@@ -19,6 +19,14 @@ describe("a title", () => {
   const long =
     "中共云溪市经济技术开发区工作委员会关于落实市委第三巡察组对《园区企业服务办法》执行情况专项巡察反馈意见整改进展情况的通报";
 
+  it("is broken before 关于 also where it takes three lines", () => {
+    expect(titleLines("中共云溪市东山区水务局党组关于巡视“回头看”反馈意见整改进展情况的通报")).toEqual([
+      "中共云溪市东山区水务局党组",
+      "关于巡视“回头看”反馈意见",
+      "整改进展情况的通报",
+    ]);
+  });
+
   it.each(["巡视“回头看”", "巡察", "专项巡察", "生态环境保护督察"])("parts neither 整改 nor 进展: %s", (name) => {
     for (const unit of [
       "中共云溪市东山区水务局党组",
