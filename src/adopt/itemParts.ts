@@ -38,6 +38,7 @@ const reported: readonly Field[] = [
   "progress",
   "deadlineText",
   "due",
+  "extendedTo",
 ];
 
 /**
