@@ -2,6 +2,7 @@ import { dateToSerial } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { AdoptedIssue, AdoptedMeasure, MappedColumn } from "./adoption";
+import { deadlineFields } from "./deadlineFields";
 import { isStroke } from "./foreignWords";
 import type { Field } from "./headings";
 import { ItemCells, type CellGetter } from "./itemCells";
@@ -81,6 +82,7 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const numbered = withSeq(measures, parts, cells, context);
   const rolled = item.rows.length > 1 ? fromRows(cells, byRow) : {};
   const fields: Values = isHeaded ? { ...rolled, ...whole.fields } : { ...whole.fields, ...rolled };
+  for (const key of deadlineFields) if (fields[key] === "") delete fields[key];
   for (const key of ["evidence", "gap"] as const)
     if (cells.isOfRows(key)) {
       if (measures.length > 0 && !isHeaded) delete fields[key];

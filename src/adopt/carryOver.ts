@@ -2,6 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { BodyRows } from "./bodyRows";
 import { continuations } from "./continuations";
+import { deadlineFields, takenTogether } from "./deadlineFields";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 import { noUntitledRows, sameText, type UntitledRows } from "./itemWalk";
@@ -46,8 +47,6 @@ export const cellReader = ({ cells, takes, down }: CarriedRows, column: number):
   return from ? (at) => cells[from[at] ?? at]?.[column] ?? "" : (at) => cells[at]?.[column] ?? "";
 };
 
-/** These four say one thing together: a row with any of them takes none from above. */
-const deadlineFields: readonly Field[] = ["deadlineText", "due", "extendedTo", "extensionApproval"];
 /** Taken from above only where no continuing row of the range has its own. */
 const outcomeFields: readonly Field[] = ["status", "completedOn"];
 
@@ -87,9 +86,15 @@ export const carryOver = (
       unseen = unseen.filter((one) => one !== column);
     }
   }
-  const deadline = deadlineFields.map(index).filter((column) => column >= 0);
+  const deadlines = new Map(deadlineFields.map((field) => [index(field), field]));
+  const blank = new Map<readonly Field[], Uint8Array>();
+  const blankTogether = (fields: readonly Field[]): Uint8Array => {
+    const own = fields.map(index).filter((column) => column >= 0);
+    const found = blank.get(fields) ?? blankIn(cells, continues, own);
+    blank.set(fields, found);
+    return found;
+  };
   const down = [index("aspect"), index("problem"), index("problemSeq")] as const;
-  let withoutDeadline: Uint8Array | null = null;
   return {
     rows,
     cells,
@@ -97,7 +102,8 @@ export const carryOver = (
     beginsMeasure: (at) => continues[at] !== 1 || has(cells[at], measure),
     takes: (column) => {
       if (!used.includes(column) || kept.includes(column)) return null;
-      return deadline.includes(column) ? (withoutDeadline ??= blankIn(cells, continues, deadline)) : continues;
+      const deadline = deadlines.get(column);
+      return deadline === undefined ? continues : blankTogether(takenTogether(deadline));
     },
     down: (column) => (column >= 0 && down.includes(column) ? carriedDown(cells, continues, column, down) : null),
     statusPerLine: kept.includes(index("status")),

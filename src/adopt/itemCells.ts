@@ -2,6 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { MappedColumn } from "./adoption";
 import type { ColumnRoles } from "./columnRoles";
+import { isDeadlineField, takenTogether } from "./deadlineFields";
 import type { Field } from "./headings";
 import type { ItemRows } from "./itemRows";
 import { isAmount, type MergedTops } from "./mergedTops";
@@ -10,8 +11,6 @@ import type { SourceCell } from "./sheetReader";
 /** Gives the cell of a field, null where the sheet has no such column or it is blank. */
 export type CellGetter = (field: Field) => SourceCell | null;
 
-/** These say one thing together: a row with any of them takes none from above. */
-const deadlineFields: readonly Field[] = ["deadlineText", "due", "extendedTo", "extensionApproval"];
 /** Never taken from above where each row has its own. */
 const ownInEachRow: ReadonlySet<Field> = new Set<Field>([
   "status",
@@ -102,13 +101,14 @@ export class ItemCells {
     const found = this.filled.get(column.index);
     if (found) return found;
     const own = this.written(column);
-    const group = (deadlineFields.includes(field) ? deadlineFields : [field]).flatMap((each) => {
+    const group = (isDeadlineField(field) ? takenTogether(field) : [field]).flatMap((each) => {
       const other = this.roles.ofMeasure.get(each);
       return other === undefined ? [] : [this.written(other)];
     });
     let above: SourceCell | null = null;
     const cells = own.map((cell, row) => {
-      if (group.some((other) => (other[row] ?? null) !== null)) above = cell;
+      const hasOwn = group.some((other) => (other[row] ?? null) !== null);
+      if (hasOwn && !(cell === null && this.roles.isCovered(column, this.rowAt(row) ?? -1))) above = cell;
       return above;
     });
     this.filled.set(column.index, cells);
@@ -120,9 +120,10 @@ export class ItemCells {
     return (field) => {
       const column = this.roles.ofMeasure.get(field);
       if (column === undefined) return this.ofItem(field);
-      if (!this.isPerRow(column)) return this.whole(column) ?? this.ofItem(field);
+      if (!this.isPerRow(column) && !isDeadlineField(field)) return this.whole(column) ?? this.ofItem(field);
       if (ownInEachRow.has(field)) return this.written(column)[row] ?? null;
-      return this.filledDown(column, field)[row] ?? this.ofItem(field);
+      const cell = this.filledDown(column, field)[row] ?? null;
+      return cell ?? (isDeadlineField(field) && !this.hasOwnColumn(field) ? null : this.ofItem(field));
     };
   }
 }

@@ -43,6 +43,7 @@ const reported: readonly Field[] = [
   "progress",
   "deadlineText",
   "due",
+  "extendedTo",
 ];
 
 /**

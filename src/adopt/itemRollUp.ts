@@ -1,9 +1,11 @@
 import { dateToSerial } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import { effectiveDue } from "../ledger/figures";
+import { decidingRows } from "../ledger/itemRow";
 import type { CellValue } from "../ledger/model";
 import { splitNames } from "../ledger/names";
 import { parentRow } from "../ledger/parent";
+import { deadlineFields } from "./deadlineFields";
 import type { ItemCells } from "./itemCells";
 import type { ItemContext } from "./itemParts";
 import type { ItemRows } from "./itemRows";
@@ -15,13 +17,24 @@ type Values = Record<string, CellValue>;
 /** Without a day every 已完成 counts, whatever its 完成日期. */
 const always = { year: 9999, month: 12, day: 31 };
 
-/** The reading whose day is the last: an item is due when all its measures are. */
-const lastDue = (readings: readonly WorkReading[]): WorkReading | null =>
-  readings.reduce<WorkReading | null>((best, reading) => {
-    const [a, b] = [best && effectiveDue(best.counted), effectiveDue(reading.counted)];
-    if (best === null || (a === null && b !== null)) return reading;
-    return a !== null && b !== null && dateToSerial(b) > dateToSerial(a) ? reading : best;
-  }, null);
+/** "" where it has none, whatever stands there for one of the rows. The words and the day of the row that is due last, and the extension of the one that is due last by its extension. */
+const deadlineOf = (readings: readonly WorkReading[]): Values => {
+  const { due, effective } = decidingRows(readings.map(({ counted }) => counted));
+  const isCancelled = readings.every(({ counted }) => counted.status === "已取消");
+  const withoutDay = ({ counted }: WorkReading): boolean =>
+    counted.status !== "已取消" && effectiveDue(counted) === null;
+  // where no day decides, the words of a row that has none do: 长期坚持
+  const words = isCancelled ? readings[0] : (readings[due] ?? readings[effective] ?? readings.find(withoutDay));
+  const extended = readings[effective]?.counted.extendedTo ? readings[effective] : undefined;
+  const asked = isCancelled || words?.counted.extendedTo === null ? words : undefined;
+  const { extendedTo = "", extensionApproval = "" } = (extended ?? asked)?.fields ?? {};
+  return {
+    deadlineText: words?.fields.deadlineText ?? "",
+    due: words?.fields.due ?? "",
+    extendedTo,
+    extensionApproval,
+  };
+};
 
 /** A phone number on the line below a name belongs to it. */
 const phoneBelow = /\n+(?=[\d+])/g;
@@ -37,11 +50,7 @@ export const fromRows = (cells: ItemCells, readings: readonly WorkReading[]): Va
         ? first
         : distinct([first, ...others].flatMap((names) => splitNames(names.replace(phoneBelow, " ")))).join("、");
   }
-  if ((["deadlineText", "due", "extendedTo"] as const).some((field) => cells.isOfRows(field))) {
-    const last = lastDue(readings);
-    for (const key of ["deadlineText", "due", "extendedTo", "extensionApproval"])
-      if (last?.fields[key] !== undefined) fields[key] = last.fields[key];
-  }
+  if (deadlineFields.some((field) => cells.isOfRows(field))) Object.assign(fields, deadlineOf(readings));
   if (!cells.isOfRows("status") && !cells.isOfRows("completedOn")) return fields;
   const counted = readings.map((reading) => reading.counted);
   const row = parentRow(counted, always);
@@ -85,7 +94,12 @@ export const decisionsOf = (
         always,
       )
     : whole.counted;
-  fields.longTerm = whole.counted.longTerm || rolled.longTerm ? "是" : "否";
+  // done ones too: at an earlier day they were open
+  const isLongTerm =
+    several &&
+    rolled.status === "已完成" &&
+    byRow.every(({ counted }) => counted.longTerm || counted.status === "已取消");
+  fields.longTerm = whole.counted.longTerm || rolled.longTerm || isLongTerm ? "是" : "否";
   const closure =
     several && cells.isOfRows("closure")
       ? agree(byRow.map((reading) => reading.closure))

@@ -43,5 +43,5 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetIte
   const covered = coveredRows(sheet, block.firstColumn + itemColumn(columns));
   const { items, untitled } =
     itemColumn(columns) < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, (at) => covered.has(at));
-  return { columns, rows, items, untitled, roles: columnRoles(mapping, items) };
+  return { columns, rows, items, untitled, roles: columnRoles(mapping, items, (column) => coveredRows(sheet, column)) };
 };

@@ -1,10 +1,12 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CountedRow } from "../ledger/figureTypes";
+import { itemRow } from "../ledger/itemRow";
 import { parentRow } from "../ledger/parent";
 import { asTexts, wordsOf } from "./columnWords";
 import { combinationsOf } from "./combinations";
 import { cutGroups, flattenGroups, gatherGroups, groupCount, keepGroups, someMember, type Groups } from "./groups";
 import type { Field } from "./headings";
+import { itemField } from "./itemColumns";
 import type { SheetLedger } from "./readRange";
 
 export type Level = "measure" | "issue" | "problem" | "aspect";
@@ -23,11 +25,15 @@ export interface UnitOptions {
   readonly matches?: (at: number) => boolean;
 }
 
-/** What each group counts as: the only member as it is, several by the rules for parents. */
+/** What several rows count as together: `itemRow`, or `parentRow` for whatever is overdue as soon as one of them is. */
+type RollUp = (rows: readonly CountedRow[], asOf: CalendarDate) => CountedRow;
+
+/** What each group counts as: the only member as it is, several rolled up. */
 const rolledUp = (
   { members, starts }: Groups,
   countedOf: (member: number) => CountedRow | undefined,
   asOf: CalendarDate,
+  rollUp: RollUp,
 ): readonly CountedRow[] => {
   const all: CountedRow[] = [];
   for (let group = 0; group < starts.length - 1; group += 1) {
@@ -43,10 +49,17 @@ const rolledUp = (
       const counted = countedOf(members[first + child] ?? 0);
       if (counted) children[child] = counted;
     }
-    all.push(parentRow(children, asOf));
+    all.push(rollUp(children, asOf));
   }
   return all;
 };
+
+/**
+ * Rows roll up to items, and from these to 问题 and 方面; measures below an item are what an overdue row is looked for in. In a list of measures these
+ * are the items.
+ */
+export const isOfItems = ({ columns }: Pick<SheetLedger, "columns">, level: Level): boolean =>
+  level !== "measure" || itemField(columns) === "measure";
 
 /** Issues with the same texts in these columns together, wherever they stand. The first row of an issue tells. */
 const gatherIssues = (ledger: SheetLedger, issues: Groups, fields: readonly Field[]): Groups => {
@@ -70,20 +83,22 @@ export const unitsAt = (ledger: SheetLedger, level: Level, { asOf, matches }: Un
   const countedAt = (at: number): CountedRow | undefined => meanings[at]?.counted;
   const wanted = (groups: Groups): Groups =>
     matches ? keepGroups(groups, (group) => someMember(groups, group, matches)) : groups;
-  const ofRows = (rows: Groups): Units => ({ rows, counted: rolledUp(rows, countedAt, asOf) });
+  const ofRows = (rows: Groups, rollUp: RollUp): Units => ({ rows, counted: rolledUp(rows, countedAt, asOf, rollUp) });
 
-  if (level === "measure")
-    return ofRows(wanted(cutGroups(items.length, (at) => items[at] !== items[at - 1] || beginsMeasure(at))));
+  if (level === "measure") {
+    const measures = cutGroups(items.length, (at) => items[at] !== items[at - 1] || beginsMeasure(at));
+    return ofRows(wanted(measures), isOfItems(ledger, level) ? itemRow : parentRow);
+  }
   const issues = cutGroups(items.length, (at) => items[at] !== items[at - 1]);
-  if (level === "issue") return ofRows(wanted(issues));
+  if (level === "issue") return ofRows(wanted(issues), itemRow);
 
   const parents = gatherIssues(ledger, issues, level === "problem" ? ["aspect", "problemSeq", "problem"] : ["aspect"]);
   const rows = flattenGroups(parents, issues);
   const passes = (group: number): boolean => !matches || someMember(rows, group, matches);
   const kept = matches ? keepGroups(parents, passes) : parents;
-  const countedIssues = rolledUp(issues, countedAt, asOf);
+  const countedIssues = rolledUp(issues, countedAt, asOf, itemRow);
   return {
     rows: matches ? keepGroups(rows, passes) : rows,
-    counted: rolledUp(kept, (issue) => countedIssues[issue], asOf),
+    counted: rolledUp(kept, (issue) => countedIssues[issue], asOf, parentRow),
   };
 };

@@ -2,9 +2,11 @@ import { firstsOfMonths } from "../adopt/firstsOfMonths";
 import type { Field } from "../adopt/headings";
 import { itemField } from "../adopt/itemColumns";
 import type { Meaning } from "../adopt/meaningReader";
-import { groupCount } from "../adopt/groups";
+import { groupCount, someMember } from "../adopt/groups";
+import { isOfItems } from "../adopt/units";
 import { formatDateChinese } from "../ledger/calendarDate";
 import { explainFigures } from "../ledger/explain";
+import { overdueDays } from "../ledger/figures";
 import { ledgerTables } from "../ledger/schema";
 import type { Selection } from "./selection";
 import { cellWords, figuresOf, soonDays } from "./summary";
@@ -40,6 +42,19 @@ const recognised = ({ ledger }: Selection): string => {
   return explained.recognised({ columns });
 };
 
+/** How many items are not overdue while one of their rows is: they are not among the overdue ones, and must not be lost for that. */
+const itemsWithOverdueRows = ({ ledger, asOf, switches, units }: Selection): number => {
+  const isOverdue = (at: number): boolean => {
+    const row = ledger.meanings[at]?.counted;
+    return row !== undefined && overdueDays(row, asOf.date, switches) > 0;
+  };
+  let items = 0;
+  units.counted.forEach((counted, unit) => {
+    if (overdueDays(counted, asOf.date, switches) === 0 && someMember(units.rows, unit, isOverdue)) items += 1;
+  });
+  return items;
+};
+
 /**
  * 口径说明: the sentence of the rate, then what was counted and from which columns, what was assumed, and what was not understood. It
  * counts what is not understood as 忽略未识别 does, and says so, so that it has an answer where the figures refuse.
@@ -61,6 +76,7 @@ export const explanation = (selection: Selection): string => {
   const fromNotes = rows(({ completedFromNote }) => completedFromNote);
   const severalRows = units.rows.members.length > groupCount(units.rows);
   const { untitled } = ledger;
+  const partlyOverdue = hasDeadlines && isOfItems(ledger, level) ? itemsWithOverdueRows(selection) : 0;
   const months = firstsOfMonths(ledger);
   const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
@@ -68,6 +84,11 @@ export const explanation = (selection: Selection): string => {
     hasDeadlines
       ? explained.overdueOf({ overdue: figures.overdue, soon: figures.soon, soonDays })
       : explained.noDeadlineColumn,
+    partlyOverdue > 0 &&
+      explained.partlyOverdue({
+        count: partlyOverdue,
+        byMeasure: level !== "measure" && ledger.columns.has("measure"),
+      }),
     explained.level[level === "issue" && !ledger.columns.has("text") ? "item" : level],
     asOf.isToday && explained.today,
     filters.length > 0 &&

@@ -12,7 +12,7 @@ import { requireColumn } from "./conditionArgument";
 import type { Selection } from "./selection";
 import { cellWords } from "./summary";
 
-/** An overdue item, and the place of the row that makes it so: the one overdue longest. */
+/** An overdue item, and the place of the row that makes it so: of those overdue the one whose days are nearest to the item's. */
 interface Overdue {
   readonly counted: CountedRow;
   readonly at: number;
@@ -39,13 +39,14 @@ const overdueItems = ({ ledger, units, asOf, switches }: Selection): readonly Ov
     const days = overdueDays(counted, asOf.date, switches);
     if (days === 0) return;
     let at = -1;
-    let longest = 0;
+    let nearest = Infinity;
     forEachMember(units.rows, unit, (one) => {
       const row = ledger.meanings[one]?.counted;
       const its = row ? overdueDays(row, asOf.date, switches) : 0;
-      if (at >= 0 && its <= longest) return;
+      const apart = its === 0 ? Infinity : Math.abs(its - days);
+      if (at >= 0 && apart >= nearest) return;
       at = one;
-      longest = its;
+      nearest = apart;
     });
     found.push({ counted, at, days });
   });

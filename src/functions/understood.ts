@@ -1,7 +1,9 @@
 import type { CellProblem, Concern } from "../adopt/meaningReader";
+import { isOfItems } from "../adopt/units";
 import type { CalendarDate } from "../ledger/calendarDate";
 import { isDoneAt, isOpenAt } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
+import { itemRow } from "../ledger/itemRow";
 import { words } from "../locales";
 import { invalidValue } from "./functionFault";
 import type { Selection } from "./selection";
@@ -19,48 +21,96 @@ const isRated: Asked = ({ status }) => status !== "已移交" && status !== "已
 const isKept: Asked = ({ status }) => status !== "已取消";
 const isSaidDone: Asked = ({ status }) => status === "已完成";
 
+/** The days of all rows decide by when their item is due: they are asked for as long as the item is, whatever the row. */
+type AskedOfItem = (row: CountedRow, item: CountedRow, asOf: CalendarDate, switches: Switches) => boolean;
+
+const ofRow =
+  (rows: Asked): AskedOfItem =>
+  (row, _, asOf, switches) =>
+    rows(row, asOf, switches);
 /** By 按原时限 an extension is not looked at, and without it the deadline is not where there is an extension. */
 const byDeadline =
-  (rows: Asked): Asked =>
-  (row, asOf, switches) =>
-    rows(row, asOf, switches) && (row.extendedTo === null || switches.originalDue);
+  (items: Asked): AskedOfItem =>
+  (row, item, asOf, switches) =>
+    row.status !== "已取消" && items(item, asOf, switches) && (row.extendedTo === null || switches.originalDue);
 const byExtension =
-  (rows: Asked): Asked =>
-  (row, asOf, switches) =>
-    rows(row, asOf, switches) && !switches.originalDue;
+  (items: Asked): AskedOfItem =>
+  (row, item, asOf, switches) =>
+    row.status !== "已取消" && items(item, asOf, switches) && !switches.originalDue;
 
-type Dates = Readonly<Record<Exclude<Concern, "status">, Asked>>;
+type Dates = Readonly<Record<Exclude<Concern, "status">, AskedOfItem>>;
 
 const asks: Readonly<Record<Use, Dates>> = {
-  completion: { completion: isSaidDone, deadline: never, extension: never, closure: never },
+  completion: { completion: ofRow(isSaidDone), deadline: ofRow(never), extension: ofRow(never), closure: ofRow(never) },
   closure: {
-    completion: ({ status }, _, { excludeLongTerm }) => excludeLongTerm && status === "已完成",
-    deadline: never,
-    extension: never,
-    closure: isKept,
+    completion: ofRow(({ status }, _, { excludeLongTerm }) => excludeLongTerm && status === "已完成"),
+    deadline: ofRow(never),
+    extension: ofRow(never),
+    closure: ofRow(isKept),
   },
-  overdue: { completion: isSaidDone, deadline: byDeadline(isOpen), extension: byExtension(isOpen), closure: never },
-  onTime: { completion: isSaidDone, deadline: byDeadline(isRated), extension: byExtension(isRated), closure: never },
-  doneLate: { completion: isSaidDone, deadline: byDeadline(isDone), extension: byExtension(isDone), closure: never },
+  overdue: {
+    completion: ofRow(isSaidDone),
+    deadline: byDeadline(isOpen),
+    extension: byExtension(isOpen),
+    closure: ofRow(never),
+  },
+  onTime: {
+    completion: ofRow(isSaidDone),
+    deadline: byDeadline(isRated),
+    extension: byExtension(isRated),
+    closure: ofRow(never),
+  },
+  doneLate: {
+    completion: ofRow(isSaidDone),
+    deadline: byDeadline(isDone),
+    extension: byExtension(isDone),
+    closure: ofRow(never),
+  },
   extended: {
-    completion: never,
-    deadline: (row) => row.status !== "已取消" && row.extendedTo !== null,
-    extension: isKept,
-    closure: never,
+    completion: ofRow(never),
+    deadline: ofRow((row) => row.status !== "已取消" && row.extendedTo !== null),
+    extension: ofRow(isKept),
+    closure: ofRow(never),
   },
+};
+
+/** What the item that a row belongs to counts as; the row itself where items are not what counts. The rows of an item follow each other. */
+const itemReader = ({ ledger, level, asOf }: Selection): ((at: number) => CountedRow | undefined) => {
+  const { meanings } = ledger;
+  if (!isOfItems(ledger, level)) return (at) => meanings[at]?.counted;
+  const { items } = ledger.rows;
+  let last = -1;
+  let counted: CountedRow | undefined;
+  return (at) => {
+    const item = items[at] ?? -1;
+    if (item === last) return counted;
+    let first = at;
+    while (first > 0 && items[first - 1] === item) first -= 1;
+    const rows: CountedRow[] = [];
+    for (let one = first; items[one] === item; one += 1) {
+      const row = meanings[one]?.counted;
+      if (row !== undefined) rows.push(row);
+    }
+    last = item;
+    counted = rows.length === 1 ? rows[0] : itemRow(rows, asOf.date);
+    return counted;
+  };
 };
 
 /** The cells that were not understood and that a figure over these items uses, in the order of the rows. */
 export const misunderstood = (selection: Selection, ...uses: readonly Use[]): readonly CellProblem[] => {
   const { asOf, switches, ledger, units } = selection;
   const problems: CellProblem[] = [];
+  const itemAt = itemReader(selection);
   for (const at of units.rows.members) {
     const meaning = ledger.meanings[at];
     if (!meaning) continue;
+    const { counted } = meaning;
     for (const problem of meaning.problems) {
       const { concerns } = problem;
-      if (concerns === "status" || uses.some((use) => asks[use][concerns](meaning.counted, asOf.date, switches)))
-        problems.push({ ...problem, row: ledger.rows.rows[at] ?? 0 });
+      const asked = (use: Use): boolean =>
+        concerns !== "status" && asks[use][concerns](counted, itemAt(at) ?? counted, asOf.date, switches);
+      if (concerns === "status" || uses.some(asked)) problems.push({ ...problem, row: ledger.rows.rows[at] ?? 0 });
     }
   }
   return problems;

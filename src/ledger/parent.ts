@@ -27,28 +27,19 @@ const latestOf = extreme(1);
 const latestOfAll: typeof latestOf = (rows, test, dayOf) =>
   rows.some((row) => test(row) && dayOf(row) === null) ? null : latestOf(rows, test, dayOf);
 
-const cancelled: CountedRow = {
-  status: "已取消",
-  longTerm: false,
-  closed: false,
-  closedOn: null,
-  completedOn: null,
-  due: null,
-  extendedTo: null,
-};
-
 const isBegun = ({ status }: CountedRow): boolean =>
   status === "正在整改" || status === "基本完成" || status === "已完成";
 
+type Standing = Omit<CountedRow, "due" | "extendedTo">;
+
+const cancelled: Standing = { status: "已取消", longTerm: false, closed: false, closedOn: null, completedOn: null };
+
 /**
- * The row that stands for a parent at a day (design/product.md, "Figures"): 已取消 children are ignored and make 已取消 when there are no
+ * How a parent stands at a day (design/product.md, "Figures"): 已取消 children are ignored and make 已取消 when there are no
  * others; done when all are done, its 完成日期 the last child's; all 已移交 → 已移交; all open children long-term → 长期整改; nothing begun or
  * done → 未启动; else 正在整改 (基本完成 when every child is at least that).
- *
- * While it is open its date is the earliest of its open children, so that it is overdue if and only if one of them is. Once done it is the
- * latest of all, and none where a child has none. It is extended when its own deciding day was moved, not when any child's was.
  */
-export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): CountedRow => {
+export const standingOf = (children: readonly CountedRow[], asOf: CalendarDate): Standing => {
   let [live, done, moved, open, openLongTerm, closed, begun, basicOrDone] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const row of children) {
     if (row.status === "已取消") continue;
@@ -76,21 +67,31 @@ export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): 
           ? "基本完成"
           : "正在整改";
 
-  // some done and the others moved: nothing is left that could be overdue, though the parent is not done
-  const isSettled = allDone || moved === live;
-  const decides = (row: CountedRow): boolean => row.status !== "已取消" && (isSettled || isOpenAt(row, asOf));
-  const pick = allDone ? latestOfAll : earliestOf;
-  const due = pick(children, decides, ownDue);
-  const effective = pick(children, decides, decidingDay);
   return {
     status,
     longTerm: open > 0 && openLongTerm === open,
     closed: closed === live,
     closedOn: closed === live ? latestOf(children, isKept, ({ closedOn }) => closedOn) : null,
     completedOn: allDone ? latestOf(children, isKept, ({ completedOn }) => completedOn) : null,
-    due,
-    extendedTo: due !== null && effective !== null && compareDates(due, effective) === 0 ? null : effective,
   };
+};
+
+/**
+ * The row that stands for a parent at a day. While it is open its date is the earliest of its open children, so that it is overdue if and only if
+ * one of them is. Once done it is the latest of all, and none where a child has none. It is extended when its own deciding day was moved, not
+ * when any child's was.
+ */
+export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): CountedRow => {
+  const standing = standingOf(children, asOf);
+  const allDone = standing.status === "已完成";
+  // some done and the others moved: nothing is left that could be overdue, though the parent is not done
+  const isSettled = allDone || standing.status === "已移交";
+  const decides = (row: CountedRow): boolean => row.status !== "已取消" && (isSettled || isOpenAt(row, asOf));
+  const pick = allDone ? latestOfAll : earliestOf;
+  const due = pick(children, decides, ownDue);
+  const effective = pick(children, decides, decidingDay);
+  const isMoved = due === null || effective === null || compareDates(due, effective) !== 0;
+  return { ...standing, due, extendedTo: isMoved ? effective : null };
 };
 
 /** Some children done, not all: shown apart from the done ones. */

@@ -34,7 +34,7 @@ describe("a foreign ledger", () => {
     expect(completionRate(perMeasure, d, "", "按方面")).toBe(0);
   });
 
-  it("has an issue overdue when any of its measures is", () => {
+  it("has an issue overdue when the last deadline of its measures has passed", () => {
     expect(overdueCount(perMeasure, d)).toBe(2);
     expect(overdueCount(perMeasure, d, "", "按措施")).toBe(2);
     expect(overdueCount(perMeasure, "2022-8-31")).toBe(1);
@@ -43,7 +43,8 @@ describe("a foreign ledger", () => {
   it("lends a merged status to every measure below", () => {
     expect(completionRate(perItem, d)).toBe(0.5);
     expect(completionRate(perItem, d, "", "按措施")).toBe(0.5);
-    expect(overdueCount(perItem, d)).toBe(1);
+    expect(overdueCount(perItem, d)).toBe(0);
+    expect(overdueCount(perItem, "2023-1-1")).toBe(1);
     expect(overdueCount(perItem, d, "", "按措施")).toBe(1);
   });
 

@@ -62,10 +62,10 @@ describe("逾期清单", () => {
     ]);
   });
 
-  it("shows of a merged item the row that is overdue longest, and leaves out default columns the ledger has not", () => {
+  it("shows of a merged item the open row that the days count from, and leaves out default columns the ledger has not", () => {
     const merged = [
       ["具体问题", "整改措施", "责任科室", "完成时限", "整改状态"],
-      ["甲", "一", "办公室", "2022年12月底前", "整改中"],
+      ["甲", "一", "办公室", "2022年7月底前", "整改中"],
       ["", "二", "人事科", "2022年8月底前", "整改中"],
       ["", "三", "财务科", "2022年6月底前", "已完成"],
     ];
@@ -73,7 +73,7 @@ describe("逾期清单", () => {
       ["具体问题", "责任科室", "时限", "逾期天数"],
       ["甲", "人事科", "2022-08-31", 30],
     ]);
-    expect(overdueList(merged, d, "", "", "按措施")[1]).toEqual(["二", "人事科", "2022-08-31", 30]);
+    expect(overdueList(merged, d, "", "", "按措施")[2]).toEqual(["二", "人事科", "2022-08-31", 30]);
     expect(overdueList(merged, d, "整改措施")[1]).toEqual(["二", 30]);
   });
 

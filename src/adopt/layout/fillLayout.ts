@@ -192,11 +192,24 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
   });
 
   const unanswered: UnansweredColumn[] = [];
+  const deadlines = layout.columns
+    .filter(({ field }) => field === "deadlineText" || field === "due")
+    .map((column) => {
+      const written = writtenColumn(column, rows, context);
+      return asItStood(
+        column,
+        layout.measuresOf,
+        rows,
+        { ...spreadDown(column, rows, written, breaks), written },
+        breaks,
+      );
+    });
+  const hasDeadline = (index: number): boolean => deadlines.some(({ values }) => !isBlank(values[index]));
   for (const column of layout.columns) {
     const written = writtenColumn(column, rows, context);
     const lacking = context.form && isAnswer(column) ? itemsWithout(column, rows, written) : [];
     if (lacking.length > 0) unanswered.push({ heading: column.heading, items: lacking });
-    const spread = spreadDown(column, rows, written, breaks);
+    const spread = spreadDown(column, rows, written, breaks, hasDeadline);
     const stood = asItStood(column, layout.measuresOf, rows, { ...spread, written }, breaks);
     const { values, merged } = acrossItems(column, rows, { ...stood, written }, breaks);
     values.forEach((value, index) => {

@@ -23,14 +23,16 @@ const groupKey = (row: PageRow, group: GroupLevel, index: number): number =>
 
 /**
  * The values of a column as its rows show them: once per group and merged, repeated or blank below. Values that differ within a group stand
- * each in its own row. `breaks`: rows with a section heading above them, which no merged cell crosses.
+ * each in its own row. `breaks`: rows with a section heading above them, which no merged cell crosses. `hasDeadline`: rows that show one take no extension from above.
  */
 export const spreadDown = (
   column: LayoutColumn,
   rows: readonly PageRow[],
   written: readonly CellValue[],
   breaks: ReadonlySet<number>,
+  hasDeadline: (at: number) => boolean = () => false,
 ): SpreadColumn => {
+  const isExtension = column.field === "extendedTo" || column.field === "extensionApproval";
   const values: CellValue[] = [];
   const merged: (readonly [number, number])[] = [];
   const fillsDown = column.perMeasure && column.field !== null && !saysItsOwn.has(column.field);
@@ -53,7 +55,8 @@ export const spreadDown = (
       const above = values[at - 1] ?? "";
       const goesOn = at > from ? true : rows[at - 1]?.groups.item === first.groups.item;
       if (same && at > from && column.spread !== "repeated") values.push("");
-      else if (fillsDown && isBlank(own) && goesOn && at > 0 && !isBlank(above)) values.push(stroke);
+      else if (fillsDown && isBlank(own) && goesOn && at > 0 && !isBlank(above) && !(isExtension && hasDeadline(at)))
+        values.push(stroke);
       else values.push(own);
     }
     if (same && column.spread === "merged" && to - from > 1) merged.push([from, to - from]);

@@ -279,6 +279,8 @@ export const explained: typeof reference.explained = {
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
   inferred: (p) => `${p.count} deadlines were inferred`,
   overdueOf: (p) => `of these ${p.overdue} overdue, ${p.soon} due within ${p.soonDays} days`,
+  partlyOverdue: ({ count, byMeasure }) =>
+    `${count} more items have measures or departments that are overdue: an item is due by its last deadline and not counted${byMeasure ? '; 口径 "按措施" counts them' : ""}`,
   noDeadlineColumn: "no deadline column recognised: overdue not counted",
   allUnderstood: "all statuses and deadlines understood",
   notUnderstood: (p) =>

@@ -1,0 +1,57 @@
+import { compareDates, type CalendarDate } from "./calendarDate";
+import { effectiveDue } from "./figures";
+import type { CountedRow } from "./figureTypes";
+import { standingOf } from "./parent";
+
+/** Which rows tell until when an item has time, by their place; -1: none does. */
+export interface DecidingRows {
+  /** The row with the last 时限日期. */
+  readonly due: number;
+  /** The row with the last day that decides: its approved extension, else its 时限日期. */
+  readonly effective: number;
+}
+
+const noRows: DecidingRows = { due: -1, effective: -1 };
+
+/**
+ * An item is due when all its rows are: the last of their days decides, 已取消 rows aside. Where a row with a day is open, that holds whatever the
+ * others are. Else nothing is left that could be overdue: an item of which all is done, or all moved, keeps the day if all rows have one, any other
+ * has none. The day of the figures makes no difference, as the ledger keeps one deadline per item.
+ */
+export const decidingRows = (rows: readonly CountedRow[]): DecidingRows => {
+  let [due, effective] = [-1, -1];
+  let [lastDue, lastEffective]: [CalendarDate | null, CalendarDate | null] = [null, null];
+  let [allDated, anyOpen] = [true, false];
+  let [done, moved] = [false, false];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || row.status === "已取消") continue;
+    if (row.status === "已完成") done = true;
+    if (row.status === "已移交") moved = true;
+    const day = effectiveDue(row);
+    if (day === null) {
+      allDated = false;
+      continue;
+    }
+    if (row.status !== "已完成" && row.status !== "已移交") anyOpen = true;
+    if (lastEffective === null || compareDates(day, lastEffective) > 0) [lastEffective, effective] = [day, at];
+    if (row.due !== null && (lastDue === null || compareDates(row.due, lastDue) > 0)) [lastDue, due] = [row.due, at];
+  }
+  if (!anyOpen && !(allDated && done !== moved)) return noRows;
+  // brought forward: the later 时限日期 of another row is none any more
+  const isEarlier = lastDue !== null && lastEffective !== null && compareDates(lastEffective, lastDue) < 0;
+  return { due: isEarlier ? effective : due, effective };
+};
+
+/**
+ * The row that stands for an item of several rows (measures, departments) at a day. How it stands follows from them as for any parent; its deadline
+ * is the last of theirs, so that a row may be overdue while its item is not yet.
+ */
+export const itemRow = (rows: readonly CountedRow[], asOf: CalendarDate): CountedRow => {
+  const deciding = decidingRows(rows);
+  const due = rows[deciding.due]?.due ?? null;
+  const last = rows[deciding.effective];
+  const effective = last === undefined ? null : effectiveDue(last);
+  const isMoved = effective !== null && (due === null || compareDates(due, effective) !== 0);
+  return { ...standingOf(rows, asOf), due, extendedTo: isMoved ? effective : null };
+};
