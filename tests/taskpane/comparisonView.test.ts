@@ -20,6 +20,8 @@ describe("序号 in a newer version", () => {
     expect(acceptedOf(true)).toEqual([
       ["status", "已完成"],
       ["seq", "1"],
+      // of the item that the newer version has no longer: its number is another's now
+      ["seq", "2"],
     ]);
   });
 
