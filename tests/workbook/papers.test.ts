@@ -38,7 +38,10 @@ describe("papers on their sheets", () => {
     const items = open.rows("通报设置").map((row) => row["项目"]);
     const kind = sheet?.validations.filter(({ formula1 }) => formula1.startsWith("巡察,巡视")) ?? [];
     expect(kind).toHaveLength(1);
-    expect(kind[0]).toMatchObject({ type: "list", formula1: "巡察,巡视,专项巡察,专项巡视,巡察回头看,巡视回头看,审计,环保督察" });
+    expect(kind[0]).toMatchObject({
+      type: "list",
+      formula1: "巡察,巡视,专项巡察,专项巡视,巡察回头看,巡视回头看,审计,环保督察",
+    });
     expect(kind[0]?.ranges).toEqual([{ row: 2 + items.indexOf("通报种类"), column: 3, rowCount: 1, columnCount: 1 }]);
   });
 
