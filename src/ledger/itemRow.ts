@@ -1,7 +1,7 @@
 import { compareDates, type CalendarDate } from "./calendarDate";
 import { effectiveDue } from "./figures";
 import type { CountedRow } from "./figureTypes";
-import { standingOf } from "./parent";
+import { standingOf, withDeadline } from "./parent";
 
 /** Which rows tell until when an item has time, by their place; -1: none does. */
 export interface DecidingRows {
@@ -19,10 +19,14 @@ const noRows: DecidingRows = { due: -1, effective: -1 };
  * has none. The day of the figures makes no difference, as the ledger keeps one deadline per item.
  */
 export const decidingRows = (rows: readonly CountedRow[]): DecidingRows => {
-  let [due, effective] = [-1, -1];
-  let [lastDue, lastEffective]: [CalendarDate | null, CalendarDate | null] = [null, null];
-  let [allDated, anyOpen] = [true, false];
-  let [done, moved] = [false, false];
+  let due = -1;
+  let effective = -1;
+  let lastDue: CalendarDate | null = null;
+  let lastEffective: CalendarDate | null = null;
+  let allDated = true;
+  let anyOpen = false;
+  let done = false;
+  let moved = false;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined || row.status === "已取消") continue;
@@ -34,8 +38,14 @@ export const decidingRows = (rows: readonly CountedRow[]): DecidingRows => {
       continue;
     }
     if (row.status !== "已完成" && row.status !== "已移交") anyOpen = true;
-    if (lastEffective === null || compareDates(day, lastEffective) > 0) [lastEffective, effective] = [day, at];
-    if (row.due !== null && (lastDue === null || compareDates(row.due, lastDue) > 0)) [lastDue, due] = [row.due, at];
+    if (lastEffective === null || compareDates(day, lastEffective) > 0) {
+      lastEffective = day;
+      effective = at;
+    }
+    if (row.due !== null && (lastDue === null || compareDates(row.due, lastDue) > 0)) {
+      lastDue = row.due;
+      due = at;
+    }
   }
   if (!anyOpen && !(allDated && done !== moved)) return noRows;
   // brought forward: the later 时限日期 of another row is none any more
@@ -53,5 +63,5 @@ export const itemRow = (rows: readonly CountedRow[], asOf: CalendarDate): Counte
   const last = rows[deciding.effective];
   const effective = last === undefined ? null : effectiveDue(last);
   const isMoved = effective !== null && (due === null || compareDates(due, effective) !== 0);
-  return { ...standingOf(rows, asOf), due, extendedTo: isMoved ? effective : null };
+  return withDeadline(standingOf(rows, asOf), due, isMoved ? effective : null);
 };

@@ -76,6 +76,13 @@ export const standingOf = (children: readonly CountedRow[], asOf: CalendarDate):
   };
 };
 
+/** The row of a parent, every field by name: a copy by `...` of 100,000 rows costs more than all the rest of a figure. */
+export const withDeadline = (
+  { status, longTerm, closed, closedOn, completedOn }: Standing,
+  due: CountedRow["due"],
+  extendedTo: CountedRow["extendedTo"],
+): CountedRow => ({ status, longTerm, closed, closedOn, completedOn, due, extendedTo });
+
 /**
  * The row that stands for a parent at a day. While it is open its date is the earliest of its open children, so that it is overdue if and only if
  * one of them is. Once done it is the latest of all, and none where a child has none. It is extended when its own deciding day was moved, not
@@ -91,7 +98,7 @@ export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): 
   const due = pick(children, decides, ownDue);
   const effective = pick(children, decides, decidingDay);
   const isMoved = due === null || effective === null || compareDates(due, effective) !== 0;
-  return { ...standing, due, extendedTo: isMoved ? effective : null };
+  return withDeadline(standing, due, isMoved ? effective : null);
 };
 
 /** Some children done, not all: shown apart from the done ones. */
