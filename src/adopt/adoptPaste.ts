@@ -10,6 +10,8 @@ import { mapSheet } from "./mapSheet";
 import { pastedItems, type PastedField, type PastedItem } from "./pasteItems";
 import { pasteLevels, type PasteField, type PasteLevel } from "./pasteLevels";
 import { closingLength } from "./pasteClosing";
+import { mergedOverItems } from "./mergedOverItems";
+import { pastedMerges } from "./pastedMerges";
 import { isPageNumber, paragraphsOf, type Paragraph } from "./pasteLines";
 
 export type { PasteField, PasteLevel } from "./pasteLevels";
@@ -47,10 +49,11 @@ const tableIn = (text: string): Rows | null => {
   return rows;
 };
 
-const asSheet = (rows: Rows): ForeignSheet => {
+const asSheet = (pasted: Rows): ForeignSheet => {
+  const { cells: rows, merges } = pastedMerges(pasted);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cells = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-  return { name: "", firstRow: 1, firstColumn: 1, cells, merges: [] };
+  return { name: "", firstRow: 1, firstColumn: 1, cells, merges };
 };
 
 const columns: readonly { readonly field: Field; readonly heading: string; readonly words: PastedField | "measure" }[] =
@@ -131,17 +134,18 @@ export const adoptPaste = (input: string | Rows, options: PasteOptions = {}): Pa
   const { levels: chosen = {}, ...context } = options;
   const rows = typeof input === "string" ? tableIn(input) : input;
   if (rows !== null) {
-    const sheet = asSheet(rows);
-    const [best] = findLedgers([sheet]);
+    const pasted = asSheet(rows);
+    const [best] = findLedgers([pasted]);
     if (best !== undefined) {
-      const mapping = mapSheet(sheet, best.block);
+      const mapping = mapSheet(pasted, best.block);
+      const sheet = mergedOverItems(pasted, mapping);
       return { adoption: adoptSheet(sheet, mapping, context), levels: [], left: [], table: { sheet, mapping } };
     }
   }
   const all: readonly Paragraph[] =
     rows === null
       ? paragraphsOf(String(input))
-      : rows.flatMap((row, at) =>
+      : pastedMerges(rows).cells.flatMap((row, at) =>
           row.filter((cell) => !isBlank(cell)).map((cell) => ({ line: at + 1, text: textOf(cell) })),
         );
   const pages = rows === null ? all.filter(({ text }) => isPageNumber(text)) : [];

@@ -2,7 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
 import { findHeading, type HeadingBlock } from "./findHeading";
-import { footerTest } from "./footer";
+import { closingFrom, footerTest } from "./footer";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
 import { ownTable, type HeadingMatch } from "./headings";
 import { longestTexts } from "./longestTexts";
@@ -116,8 +116,9 @@ const lastBodyRow = (
     if (filled === 0 || isFooter(row)) return true;
     return another && filled === 1 && row.length > 1 && !isBlank(row[0]);
   };
-  let last = rows.last;
-  while (last >= rows.first && isNone((cells[last] ?? []).slice(columns.first, columns.last + 1))) last -= 1;
+  const cut = (row: Row): Row => row.slice(columns.first, columns.last + 1);
+  let last = rows.first + closingFrom(cells.slice(rows.first, rows.last + 1).map(cut), 0, isFooter) - 1;
+  while (last >= rows.first && isNone(cut(cells[last] ?? []))) last -= 1;
   return last;
 };
 

@@ -5,7 +5,7 @@ import { carryOver, cellReader, type CarriedRows } from "./carryOver";
 import { cellReaders } from "./cellReaders";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { findHeading } from "./findHeading";
-import { footerTest } from "./footer";
+import { closingFrom, footerTest } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
 import { itemField } from "./itemColumns";
@@ -73,8 +73,8 @@ type Cells = readonly (readonly CellValue[])[];
 export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger => {
   const block = findHeading(cells, options.merges);
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
-  const body = cells.slice(block.bodyRow - 1);
   const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
+  const body = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
   const asWords = cellReaders({ statusHeading: "是否" });
   const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",

@@ -16,6 +16,9 @@ const characters = (points: number): number => points / 0.75 / 8;
 /** Points of an inch, in which the file tells margins. */
 const inch = 72;
 
+/** Of a column that the sheet hides and the user asks for, in characters: at its own width nobody would see it. */
+const widthOfHidden = 16;
+
 type FileWorksheet = ReturnType<InstanceType<XlsxLibrary["Workbook"]>["addWorksheet"]>;
 
 const line = { style: "thin" as const };
@@ -61,7 +64,7 @@ const writeCells = (sheet: FileWorksheet, page: SheetPage): void => {
 const writeSheet = (sheet: FileWorksheet, { page, filtered }: FileSheet): void => {
   const head = page.titleRowCount + page.headingRowCount;
   page.columnWidths.forEach((width, at) => {
-    sheet.getColumn(at + 1).width = characters(width);
+    sheet.getColumn(at + 1).width = width > 0 ? characters(width) : widthOfHidden;
   });
   writeCells(sheet, page);
   for (const { row, column, rowCount, columnCount } of page.merges)

@@ -126,7 +126,7 @@ export const fields: typeof reference.fields = {
 export const paste: typeof reference.paste = {
   title: "Paste",
   label: "Text or table of a feedback document, plan or old notice",
-  hint: "Copy from Word, PDF or Excel and paste here. Numbered text is split by its numbering, a table by its columns.",
+  hint: "Copy from Word, PDF or Excel and paste here. Numbered text is split by its numbering, a table by its columns. Merged cells are shown as 〃 (merged with the cell above) and ← (with the one to the left).",
   levels: "What each numbering is",
   level: ({ kind, count }) => `${kind} (${plural(count, "paragraph", "paragraphs")})`,
   left: ({ count }) => `${plural(count, "paragraph", "paragraphs")} outside any problem`,

@@ -120,7 +120,7 @@ export const fields: Readonly<Record<Field, string>> = {
 export const paste = {
   title: "粘贴内容",
   label: "反馈意见、整改方案、旧通报或表格的内容",
-  hint: "从 Word、PDF、Excel 复制后粘贴在这里。带编号的文字按编号分层，表格按列识别。",
+  hint: "从 Word、PDF、Excel 复制后粘贴在这里。带编号的文字按编号分层，表格按列识别；合并的单元格粘贴后显示为“〃”（与上格合并）、“←”（与左格合并）。",
   levels: "编号各是哪一层",
   level: (p: { kind: string; count: number }): string => `${p.kind}（${p.count}段）`,
   left: (p: { count: number }): string => `没有归入任何问题的${p.count}段`,

@@ -5,6 +5,8 @@ import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import { Disclosure } from "../shell/Disclosure";
 import { PagedList } from "../shell/PagedList";
+import { withPasted } from "../notice/pastedText";
+import { pastedRows } from "./pastedRows";
 import type { Preview } from "./preview";
 
 const useStyles = makeStyles({
@@ -38,6 +40,12 @@ export const PasteStep = ({ text, onText, levels, left, onLevel }: PasteStepProp
           resize="vertical"
           value={text}
           onChange={(_event, data) => onText(data.value)}
+          onPaste={(event) => {
+            const next = withPasted(event, text, pastedRows);
+            if (next === null) return;
+            event.preventDefault();
+            onText(next);
+          }}
         />
       </Field>
       {levels.length > 0 && (

@@ -6,7 +6,7 @@ import { words } from "../../locales";
 import type { SentText } from "../../notice/takeBack/sentText";
 import { textLines, type TextLine } from "../../notice/takeBack/textLines";
 import { Note } from "../shell/Note";
-import { textOfHtml } from "./pastedText";
+import { textOfHtml, withPasted } from "./pastedText";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -66,14 +66,10 @@ export const TakeBackInput = ({ readDocx, disabled, onLines }: TakeBackInputProp
           value={text}
           onChange={(_event, data) => change(data.value)}
           onPaste={(event) => {
-            const html = event.clipboardData.getData("text/html");
-            const read = html === "" ? "" : textOfHtml(html);
-            if (read === "") return;
+            const next = withPasted(event, text, textOfHtml);
+            if (next === null) return;
             event.preventDefault();
-            const area = event.target;
-            const [start, end] =
-              area instanceof HTMLTextAreaElement ? [area.selectionStart, area.selectionEnd] : [0, text.length];
-            change(text.slice(0, start) + read + text.slice(end));
+            change(next);
           }}
         />
       </Field>

@@ -1,3 +1,4 @@
+import type { ClipboardEvent } from "react";
 import { textLines } from "../../notice/takeBack/textLines";
 
 const blocks = new Set(
@@ -8,7 +9,7 @@ const blocks = new Set(
 const unread = new Set("DEL HEAD META SCRIPT STYLE TEMPLATE TITLE OBJECT".split(" "));
 
 /** Comments and hidden text as Word puts them on the clipboard. */
-const isHidden = (element: Element): boolean => {
+export const isHidden = (element: Element): boolean => {
   const style = (element.getAttribute("style") ?? "").replace(/\s/g, "").toLowerCase();
   return (
     unread.has(element.tagName) ||
@@ -25,7 +26,8 @@ const flowing = (text: string): string =>
 
 const write = (node: Node, out: string[]): void => {
   if (node.nodeType === 3) {
-    out.push(flowing(node.nodeValue ?? ""));
+    const text = node.nodeValue ?? "";
+    out.push(node.parentElement?.tagName === "PRE" ? text : flowing(text));
     return;
   }
   if (!(node instanceof Element) || isHidden(node)) return;
@@ -39,15 +41,35 @@ const write = (node: Node, out: string[]): void => {
   if (isBlock) out.push("\n");
 };
 
+/** HTML as a document that nothing runs in and nothing is fetched for. */
+export const bodyOfHtml = (html: string): HTMLElement => new DOMParser().parseFromString(html, "text/html").body;
+
+/** The paragraphs of a part of it, one to a line. */
+export const textOfNode = (node: Node): string => {
+  const out: string[] = [];
+  write(node, out);
+  return textLines(out.join(""))
+    .map(({ text }) => text)
+    .join("\n");
+};
+
 /**
  * The paragraphs of what Word or WPS put on the clipboard as HTML, one to a line: numbers that Word makes are in it, deletions that are
  * tracked are not. The HTML is only read; nothing of it comes into the page.
  */
-export const textOfHtml = (html: string): string => {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  const out: string[] = [];
-  write(body, out);
-  return textLines(out.join(""))
-    .map(({ text }) => text)
-    .join("\n");
+export const textOfHtml = (html: string): string => textOfNode(bodyOfHtml(html));
+
+/** A text with what is pasted in place of its selection; null where the clipboard has no HTML to be read, and the browser does it. */
+export const withPasted = (
+  event: ClipboardEvent<HTMLTextAreaElement>,
+  text: string,
+  read: (html: string) => string,
+): string | null => {
+  const html = event.clipboardData.getData("text/html");
+  const pasted = html === "" ? "" : read(html);
+  if (pasted === "") return null;
+  const area = event.target;
+  const [start, end] =
+    area instanceof HTMLTextAreaElement ? [area.selectionStart, area.selectionEnd] : [0, text.length];
+  return text.slice(0, start) + pasted + text.slice(end);
 };
