@@ -77,7 +77,7 @@ export const explanation = (selection: Selection): string => {
   const severalRows = units.rows.members.length > groupCount(units.rows);
   const { untitled } = ledger;
   const partlyOverdue = hasDeadlines && isOfItems(ledger, level) ? itemsWithOverdueRows(selection) : 0;
-  const months = firstsOfMonths(ledger);
+  const months = switches.firstsAreMonths ? [] : firstsOfMonths(ledger);
   const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
@@ -104,6 +104,7 @@ export const explanation = (selection: Selection): string => {
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
     ledger.columns.has("extendedTo") && !ledger.extensionNeedsApproval && explained.extensionAlwaysCounts,
     hasDeadlines && switches.beforeIncludesPeriod && explained.monthBeforeIncluded,
+    hasDeadlines && ledger.own === null && switches.firstsAreMonths && explained.firstsAsMonths,
     inferred > 0 && explained.inferred({ count: inferred }),
     inferred > 0 &&
       ledger.feedbackDate !== null &&

@@ -7,6 +7,7 @@ import {
   overdueCount,
   progressSummary,
 } from "../../src/functions/functions";
+import { dateToSerial, parseDate } from "../../src/ledger/calendarDate";
 import { countedIssue, countedMeasure, countFigures } from "../../src/ledger/figures";
 import type { CountedRow } from "../../src/ledger/figureTypes";
 import type { CellValue, Ledger } from "../../src/ledger/model";
@@ -45,9 +46,9 @@ const imported = (rows: readonly CountedRow[], hasDeadlines = true): Row => {
 };
 
 /** 逾期完成数, 延期数 and 按期完成率, which no column of 整改汇总 shows. */
-const byDeadline = ({ cells }: ForeignSheet): readonly unknown[] => {
+const byDeadline = ({ cells }: ForeignSheet, switches = ""): readonly unknown[] => {
   const range = cells.map((row) => [...row]);
-  const given = [range, "2023-9-30", "", "忽略未识别"] as const;
+  const given = [range, "2023-9-30", "", `忽略未识别、${switches}`] as const;
   return [doneLateCount(...given), extendedCount(...given), orNone(() => onTimeRate(...given))];
 };
 
@@ -63,6 +64,11 @@ const orNone = (rate: () => number): unknown => {
 const importedByDeadline = (rows: readonly CountedRow[]): readonly unknown[] => {
   const f = countFigures(rows, { asOf, soonDays: 7 });
   return [f.doneLate, f.extended, rateValue(f.onTimeRate)];
+};
+
+const serial = (text: string): CellValue => {
+  const date = parseDate(text);
+  return date === null ? "" : dateToSerial(date);
 };
 
 const ledgerOf = (sheet: ForeignSheet): Ledger => writtenLedger(adopted(sheet));
@@ -114,6 +120,39 @@ describe("the functions over a sheet as it stands and the figures of the ledger 
     const count = (sheet: ForeignSheet) => [byFunctions(sheet, "按措施")["总数"], ledgerOf(sheet).measures.length];
     expect(count(departmentStatus)).toEqual([4, 6]);
     expect(count(measuresInOneCell)).toEqual([3, 6]);
+  });
+});
+
+describe("what the cells of a sheet show and functions do not see", () => {
+  const months = ["2023-7-1", "2023-9-1", "2023-8-1", "2023-10-1"].map((text) => serial(text));
+  const shownAs = (format: string): ForeignSheet =>
+    sheetOf(
+      "台账",
+      [
+        ["序号", "具体问题", "整改时限", "延期至", "状态", "完成日期"],
+        [1, "库房钥匙无人登记", months[0] ?? "", "", "整改中", ""],
+        [2, "车辆年检逾期", months[1] ?? "", "", "整改中", ""],
+        [3, "值班脱岗", months[2] ?? "", months[3] ?? "", "整改中", ""],
+        [4, "印章外借无人批准", months[1] ?? "", "", "已完成", serial("2023-9-20")],
+      ],
+      [],
+      { formats: new Map([2, 3].map((column) => [column, Array.from({ length: 5 }, () => format)])) },
+    );
+
+  it("are the same by 月份按月底 where deadlines are shown as months", () => {
+    const sheet = shownAs('yyyy"年"m"月"');
+    const rows = ledgerOf(sheet).issues.map(countedIssue);
+    expect(byFunctions(sheet, "月份按月底")).toEqual(imported(rows));
+    expect(byFunctions(sheet, "月份按月底")).toMatchObject({ 逾期: 1, 临期: 1 });
+    expect(byDeadline(sheet, "月份按月底")).toEqual(importedByDeadline(rows));
+    expect(byFunctions(sheet)).toMatchObject({ 逾期: 2, 临期: 1 });
+  });
+
+  it("are the same without it where they are shown as days", () => {
+    const sheet = shownAs("yyyy-mm-dd");
+    const rows = ledgerOf(sheet).issues.map(countedIssue);
+    expect(byFunctions(sheet)).toEqual(imported(rows));
+    expect(byDeadline(sheet)).toEqual(importedByDeadline(rows));
   });
 });
 
