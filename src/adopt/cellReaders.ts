@@ -13,8 +13,8 @@ import { asksYesNo } from "./headings";
  * per cell. Made anew for every range, so nothing is kept between calls.
  */
 export interface CellReaders {
-  /** null: not understood. */
-  readonly status: (cell: CellValue) => NormalStatus | null;
+  /** null: not understood. `shares`: the numbers of the column are shares of the whole. */
+  readonly status: (cell: CellValue, shares?: boolean) => NormalStatus | null;
   /** `yearAbove`: year of the nearest deadline above, the last resort for one that names none. */
   readonly deadline: (cell: CellValue, yearAbove: number | null) => Deadline;
   /** The exact day named beside 已完成 in the status cell; null where there is none. A month alone decides nothing. */
@@ -124,6 +124,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
   };
   const unlessStroke = (cell: CellValue): CellValue => (!own && typeof cell === "string" && isStroke(cell) ? "" : cell);
   const status = once((cell) => normalStatus(unlessStroke(cell), { asked }));
+  const share = once((cell) => normalStatus(cell, { asked, shares: true }));
   const isMonth = (cell: CellValue): boolean => firstsAreMonths && typeof cell === "number" && dateOf(cell)?.day === 1;
   const deadline = once((cell) =>
     parseDeadline(unlessStroke(cell), isMonth(cell) ? { ...context, format: shownAsMonth } : context),
@@ -144,7 +145,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     return read.needs === "year" && yearAbove !== null ? deadlineIn(yearAbove)(cell) : read;
   };
   return {
-    status,
+    status: (cell, shares = false) => (shares && typeof cell === "number" ? share(cell) : status(cell)),
     unlessStroke,
     deadline: deadlineBelow,
     extension: (cell, yearAbove) => {

@@ -80,7 +80,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   const asWords = cellReaders({ statusHeading: "是否" });
   const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
-    isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
+    isOpen: (cell, shares) => asWords.status(cell, shares)?.status !== "已完成",
   });
   const { own } = recognised;
   const above = readTitles(cells.slice(0, block.firstRow - 1));

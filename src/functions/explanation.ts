@@ -74,6 +74,7 @@ export const explanation = (selection: Selection): string => {
   };
   const inferred = rows(({ dueInferred }) => dueInferred);
   const fromNotes = rows(({ completedFromNote }) => completedFromNote);
+  const fromShares = rows(({ statusFromShare }) => statusFromShare);
   const severalRows = units.rows.members.length > groupCount(units.rows);
   const { untitled } = ledger;
   const partlyOverdue = hasDeadlines && isOfItems(ledger, level) ? itemsWithOverdueRows(selection) : 0;
@@ -111,6 +112,7 @@ export const explanation = (selection: Selection): string => {
       explained.feedbackDate({ date: formatDateChinese(ledger.feedbackDate) }),
     inferred > 0 && ledger.sheetYear !== null && explained.sheetYear({ year: ledger.sheetYear }),
     months.length > 0 && explained.firstsOfMonths({ headings: months }),
+    fromShares > 0 && explained.statusFromShares({ count: fromShares }),
     fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
     problems.length === 0
       ? explained.allUnderstood

@@ -156,6 +156,46 @@ describe("what the cells of a sheet show and functions do not see", () => {
   });
 });
 
+describe("a status that is a share of the whole", () => {
+  const sheet = sheetOf("台账", [
+    ["序号", "具体问题", "整改措施", "整改时限", "整改状态"],
+    [1, "库房钥匙无人登记", "建立登记簿", "2023年4月底", 1],
+    ["", "", "每月抽查一次", "2023年4月底", 0.6],
+    [2, "车辆年检逾期", "逐车核对", "2023年5月底", 1],
+    [3, "值班脱岗", "每日抽查", "2023年10月底", 0],
+    [4, "印章外借无人批准", "补办手续", "2023年10月底", "50%"],
+    ["合计", "4项", "", "", 0.62],
+  ]);
+
+  it("counts the same before the import and after it", () => {
+    expect(byFunctions(sheet)).toEqual(imported(ledgerOf(sheet).issues.map(countedIssue)));
+    expect(byFunctions(sheet)).toMatchObject({ 总数: 4, 已完成: 1, 正在整改: 2, 尚未整改: 1, 逾期: 1 });
+    expect(byFunctions(sheet, "按措施")).toEqual(imported(ledgerOf(sheet).measures.map(countedMeasure)));
+  });
+
+  it("is understood by the strict functions, and 口径说明 says so", () => {
+    const cells = sheet.cells.map((row) => [...row]);
+    expect(overdueCount(cells, "2023-9-30")).toBe(1);
+    expect(explainFigures(cells, "2023-9-30")).toContain("5处状态按百分比识别");
+  });
+
+  it("is none where the column holds other numbers: the first is named", () => {
+    const codes = sheet.cells.map((row) => row.map((cell) => (cell === 0.6 ? 2 : cell)));
+    expect(() => overdueCount(codes, "2023-9-30")).toThrow(/“1”/);
+    expect(explainFigures(codes, "2023-9-30")).toContain("未识别4处：");
+  });
+
+  it("leaves 完成时间 a day of completion where only done items have one", () => {
+    const rows = [
+      ["序号", "具体问题", "整改状态", "完成时间"],
+      [1, "库房钥匙无人登记", 1, "2023年4月6日"],
+      [2, "车辆年检逾期", 0.4, ""],
+    ];
+    const [done] = ledgerOf(sheetOf("台账", rows)).issues;
+    expect([done?.completedOn, done?.deadlineText]).toEqual([{ year: 2023, month: 4, day: 6 }, ""]);
+  });
+});
+
 const statuses = ["已完成", "整改中", "未启动", "已移交", "已取消", "长期整改", "", "/"];
 /** Without 已移交: an item of which nothing is open but a part moved keeps its 长期坚持 in the ledger only. */
 const statusesOfRows = statuses.filter((status) => status !== "已移交");

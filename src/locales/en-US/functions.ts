@@ -278,6 +278,8 @@ export const explained: typeof reference.explained = {
   firstsOfMonths: ({ headings }) =>
     `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check, and add the 口径 月份按月底 where they are months`,
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
+  statusFromShares: (p) =>
+    `${p.count} statuses are shares (100%, the number 1, is 已完成, 0 未启动, anything between 正在整改)`,
   inferred: (p) => `${p.count} deadlines were inferred`,
   overdueOf: (p) => `of these ${p.overdue} overdue, ${p.soon} due within ${p.soonDays} days`,
   partlyOverdue: ({ count, byMeasure }) =>
