@@ -11,6 +11,7 @@ import { dateToSerial, parseDate } from "../../src/ledger/calendarDate";
 import { countedIssue, countedMeasure, countFigures } from "../../src/ledger/figures";
 import type { CountedRow } from "../../src/ledger/figureTypes";
 import type { CellValue, Ledger } from "../../src/ledger/model";
+import { bareNames } from "../../src/ledger/names";
 import { rateValue } from "../../src/ledger/rate";
 import { countedAspects } from "../../src/ledger/rollUp";
 import { seededRandom } from "../../src/ledger/seededRandom";
@@ -193,6 +194,57 @@ describe("a status that is a share of the whole", () => {
     ];
     const [done] = ledgerOf(sheetOf("台账", rows)).issues;
     expect([done?.completedOn, done?.deadlineText]).toEqual([{ year: 2023, month: 4, day: 6 }, ""]);
+  });
+});
+
+describe("departments that a cell parts into those who lead and those who help", () => {
+  const headings = ["序号", "具体问题", "整改措施", "责任部门", "配合部门", "整改时限", "状态"];
+  const rows: readonly (readonly CellValue[])[] = [
+    [1, "库房钥匙无人登记", "建立登记簿", "办公室牵头，人事科配合", "", "2023年4月底", "已完成"],
+    [2, "车辆年检逾期", "逐车核对", "牵头：后勤科；配合：人事科、办公室", "/", "2023年5月底", "整改中"],
+    [3, "值班脱岗", "每日抽查", "办公室、后勤科", "人事科", "2023年5月底", "未启动"],
+    [4, "印章外借无人批准", "补办手续", "人事科牵头，后勤科配合", "保卫科", "2023年5月底", "已完成"],
+    ["", "", "重定办法", "财务科牵头、办公室配合", "", "2023年6月底", "已完成"],
+  ];
+  const withHelp = sheetOf("台账", [headings, ...rows]);
+  const withoutHelp = sheetOf("台账", [
+    headings.filter((heading) => heading !== "配合部门"),
+    ...rows.map((row) => row.filter((_, at) => at !== 4)),
+  ]);
+
+  /** 牵头部门 → 总数 and 已完成 in the ledger that an import writes. */
+  const byLeader = (sheet: ForeignSheet) => {
+    const groups: Record<string, [number, number]> = {};
+    for (const { leadDept, status } of ledgerOf(sheet).issues)
+      for (const name of bareNames(leadDept)) {
+        const [all, done] = groups[name] ?? [0, 0];
+        groups[name] = [all + 1, done + Number(status === "已完成")];
+      }
+    return groups;
+  };
+  const grouped = ({ cells }: ForeignSheet) => {
+    const table = progressSummary(
+      cells.map((row) => [...row]),
+      "牵头部门",
+      "2023-9-30",
+    );
+    return Object.fromEntries(table.slice(1, -1).map(([name, all, done]) => [String(name), [all, done]]));
+  };
+
+  it("are grouped by those who lead before the import as after it", () => {
+    expect(grouped(withoutHelp)).toEqual(byLeader(withoutHelp));
+    expect(grouped(withoutHelp)).toEqual({ 办公室: [2, 1], 后勤科: [2, 0], 人事科: [1, 1], 财务科: [1, 1] });
+  });
+
+  it("are grouped so where the row has no 配合部门 of its own", () => {
+    expect(grouped(withHelp)).toEqual(byLeader(withHelp));
+    expect(grouped(withHelp)).toMatchObject({ 人事科: [1, 1] });
+  });
+
+  it("meet a condition on 牵头部门 by those who lead", () => {
+    const cells = withoutHelp.cells.map((row) => [...row]);
+    const total = (name: string) => progressSummary(cells, "状态", "2023-9-30", `牵头部门=${name}`).at(-1)?.[1];
+    expect(["办公室", "人事科", "财务科"].map(total)).toEqual([2, 1, 1]);
   });
 });
 
