@@ -96,13 +96,14 @@ export function* adoptInSteps(
 ): Generator<void, Adoption> {
   const { block } = mapping;
   const title = titleSettings(sheet, block);
+  const found = sheetItems(sheet, mapping);
   const reader = new SheetReader(sheet, {
+    shareColumns: found.shareColumns,
     feedbackDate: options.feedbackDate === undefined ? title.feedbackDate : options.feedbackDate,
     sheetYear: title.year,
     immediateDays: options.immediateDays ?? 30,
     beforeIncludesPeriod: options.beforeIncludesPeriod === true,
   });
-  const found = sheetItems(sheet, mapping);
   const { columns, roles, items } = found;
   const level = seqLevel(items, columns);
   const context = {

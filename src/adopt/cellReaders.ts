@@ -13,8 +13,8 @@ import { asksYesNo } from "./headings";
  * per cell. Made anew for every range, so nothing is kept between calls.
  */
 export interface CellReaders {
-  /** null: not understood. */
-  readonly status: (cell: CellValue) => NormalStatus | null;
+  /** null: not understood. `shares`: the numbers of the column are shares of the whole. */
+  readonly status: (cell: CellValue, shares?: boolean) => NormalStatus | null;
   /** `yearAbove`: year of the nearest deadline above, the last resort for one that names none. */
   readonly deadline: (cell: CellValue, yearAbove: number | null) => Deadline;
   /** The exact day named beside 已完成 in the status cell; null where there is none. A month alone decides nothing. */
@@ -47,6 +47,8 @@ export interface ReaderOptions {
   readonly immediateDays?: number | undefined;
   /** 月前含当月 */
   readonly beforeIncludesPeriod?: boolean | undefined;
+  /** 月份按月底: a date of the first of a month is a deadline at the end of that month. */
+  readonly firstsAreMonths?: boolean;
 }
 
 /** Cells of a column repeat: the last one and the empty one are answered without a look-up. */
@@ -89,6 +91,9 @@ const readClosed = (cell: CellValue, own: boolean): boolean | null => {
   return normalStatus(cell)?.closed ?? null;
 };
 
+/** What the cells of months have for a format, which functions do not see. */
+const shownAsMonth = "yyyy-mm";
+
 const noType: TypeReading = { type: "", longTerm: false };
 
 /** 无 is no type and no answer; the strokes are none either. */
@@ -110,6 +115,7 @@ const readYes = (cell: CellValue, own: boolean): boolean | null => {
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
   const { own = false, feedbackDate = null, sheetYear = null, immediateDays, beforeIncludesPeriod = false } = options;
+  const { firstsAreMonths = false } = options;
   const context = {
     baseDate: feedbackDate,
     sheetYear,
@@ -118,7 +124,11 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
   };
   const unlessStroke = (cell: CellValue): CellValue => (!own && typeof cell === "string" && isStroke(cell) ? "" : cell);
   const status = once((cell) => normalStatus(unlessStroke(cell), { asked }));
-  const deadline = once((cell) => parseDeadline(unlessStroke(cell), context));
+  const share = once((cell) => normalStatus(cell, { asked, shares: true }));
+  const isMonth = (cell: CellValue): boolean => firstsAreMonths && typeof cell === "number" && dateOf(cell)?.day === 1;
+  const deadline = once((cell) =>
+    parseDeadline(unlessStroke(cell), isMonth(cell) ? { ...context, format: shownAsMonth } : context),
+  );
   const date = once((cell): CalendarDate | "blank" | null =>
     isBlank(cell) || emptyMarks.has(bare(cell))
       ? "blank"
@@ -135,12 +145,12 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     return read.needs === "year" && yearAbove !== null ? deadlineIn(yearAbove)(cell) : read;
   };
   return {
-    status,
+    status: (cell, shares = false) => (shares && typeof cell === "number" ? share(cell) : status(cell)),
     unlessStroke,
     deadline: deadlineBelow,
     extension: (cell, yearAbove) => {
       const day = date(cell);
-      if (day !== null || own) return day;
+      if (own || (day !== null && !isMonth(cell))) return day;
       return bare(cell) === "否" ? "blank" : deadlineBelow(cell, yearAbove).date;
     },
     completedInNote: once((cell) => {

@@ -1,5 +1,6 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { areShares, shareIn } from "../ledger/statusShare";
 import type { HeadingBlock } from "./findHeading";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { ownColumn, ownField, ownTable } from "./headings";
@@ -26,7 +27,7 @@ export interface DecideOptions {
   /** Is the cell a status word? Decides what 整改情况 holds. */
   readonly isStatusWord: (cell: CellValue) => boolean;
   /** Is the item with this status still open? Decides what 完成时间 holds. */
-  readonly isOpen: (status: CellValue) => boolean;
+  readonly isOpen: (status: CellValue, shares: boolean) => boolean;
 }
 
 type Body = Iterable<readonly CellValue[]>;
@@ -118,7 +119,8 @@ const holdsStatusWords = (index: number, body: Body, options: DecideOptions): bo
   for (const row of body) {
     const cell = row[index] ?? "";
     if (cell === "" || isBlank(cell)) continue;
-    if (options.isStatusWord(cell)) words += 1;
+    const isBareShare = typeof cell === "string" && (shareIn(cell) ?? 1) < 1;
+    if (!isBareShare && options.isStatusWord(cell)) words += 1;
     else if (isShare(cell)) shares += 1;
     else others += 1;
     if (others >= enoughOthers && others > words) return false;
@@ -131,6 +133,10 @@ const holdsTwo = (row: readonly CellValue[]): boolean => {
   return first >= 0 && row.some((cell, at) => at > first && !isBlank(cell));
 };
 
+function* cellsOf(body: Body, column: number): Generator<CellValue> {
+  for (const row of body) yield row[column] ?? "";
+}
+
 /** 完成时间 is the plan unless another column holds the plan, or no open item has one while a done one does. */
 const planned = (
   column: RecognisedColumn,
@@ -141,10 +147,11 @@ const planned = (
   if (columns.has("deadlineText") || columns.has("due")) return "completedOn";
   const status = columns.get("status");
   if (columns.has("completedOn") || !status) return "deadlineText";
+  const shares = areShares(cellsOf(body, status.index));
   let open = 0;
   for (const row of body) {
     // one text alone heads a section
-    if (!holdsTwo(row) || !options.isOpen(row[status.index] ?? "")) continue;
+    if (!holdsTwo(row) || !options.isOpen(row[status.index] ?? "", shares)) continue;
     open += 1;
     if ((row[column.index] ?? "") !== "") return "deadlineText";
   }

@@ -66,9 +66,10 @@ const reportLines = (item: ItemRows, cells: ItemCells, { reader }: ItemContext):
   item.rows
     .map((_, row) => {
       const get = cells.ofRow(row);
-      const said = distinct([reader.text(get("status")), reader.text(get("progress") ?? get("currentProgress"))]).join(
-        "，",
-      );
+      const said = distinct([
+        reader.statusWords(get("status")),
+        reader.text(get("progress") ?? get("currentProgress")),
+      ]).join("，");
       const who = reader.text(get("leadDept")) || reader.text(get("persons"));
       return said === "" || who === "" ? said : `${who.replace(/\n/g, "、")}：${said}`;
     })

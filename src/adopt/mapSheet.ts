@@ -76,7 +76,7 @@ const decide = (heading: Pick<HeadingBlock, "paths" | "matches">, body: Body): R
   );
   return decideColumns({ paths: heading.paths, matches }, body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
-    isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
+    isOpen: (cell, shares) => asWords.status(cell, shares)?.status !== "已完成",
   });
 };
 

@@ -29,6 +29,8 @@ export interface Meaning {
   readonly dueInferred: boolean;
   /** The completion date stands beside the status word: 已完成（2022年8月5日）. */
   readonly completedFromNote: boolean;
+  /** The status is a share of the whole: 80%, or a number. */
+  readonly statusFromShare: boolean;
   readonly problems: readonly Omit<CellProblem, "row">[];
 }
 
@@ -40,12 +42,14 @@ const dayIn = (read: CalendarDate | "blank" | null): CalendarDate | null => (rea
 
 /**
  * Reads what the deciding cells of a row mean for the figures, by the rules that `readLedger` has for our own tables. `cell` gives them
- * by field, "" where the ledger has no such column; a deadline without a year leans on `yearAbove`.
+ * by field, "" where the ledger has no such column; a deadline without a year leans on `yearAbove`. `shares`: the numbers of the status column are
+ * shares of the whole.
  */
 export const meaningReader = (
   own: "issues" | "measures" | null,
   columns: ReadonlyMap<Field, RecognisedColumn>,
   readers: CellReaders,
+  shares: boolean,
 ): ((cell: (field: DecidingField) => CellValue, yearAbove: number | null) => Meaning) => {
   const approvalNeeded = columns.has("extensionApproval");
   const choices: readonly string[] = own === "measures" ? measureStatuses : issueStatuses;
@@ -77,7 +81,7 @@ export const meaningReader = (
   return (cellOf, yearAbove) => {
     cell = cellOf;
     problems = noProblems;
-    const normal = readers.status(cell("status"));
+    const normal = readers.status(cell("status"), shares);
     const status = normal && (normal.status === "" || choices.includes(normal.status)) ? normal.status : null;
     if (status === null) refuse("status", "status", { kind: "choice", choices: answers });
 
@@ -117,6 +121,7 @@ export const meaningReader = (
       },
       dueInferred: due === null && words.inferred,
       completedFromNote: inNote !== null,
+      statusFromShare: normal?.share === true,
       problems,
     };
   };

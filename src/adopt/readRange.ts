@@ -57,6 +57,8 @@ export interface ReadOptions {
   readonly immediateDays?: number;
   /** 月前含当月, default false. */
   readonly beforeIncludesPeriod?: boolean;
+  /** 月份按月底, default false: in a foreign ledger, deadlines that are dates of the first of a month are the whole month. */
+  readonly firstsAreMonths?: boolean;
   /** Merged areas by the cells of the range, where they are known. */
   readonly merges?: readonly MergedArea[];
 }
@@ -78,7 +80,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   const asWords = cellReaders({ statusHeading: "是否" });
   const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body, {
     isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
-    isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
+    isOpen: (cell, shares) => asWords.status(cell, shares)?.status !== "已完成",
   });
   const { own } = recognised;
   const above = readTitles(cells.slice(0, block.firstRow - 1));
@@ -90,6 +92,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     sheetYear: above.year,
     immediateDays: options.immediateDays,
     beforeIncludesPeriod: options.beforeIncludesPeriod,
+    firstsAreMonths: own === null && options.firstsAreMonths === true,
   });
   const all = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
   const firstHeaded = block.headings.findIndex((heading) => heading !== "");

@@ -62,7 +62,7 @@ export const readWork = (
   const choices: readonly string[] = level === "issue" ? issueStatuses : measureStatuses;
   const holds = status !== null && (status.status === "" || choices.includes(status.status));
   if (holds) put("status", status.status);
-  const said = reader.text(statusCell);
+  const said = reader.statusWords(statusCell);
   if (status === null || (status?.note ?? "") !== "") remarks.push(remark("状态", said));
 
   const written = get("deadlineText");

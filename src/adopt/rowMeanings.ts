@@ -1,5 +1,6 @@
 import { figureColumns } from "../ledger/figureColumns";
 import type { CellValue } from "../ledger/model";
+import { areShares } from "../ledger/statusShare";
 import type { CarriedRows } from "./carryOver";
 import type { CellReaders } from "./cellReaders";
 import { columnWords, filledWords, type ColumnWords } from "./columnWords";
@@ -29,7 +30,8 @@ export const rowMeanings = (
   const byField: Partial<Record<DecidingField, ColumnWords>> = Object.fromEntries(
     fields.map((field, at) => [field, found[at]]),
   );
-  const read = meaningReader(own, columns, readers);
+  const shares = own === null && areShares(byField.status?.words ?? []);
+  const read = meaningReader(own, columns, readers, shares);
   const readRow = (at: number, yearAbove: number | null): Meaning =>
     read((field: DecidingField): CellValue => {
       const column = byField[field];

@@ -1,4 +1,5 @@
 import { isBlank } from "../ledger/cell";
+import { areShares } from "../ledger/statusShare";
 import type { SheetMapping } from "./adoption";
 import { blockRows } from "./blockRows";
 import { columnRoles, type ColumnRoles } from "./columnRoles";
@@ -31,7 +32,16 @@ export interface SheetItems {
   readonly items: readonly ItemRows[];
   readonly untitled: readonly UntitledRow[];
   readonly roles: ColumnRoles;
+  /** Status columns of the sheet whose numbers are shares of the whole, as `rowMeanings` decides it. */
+  readonly shareColumns: ReadonlySet<number>;
 }
+
+const shareColumnsOf = ({ columns, block }: SheetMapping, rows: readonly SectionedRow[]): ReadonlySet<number> =>
+  new Set(
+    columns.flatMap(({ field, index }) =>
+      field === "status" && areShares(rows.map(({ cells }) => cells[index - block.firstColumn] ?? "")) ? [index] : [],
+    ),
+  );
 
 export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetItems => {
   const { block } = mapping;
@@ -43,5 +53,6 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetIte
   const covered = coveredRows(sheet, block.firstColumn + itemColumn(columns));
   const { items, untitled } =
     itemColumn(columns) < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, (at) => covered.has(at));
-  return { columns, rows, items, untitled, roles: columnRoles(mapping, items, (column) => coveredRows(sheet, column)) };
+  const roles = columnRoles(mapping, items, (column) => coveredRows(sheet, column));
+  return { columns, rows, items, untitled, roles, shareColumns: shareColumnsOf(mapping, rows) };
 };

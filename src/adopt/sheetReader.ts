@@ -4,6 +4,7 @@ import { parseDeadline } from "../ledger/deadline";
 import type { CellValue, Deadline, Expected } from "../ledger/model";
 import { closureStates, issueStatuses, rectificationTypes, yesNo, type ClosureState } from "../ledger/schema";
 import { normalStatus, type NormalStatus } from "../ledger/status";
+import { shareText } from "../ledger/statusShare";
 import type { AdoptProblem, MappedColumn } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
 import { bareWords, closureIn, isStroke, monthIn, typeIn, yesIn, type TypeReading } from "./foreignWords";
@@ -24,6 +25,8 @@ export interface ReaderContext {
   readonly immediateDays: number;
   /** 月前含当月 */
   readonly beforeIncludesPeriod: boolean;
+  /** Status columns whose numbers are shares of the whole. */
+  readonly shareColumns: ReadonlySet<number>;
 }
 
 /** What a date column says: the day, and the words where they are more or less than a day. */
@@ -40,6 +43,7 @@ export interface DayReading {
 export class SheetReader {
   readonly problems: AdoptProblem[] = [];
   private readonly reported = new Set<number>();
+  private readonly told = new Set<number>();
   private readonly statuses = new Map<string, NormalStatus | null>();
   private readonly deadlines = new Map<string, Deadline>();
   private readonly asking = new Map<number, boolean>();
@@ -99,15 +103,29 @@ export class SheetReader {
   status(cell: SourceCell | null): NormalStatus | null {
     if (cell === null || isStroke(textOf(cell.value))) return { status: "", longTerm: false, closed: false };
     const asked = this.asks(cell.column);
-    const format = this.format(cell);
-    const key = `${typeof cell.value}|${String(cell.value)}|${String(asked)}|${format ?? ""}`;
+    const shares = this.context.shareColumns.has(cell.column.index);
+    const key = `${typeof cell.value}|${String(cell.value)}|${String(asked)}|${String(shares)}`;
     let found = this.statuses.get(key);
     if (found === undefined) {
-      found = normalStatus(cell.value, { asked, ...(format === undefined ? {} : { format }) });
+      found = normalStatus(cell.value, { asked, shares });
       this.statuses.set(key, found);
     }
     if (found === null) this.report(cell, "status", { kind: "choice", choices: issueStatuses });
+    else if (found.share === true) this.tellOfShares(cell);
     return found;
+  }
+
+  /** How a column is read is said once, at the first of its shares. */
+  private tellOfShares(cell: SourceCell): void {
+    if (this.told.has(cell.column.index)) return;
+    this.told.add(cell.column.index);
+    this.report(cell, "status", { kind: "share" });
+  }
+
+  /** The words of a status, a share as people see it: 80%. */
+  statusWords(cell: SourceCell | null): string {
+    const share = typeof cell?.value === "number" && this.status(cell)?.share === true ? cell.value : null;
+    return share === null ? this.text(cell) : shareText(share);
   }
 
   deadline(cell: SourceCell, field: Field): Deadline {

@@ -1,5 +1,6 @@
 import { meaningOf, normalHeading, type Field } from "../adopt/headings";
-import { holdsNames, isNamed, namesIn } from "../adopt/names";
+import { holdsNames, isNamed } from "../adopt/names";
+import { namesAt } from "../adopt/namesAt";
 import type { SheetLedger } from "../adopt/readRange";
 import { compareDates, type CalendarDate } from "../ledger/calendarDate";
 import { dateOf, textOf } from "../ledger/cell";
@@ -69,14 +70,29 @@ export const requireColumn = (ledger: SheetLedger, argument: string, name: strin
 
 const squeeze = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 
+/** Each list of names is looked at once. */
+const nameMatcher = (
+  namesOf: (at: number) => readonly string[],
+  wanted: readonly { readonly text: string }[],
+): ((at: number) => boolean) => {
+  const known = new Map<readonly string[], boolean>();
+  return (at) => {
+    const names = namesOf(at);
+    const before = known.get(names);
+    if (before !== undefined) return before;
+    const found = wanted.some(({ text }) =>
+      text === "" ? names.length === 0 : names.some((name) => isNamed(name, text)),
+    );
+    known.set(names, found);
+    return found;
+  };
+};
+
 const matcher = (ledger: SheetLedger, column: FoundColumn, values: readonly string[]): ((at: number) => boolean) => {
   const wanted = values.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
+  if (holdsNames(column.field)) return nameMatcher(namesAt(ledger, column), wanted);
   const known = new Map<CellValue, boolean>();
   const matches = (cell: CellValue): boolean => {
-    if (holdsNames(column.field)) {
-      const names = namesIn(cell);
-      return wanted.some(({ text }) => (text === "" ? names.length === 0 : names.some((name) => isNamed(name, text))));
-    }
     const text = squeeze(textOf(cell));
     const date = typeof cell === "number" ? dateOf(cell) : null;
     return wanted.some((value) => text === value.text || (date && value.date && compareDates(date, value.date) === 0));

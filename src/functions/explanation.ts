@@ -74,10 +74,11 @@ export const explanation = (selection: Selection): string => {
   };
   const inferred = rows(({ dueInferred }) => dueInferred);
   const fromNotes = rows(({ completedFromNote }) => completedFromNote);
+  const fromShares = rows(({ statusFromShare }) => statusFromShare);
   const severalRows = units.rows.members.length > groupCount(units.rows);
   const { untitled } = ledger;
   const partlyOverdue = hasDeadlines && isOfItems(ledger, level) ? itemsWithOverdueRows(selection) : 0;
-  const months = firstsOfMonths(ledger);
+  const months = switches.firstsAreMonths ? [] : firstsOfMonths(ledger);
   const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
@@ -104,12 +105,14 @@ export const explanation = (selection: Selection): string => {
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
     ledger.columns.has("extendedTo") && !ledger.extensionNeedsApproval && explained.extensionAlwaysCounts,
     hasDeadlines && switches.beforeIncludesPeriod && explained.monthBeforeIncluded,
+    hasDeadlines && ledger.own === null && switches.firstsAreMonths && explained.firstsAsMonths,
     inferred > 0 && explained.inferred({ count: inferred }),
     inferred > 0 &&
       ledger.feedbackDate !== null &&
       explained.feedbackDate({ date: formatDateChinese(ledger.feedbackDate) }),
     inferred > 0 && ledger.sheetYear !== null && explained.sheetYear({ year: ledger.sheetYear }),
     months.length > 0 && explained.firstsOfMonths({ headings: months }),
+    fromShares > 0 && explained.statusFromShares({ count: fromShares }),
     fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
     problems.length === 0
       ? explained.allUnderstood

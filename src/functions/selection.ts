@@ -40,6 +40,7 @@ export const select = (given: LedgerArguments, standing: readonly Field[] = ["st
   const ledger = readRange(asCells(given.ledger), {
     feedbackDate,
     beforeIncludesPeriod: switches.beforeIncludesPeriod,
+    firstsAreMonths: switches.firstsAreMonths,
   });
   if (ledger.columns.size === 0) throw invalidValue(words().functions.noHeading({ missing: [ourHeading("status")] }));
   if (!standing.some((field) => ledger.columns.has(field))) requireColumnOf(ledger, standing[0] ?? "status");

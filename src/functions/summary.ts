@@ -1,5 +1,6 @@
-import { holdsNames, namesIn } from "../adopt/names";
 import { forEachMember } from "../adopt/groups";
+import { holdsNames } from "../adopt/names";
+import { namesAt } from "../adopt/namesAt";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import { countFigures } from "../ledger/figures";
@@ -42,13 +43,12 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
   const column = requireColumn(ledger, words().functions.argumentNames.groupBy, name);
   const isDate = column.field === "due" || column.field === "completedOn" || column.field === "deadlineText";
   const valuesOf = (cell: CellValue): readonly string[] => {
-    if (holdsNames(column.field)) return namesIn(cell);
     const date = isDate && typeof cell === "number" ? dateFromSerial(cell) : null;
     return [date ? formatDateIso(date) : textOf(cell)].filter((value) => value !== "");
   };
   const known = new Map<CellValue, readonly string[]>();
   const cellOf = ledger.column(column.index);
-  const groupsOf = (at: number): readonly string[] => {
+  const groupsOfCell = (at: number): readonly string[] => {
     const cell = cellOf(at);
     const before = known.get(cell);
     if (before) return before;
@@ -56,6 +56,8 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
     known.set(cell, values);
     return values;
   };
+
+  const groupsOf = holdsNames(column.field) ? namesAt(ledger, column) : groupsOfCell;
 
   const groupsOfUnit = (unit: number): readonly string[] => {
     let names: readonly string[] = [];

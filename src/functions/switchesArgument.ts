@@ -11,6 +11,8 @@ export interface Switches extends FigureSwitches {
   readonly ignoreUnknown: boolean;
   /** 月前含当月: 8月前 is 8月31日 and not 7月31日. */
   readonly beforeIncludesPeriod: boolean;
+  /** 月份按月底: the first of a month is the month that the cell shows, and its last day. */
+  readonly firstsAreMonths: boolean;
 }
 
 const levels: Readonly<Record<string, Level>> = { 按措施: "measure", 按问题: "problem", 按方面: "aspect" };
@@ -20,6 +22,7 @@ const flags = {
   剔除移交: "excludeMoved",
   按原时限: "originalDue",
   月前含当月: "beforeIncludesPeriod",
+  月份按月底: "firstsAreMonths",
   忽略未识别: "ignoreUnknown",
 } as const;
 
@@ -45,6 +48,7 @@ export const readSwitches = (argument: Argument): Switches => {
     excludeMoved: on.has("excludeMoved"),
     originalDue: on.has("originalDue"),
     beforeIncludesPeriod: on.has("beforeIncludesPeriod"),
+    firstsAreMonths: on.has("firstsAreMonths"),
     ignoreUnknown: on.has("ignoreUnknown"),
   };
 };

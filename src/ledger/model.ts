@@ -38,6 +38,8 @@ export type Expected =
   | { readonly kind: "uniqueColumn" }
   | { readonly kind: "table" }
   | { readonly kind: "setting"; readonly item: string }
+  /** Nothing more: a status was read from a share (80%), and the others of the column likewise. */
+  | { readonly kind: "share" }
   /**
    * The text of an item. The row has none, and is taken for an item of its own, for a measure of the item above because 序号 counts the
    * measures, or because merged cells say so, which the functions, who do not see them, count as an item.

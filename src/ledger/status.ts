@@ -1,5 +1,6 @@
 import type { CellValue } from "./model";
 import type { IssueStatus } from "./schema";
+import { shareIn, shareStatus } from "./statusShare";
 import { withNote } from "./statusNote";
 import { longestStatusWord, statusMeanings, type StatusMeaning } from "./statusWords";
 
@@ -12,13 +13,15 @@ export interface NormalStatus {
   readonly closed: boolean;
   /** What stands beside the word, as written: 已完成（2022年8月） → 2022年8月. Left out where nothing does; `dayInNote` finds a day in it. */
   readonly note?: string;
+  /** A bare share of the whole was read, 100% or 80%: `shareStatus`. */
+  readonly share?: true;
 }
 
 export interface StatusContext {
   /** The heading asks (是否完成): 是 and 否, TRUE and FALSE answer it. */
   readonly asked?: boolean;
-  /** Number format of the cell. The number 1 is 100% only under a format with %: else it may be a count or a code, and is not understood. */
-  readonly format?: string;
+  /** Numbers are shares of the whole (`areShares`); else they may be counts or codes, and are not understood. */
+  readonly shares?: boolean;
 }
 
 const answers: ReadonlyMap<string, StatusMeaning> = new Map([
@@ -142,14 +145,15 @@ export const yesNoStatus = (answer: CellValue): NormalStatus | null => {
 export const normalStatus = (word: CellValue, context: StatusContext = {}): NormalStatus | null => {
   const answer = context.asked === true ? yesNoStatus(word) : null;
   if (answer !== null) return answer;
-  if (typeof word === "number")
-    return word === 1 && context.format?.includes("%") === true ? (statusMeanings.get("√") ?? null) : null;
+  if (typeof word === "number") return context.shares === true ? shareStatus(word, context.asked === true) : null;
   if (typeof word === "boolean") return null;
   const text = word.trim();
   if (text === "") return { status: "", longTerm: false, closed: false };
   const known = statusMeanings.get(text);
   if (known !== undefined) return known;
   const words = text.replace(preface, "");
+  const share = shareIn(words);
+  if (share !== null) return shareStatus(share, false);
   if (words.length <= 20 && percentDone.test(words.normalize("NFKC").replace(/\s+/g, "")))
     return statusMeanings.get("√") ?? null;
   return marks.test([...words][0] ?? "") ? readMarked(words) : readWord(words);

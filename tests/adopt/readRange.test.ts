@@ -242,11 +242,43 @@ describe("a column that says how far it is", () => {
     ]);
   });
 
-  it("takes 100% typed as a number for done where the sheet shows it so", () => {
-    const words = ["已完成", 1, "未启动"];
-    const rows = [headings, ...words.map((word, at) => [at + 1, `事项${at}`, "2022年9月", word, ""])];
-    const { issues } = adopted(sheetOf("台账", rows, [], { formats: new Map([[3, ["", "", "0%", ""]]]) }));
-    expect(issues.map(({ fields }) => fields.status)).toEqual(["已完成", "已完成", "未启动"]);
+  it("takes a share typed into the status column as what it says, also on import, which keeps it and says so once", () => {
+    const words = ["已完成", 1, 0.8, 0, "30%"];
+    const rows = [
+      ["序号", "具体问题", "整改时限", "整改状态"],
+      ...words.map((word, at) => [at + 1, `事项${at}`, "2022年9月", word]),
+    ];
+    const expected = ["已完成", "已完成", "正在整改", "未启动", "正在整改"];
+    expect(statuses(readRange(rows))).toEqual(expected);
+    const { issues, problems } = adopted(sheetOf("台账", rows));
+    expect(issues.map(({ fields }) => fields.status)).toEqual(expected);
+    expect(issues.map(({ fields }) => fields.note)).toEqual([
+      undefined,
+      undefined,
+      "〔原状态：80%〕",
+      undefined,
+      "〔原状态：30%〕",
+    ]);
+    expect(problems.map(({ row, column, expected: { kind }, got }) => [row, column, kind, got])).toEqual([
+      [3, 4, "share", 1],
+    ]);
+  });
+
+  it("takes no number for a share where one of the column is none: they are codes then", () => {
+    const words = ["已完成", 1, 2, 0, 0.5];
+    const rows = [
+      ["序号", "具体问题", "整改时限", "整改状态"],
+      ...words.map((word, at) => [at + 1, `事项${at}`, "2022年9月", word]),
+    ];
+    expect(statuses(readRange(rows))).toEqual(["已完成", null, null, null, null]);
+    const { issues, problems } = adopted(sheetOf("台账", rows));
+    expect(issues.map(({ fields }) => fields.status ?? "")).toEqual(["已完成", "", "", "", ""]);
+    expect(problems.map(({ row, got }) => [row, got])).toEqual([
+      [3, 1],
+      [4, 2],
+      [5, 0],
+      [6, 0.5],
+    ]);
   });
 
   it("is asked by a heading that has 是否 in its middle", () => {

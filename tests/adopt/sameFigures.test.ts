@@ -7,9 +7,11 @@ import {
   overdueCount,
   progressSummary,
 } from "../../src/functions/functions";
+import { dateToSerial, parseDate } from "../../src/ledger/calendarDate";
 import { countedIssue, countedMeasure, countFigures } from "../../src/ledger/figures";
 import type { CountedRow } from "../../src/ledger/figureTypes";
 import type { CellValue, Ledger } from "../../src/ledger/model";
+import { bareNames } from "../../src/ledger/names";
 import { rateValue } from "../../src/ledger/rate";
 import { countedAspects } from "../../src/ledger/rollUp";
 import { seededRandom } from "../../src/ledger/seededRandom";
@@ -45,9 +47,9 @@ const imported = (rows: readonly CountedRow[], hasDeadlines = true): Row => {
 };
 
 /** 逾期完成数, 延期数 and 按期完成率, which no column of 整改汇总 shows. */
-const byDeadline = ({ cells }: ForeignSheet): readonly unknown[] => {
+const byDeadline = ({ cells }: ForeignSheet, switches = ""): readonly unknown[] => {
   const range = cells.map((row) => [...row]);
-  const given = [range, "2023-9-30", "", "忽略未识别"] as const;
+  const given = [range, "2023-9-30", "", `忽略未识别、${switches}`] as const;
   return [doneLateCount(...given), extendedCount(...given), orNone(() => onTimeRate(...given))];
 };
 
@@ -63,6 +65,11 @@ const orNone = (rate: () => number): unknown => {
 const importedByDeadline = (rows: readonly CountedRow[]): readonly unknown[] => {
   const f = countFigures(rows, { asOf, soonDays: 7 });
   return [f.doneLate, f.extended, rateValue(f.onTimeRate)];
+};
+
+const serial = (text: string): CellValue => {
+  const date = parseDate(text);
+  return date === null ? "" : dateToSerial(date);
 };
 
 const ledgerOf = (sheet: ForeignSheet): Ledger => writtenLedger(adopted(sheet));
@@ -114,6 +121,130 @@ describe("the functions over a sheet as it stands and the figures of the ledger 
     const count = (sheet: ForeignSheet) => [byFunctions(sheet, "按措施")["总数"], ledgerOf(sheet).measures.length];
     expect(count(departmentStatus)).toEqual([4, 6]);
     expect(count(measuresInOneCell)).toEqual([3, 6]);
+  });
+});
+
+describe("what the cells of a sheet show and functions do not see", () => {
+  const months = ["2023-7-1", "2023-9-1", "2023-8-1", "2023-10-1"].map((text) => serial(text));
+  const shownAs = (format: string): ForeignSheet =>
+    sheetOf(
+      "台账",
+      [
+        ["序号", "具体问题", "整改时限", "延期至", "状态", "完成日期"],
+        [1, "库房钥匙无人登记", months[0] ?? "", "", "整改中", ""],
+        [2, "车辆年检逾期", months[1] ?? "", "", "整改中", ""],
+        [3, "值班脱岗", months[2] ?? "", months[3] ?? "", "整改中", ""],
+        [4, "印章外借无人批准", months[1] ?? "", "", "已完成", serial("2023-9-20")],
+      ],
+      [],
+      { formats: new Map([2, 3].map((column) => [column, Array.from({ length: 5 }, () => format)])) },
+    );
+
+  it("are the same by 月份按月底 where deadlines are shown as months", () => {
+    const sheet = shownAs('yyyy"年"m"月"');
+    const rows = ledgerOf(sheet).issues.map(countedIssue);
+    expect(byFunctions(sheet, "月份按月底")).toEqual(imported(rows));
+    expect(byFunctions(sheet, "月份按月底")).toMatchObject({ 逾期: 1, 临期: 1 });
+    expect(byDeadline(sheet, "月份按月底")).toEqual(importedByDeadline(rows));
+    expect(byFunctions(sheet)).toMatchObject({ 逾期: 2, 临期: 1 });
+  });
+
+  it("are the same without it where they are shown as days", () => {
+    const sheet = shownAs("yyyy-mm-dd");
+    const rows = ledgerOf(sheet).issues.map(countedIssue);
+    expect(byFunctions(sheet)).toEqual(imported(rows));
+    expect(byDeadline(sheet)).toEqual(importedByDeadline(rows));
+  });
+});
+
+describe("a status that is a share of the whole", () => {
+  const sheet = sheetOf("台账", [
+    ["序号", "具体问题", "整改措施", "整改时限", "整改状态"],
+    [1, "库房钥匙无人登记", "建立登记簿", "2023年4月底", 1],
+    ["", "", "每月抽查一次", "2023年4月底", 0.6],
+    [2, "车辆年检逾期", "逐车核对", "2023年5月底", 1],
+    [3, "值班脱岗", "每日抽查", "2023年10月底", 0],
+    [4, "印章外借无人批准", "补办手续", "2023年10月底", "50%"],
+    ["合计", "4项", "", "", 0.62],
+  ]);
+
+  it("counts the same before the import and after it", () => {
+    expect(byFunctions(sheet)).toEqual(imported(ledgerOf(sheet).issues.map(countedIssue)));
+    expect(byFunctions(sheet)).toMatchObject({ 总数: 4, 已完成: 1, 正在整改: 2, 尚未整改: 1, 逾期: 1 });
+    expect(byFunctions(sheet, "按措施")).toEqual(imported(ledgerOf(sheet).measures.map(countedMeasure)));
+  });
+
+  it("is understood by the strict functions, and 口径说明 says so", () => {
+    const cells = sheet.cells.map((row) => [...row]);
+    expect(overdueCount(cells, "2023-9-30")).toBe(1);
+    expect(explainFigures(cells, "2023-9-30")).toContain("5处状态按百分比识别");
+  });
+
+  it("is none where the column holds other numbers: the first is named", () => {
+    const codes = sheet.cells.map((row) => row.map((cell) => (cell === 0.6 ? 2 : cell)));
+    expect(() => overdueCount(codes, "2023-9-30")).toThrow(/“1”/);
+    expect(explainFigures(codes, "2023-9-30")).toContain("未识别4处：");
+  });
+
+  it("leaves 完成时间 a day of completion where only done items have one", () => {
+    const rows = [
+      ["序号", "具体问题", "整改状态", "完成时间"],
+      [1, "库房钥匙无人登记", 1, "2023年4月6日"],
+      [2, "车辆年检逾期", 0.4, ""],
+    ];
+    const [done] = ledgerOf(sheetOf("台账", rows)).issues;
+    expect([done?.completedOn, done?.deadlineText]).toEqual([{ year: 2023, month: 4, day: 6 }, ""]);
+  });
+});
+
+describe("departments that a cell parts into those who lead and those who help", () => {
+  const headings = ["序号", "具体问题", "整改措施", "责任部门", "配合部门", "整改时限", "状态"];
+  const rows: readonly (readonly CellValue[])[] = [
+    [1, "库房钥匙无人登记", "建立登记簿", "办公室牵头，人事科配合", "", "2023年4月底", "已完成"],
+    [2, "车辆年检逾期", "逐车核对", "牵头：后勤科；配合：人事科、办公室", "/", "2023年5月底", "整改中"],
+    [3, "值班脱岗", "每日抽查", "办公室、后勤科", "人事科", "2023年5月底", "未启动"],
+    [4, "印章外借无人批准", "补办手续", "人事科牵头，后勤科配合", "保卫科", "2023年5月底", "已完成"],
+    ["", "", "重定办法", "财务科牵头、办公室配合", "", "2023年6月底", "已完成"],
+  ];
+  const withHelp = sheetOf("台账", [headings, ...rows]);
+  const withoutHelp = sheetOf("台账", [
+    headings.filter((heading) => heading !== "配合部门"),
+    ...rows.map((row) => row.filter((_, at) => at !== 4)),
+  ]);
+
+  /** 牵头部门 → 总数 and 已完成 in the ledger that an import writes. */
+  const byLeader = (sheet: ForeignSheet) => {
+    const groups: Record<string, [number, number]> = {};
+    for (const { leadDept, status } of ledgerOf(sheet).issues)
+      for (const name of bareNames(leadDept)) {
+        const [all, done] = groups[name] ?? [0, 0];
+        groups[name] = [all + 1, done + Number(status === "已完成")];
+      }
+    return groups;
+  };
+  const grouped = ({ cells }: ForeignSheet) => {
+    const table = progressSummary(
+      cells.map((row) => [...row]),
+      "牵头部门",
+      "2023-9-30",
+    );
+    return Object.fromEntries(table.slice(1, -1).map(([name, all, done]) => [String(name), [all, done]]));
+  };
+
+  it("are grouped by those who lead before the import as after it", () => {
+    expect(grouped(withoutHelp)).toEqual(byLeader(withoutHelp));
+    expect(grouped(withoutHelp)).toEqual({ 办公室: [2, 1], 后勤科: [2, 0], 人事科: [1, 1], 财务科: [1, 1] });
+  });
+
+  it("are grouped so where the row has no 配合部门 of its own", () => {
+    expect(grouped(withHelp)).toEqual(byLeader(withHelp));
+    expect(grouped(withHelp)).toMatchObject({ 人事科: [1, 1] });
+  });
+
+  it("meet a condition on 牵头部门 by those who lead", () => {
+    const cells = withoutHelp.cells.map((row) => [...row]);
+    const total = (name: string) => progressSummary(cells, "状态", "2023-9-30", `牵头部门=${name}`).at(-1)?.[1];
+    expect(["办公室", "人事科", "财务科"].map(total)).toEqual([2, 1, 1]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { errorOf } from "./host";
 import { completionRate, explainFigures, overdueCount, progressSummary } from "../../src/functions/functions";
-import { day } from "./ledgers";
+import { day, issueTable } from "./ledgers";
 
 const d = day("2022-9-30");
 
@@ -144,6 +144,29 @@ describe("口径说明", () => {
     expect(explainFigures(ledger("2022-6-1", "2022-9-1", "2022-9-1"), d)).not.toContain(said);
     expect(explainFigures(ledger("2022-6-1", "2022-9-1", "2022-12-1", "2022-12-31"), d)).not.toContain(said);
     expect(overdueCount(ledger("2022-6-1", "2022-9-1", "2022-12-1"), d)).toBe(2);
+    expect(explainFigures(ledger("2022-6-1", "2022-9-1", "2022-12-1"), d)).toContain("加口径“月份按月底”");
+  });
+
+  it("counts firsts of months as whole months by 月份按月底, and says so", () => {
+    const ledger = [
+      ["具体问题", "整改时限", "延期至", "状态"],
+      ["钥匙无人登记", day("2022-6-1"), "", "整改中"],
+      ["值班脱岗", day("2022-6-15"), "", "整改中"],
+      ["年检逾期", day("2022-5-1"), day("2022-6-1"), "整改中"],
+      ["印章外借", "2022-6-1", "", "整改中"],
+    ];
+    const overdue = (asOf: string, switches: string) => overdueCount(ledger, day(asOf), "", switches);
+    expect(["2022-6-2", "2022-6-16", "2022-6-30", "2022-7-1"].map((asOf) => overdue(asOf, ""))).toEqual([3, 4, 4, 4]);
+    expect(["2022-6-2", "2022-6-16", "2022-6-30", "2022-7-1"].map((asOf) => overdue(asOf, "月份按月底"))).toEqual([
+      1, 2, 2, 4,
+    ]);
+    expect(explainFigures(ledger, d, "", "月份按月底")).toContain("按该月最后一天计算");
+  });
+
+  it("leaves the days of our own tables alone by 月份按月底", () => {
+    const own = issueTable({ status: "正在整改", due: day("2022-6-1"), deadlineText: day("2022-6-1") });
+    expect(overdueCount(own, day("2022-6-2"), "", "月份按月底")).toBe(1);
+    expect(explainFigures(own, d, "", "月份按月底")).not.toContain("最后一天");
   });
 
   it("says so of a single column of statuses", () => {

@@ -89,11 +89,34 @@ describe("normalStatus", () => {
     },
   );
 
-  it("takes the number 1 for 100% only under a format that shows it so", () => {
-    expect(read(1)).toBe("?");
-    expect(read(1, { format: "0.00" })).toBe("?");
-    expect(read(1, { format: "0%" })).toBe("已完成");
-    expect(read(0.8, { format: "0%" })).toBe("?");
+  it("takes numbers for shares of the whole only where the column tells that they are", () => {
+    expect([1, 0.8, 0].map((share) => read(share))).toEqual(["?", "?", "?"]);
+    const shares = [1, 0.999, 0.8, 0.01, 0];
+    expect(shares.map((share) => read(share, { shares: true }))).toEqual([
+      "已完成",
+      "正在整改",
+      "正在整改",
+      "正在整改",
+      "未启动",
+    ]);
+    expect([2, 1.01, -0.5].map((code) => read(code, { shares: true }))).toEqual(["?", "?", "?"]);
+  });
+
+  it("takes 0 for nothing where the heading asks: 0% and 否 are not the same", () => {
+    expect([1, 0.5, 0].map((share) => read(share, { shares: true, asked: true }))).toEqual(["已完成", "正在整改", "?"]);
+  });
+
+  it.each([
+    ["80%", "正在整改"],
+    ["８０％", "正在整改"],
+    ["99.5 %", "正在整改"],
+    ["0%", "未启动"],
+    ["０％", "未启动"],
+    ["120%", "?"],
+    ["已完成80%", "?"],
+    ["80", "?"],
+  ])("reads the share %p as %p", (share, status) => {
+    expect(read(share)).toBe(status);
   });
 
   it("overlooks spaces, line breaks, control characters and full-width forms", () => {
@@ -129,8 +152,6 @@ describe("normalStatus", () => {
     "否",
     "完成80%",
     "已完成 80%",
-    "10.0%",
-    "0%",
     "张三",
     "#N/A",
     "。",

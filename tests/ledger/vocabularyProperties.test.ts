@@ -58,7 +58,7 @@ const oddValues: readonly CellValue[] = [
 ];
 
 const readEverything = (value: CellValue): void => {
-  const status = normalStatus(value, { asked: true, format: "0%" });
+  const status = normalStatus(value, { asked: true, shares: true });
   normalStatus(value);
   yesNoStatus(value);
   if (status?.note !== undefined) dayInNote(status.note);

@@ -141,6 +141,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const { items, columns: at, roles } = found;
   const title = titleSettings(sheet, block);
   const reader = new SheetReader(sheet, {
+    shareColumns: found.shareColumns,
     feedbackDate: title.feedbackDate,
     sheetYear: title.year,
     immediateDays: 30,

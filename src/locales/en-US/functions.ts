@@ -31,7 +31,7 @@ const condition = {
 const switches = {
   name: argumentNames.switches,
   description:
-    "Words joined by 、: 按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、月前含当月、忽略未识别; the default rules when left out",
+    "Words joined by 、: 按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、月前含当月、月份按月底、忽略未识别; the default rules when left out",
 };
 const common = { ledger, asOf, condition, switches };
 const deadline = {
@@ -271,12 +271,15 @@ export const explained: typeof reference.explained = {
     `序号 numbers the measures: ${count} rows without ${field} belong to the item above`,
   statusPerLine: "the status stands per measure: an item is done when all its measures are",
   monthBeforeIncluded: "deadlines such as 8月前 run to the end of that month",
+  firstsAsMonths: "deadlines that are dates of the first of a month run to the last day of that month",
   extensionAlwaysCounts: "no column 延期批准: every extension counts as approved",
   feedbackDate: (p) => `relative deadlines count from ${p.date}`,
   sheetYear: (p) => `deadlines without a year take ${p.year} from the rows above the headings`,
   firstsOfMonths: ({ headings }) =>
-    `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check`,
+    `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check, and add the 口径 月份按月底 where they are months`,
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
+  statusFromShares: (p) =>
+    `${p.count} statuses are shares (100%, the number 1, is 已完成, 0 未启动, anything between 正在整改)`,
   inferred: (p) => `${p.count} deadlines were inferred`,
   overdueOf: (p) => `of these ${p.overdue} overdue, ${p.soon} due within ${p.soonDays} days`,
   partlyOverdue: ({ count, byMeasure }) =>

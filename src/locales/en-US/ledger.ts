@@ -1,5 +1,6 @@
 import type { RefusalReason } from "../../ledger/change";
 import type { CellValue, Expected } from "../../ledger/model";
+import { shareText } from "../../ledger/statusShare";
 import type * as reference from "../zh-CN/ledger";
 
 export const tableNames: typeof reference.tableNames = {
@@ -86,6 +87,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "this table is missing.";
     case "setting":
       return `${shown(got)} counts from ${expected.item}; enter it in 台账设置 first.`;
+    case "share":
+      return `${typeof got === "number" ? `the number ${got} (${shareText(got)})` : shown(got)} is read as a share: 100% is 已完成, 0% 未启动, anything between 正在整改 (the share is kept in 备注); so are all shares of this column. Please check.`;
     case "itemText":
       return untitled[expected.taken];
   }

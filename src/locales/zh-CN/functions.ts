@@ -24,7 +24,7 @@ const condition = {
 const switches = {
   name: argumentNames.switches,
   description:
-    "用顿号连接：按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、月前含当月、忽略未识别；省略时按默认口径",
+    "用顿号连接：按措施、按问题、按方面、含基本完成、剔除长期、剔除移交、按原时限、月前含当月、月份按月底、忽略未识别；省略时按默认口径",
 };
 const common = { ledger, asOf, condition, switches };
 const deadline = {
@@ -258,9 +258,12 @@ export const explained = {
   feedbackDate: (p: { date: string }): string => `推算时限所用的反馈日期为${p.date}`,
   sheetYear: (p: { year: number }): string => `没写年份的时限取标题或截至行的${p.year}年`,
   firstsOfMonths: (p: { headings: readonly string[] }): string =>
-    `${p.headings.join("、")}列的日期都是每月1日，单元格可能显示为“年月”：函数看不到格式，按1日计算，导入后按月末计算，请核对`,
+    `${p.headings.join("、")}列的日期都是每月1日，单元格可能显示为“年月”：函数看不到格式，按1日计算，导入后按月末计算；请核对，如显示为年月，加口径“月份按月底”`,
   completedFromNotes: (p: { count: number }): string => `${p.count}处完成日期取自状态后面的附注`,
   monthBeforeIncluded: "“8月前”一类的时限算到8月底",
+  firstsAsMonths: "时限是每月1日的日期，按该月最后一天计算",
+  statusFromShares: (p: { count: number }): string =>
+    `${p.count}处状态按百分比识别（100%即数字1为已完成，0为未启动，其间为正在整改）`,
   inferred: (p: { count: number }): string => `${p.count}处时限为推定`,
   overdueOf: (p: { overdue: number; soon: number; soonDays: number }): string =>
     `其中逾期${p.overdue}项，${p.soonDays}天内到期${p.soon}项`,

@@ -2,6 +2,7 @@ import type { Refusal, RefusalReason } from "../../ledger/change";
 import type { FigureClass } from "../../ledger/figureTypes";
 import type { CellValue, Expected, RowProblem } from "../../ledger/model";
 import type { TableKey } from "../../ledger/schema";
+import { shareText } from "../../ledger/statusShare";
 
 export const tableNames: Readonly<Record<TableKey, string>> = {
   issues: "问题清单",
@@ -111,6 +112,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "这张表缺失。";
     case "setting":
       return `写的是${shown(got)}，要从${expected.item}起算；请先在“台账设置”中填写${expected.item}。`;
+    case "share":
+      return `写的是${typeof got === "number" ? `数字${got}（即${shareText(got)}）` : shown(got)}，按百分比识别：100%为已完成，0%为未启动，其间为正在整改（原百分比写入备注）；本列的百分比都这样识别，请核对。`;
     case "itemText":
       return untitled[expected.taken];
   }
