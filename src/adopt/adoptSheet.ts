@@ -101,6 +101,7 @@ export function* adoptInSteps(
     sheetYear: title.year,
     immediateDays: options.immediateDays ?? 30,
     beforeIncludesPeriod: options.beforeIncludesPeriod === true,
+    statusChoices: mapping.statusChoices ?? {},
   });
   const found = sheetItems(sheet, mapping);
   const { columns, roles, items } = found;
@@ -131,6 +132,7 @@ export function* adoptInSteps(
     problems: [...reader.problems, ...untitledRows(sheet, mapping, found)].sort(
       (a, b) => a.row - b.row || a.column - b.column,
     ),
+    ambiguous: reader.ambiguous(),
     counts: countsOf(issues),
   };
 }
