@@ -1,12 +1,13 @@
 import { isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { NumberingKind } from "../ledger/numberedText";
+import type { StatusChoices } from "../ledger/status";
 import type { Adoption, SheetMapping } from "./adoption";
 import { adoptSheet, type AdoptOptions } from "./adoptSheet";
 import { findLedgers } from "./findLedgers";
 import type { ForeignSheet } from "./foreignSheet";
 import type { Field } from "./headings";
-import { mapSheet } from "./mapSheet";
+import { asChoices, mapSheet } from "./mapSheet";
 import { pastedItems, type PastedField, type PastedItem } from "./pasteItems";
 import { pasteLevels, type PasteField, type PasteLevel } from "./pasteLevels";
 import { closingLength } from "./pasteClosing";
@@ -19,6 +20,8 @@ export type { PasteField, PasteLevel } from "./pasteLevels";
 export interface PasteOptions extends AdoptOptions {
   /** The user's choice per numbering; the rest is decided by the levels that are present. */
   readonly levels?: Partial<Readonly<Record<NumberingKind, PasteField>>>;
+  /** What words of a status that can mean two things mean. */
+  readonly statusChoices?: StatusChoices;
 }
 
 export interface PasteAdoption {
@@ -78,7 +81,11 @@ const columns: readonly { readonly field: Field; readonly heading: string; reado
   ];
 
 /** The items as a sheet of one row per measure, so that words are read by the rules that hold for every sheet. */
-const adoptItems = (items: readonly PastedItem[], options: AdoptOptions): Adoption => {
+const adoptItems = (
+  items: readonly PastedItem[],
+  statusChoices: StatusChoices | undefined,
+  options: AdoptOptions,
+): Adoption => {
   const lines: number[] = [0];
   const cells: CellValue[][] = [columns.map(({ heading }) => heading)];
   for (const { line, words, measures } of items) {
@@ -109,6 +116,7 @@ const adoptItems = (items: readonly PastedItem[], options: AdoptOptions): Adopti
       certainty: "content",
       samples: [],
     })),
+    ...asChoices(statusChoices),
   };
   const adoption = adoptSheet({ name: "", firstRow: 1, firstColumn: 1, cells, merges: [] }, mapping, options);
   const lineOf = (row: number): number => lines[row - 1] ?? 0;
@@ -131,13 +139,13 @@ const inOrder = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
  * labels. A table with headings is read like a sheet; without, its cells are read as paragraphs.
  */
 export const adoptPaste = (input: string | Rows, options: PasteOptions = {}): PasteAdoption => {
-  const { levels: chosen = {}, ...context } = options;
+  const { levels: chosen = {}, statusChoices, ...context } = options;
   const rows = typeof input === "string" ? tableIn(input) : input;
   if (rows !== null) {
     const pasted = asSheet(rows);
     const [best] = findLedgers([pasted]);
     if (best !== undefined) {
-      const mapping = mapSheet(pasted, best.block);
+      const mapping = { ...mapSheet(pasted, best.block), ...asChoices(statusChoices) };
       const sheet = mergedOverItems(pasted, mapping);
       return { adoption: adoptSheet(sheet, mapping, context), levels: [], left: [], table: { sheet, mapping } };
     }
@@ -156,7 +164,7 @@ export const adoptPaste = (input: string | Rows, options: PasteOptions = {}): Pa
   const fields = new Map(levels.map(({ kind, field }) => [kind, field]));
   const { items, left } = pastedItems(paragraphs, (kind) => fields.get(kind));
   return {
-    adoption: adoptItems(items, context),
+    adoption: adoptItems(items, statusChoices, context),
     levels,
     left: inOrder([...left, ...body.slice(body.length - closing), ...pages]),
     table: null,

@@ -103,6 +103,7 @@ export function* adoptInSteps(
     sheetYear: title.year,
     immediateDays: options.immediateDays ?? 30,
     beforeIncludesPeriod: options.beforeIncludesPeriod === true,
+    statusChoices: mapping.statusChoices ?? {},
   });
   const { columns, roles, items } = found;
   const level = seqLevel(items, columns);
@@ -132,6 +133,7 @@ export function* adoptInSteps(
     problems: [...reader.problems, ...untitledRows(sheet, mapping, found)].sort(
       (a, b) => a.row - b.row || a.column - b.column,
     ),
+    ambiguous: reader.ambiguous(),
     counts: countsOf(issues),
   };
 }

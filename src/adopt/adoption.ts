@@ -1,5 +1,6 @@
 import type { Fields } from "../ledger/change";
 import type { CellValue, Expected } from "../ledger/model";
+import type { StatusChoices } from "../ledger/status";
 import type { Field } from "./headings";
 
 /** Where the ledger stands in a sheet; rows and columns of `ForeignSheet.cells`, 0-based, all inclusive. */
@@ -34,6 +35,8 @@ export interface SheetMapping {
   readonly sheet: string;
   readonly block: LedgerBlock;
   readonly columns: readonly MappedColumn[];
+  /** What words of the status column that can mean two things mean in this sheet, as the user says; left out: nothing was said. */
+  readonly statusChoices?: StatusChoices;
 }
 
 export interface AdoptedMeasure {
@@ -77,6 +80,8 @@ export interface Adoption {
   /** Headings of the user's own columns that come along, by table, in sheet order. */
   readonly extraColumns: { readonly issues: readonly string[]; readonly measures: readonly string[] };
   readonly problems: readonly AdoptProblem[];
+  /** Words of the status column that can mean two things, as they are read, with the number of their cells: also those that the mapping decides. */
+  readonly ambiguous: readonly { readonly word: string; readonly count: number }[];
   readonly counts: {
     readonly aspects: number;
     readonly problems: number;

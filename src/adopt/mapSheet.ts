@@ -1,6 +1,7 @@
 import { formatDateIso } from "../ledger/calendarDate";
 import { dateOf, isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import type { StatusChoices } from "../ledger/status";
 import type { LedgerBlock, MappedColumn, SheetMapping } from "./adoption";
 import { blockRows } from "./blockRows";
 import { cellReaders } from "./cellReaders";
@@ -146,3 +147,19 @@ export const chooseField = (mapping: SheetMapping, columnIndex: number, field: F
     return displaced ? { index, path, field: null, certainty: "none", samples } : column;
   }),
 });
+
+/** The user's answer: this word of the status column means `reading` (null: it stays not understood). */
+export const chooseStatus = (mapping: SheetMapping, word: string, reading: string | null): SheetMapping => {
+  const { sheet, block, columns } = mapping;
+  return { sheet, block, columns, ...asChoices(withChoice(mapping.statusChoices ?? {}, word, reading)) };
+};
+
+export const withChoice = (choices: StatusChoices, word: string, reading: string | null): StatusChoices =>
+  Object.fromEntries([
+    ...Object.entries(choices).filter(([each]) => each !== word),
+    ...(reading === null ? [] : [[word, reading]]),
+  ]);
+
+/** As a part of a mapping, which has none where nothing was chosen. */
+export const asChoices = (choices: StatusChoices | undefined): Pick<SheetMapping, "statusChoices"> =>
+  choices === undefined || Object.keys(choices).length === 0 ? {} : { statusChoices: choices };

@@ -63,7 +63,7 @@ export const readWork = (
   const holds = status !== null && (status.status === "" || choices.includes(status.status));
   if (holds) put("status", status.status);
   const said = reader.statusWords(statusCell);
-  if (status === null || (status?.note ?? "") !== "") remarks.push(remark("状态", said));
+  if (status === null || status.isChosen === true || (status.note ?? "") !== "") remarks.push(remark("状态", said));
 
   const written = get("deadlineText");
   const words = written !== null && isStroke(textOf(written.value)) ? null : written;

@@ -3,9 +3,9 @@ import { cellPlace, dateOf, isErrorValue, textOf } from "../ledger/cell";
 import { parseDeadline } from "../ledger/deadline";
 import type { CellValue, Deadline, Expected } from "../ledger/model";
 import { closureStates, issueStatuses, rectificationTypes, yesNo, type ClosureState } from "../ledger/schema";
-import { normalStatus, type NormalStatus } from "../ledger/status";
+import { ambiguousWordIn, chosenStatus, normalStatus, type NormalStatus, type StatusChoices } from "../ledger/status";
 import { shareText } from "../ledger/statusShare";
-import type { AdoptProblem, MappedColumn } from "./adoption";
+import type { Adoption, AdoptProblem, MappedColumn } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
 import { bareWords, closureIn, isStroke, monthIn, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo, type Field } from "./headings";
@@ -27,6 +27,13 @@ export interface ReaderContext {
   readonly beforeIncludesPeriod: boolean;
   /** Status columns whose numbers are shares of the whole. */
   readonly shareColumns: ReadonlySet<number>;
+  /** What the words mean that can mean two things, as the user says; left out: nothing that is understood. */
+  readonly statusChoices?: StatusChoices;
+}
+
+/** What a status says, and whether it is the user who says so of a word that can mean two things. */
+export interface StatusReading extends NormalStatus {
+  readonly isChosen?: true;
 }
 
 /** What a date column says: the day, and the words where they are more or less than a day. */
@@ -44,7 +51,8 @@ export class SheetReader {
   readonly problems: AdoptProblem[] = [];
   private readonly reported = new Set<number>();
   private readonly told = new Set<number>();
-  private readonly statuses = new Map<string, NormalStatus | null>();
+  private readonly statuses = new Map<string, ReturnType<SheetReader["statusOf"]>>();
+  private readonly ambiguousCells = new Map<string, Set<number>>();
   private readonly deadlines = new Map<string, Deadline>();
   private readonly asking = new Map<number, boolean>();
   private yearAbove: number | null = null;
@@ -99,20 +107,45 @@ export class SheetReader {
     return date === null ? cell.value : formatDateIso(date);
   }
 
+  private statusOf(value: CellValue, asked: boolean, shares: boolean) {
+    const normal = normalStatus(value, { asked, shares });
+    const ambiguous = normal === null ? ambiguousWordIn(value) : null;
+    const chosen = ambiguous === null ? null : chosenStatus(ambiguous, this.context.statusChoices ?? {});
+    const reading: StatusReading | null = chosen === null ? normal : { ...chosen, isChosen: true };
+    return { ambiguous, reading };
+  }
+
   /** null: not understood. 已移交 and 已取消 are given as they are. */
-  status(cell: SourceCell | null): NormalStatus | null {
+  status(cell: SourceCell | null): StatusReading | null {
     if (cell === null || isStroke(textOf(cell.value))) return { status: "", longTerm: false, closed: false };
     const asked = this.asks(cell.column);
     const shares = this.context.shareColumns.has(cell.column.index);
     const key = `${typeof cell.value}|${String(cell.value)}|${String(asked)}|${String(shares)}`;
     let found = this.statuses.get(key);
     if (found === undefined) {
-      found = normalStatus(cell.value, { asked, shares });
+      found = this.statusOf(cell.value, asked, shares);
       this.statuses.set(key, found);
     }
-    if (found === null) this.report(cell, "status", { kind: "choice", choices: issueStatuses });
-    else if (found.share === true) this.tellOfShares(cell);
-    return found;
+    const { ambiguous, reading } = found;
+    if (ambiguous !== null) {
+      const places = this.ambiguousCells.get(ambiguous.word) ?? new Set();
+      this.ambiguousCells.set(ambiguous.word, places.add(cellPlace(cell.at, cell.column.index)));
+    }
+    if (reading === null)
+      this.report(
+        cell,
+        "status",
+        ambiguous === null
+          ? { kind: "choice", choices: issueStatuses }
+          : { kind: "oneReading", readings: ambiguous.readings },
+      );
+    else if (reading.share === true) this.tellOfShares(cell);
+    return reading;
+  }
+
+  /** The words read so far that can mean two things, chosen or not, with the number of their cells. */
+  ambiguous(): Adoption["ambiguous"] {
+    return [...this.ambiguousCells].map(([word, places]) => ({ word, count: places.size }));
   }
 
   /** How a column is read is said once, at the first of its shares. */

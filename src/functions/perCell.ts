@@ -3,7 +3,7 @@ import { isErrorValue } from "../ledger/cell";
 import { parseDeadline } from "../ledger/deadline";
 import type { CellValue, Deadline } from "../ledger/model";
 import { issueStatuses } from "../ledger/schema";
-import { normalStatus } from "../ledger/status";
+import { ambiguousWordIn, normalStatus } from "../ledger/status";
 import { words } from "../locales";
 import { asScalar, type Argument } from "./cellArguments";
 import { notAvailable } from "./functionFault";
@@ -19,6 +19,9 @@ const refuseErrors = (cell: CellValue): CellValue => {
 export const statusWord = (argument: Argument): string => {
   const cell = refuseErrors(asScalar(argument));
   const normal = normalStatus(cell);
+  const ambiguous = normal ? null : ambiguousWordIn(cell);
+  if (ambiguous)
+    throw notAvailable(words().functions.statusAmbiguous({ got: String(cell), readings: ambiguous.readings }));
   if (!normal) throw notAvailable(words().functions.statusNotUnderstood({ got: String(cell), valid: issueStatuses }));
   return normal.status;
 };

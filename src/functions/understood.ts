@@ -4,6 +4,7 @@ import type { CalendarDate } from "../ledger/calendarDate";
 import { isDoneAt, isOpenAt } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
 import { itemRow } from "../ledger/itemRow";
+import { ambiguousWordIn } from "../ledger/status";
 import { words } from "../locales";
 import { invalidValue } from "./functionFault";
 import type { Selection } from "./selection";
@@ -131,6 +132,8 @@ export const requireUnderstood = (selection: Selection, use: Use): Selection => 
   if (expected.kind === "noError") throw invalidValue(say.errorInCell(cell));
   if (first.concerns === "closure" && expected.kind === "choice")
     throw invalidValue(say.unknownClosure({ ...cell, valid: expected.choices }));
+  const ambiguous = first.concerns === "status" ? ambiguousWordIn(first.got) : null;
+  if (ambiguous !== null) throw invalidValue(say.ambiguousStatus({ ...cell, readings: ambiguous.readings }));
   if (expected.kind === "choice") throw invalidValue(say.unknownStatus({ ...cell, valid: expected.choices }));
   if (expected.kind === "setting") throw invalidValue(say.deadlineNeedsFeedbackDate(cell));
   if (expected.kind === "deadline") throw invalidValue(say.unknownDeadline(cell));

@@ -28,6 +28,8 @@ export interface RowProblem {
 
 export type Expected =
   | { readonly kind: "choice"; readonly choices: readonly string[] }
+  /** A status that can mean two things, and the words for each. */
+  | { readonly kind: "oneReading"; readonly readings: readonly string[] }
   | { readonly kind: "date" }
   | { readonly kind: "deadline" }
   | { readonly kind: "number" }

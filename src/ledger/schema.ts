@@ -246,7 +246,7 @@ export const importColumns = [
   column("column", "列", "number", 6),
   column("path", "标题", "longText", 24),
   column("field", "字段", "text", 14),
-  column("certainty", "依据", "text", 9),
+  column("certainty", "依据", "longText", 18),
   column("level", "层级", "text", 7),
   column("samples", "示例", "longText", 36),
   column("firstHeadingRow", "标题首行", "number", 9),

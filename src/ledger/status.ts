@@ -2,7 +2,7 @@ import type { CellValue } from "./model";
 import type { IssueStatus } from "./schema";
 import { shareIn, shareStatus } from "./statusShare";
 import { withNote } from "./statusNote";
-import { longestStatusWord, statusMeanings, type StatusMeaning } from "./statusWords";
+import { ambiguousReadings, longestStatusWord, statusMeanings, type StatusMeaning } from "./statusWords";
 
 export interface NormalStatus {
   /** "" for a blank cell. */
@@ -90,27 +90,31 @@ const besideDay = (text: string): NormalStatus | null => {
  * The longest known word in front of a break, and the rest of the text as written. Character by character; it stops where no word is
  * that long.
  */
-const wordInFront = (text: string): { readonly meaning: StatusMeaning; readonly rest: string } | null => {
+const wordInFront = <T>(
+  text: string,
+  words: ReadonlyMap<string, T>,
+  longest: number,
+): { readonly meaning: T; readonly rest: string } | null => {
   let word = "";
   let at = 0;
-  let known: StatusMeaning | undefined;
-  let found: { readonly meaning: StatusMeaning; readonly end: number } | null = null;
+  let known: T | undefined;
+  let found: { readonly meaning: T; readonly end: number } | null = null;
   for (const char of text) {
     if (known !== undefined && isBreak(char)) found = { meaning: known, end: at };
     word += plain(char);
     at += char.length;
-    if (word.length > longestStatusWord + 2) {
+    if (word.length > longest + 2) {
       known = undefined;
       break;
     }
-    known = statusMeanings.get(shortened(word));
+    known = words.get(shortened(word));
   }
   if (known !== undefined) return { meaning: known, rest: "" };
   return found && { meaning: found.meaning, rest: text.slice(found.end) };
 };
 
 const readWord = (text: string): NormalStatus | null => {
-  const front = wordInFront(text);
+  const front = wordInFront(text, statusMeanings, longestStatusWord);
   if (front === null) return besideDay(text);
   const note = trimEnds(front.rest);
   return asNormal(withNote(front.meaning, note), note);
@@ -157,4 +161,39 @@ export const normalStatus = (word: CellValue, context: StatusContext = {}): Norm
   if (words.length <= 20 && percentDone.test(words.normalize("NFKC").replace(/\s+/g, "")))
     return statusMeanings.get("√") ?? null;
   return marks.test([...words][0] ?? "") ? readMarked(words) : readWord(words);
+};
+
+/** A word that can mean two things, as the table has it, and the note behind it. */
+export interface AmbiguousWord {
+  readonly word: string;
+  readonly readings: readonly string[];
+  readonly note: string;
+}
+
+const ambiguousWords: ReadonlyMap<string, Omit<AmbiguousWord, "note">> = new Map(
+  [...ambiguousReadings].map(([word, readings]) => [word, { word, readings }]),
+);
+const longestAmbiguousWord = [...ambiguousWords.keys()].reduce((most, word) => Math.max(most, word.length), 0);
+
+/**
+ * The word of a status that `normalStatus` does not understand because it can mean two things. With a number in its note there is none: 延期完成
+ * （2023年2月） may name the day of completion or the new deadline, cell by cell, and no one answer is right for all.
+ */
+export const ambiguousWordIn = (cell: CellValue): AmbiguousWord | null => {
+  if (typeof cell !== "string") return null;
+  const found = wordInFront(cell.trim().replace(preface, ""), ambiguousWords, longestAmbiguousWord);
+  const note = found === null ? "" : trimEnds(found.rest);
+  return found === null || /\p{Nd}/u.test(note) ? null : { ...found.meaning, note };
+};
+
+/** Word that can mean two things → the one of its readings that holds for a ledger. A word without one stays not understood. */
+export type StatusChoices = Readonly<Record<string, string>>;
+
+/** What the chosen reading of a word says, together with the note behind it; null where none is chosen, or the note contradicts it. */
+export const chosenStatus = ({ word, readings, note }: AmbiguousWord, choices: StatusChoices): NormalStatus | null => {
+  const reading = readings.find((each) => each === choices[word]);
+  const said = reading === undefined ? null : normalStatus(reading);
+  if (said === null) return null;
+  const { status, longTerm, closed } = said;
+  return status === "" ? null : asNormal(withNote({ status, longTerm, closed }, note), note);
 };

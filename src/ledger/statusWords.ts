@@ -40,7 +40,7 @@ const doing = ["整改", "推进", "进行", "办理", "落实", "实施", "开�
 
 /**
  * The closed list of status words (reference/ledger-domain.md 1.4, decided in design/product.md) with their obvious relatives. Not in it
- * on purpose: 是 and 否, which answer a heading (`yesNoStatus`); 延期完成 and 未销号, which can mean two things.
+ * on purpose: 是 and 否, which answer a heading (`yesNoStatus`), and what can mean two things (`ambiguousStatuses`).
  */
 const statusWords: readonly StatusWords[] = [
   { status: "未启动", words: [...each(nots, begun), "待整改", "待启动", "未发放", "已发放"] },
@@ -153,3 +153,25 @@ export const statusMeanings: ReadonlyMap<string, StatusMeaning> = new Map(
 
 /** Length of the longest word: what is longer without a break in it is none. */
 export const longestStatusWord = [...statusMeanings.keys()].reduce((most, word) => Math.max(most, word.length), 0);
+
+interface AmbiguousWords {
+  readonly words: readonly string[];
+  /** What each of them can mean, in words that are understood (with a note behind them or none). They are shown, and kept with an import. */
+  readonly readings: readonly string[];
+}
+
+/**
+ * Words of a status column that can mean two things, by what they can mean. The import asks about each that occurs; the functions refuse it and say
+ * why. One more needs a line here and no other.
+ */
+const ambiguousStatuses: readonly AmbiguousWords[] = [
+  { words: ["延期完成"], readings: ["已完成", "申请延期（正在整改）"] },
+  { words: ["未销号", "尚未销号", "暂未销号"], readings: ["已完成（未销号）", "正在整改"] },
+];
+
+/** Word → what it can mean. */
+export const ambiguousReadings: ReadonlyMap<string, readonly string[]> = new Map(
+  ambiguousStatuses.flatMap(({ words, readings }) =>
+    words.map((word): [string, readonly string[]] => [word, readings]),
+  ),
+);

@@ -1,7 +1,7 @@
 import type { SheetMapping } from "../adopt/adoption";
 import { findLedgers } from "../adopt/findLedgers";
 import type { ForeignSheet, MergedArea } from "../adopt/foreignSheet";
-import { mapSheet } from "../adopt/mapSheet";
+import { asChoices, mapSheet } from "../adopt/mapSheet";
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { KeptImport } from "./importOperations";
@@ -174,6 +174,7 @@ export const currentMapping = (sheet: ForeignSheet, { mapping }: KeptImport): Sh
   if (best === null) return mapping;
   return {
     ...best,
+    ...asChoices(mapping.statusChoices),
     columns: best.columns.map((column) => {
       const kept = known.get(pathKey(column.path));
       if (kept === undefined) return column;

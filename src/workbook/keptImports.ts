@@ -1,10 +1,12 @@
 import type { Certainty, MappedColumn, SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
 import { headingSynonyms, type Field } from "../adopt/headings";
+import { asChoices } from "../adopt/mapSheet";
 import { cellTextLimit, momentOf, numberOf, textOf } from "../ledger/cell";
 import type { Fields } from "../ledger/change";
 import type { CellValue, RawTable } from "../ledger/model";
 import { ledgerTables } from "../ledger/schema";
+import { ambiguousReadings } from "../ledger/statusWords";
 import { columnPlaces } from "./columns";
 import type { ImportedSource, KeptColumn, KeptImport } from "./importOperations";
 import { showsDay } from "./ownColumns";
@@ -32,6 +34,17 @@ const joined = (texts: readonly string[]): string =>
 const parted = (cell: string): readonly string[] =>
   cell.split("\n").map((text) => text.replace(/\\(\\|n)/g, (_, code) => (code === "n" ? "\n" : "\\")));
 
+/** 延期完成＝已完成, below the certainty of a status column: 导入对照 of an earlier version has no column more. */
+const choiceMark = "＝";
+const choiceLines = ({ statusChoices = {} }: SheetMapping): readonly string[] =>
+  Object.entries(statusChoices).map(([word, reading]) => `${word}${choiceMark}${reading}`);
+
+/** Only what the table of such words has: a cell may have been changed by hand. */
+const choiceIn = (line: string): readonly (readonly [string, string])[] => {
+  const [word = "", reading = ""] = line.split(choiceMark);
+  return ambiguousReadings.get(word)?.includes(reading) === true ? [[word, reading]] : [];
+};
+
 /** As many whole samples as a cell holds: they are for looking at. */
 const samplesThatFit = (samples: readonly string[]): readonly string[] => {
   const fitting: string[] = [];
@@ -56,6 +69,7 @@ const mergedColumns = ({ merges }: ForeignSheet, { block }: SheetMapping): Reado
 export const keptRows = ({ sheet, mapping }: ImportedSource, importedAt: number): readonly Fields[] => {
   const { block } = mapping;
   const merged = mergedColumns(sheet, mapping);
+  const choices = choiceLines(mapping);
   const rowOf = (index: number): number => sheet.firstRow + index;
   const columnOf = (index: number): number => sheet.firstColumn + index;
   return mapping.columns.map(({ index, path, field, certainty, level, samples }): Fields => {
@@ -66,7 +80,7 @@ export const keptRows = ({ sheet, mapping }: ImportedSource, importedAt: number)
       column: columnOf(index),
       path: joined(path),
       field: field === null ? "" : headingOfField(field),
-      certainty: certainties[certainty],
+      certainty: joined([certainties[certainty], ...(field === "status" ? choices : [])]),
       level: level === undefined ? "" : levels[level],
       samples: joined(samplesThatFit(samples)),
       firstHeadingRow: rowOf(block.firstHeadingRow),
@@ -88,6 +102,9 @@ type Cell = (key: string) => CellValue;
 const keyOf = <K extends string>(record: Readonly<Record<K, string>>, word: string): K | undefined =>
   (Object.keys(record) as K[]).find((key) => record[key] === word);
 
+/** How the column came to its field, and the choices for its words. */
+const certaintyLines = (cell: Cell): readonly string[] => parted(textOf(cell("certainty"))).map((line) => line.trim());
+
 const columnIn = (cell: Cell, number: (key: string) => number): MappedColumn => {
   const [path, samples] = [String(cell("path")), String(cell("samples"))];
   const level = keyOf(levels, textOf(cell("level")));
@@ -96,7 +113,7 @@ const columnIn = (cell: Cell, number: (key: string) => number): MappedColumn => 
     index: number("column") - number("originColumn"),
     path: path === "" ? [] : parted(path),
     field: fieldOfHeading.get(heading) ?? null,
-    certainty: keyOf(certainties, textOf(cell("certainty"))) ?? "none",
+    certainty: keyOf(certainties, certaintyLines(cell)[0] ?? "") ?? "none",
     ...(level === undefined ? {} : { level }),
     samples: samples === "" ? [] : parted(samples),
   };
@@ -119,6 +136,7 @@ const importOf = (rows: readonly Cell[], importedAt: number): KeptImport | null 
     lastColumn: number("lastColumn") - number("originColumn"),
   };
   const columns = rows.map((cell) => columnIn(cell, numbers(cell)));
+  const choices = Object.fromEntries(rows.flatMap((cell) => certaintyLines(cell).slice(1).flatMap(choiceIn)));
   const isWhole = [...Object.values(block), ...columns.map(({ index }) => index)].every((n) => Number.isInteger(n));
   if (!isWhole) return null;
   const layout = rows.map((cell): KeptColumn => ({
@@ -126,7 +144,8 @@ const importOf = (rows: readonly Cell[], importedAt: number): KeptImport | null 
     merged: textOf(cell("merged")) === "是",
     numberFormat: textOf(cell("numberFormat")),
   }));
-  return { mapping: { sheet: textOf(first("sheet")), block, columns }, importedAt, layout };
+  const mapping = { sheet: textOf(first("sheet")), block, columns, ...asChoices(choices) };
+  return { mapping, importedAt, layout };
 };
 
 /** The imports that 导入对照 tells of, newest first. */
@@ -150,10 +169,13 @@ export const importsIn = (
     .sort((a, b) => b.importedAt - a.importedAt);
 };
 
-/** Whether a sheet would be read by an earlier import just as by this mapping: the same sheet, the same columns taken for the same. */
+/** Whether a sheet would be read by an earlier import just as by this mapping: the same sheet, the same columns taken for the same, the same said of its words. */
 export const isReadAlike = ({ mapping: kept }: KeptImport, mapping: SheetMapping): boolean => {
-  const told = ({ sheet, columns }: SheetMapping): string =>
-    JSON.stringify([sheet, columns.map(({ path, field, level }) => [path, field, level ?? null])]);
+  const told = (each: SheetMapping): string => {
+    const columns = each.columns.map(({ path, field, level }) => [path, field, level ?? null]);
+    const hasStatus = each.columns.some(({ field }) => field === "status");
+    return JSON.stringify([each.sheet, columns, hasStatus ? [...choiceLines(each)].sort() : []]);
+  };
   return told(kept) === told(mapping);
 };
 

@@ -1,7 +1,8 @@
-import { chooseField } from "../../src/adopt/mapSheet";
+import { chooseField, chooseStatus } from "../../src/adopt/mapSheet";
 import { adoptInSteps, adoptSheet } from "../../src/adopt/adoptSheet";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import type { CellValue } from "../../src/ledger/model";
+import type { StatusChoices } from "../../src/ledger/status";
 import { serial } from "../ledger/ledgerBuilder";
 import {
   cycleAndStatusList,
@@ -239,6 +240,66 @@ describe("a 序号 that counts the 问题", () => {
     ]);
     expect(numbered(sheet).map(([seq]) => seq)).toEqual(["1", "1", "2", "3", "3"]);
     expect(adopted(sheet).counts).toEqual({ aspects: 2, problems: 3, issues: 5, measures: 6 });
+  });
+});
+
+describe("a status that can mean two things", () => {
+  const sheet = sheetOf(
+    "台账",
+    [
+      ["序号", "具体问题", "整改措施", "整改时限", "状态"],
+      [1, "公章借用没有登记", "建立借用登记簿", "2023年3月底", "延期完成"],
+      [2, "培训签到缺页", "补齐签到", "2023年4月底", "未销号"],
+      ["", "", "改用扫码签到", "2023年5月底", "已完成"],
+      [3, "车辆派遣无记录", "启用派车单", "2023年6月底", "延期完成（2023年8月）"],
+      [4, "库房温度未监测", "加装温度计", "2023年6月底", "延期完成，尚在采购"],
+      [5, "值班日志漏填", "每日抽查", "2023年6月底", "正在整改"],
+    ],
+    ["A3:A4", "B3:B4"],
+  );
+  const statuses = (choices: StatusChoices) => {
+    const adoption = adoptSheet(sheet, { ...mappingOf(sheet), statusChoices: choices });
+    return {
+      ...adoption,
+      statuses: adoption.issues.map(({ fields }) => fields.status),
+      unread: adoption.problems.map(({ row, got }) => [row, got]),
+    };
+  };
+  const withDay = [5, "延期完成（2023年8月）"];
+
+  it("is asked about with the number of its cells, and listed with both meanings until it is chosen", () => {
+    const { ambiguous, statuses: read, unread, problems, issues } = statuses({});
+    expect(ambiguous).toEqual([
+      { word: "延期完成", count: 2 },
+      { word: "未销号", count: 1 },
+    ]);
+    expect(read).toEqual([undefined, "正在整改", undefined, undefined, "正在整改"]);
+    expect(issues[1]?.measures.map(({ fields }) => fields.status)).toEqual([undefined, "已完成"]);
+    expect(unread).toEqual([[2, "延期完成"], [3, "未销号"], withDay, [6, "延期完成，尚在采购"]]);
+    expect(problems.map(({ expected }) => expected.kind)).toEqual(["oneReading", "oneReading", "choice", "oneReading"]);
+  });
+
+  it("means what is chosen; its own word stays in 备注, and what a note contradicts or dates stays listed", () => {
+    const done = statuses({ 延期完成: "已完成", 未销号: "已完成（未销号）" });
+    expect(done.ambiguous).toEqual(statuses({}).ambiguous);
+    expect(done.statuses).toEqual(["已完成", "已完成", undefined, undefined, "正在整改"]);
+    expect(done.issues.map(({ fields }) => fields.closure)).not.toContain("已销号");
+    expect(done.unread).toEqual([withDay, [6, "延期完成，尚在采购"]]);
+    expect(done.issues[0]?.fields.note).toBe("〔原状态：延期完成〕");
+    expect(done.issues[0]?.measures[0]?.fields.status).toBe("已完成");
+    const open = statuses({ 延期完成: "申请延期（正在整改）", 未销号: "正在整改" });
+    expect(open.statuses).toEqual(["正在整改", "正在整改", undefined, "正在整改", "正在整改"]);
+    expect(open.unread).toEqual([withDay]);
+  });
+
+  it("stays not understood by a choice that its word has not", () => {
+    expect(statuses({ 延期完成: "已移交" }).statuses).toEqual(statuses({}).statuses);
+  });
+
+  it("can be taken back", () => {
+    const chosen = chooseStatus(mappingOf(sheet), "延期完成", "已完成");
+    expect(chosen.statusChoices).toEqual({ 延期完成: "已完成" });
+    expect(chooseStatus(chosen, "延期完成", null)).toEqual(mappingOf(sheet));
   });
 });
 

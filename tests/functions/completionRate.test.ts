@@ -111,6 +111,15 @@ describe("完成率", () => {
     expect(error.message).toContain("另有1处");
   });
 
+  it("refuses a status word that can mean two things, says so and what to do; an understood word in its place counts", () => {
+    const error = errorOf(() => completionRate(issueTable({ status: "延期完成" }, { status: "未销号" }), d));
+    expect(error.code).toBe("#VALUE!");
+    expect(error.message).toContain("“延期完成”有两种意思（已完成，或申请延期（正在整改）），不能代为判断，另有1处。");
+    expect(error.message).toContain("请在表中写明是哪一种；或导入台账，导入时选定一种");
+    const written = issueTable({ status: "申请延期（正在整改）" }, { status: "已完成（未销号）" });
+    expect(completionRate(written, d)).toBe(0.5);
+  });
+
   it("counts an unknown status as 尚未整改 with 忽略未识别", () => {
     expect(completionRate(issueTable({ status: "已完成" }, { status: "差不多了" }), d, "", "忽略未识别")).toBe(0.5);
   });

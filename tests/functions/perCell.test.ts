@@ -19,11 +19,21 @@ describe("规范状态", () => {
     expect(normalStatusWord(cell)).toBe(status);
   });
 
-  it.each(["差不多", "延期完成", "未销号", "是", 5])("of %j is #N/A with the reason", (cell) => {
+  it.each(["差不多", "是", 5])("of %j is #N/A with the reason", (cell) => {
     const error = errorOf(() => normalStatusWord(cell));
     expect(error.code).toBe("#N/A");
     expect(error.message).toContain(`“${cell}”`);
     expect(error.message).toContain("未启动、正在整改、基本完成");
+  });
+
+  it.each([
+    ["延期完成", "已完成，或申请延期（正在整改）"],
+    ["未销号", "已完成（未销号），或正在整改"],
+  ])("of %s is #N/A, as it can mean two things", (cell, readings) => {
+    const error = errorOf(() => normalStatusWord(cell));
+    expect(error.code).toBe("#N/A");
+    expect(error.message).toContain(`“${cell}”有两种意思（${readings}）`);
+    expect(error.message).toContain("请写明是哪一种");
   });
 
   it("of an error says that the cell holds one", () => {

@@ -1,8 +1,9 @@
 import { formatDateIso } from "../../src/ledger/calendarDate";
 import type { CellValue } from "../../src/ledger/model";
 import { issueStatuses } from "../../src/ledger/schema";
-import { normalStatus, yesNoStatus, type StatusContext } from "../../src/ledger/status";
+import { ambiguousWordIn, chosenStatus, normalStatus, yesNoStatus, type StatusContext } from "../../src/ledger/status";
 import { dayInNote } from "../../src/ledger/statusNote";
+import { ambiguousReadings } from "../../src/ledger/statusWords";
 
 const read = (word: CellValue, context?: StatusContext): string => {
   const normal = normalStatus(word, context);
@@ -284,5 +285,47 @@ describe("是 and 否", () => {
 
   it("keeps the note behind the answer", () => {
     expect(yesNoStatus("是（2022年8月）")).toMatchObject({ status: "已完成", note: "2022年8月" });
+  });
+});
+
+describe("a word that can mean two things", () => {
+  it.each([...ambiguousReadings])(
+    "%s is not understood by itself, and each of its readings is, as another status",
+    (word, readings) => {
+      expect(normalStatus(word)).toBeNull();
+      expect(ambiguousWordIn(word)).toEqual({ word, readings, note: "" });
+      const statuses = readings.map((reading) => normalStatus(reading)?.status);
+      expect(statuses).not.toContain(undefined);
+      expect(new Set(statuses).size).toBe(readings.length);
+    },
+  );
+
+  it.each([
+    ["延 期 完 成。", "延期完成", ""],
+    ["目前延期完成", "延期完成", ""],
+    ["未销号（待验收组复核）", "未销号", "待验收组复核"],
+  ])("is known in %p", (cell, word, note) => {
+    expect(ambiguousWordIn(cell)).toMatchObject({ word, note });
+  });
+
+  it.each(["需延期完成", "延期完成（2023年2月）", "延期完成至年底", "已完成（未销号）", "", 3])(
+    "is not asked about in %p",
+    (cell) => {
+      expect(ambiguousWordIn(cell)).toBeNull();
+    },
+  );
+
+  it("means what is chosen, unless its note contradicts it", () => {
+    const chosen = (cell: string, reading: string) => {
+      const found = ambiguousWordIn(cell);
+      return found && chosenStatus(found, { [found.word]: reading });
+    };
+    expect(chosen("延期完成", "已完成")).toEqual({ status: "已完成", longTerm: false, closed: false });
+    expect(chosen("延期完成", "申请延期（正在整改）")).toMatchObject({ status: "正在整改" });
+    expect(chosen("未销号", "已完成（未销号）")).toEqual({ status: "已完成", longTerm: false, closed: false });
+    expect(chosen("未销号（长期坚持）", "已完成（未销号）")).toMatchObject({ status: "已完成", longTerm: true });
+    expect(chosen("未销号，正在整改", "已完成（未销号）")).toBeNull();
+    expect(chosen("未销号，正在整改", "正在整改")).toMatchObject({ status: "正在整改", note: "正在整改" });
+    expect(chosen("延期完成", "已销号")).toBeNull();
   });
 });

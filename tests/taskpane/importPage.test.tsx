@@ -236,6 +236,97 @@ describe("导入现有台账", () => {
   });
 });
 
+describe("有两种意思的状态", () => {
+  const twoMeanings = withCells(repeatedParents, [
+    [2, 9, "延期完成"],
+    [3, 9, "延期完成"],
+    [6, 9, "未销号"],
+  ]);
+  const question = (word: string): HTMLSelectElement => screen.getByLabelText(new RegExp(`^“${word}”（\\d格）算作$`));
+  const statuses = (ledger: MemoryLedger): unknown => ledger.ledger().measures.map(({ status }) => status);
+
+  it("are asked about with their number; the preview and the list follow the choice", async () => {
+    const ledger = workbook([twoMeanings]);
+    await openImport(ledger);
+    const done = screen.getByRole("combobox", { name: "“延期完成”（2格）算作" });
+    expect(done).toHaveDisplayValue("不认（保留为未识别并列出）");
+    const options = (select: HTMLElement) =>
+      within(select)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent);
+    expect(options(done)).toEqual(["不认（保留为未识别并列出）", "已完成", "申请延期（正在整改）"]);
+    expect(options(question("未销号"))).toEqual(["不认（保留为未识别并列出）", "已完成（未销号）", "正在整改"]);
+    const list = await screen.findByRole("list", { name: "没有读懂的单元格（3）" });
+    expect(list).toHaveTextContent(
+      "“延期完成”有两种意思：已完成，或申请延期（正在整改）；请选定一种，或在原表中写明。",
+    );
+    await pane.user.selectOptions(done, "已完成");
+    expect(await screen.findByRole("list", { name: "没有读懂的单元格（1）" })).toHaveTextContent("“未销号”");
+    await pane.user.selectOptions(question("未销号"), "正在整改");
+    expect(await screen.findByText("每个单元格都读懂了。")).toBeVisible();
+    await pane.user.selectOptions(question("延期完成"), "申请延期（正在整改）");
+    await pane.user.selectOptions(question("未销号"), "不认（保留为未识别并列出）");
+    await screen.findByRole("list", { name: "没有读懂的单元格（1）" });
+    await press("导入");
+    await screen.findByText(/^已导入/);
+    expect(statuses(ledger)).toEqual(["正在整改", "正在整改", "正在整改", "已完成", "", "未启动", "已完成"]);
+    expect(ledger.imports.kept[0]?.mapping.statusChoices).toEqual({ 延期完成: "申请延期（正在整改）" });
+  });
+
+  it("are not asked about where there are none", async () => {
+    await openImport(workbook([repeatedParents]));
+    expect(screen.queryByText("有两种意思的状态")).toBeNull();
+  });
+
+  it("are answered by keyboard", async () => {
+    await openImport(workbook([twoMeanings]));
+    const done = question("延期完成");
+    for (let n = 0; n < 80 && document.activeElement !== done; n += 1) await pane.user.tab();
+    expect(done).toHaveFocus();
+    await pane.user.tab();
+    expect(question("未销号")).toHaveFocus();
+  });
+
+  it("stay answered when the sheet is read again, also when the answer was taken back", async () => {
+    const ledger = workbook([twoMeanings]);
+    await openImport(ledger);
+    await pane.user.selectOptions(question("延期完成"), "已完成");
+    await press("重新读取工作表");
+    await screen.findByRole("list", { name: "没有读懂的单元格（1）" });
+    expect(question("延期完成")).toHaveDisplayValue("已完成");
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "导入" })).not.toHaveAttribute("aria-disabled", "true"),
+    );
+    await press("导入");
+    await screen.findByText("共 4 个具体问题");
+    await press("导入新版本");
+    await screen.findByText(/\. 与台账的差异$/);
+    await pane.user.selectOptions(question("延期完成"), "不认（保留为未识别并列出）");
+    await press("重新读取工作表");
+    await screen.findByRole("list", { name: "没有读懂的单元格（3）" });
+    expect(question("延期完成")).toHaveDisplayValue("不认（保留为未识别并列出）");
+  });
+
+  it("are read as before in a newer version: nothing differs; another answer is a difference, and is kept", async () => {
+    const ledger = workbook([twoMeanings]);
+    await openImport(ledger);
+    await pane.user.selectOptions(question("延期完成"), "已完成");
+    await pane.user.selectOptions(question("未销号"), "已完成（未销号）");
+    await screen.findByText("每个单元格都读懂了。");
+    await press("导入");
+    await screen.findByText("共 4 个具体问题");
+    await press("导入新版本");
+    expect(await screen.findByText("没有变化：与台账一致，没有要写入的内容。")).toBeVisible();
+    expect(question("延期完成")).toHaveDisplayValue("已完成");
+    await pane.user.selectOptions(question("未销号"), "正在整改");
+    await screen.findAllByRole("checkbox", { name: /^状态 台账 已完成 → 新版本 正在整改/ });
+    await press(/^应用（/);
+    await screen.findByText(/^已写入：/);
+    expect(statuses(ledger)).toEqual(["已完成", "已完成", "正在整改", "已完成", "正在整改", "未启动", "已完成"]);
+    expect(ledger.imports.kept[0]?.mapping.statusChoices).toEqual({ 延期完成: "已完成", 未销号: "正在整改" });
+  });
+});
+
 describe("which sheet", () => {
   it("offers every ledger of the workbook with its place and why, the best first", async () => {
     await openImport(workbook([departmentStatus, measuresInOneCell]));
@@ -602,6 +693,20 @@ describe("粘贴录入", () => {
     await pane.user.selectOptions(field("经办"), "责任人");
     await waitFor(() => expect(screen.getByRole("list", { name: "读出的内容" })).toHaveTextContent("王一"));
     expect(field("经办")).toHaveDisplayValue("责任人");
+  });
+
+  it("asks about a status that can mean two things, and anew of another text", async () => {
+    const area = await openPaste(workbook([]));
+    const table = (status: string): string => `序号\t具体问题\t整改措施\t状态\n1\t会议记录不全\t补齐记录\t${status}`;
+    await fill(pane.user, area, table("未销号"));
+    await pane.user.selectOptions(await screen.findByLabelText("“未销号”（1格）算作"), "正在整改");
+    expect(await screen.findByText("每个单元格都读懂了。")).toBeVisible();
+    await pane.user.selectOptions(field("整改措施"), "整改情况");
+    await counts("0 方面，0 问题，1 具体问题，0 措施");
+    expect(screen.getByText("每个单元格都读懂了。")).toBeVisible();
+    await fill(pane.user, area, table("未销号。"));
+    await screen.findByRole("list", { name: "没有读懂的单元格（1）" });
+    expect(screen.getByLabelText("“未销号”（1格）算作")).toHaveDisplayValue("不认（保留为未识别并列出）");
   });
 
   it("goes into a ledger that is there as new issues, those known already left out", async () => {

@@ -1,5 +1,7 @@
 import { adoptSheet } from "../../src/adopt/adoptSheet";
-import { chooseField, mapSheet } from "../../src/adopt/mapSheet";
+import { chooseField, chooseStatus, mapSheet } from "../../src/adopt/mapSheet";
+import { ledgerTables } from "../../src/ledger/schema";
+import { importsIn, isReadAlike, keptRows } from "../../src/workbook/keptImports";
 import { departmentStatus, repeatedParents, threeHeaderRows } from "../adopt/ledgers";
 import { sheetOf } from "../adopt/ledgers/sheet";
 import { importUnderstood, sheetContent, sheetNamed, stateOf, understand, workbookOf } from "./foreignWorkbook";
@@ -49,6 +51,47 @@ describe("the mapping of an import", () => {
     expect(kept && bare(kept.mapping)).toEqual(bare(chosen));
     // two whole samples fit a cell, the third does not; none is cut
     expect(kept?.mapping.columns[1]?.samples).toEqual(chosen.columns[1]?.samples.slice(0, 2));
+  });
+
+  test("keeps what words of the status mean, on a line of their own below 依据, and says nothing more where nothing was chosen", async () => {
+    const sheet = sheetOf("台账", [
+      ["序号", "具体问题", "整改措施", "状态"],
+      [1, "目录更新滞后", "建立核对办法", "延期完成"],
+      [2, "接口无人值守", "排出值守表", "未销号"],
+    ]);
+    open = await openLedger({ content: workbookOf(sheetContent(sheet)) });
+    const { sheet: read, mapping } = await understand(open);
+    const chosen = chooseStatus(chooseStatus(mapping, "延期完成", "已完成"), "未销号", "正在整改");
+    await open.operations.importLedger(adoptSheet(read, chosen), { sheet: read, mapping: chosen });
+    expect(open.rows("导入对照").map((row) => row["依据"])).toEqual([
+      "相符",
+      "相符",
+      "相符",
+      "相符\n延期完成＝已完成\n未销号＝正在整改",
+    ]);
+    expect(open.rows("问题清单").map((row) => row["状态"])).toEqual(["已完成", "正在整改"]);
+    const [kept] = await open.operations.keptImports();
+    expect(kept?.mapping).toEqual(chosen);
+    expect(kept && isReadAlike(kept, chosen)).toBe(true);
+    expect(kept && isReadAlike(kept, mapping)).toBe(false);
+    expect(kept && isReadAlike(kept, chooseStatus(chosen, "未销号", "已完成（未销号）"))).toBe(false);
+  });
+
+  test("reads what was kept before there were such choices, and nothing that the table of such words has not", async () => {
+    open = await openLedger({ content: workbookOf(sheetContent(repeatedParents)) });
+    const { sheet, mapping } = await understand(open);
+    const headings = ledgerTables.imports.columns.map(({ heading }) => heading);
+    const readBack = (lines: string) => {
+      const rows = keptRows({ sheet, mapping }, 44_834).map((cells) =>
+        ledgerTables.imports.columns.map(({ key }) =>
+          key === "certainty" && cells["field"] === "状态" ? lines : (cells[key] ?? ""),
+        ),
+      );
+      return importsIn({ headings, rows }, false)[0]?.mapping;
+    };
+    expect(readBack("相符")).toEqual(mapping);
+    expect(readBack("相符\n延期完成＝已移交\n搞定＝已完成\n延期完成")).toEqual(mapping);
+    expect(readBack("相符\n 延期完成＝已完成 ")).toEqual({ ...mapping, statusChoices: { 延期完成: "已完成" } });
   });
 
   test("tells which columns were merged and how their days were shown", async () => {

@@ -68,7 +68,7 @@ const headingSheet = (
   const block = { firstHeadingRow: 0, lastHeadingRow: lastRow, lastRow, firstColumn: 0, lastColumn: width - 1 };
   return {
     sheet: { name: mapping.sheet, firstRow: 1, firstColumn: 1, cells, merges, columnWidths },
-    mapping: { sheet: mapping.sheet, block, columns },
+    mapping: { ...mapping, block, columns },
   };
 };
 

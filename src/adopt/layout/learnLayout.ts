@@ -214,6 +214,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     showsExtension: false,
     fontSize: 11,
     itemField: itemField({ has: (field) => at[field] >= 0 }) ?? "measure",
+    statusChoices: mapping.statusChoices ?? {},
     seqLevel: level,
   };
 };

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../ledger/model";
+import type { StatusChoices } from "../../ledger/status";
 import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
 import type { DateStyle } from "./dateStyle";
@@ -83,6 +84,8 @@ export interface LedgerLayout {
   readonly fontSize: number;
   /** The column that holds the text of an item. */
   readonly itemField: "text" | "problem" | "measure";
+  /** What words of the sheet that can mean two things were chosen to mean: an item that means it still gets its word back. */
+  readonly statusChoices: StatusChoices;
   /** What 序号 counts. */
   readonly seqLevel: "issue" | "problem" | "measure";
 }

@@ -95,6 +95,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     showsExtension: true,
     fontSize,
     itemField: "text",
+    statusChoices: {},
     seqLevel: "issue",
   };
 };

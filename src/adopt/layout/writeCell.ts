@@ -14,7 +14,7 @@ import { approvedExtension } from "../../ledger/figures";
 import type { CellValue, Issue, Measure, Settings } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
 import { splitParts } from "../../ledger/splitParts";
-import { normalStatus } from "../../ledger/status";
+import { ambiguousWordIn, chosenStatus, normalStatus } from "../../ledger/status";
 import { asksYesNo, type Field } from "../headings";
 import { isList } from "../numberPrefix";
 import { bareText, departmentsMeaning, measuresMeaning, statusMeaning, typeMeaning } from "./cellMeaning";
@@ -121,14 +121,23 @@ const said = (status: string, closed: boolean, longTerm: boolean, otherwise: str
   otherwise,
 });
 
-const status = (column: LayoutColumn, row: PageRow, perMeasure: boolean, { fields, form }: WriteContext): Saying => {
+const status = (
+  column: LayoutColumn,
+  row: PageRow,
+  perMeasure: boolean,
+  { fields, form, layout }: WriteContext,
+): Saying => {
   const { issue, measure, remarks, index } = row;
   const own = perMeasure && measure !== null ? measure : issue;
   const closed = own === issue && issue.closure === "已销号" && !fields.has("closure");
   if (form) return statusInForm(column, own, closed);
   const words = remarks.words("status", perMeasure ? index : 0);
   const read = words === undefined ? null : normalStatus(words, { asked: asksYesNo(column.heading) });
-  if (words !== undefined && (read === null ? (own.status ?? "") === "" : read.status === own.status))
+  const ambiguous = words === undefined || read !== null ? null : ambiguousWordIn(words);
+  const chosen = ambiguous === null ? null : chosenStatus(ambiguous, layout.statusChoices);
+  // 未销号 is not true any more of what was closed since
+  const holds = chosen !== null && chosen.status === own.status && (chosen.closed || !closed);
+  if (words !== undefined && (holds || (read === null ? (own.status ?? "") === "" : read.status === own.status)))
     return { meanings: [], otherwise: words };
   if (own.status === null) return asItIs(own.source.cells.status ?? "");
   if (own.status === "") return nothing;

@@ -210,6 +210,9 @@ const more = (count: number): string => (count > 0 ? ` (and ${count} more)` : ""
 export const unknownStatus: typeof reference.unknownStatus = (p) =>
   `${place(p)}: the status ${quoted(p.got)} is not understood${more(p.more)}. Valid: ${list(p.valid)}; or add 忽略未识别 to rules to count it as not begun.`;
 
+export const ambiguousStatus: typeof reference.ambiguousStatus = (p) =>
+  `${place(p)}: the status ${quoted(p.got)} can mean two things (${p.readings.join(", or ")}), and which is not guessed${more(p.more)}. Write in the sheet which it is; or import the ledger and choose there; or add 忽略未识别 to rules to count it as not begun.`;
+
 export const unknownClosure: typeof reference.unknownClosure = (p) =>
   `${place(p)}: the closure ${quoted(p.got)} is not understood${more(p.more)}. Valid: ${list(p.valid)}; or add 忽略未识别 to rules to count it as not closed.`;
 
@@ -238,6 +241,9 @@ export const errorAsArgument: typeof reference.errorAsArgument = (p) =>
 
 export const statusNotUnderstood: typeof reference.statusNotUnderstood = (p) =>
   `status: ${quoted(p.got)} is not understood. Valid: ${list(p.valid)}, or a usual word for one of them.`;
+
+export const statusAmbiguous: typeof reference.statusAmbiguous = (p) =>
+  `status: ${quoted(p.got)} can mean two things (${p.readings.join(", or ")}), and which is not guessed. Write which it is.`;
 
 export const deadlineNotUnderstood: typeof reference.deadlineNotUnderstood = (p) =>
   `deadline: ${quoted(p.got)} is not understood. Write a date, e.g. 2022年9月底前, or 长期坚持.`;

@@ -169,6 +169,11 @@ export const preview: typeof reference.preview = {
   settingsHint: "Deadlines such as 3个月内 and 立行立改 count from 反馈日期; they follow when you change it.",
   feedbackHint:
     "Deadlines count from it. Where the ledger has another day, it is among the differences below, to be ticked.",
+  ambiguous: "Status words that can mean two things",
+  ambiguousHint:
+    "Choose which of them your sheet means: the preview follows, and a newer version is read the same way. Your own word is kept in 备注.",
+  ambiguousWord: ({ word, count }) => `${word} (${plural(count, "cell", "cells")}) means`,
+  undecided: "Not decided (stays not understood, and is listed)",
   unread: ({ count }) => `Cells that were not understood (${count})`,
   unreadHint:
     "Their words are kept wherever a column takes text. Mend them in your sheet and read it again, or mend the ledger later.",

@@ -65,6 +65,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
   switch (expected.kind) {
     case "choice":
       return `expected one of ${list(expected.choices)}, found ${shown(got)}.`;
+    case "oneReading":
+      return `${shown(got)} can mean two things: ${expected.readings.join(", or ")}; choose one, or write it out in the sheet.`;
     case "date":
       return `expected a date like 2024-9-30, found ${shown(got)}.`;
     case "deadline":

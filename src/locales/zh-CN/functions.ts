@@ -194,6 +194,9 @@ interface CellWords {
 export const unknownStatus = (p: CellWords & { valid: readonly string[] }): string =>
   `${place(p)}的状态${quoted(p.got)}无法识别${more(p.more)}。可用：${list(p.valid)}；或在“口径”中加“忽略未识别”，按尚未整改计。`;
 
+export const ambiguousStatus = (p: CellWords & { readings: readonly string[] }): string =>
+  `${place(p)}的状态${quoted(p.got)}有两种意思（${p.readings.join("，或")}），不能代为判断${more(p.more)}。请在表中写明是哪一种；或导入台账，导入时选定一种；或在“口径”中加“忽略未识别”，按尚未整改计。`;
+
 export const unknownClosure = (p: CellWords & { valid: readonly string[] }): string =>
   `${place(p)}的销号情况${quoted(p.got)}无法识别${more(p.more)}。可用：${list(p.valid)}；或在“口径”中加“忽略未识别”，按未销号计。`;
 
@@ -221,6 +224,9 @@ export const errorAsArgument = (p: { got: string }): string => `引用的单元�
 
 export const statusNotUnderstood = (p: { got: string; valid: readonly string[] }): string =>
   `参数“状态”的写法${quoted(p.got)}无法识别。可写：${list(p.valid)}，或常见的同义说法。`;
+
+export const statusAmbiguous = (p: { got: string; readings: readonly string[] }): string =>
+  `参数“状态”的写法${quoted(p.got)}有两种意思（${p.readings.join("，或")}），不能代为判断。请写明是哪一种。`;
 
 export const deadlineNotUnderstood = (p: { got: string }): string =>
   `参数“时限”的写法${quoted(p.got)}无法识别。请写明日期，如 2022年9月底前，或 长期坚持。`;

@@ -92,6 +92,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
   switch (expected.kind) {
     case "choice":
       return `应为${list(expected.choices)}之一，现为${shown(got)}。`;
+    case "oneReading":
+      return `${shown(got)}有两种意思：${expected.readings.join("，或")}；请选定一种，或在原表中写明。`;
     case "date":
       return `应为日期，如2024-9-30，现为${shown(got)}。`;
     case "deadline":

@@ -1,6 +1,6 @@
 import { Radio, RadioGroup, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { chooseField } from "../../adopt/mapSheet";
+import { chooseField, withChoice } from "../../adopt/mapSheet";
 import type { Field } from "../../adopt/headings";
 import { dateToSerial } from "../../ledger/calendarDate";
 import { words } from "../../locales";
@@ -92,6 +92,11 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
     if (table === null) return choice.changeField(column, field);
     onPasted((now) => ({ ...now, mapping: chooseField(now.mapping ?? table.mapping, column, field) }));
   };
+  const changeStatus = (word: string, reading: string | null): void => {
+    if (mode === "sheet") return choice.changeStatus(word, reading);
+    onPasted((now) => ({ ...now, statusChoices: withChoice(now.statusChoices, word, reading) }));
+  };
+  const statusChoices = (mode === "paste" ? pasted.statusChoices : chosen?.mapping.statusChoices) ?? {};
   const feedbackDate = ledger?.settings.feedbackDate ?? null;
   const shownSettings = {
     ...preview?.adoption.settings,
@@ -137,7 +142,7 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
               text={pasted.text}
               levels={preview?.levels ?? []}
               left={preview?.left ?? []}
-              onText={(text) => onPasted((now) => ({ ...now, text, mapping: null }))}
+              onText={(text) => onPasted((now) => ({ ...now, text, statusChoices: {}, mapping: null }))}
               onLevel={(kind, field) => onPasted((now) => ({ ...now, levels: { ...now.levels, [kind]: field } }))}
             />
           </Step>
@@ -153,6 +158,8 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
             <PreviewStep
               preview={preview}
               isBehind={isBehind}
+              statusChoices={statusChoices}
+              onStatus={changeStatus}
               settings={shownSettings}
               onSetting={(item, value) => setSettings((now) => ({ ...now, [item]: value }))}
             />

@@ -1,7 +1,9 @@
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import type { CellValue } from "../../ledger/model";
+import type { StatusChoices } from "../../ledger/status";
 import { words } from "../../locales";
 import { Note } from "../shell/Note";
+import { AmbiguousWords } from "./AmbiguousWords";
 import { FirstItems } from "./FirstItems";
 import { FoundSettings } from "./FoundSettings";
 import { PagedList } from "../shell/PagedList";
@@ -20,13 +22,16 @@ export interface PreviewStepProps {
   readonly preview: Preview;
   /** Another choice is being worked out. */
   readonly isBehind: boolean;
+  /** Of words of the status column that can mean two things, as they are chosen now. */
+  readonly statusChoices: StatusChoices;
+  readonly onStatus: (word: string, reading: string | null) => void;
   /** 项目 → 内容, with what the user changed. */
   readonly settings: Readonly<Record<string, CellValue>>;
   readonly onSetting: (item: string, value: CellValue) => void;
 }
 
 /** What comes of it: counts, the first items, settings, words of secrecy, and all that was not understood. */
-export const PreviewStep = ({ preview, isBehind, settings, onSetting }: PreviewStepProps) => {
+export const PreviewStep = ({ preview, isBehind, statusChoices, onStatus, settings, onSetting }: PreviewStepProps) => {
   const styles = useStyles();
   const t = words().ledgerImport.preview;
   const { adoption, secrecy, comparison, request, sheet } = preview;
@@ -42,6 +47,9 @@ export const PreviewStep = ({ preview, isBehind, settings, onSetting }: PreviewS
           <p className={styles.counts}>{t.counts(counts)}</p>
         )}
       </div>
+      {adoption.ambiguous.length > 0 && (
+        <AmbiguousWords found={adoption.ambiguous} choices={statusChoices} onChoice={onStatus} />
+      )}
       {issues.length === 0 ? (
         <Note intent="warning">{isPasted ? t.nothingPasted : t.nothing}</Note>
       ) : (

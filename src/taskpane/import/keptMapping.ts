@@ -1,4 +1,5 @@
 import type { MappedColumn, SheetMapping } from "../../adopt/adoption";
+import { asChoices } from "../../adopt/mapSheet";
 import type { KeptImport } from "../../workbook/importOperations";
 
 const headingKey = ({ path }: MappedColumn): string =>
@@ -37,7 +38,9 @@ export const mappingLike = (fresh: SheetMapping, earlier: SheetMapping): SheetMa
   const counterparts = fresh.columns.map((column) => waiting.get(headingKey(column))?.shift());
   const held = new Set(counterparts.flatMap((column) => column?.field ?? []));
   return {
-    ...fresh,
+    sheet: fresh.sheet,
+    block: fresh.block,
+    ...asChoices(earlier.statusChoices),
     columns: fresh.columns.map((column, at): MappedColumn => {
       const { index, path, samples, field } = column;
       const before = counterparts[at];

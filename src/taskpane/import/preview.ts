@@ -9,6 +9,7 @@ import type { CalendarDate } from "../../ledger/calendarDate";
 import type { CellValue, Ledger } from "../../ledger/model";
 import type { NumberingKind } from "../../ledger/numberedText";
 import { findSecrecyWords } from "../../ledger/secrecyWords";
+import type { StatusChoices } from "../../ledger/status";
 import { afterPaint, withPauses } from "./afterPaint";
 
 /** What is read: a ledger of the workbook, or pasted text with the user's choices (`mapping` of a pasted table). */
@@ -18,6 +19,8 @@ export type ImportSource =
       readonly kind: "paste";
       readonly text: string;
       readonly levels: Partial<Readonly<Record<NumberingKind, PasteField>>>;
+      /** Of words of a status that can mean two things. */
+      readonly statusChoices: StatusChoices;
       readonly mapping: SheetMapping | null;
     };
 
@@ -97,6 +100,7 @@ const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promi
   if (source.kind === "sheet") return fromSheet(source.sheet, source.mapping);
   const { adoption, levels, left, table } = adoptPaste(source.text, {
     levels: source.levels,
+    statusChoices: source.statusChoices,
     immediateDays,
     beforeIncludesPeriod,
     ...(feedbackDate === undefined ? {} : { feedbackDate }),
@@ -105,7 +109,7 @@ const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promi
     return { adoption, sheet: linesAsSheet(source.text), mapping: noColumns, recognised: noColumns, levels, left };
   const { sheet, mapping: recognised } = table;
   if (source.mapping === null) return { adoption, sheet, mapping: recognised, recognised, levels, left };
-  const chosen = await fromSheet(sheet, source.mapping);
+  const chosen = await fromSheet(sheet, { ...source.mapping, statusChoices: source.statusChoices });
   return chosen === null ? null : { ...chosen, recognised };
 };
 

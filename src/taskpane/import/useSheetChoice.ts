@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { chooseField } from "../../adopt/mapSheet";
+import { chooseField, chooseStatus } from "../../adopt/mapSheet";
 import type { LedgerBlock } from "../../adopt/adoption";
 import type { Field } from "../../adopt/headings";
 import { useEnvironment } from "../environment";
@@ -33,6 +33,7 @@ export interface SheetChoice {
   readonly choose: (id: string) => Promise<void>;
   readonly chooseRows: (sheet: number, rows: Pick<LedgerBlock, "firstHeadingRow" | "lastHeadingRow">) => Promise<void>;
   readonly changeField: (column: number, field: Field | null) => void;
+  readonly changeStatus: (word: string, reading: string | null) => void;
 }
 
 /** Which ledger of the workbook is imported, and what its columns are taken for. */
@@ -103,5 +104,11 @@ export const useSheetChoice = (): SheetChoice => {
     [],
   );
 
-  return { phase, progress, found, picked, chosen, read, choose, chooseRows, changeField };
+  const changeStatus = useCallback(
+    (word: string, reading: string | null) =>
+      setChosen((now) => (now === null ? null : { ...now, mapping: chooseStatus(now.mapping, word, reading) })),
+    [],
+  );
+
+  return { phase, progress, found, picked, chosen, read, choose, chooseRows, changeField, changeStatus };
 };

@@ -1,4 +1,7 @@
+import { adoptSheet } from "../../../src/adopt/adoptSheet";
 import { fillLayout } from "../../../src/adopt/layout/fillLayout";
+import { keptLayout } from "../../../src/adopt/layout/keptLayout";
+import type { LedgerLayout } from "../../../src/adopt/layout/ledgerLayout";
 import { learnLayout } from "../../../src/adopt/layout/learnLayout";
 import type { SheetPage } from "../../../src/adopt/layout/sheetPage";
 import type { Ledger } from "../../../src/ledger/model";
@@ -106,5 +109,67 @@ describe("序号 that counts the 问题", () => {
       ["4", "5"],
     ]);
     expect(counts.problems).toBe(3);
+  });
+});
+
+describe("a word that can mean two things", () => {
+  const choices = { 延期完成: "已完成", 未销号: "正在整改" };
+  const own = sheetOf(
+    "台账",
+    [
+      ["序号", "具体问题", "整改措施", "状态"],
+      [1, "公章借用没有登记", "建立借用登记簿", "延期完成"],
+      [2, "培训签到缺页", "补齐签到", "未销号"],
+      ["", "", "改用扫码签到", "延期完成"],
+      [3, "值班日志漏填", "每日抽查", "已完成"],
+    ],
+    ["A3:A4", "B3:B4"],
+  );
+  const mapping = { ...mappingOf(own), statusChoices: choices };
+  const statuses = (layout: LedgerLayout, edit: (ledger: Ledger) => Ledger = (ledger) => ledger) =>
+    fillLayout(edit(writtenLedger(adoptSheet(own, mapping))), layout, {
+      asOf: { year: 2023, month: 9, day: 30 },
+    }).cells.map((row) => row[3]);
+  const asItWas = own.cells.map((row) => row[3]);
+
+  it("comes back as it stood, also where the sheet is gone", () => {
+    expect(statuses(learnLayout(own, mapping))).toEqual(asItWas);
+    // a layout that was kept has the status of the item in each of its rows
+    expect(statuses(keptLayout(mapping, []))).toEqual(["状态", "延期完成", "未销号", "未销号", "已完成"]);
+  });
+
+  it("comes back where it was left undecided", () => {
+    const undecided = mappingOf(own);
+    const ledger = writtenLedger(adoptSheet(own, undecided));
+    const { cells } = fillLayout(ledger, learnLayout(own, undecided), { asOf: { year: 2023, month: 9, day: 30 } });
+    expect(cells.map((row) => row[3])).toEqual(asItWas);
+  });
+
+  it("gives way to what the item became", () => {
+    const moved = statuses(learnLayout(own, mapping), (ledger) => ({
+      ...ledger,
+      measures: ledger.measures.map((measure) =>
+        measure.text === "补齐签到" ? { ...measure, status: "已完成" } : measure,
+      ),
+    }));
+    expect(moved).toEqual(asItWas.map((words) => (words === "未销号" ? "已完成" : words)));
+  });
+
+  it("gives way where the item was closed since", () => {
+    const flat = sheetOf("台账", [
+      ["序号", "具体问题", "状态"],
+      [1, "公章借用没有登记", "未销号"],
+      [2, "值班日志漏填", "已销号"],
+    ]);
+    const done = { ...mappingOf(flat), statusChoices: { 未销号: "已完成（未销号）" } };
+    const ledger = writtenLedger(adoptSheet(flat, done));
+    const written = (closure: Ledger["issues"][number]["closure"]) =>
+      fillLayout(
+        { ...ledger, issues: ledger.issues.map((issue, at) => (at === 0 ? { ...issue, closure } : issue)) },
+        learnLayout(flat, done),
+        { asOf: { year: 2023, month: 9, day: 30 } },
+      ).cells[1]?.[2];
+    expect(written("")).toBe("未销号");
+    expect(written("已销号")).toBe("已销号");
   });
 });

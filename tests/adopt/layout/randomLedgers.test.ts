@@ -62,7 +62,7 @@ const randomAdoption = (seed: string): Adoption => {
       }
     }
   const counts = { aspects, problems: problemSeq, issues: issues.length, measures: 0 };
-  return { issues, settings: {}, extraColumns: { issues: [], measures: [] }, problems: [], counts };
+  return { issues, settings: {}, extraColumns: { issues: [], measures: [] }, problems: [], ambiguous: [], counts };
 };
 
 const written = (adoption: Adoption, layout: LedgerLayout, name: string): ForeignSheet => {
