@@ -75,11 +75,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
   const body = cells.slice(block.bodyRow - 1);
   const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
-  const asWords = cellReaders({ statusHeading: "是否" });
-  const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body, {
-    isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
-    isOpen: (cell) => asWords.status(cell)?.status !== "已完成",
-  });
+  const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body);
   const { own } = recognised;
   const above = readTitles(cells.slice(0, block.firstRow - 1));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
