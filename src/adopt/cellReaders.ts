@@ -87,7 +87,7 @@ const readClosed = (cell: CellValue, own: boolean): boolean | null => {
   if (emptyMarks.has(text) || notClosed.has(text)) return false;
   const known = own ? null : closureIn(text);
   if (known !== null) return known === "已销号";
-  if (text === "是" || /(?<![不未])同意销号/.test(text)) return true;
+  if (text === "是" || /(?<![不未])同意(?:销号|归零)/.test(text)) return true;
   return normalStatus(cell)?.closed ?? null;
 };
 

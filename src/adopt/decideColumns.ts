@@ -1,9 +1,12 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { areShares, shareIn } from "../ledger/statusShare";
+import { cellReaders } from "./cellReaders";
 import type { HeadingBlock } from "./findHeading";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { ownColumn, ownField, ownTable } from "./headings";
+import { normalHeading, ownColumn, ownField, ownTable } from "./headings";
+import { itemByTexts } from "./itemByTexts";
+import { itemField } from "./itemColumns";
 
 export interface RecognisedColumn {
   readonly field: Field;
@@ -23,14 +26,34 @@ export interface Recognised {
   readonly used: readonly number[];
 }
 
-export interface DecideOptions {
-  /** Is the cell a status word? Decides what 整改情况 holds. */
+type Body = Iterable<readonly CellValue[]>;
+
+/** Columns that the add-in knows without keeping them itself: never taken for a field that resembles them. */
+const optionalHeadings: ReadonlySet<string> = new Set(["完成标准", "整改完成标准"].map(normalHeading));
+
+/** What the cells below a heading say of it. */
+interface WordTests {
+  /** Decides what 整改情况 holds. */
   readonly isStatusWord: (cell: CellValue) => boolean;
   /** Is the item with this status still open? Decides what 完成时间 holds. */
   readonly isOpen: (status: CellValue, shares: boolean) => boolean;
+  /** Something that may say when: no blank, no stroke, no status. */
+  readonly saysWhen: (cell: CellValue) => boolean;
+  /** A day or a month; 9月底前 is none. */
+  readonly isDay: (cell: CellValue) => boolean;
 }
 
-type Body = Iterable<readonly CellValue[]>;
+const wordTests = (): WordTests => {
+  const read = cellReaders({ statusHeading: "是否" });
+  const isStatusWord = (cell: CellValue): boolean =>
+    typeof cell === "string" && (read.status(cell)?.status ?? "") !== "";
+  return {
+    isStatusWord,
+    isOpen: (status, shares) => read.status(status, shares)?.status !== "已完成",
+    saysWhen: (cell) => read.text(cell) !== "" && !isStatusWord(cell),
+    isDay: (cell) => read.date(cell) !== null,
+  };
+};
 
 const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Recognised => {
   const columns = new Map<Field, RecognisedColumn>();
@@ -55,18 +78,18 @@ const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
 export const decideColumns = (
   { paths, matches: meanings }: Pick<HeadingBlock, "paths" | "matches">,
   body: Body,
-  options: DecideOptions,
 ): Recognised => {
   const headings = paths.map((path) => path[path.length - 1] ?? "");
   const own = ownTable(headings);
   if (own) return ownColumns(own, headings);
 
+  const tests = wordTests();
   const columns = new Map<Field, RecognisedColumn>();
   const matches = new Map<Field, HeadingMatch>();
   const undecided = new Map<UndecidedHeading, RecognisedColumn[]>();
   headings.forEach((heading, index) => {
     const match = meanings[index];
-    if (!match) return;
+    if (!match || optionalHeadings.has(normalHeading(heading))) return;
     if ("undecided" in match.meaning) {
       const found = undecided.get(match.meaning.undecided) ?? [];
       undecided.set(match.meaning.undecided, [...found, { field: "note", index, heading, certainty: "content" }]);
@@ -84,19 +107,36 @@ export const decideColumns = (
   };
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
-  settleProgress(columns, body, options);
+  settleProgress(columns, body, tests);
   for (const column of undecided.get("outcome") ?? [])
-    assign(column, !columns.has("status") && holdsStatusWords(column.index, body, options) ? "status" : "progress");
-  for (const column of undecided.get("finishTime") ?? []) assign(column, planned(column, columns, body, options));
+    assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
+  for (const column of undecided.get("finishTime") ?? []) {
+    const field = planned(column, columns, body, tests);
+    if (field !== null) assign(column, field);
+  }
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
+  if (itemField(columns) === null) settleItem(columns, headings, body);
   return { own, columns, used: [...columns.values()].map((column) => column.index) };
 };
 
+/** No heading is an item's: see `itemByTexts`. */
+const settleItem = (columns: Map<Field, RecognisedColumn>, headings: readonly string[], body: Body): void => {
+  const taken = new Set([...columns.values()].map(({ index }) => index));
+  const index = itemByTexts(body, {
+    fields: new Set(columns.keys()),
+    indexOf: (field) => columns.get(field)?.index ?? -1,
+    free: headings.flatMap((heading, at) => (heading === "" || taken.has(at) ? [] : [at])),
+  });
+  if (index === null) return;
+  if (columns.get("goal")?.index === index) columns.delete("goal");
+  columns.set("text", { field: "text", index, heading: headings[index] ?? "", certainty: "content" });
+};
+
 /** 完成情况, 进展 and the like say how far it is: where no column is called a status and status words stand there, they are it. */
-const settleProgress = (columns: Map<Field, RecognisedColumn>, body: Body, options: DecideOptions): void => {
+const settleProgress = (columns: Map<Field, RecognisedColumn>, body: Body, tests: WordTests): void => {
   const progress = columns.get("progress");
-  if (!progress || columns.has("status") || !holdsStatusWords(progress.index, body, options)) return;
+  if (!progress || columns.has("status") || !holdsStatusWords(progress.index, body, tests)) return;
   columns.delete("progress");
   columns.set("status", { ...progress, field: "status", certainty: "content" });
 };
@@ -114,13 +154,13 @@ const enoughOthers = 100;
  * At least three quarters of the cells are status words, shares (已完成80%) aside, and half of all: a cell that is odd does not make texts of the
  * others.
  */
-const holdsStatusWords = (index: number, body: Body, options: DecideOptions): boolean => {
+const holdsStatusWords = (index: number, body: Body, tests: WordTests): boolean => {
   let [words, shares, others] = [0, 0, 0];
   for (const row of body) {
     const cell = row[index] ?? "";
     if (cell === "" || isBlank(cell)) continue;
     const isBareShare = typeof cell === "string" && (shareIn(cell) ?? 1) < 1;
-    if (!isBareShare && options.isStatusWord(cell)) words += 1;
+    if (!isBareShare && tests.isStatusWord(cell)) words += 1;
     else if (isShare(cell)) shares += 1;
     else others += 1;
     if (others >= enoughOthers && others > words) return false;
@@ -137,23 +177,31 @@ function* cellsOf(body: Body, column: number): Generator<CellValue> {
   for (const row of body) yield row[column] ?? "";
 }
 
-/** 完成时间 is the plan unless another column holds the plan, or no open item has one while a done one does. */
+/**
+ * 完成时间 is when it was done where another column holds the plan, or where no open item has one while a done one does; else it is the plan. Beside
+ * another plan it is a second one (null, which stays the user's own) where most open items have one, or most are no days (9月底前).
+ */
 const planned = (
   column: RecognisedColumn,
   columns: ReadonlyMap<Field, RecognisedColumn>,
   body: Body,
-  options: DecideOptions,
-): "deadlineText" | "completedOn" => {
-  if (columns.has("deadlineText") || columns.has("due")) return "completedOn";
+  tests: WordTests,
+): "deadlineText" | "completedOn" | null => {
+  const besidePlan = columns.has("deadlineText") || columns.has("due");
   const status = columns.get("status");
-  if (columns.has("completedOn") || !status) return "deadlineText";
-  const shares = areShares(cellsOf(body, status.index));
-  let open = 0;
+  if (!besidePlan && (columns.has("completedOn") || !status)) return "deadlineText";
+  const shares = status !== undefined && areShares(cellsOf(body, status.index));
+  let [filled, words, open, openFilled] = [0, 0, 0, 0];
   for (const row of body) {
+    const cell = row[column.index] ?? "";
+    const isFilled = tests.saysWhen(cell);
+    if (isFilled) filled += 1;
+    if (isFilled && !tests.isDay(cell)) words += 1;
     // one text alone heads a section
-    if (!holdsTwo(row) || !options.isOpen(row[status.index] ?? "", shares)) continue;
+    if (status === undefined || !holdsTwo(row) || !tests.isOpen(row[status.index] ?? "", shares)) continue;
     open += 1;
-    if ((row[column.index] ?? "") !== "") return "deadlineText";
+    if (isFilled) openFilled += 1;
   }
-  return open > 0 ? "completedOn" : "deadlineText";
+  if (besidePlan) return openFilled * 2 > open || words * 2 > filled ? null : "completedOn";
+  return open > 0 && openFilled === 0 ? "completedOn" : "deadlineText";
 };

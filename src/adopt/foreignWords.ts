@@ -10,7 +10,10 @@ import { closureStates, type ClosureState, type RectificationType } from "../led
 /** What people put into a cell to leave it empty. */
 export const strokes: ReadonlySet<string> = new Set(["-", "--", "—", "——", "/", "\\", "－"]);
 
-export const isStroke = (text: string): boolean => strokes.has(text.trim());
+const onlyStrokes = /^[\s\-—/\\－]+$/;
+
+/** Also with spaces between: — —. */
+export const isStroke = (text: string): boolean => onlyStrokes.test(text) && strokes.has(text.replace(/\s+/g, ""));
 
 /** Spaces and punctuation make no difference. */
 export const bareWords = (text: string): string => text.normalize("NFKC").replace(/[\s,.;:、。]/g, "");

@@ -333,6 +333,9 @@ const holdsKnown = new RegExp(
 /** Headings of counts, sums and contacts name the thing they count, but are not that thing. */
 const countWords = /(数|数量|率|金额|次数|电话|联系方式|依据|标准|原因)$/;
 
+/** What somebody says of an item; what it is said of stands in front: 整改领导小组意见. */
+const opinion = /意见$/;
+
 export const countsSomething = (heading: string): boolean => countWords.test(normalHeading(heading));
 
 export interface HeadingMatch extends Known {
@@ -363,7 +366,10 @@ export const meaningOf = (heading: string): HeadingMatch | null => {
   if (known) return known;
   const bare = withoutBrackets(normal);
   if (!holdsKnown.test(bare) || countWords.test(bare) || question.test(bare)) return null;
-  const inside = contained.find(([word]) => bare.includes(word));
+  // what a heading names stands at its end: 整改措施落实情况 is no measure, 主管单位审核意见 no unit
+  const inside =
+    contained.find(([word]) => bare.endsWith(word)) ??
+    (opinion.test(bare) ? undefined : contained.find(([word]) => bare.includes(word)));
   return inside ? { ...inside[1], distance: 2 } : null;
 };
 

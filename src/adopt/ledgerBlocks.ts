@@ -5,6 +5,7 @@ import { findHeading, type HeadingBlock } from "./findHeading";
 import { closingFrom, footerTest } from "./footer";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
 import { ownTable, type HeadingMatch } from "./headings";
+import { tellsOfWork } from "./itemByTexts";
 import { longestTexts } from "./longestTexts";
 import type { MergedCells } from "./mergedCells";
 
@@ -54,18 +55,8 @@ const workFields: ReadonlySet<string> = new Set([
   "finishTime",
 ]);
 
-const whoFields: readonly string[] = ["leader", "leadDept", "persons"];
-const whenFields: readonly string[] = ["deadlineText", "due"];
-const howFarFields: readonly string[] = ["status", "progress", "currentProgress", "outcome", "closure"];
-
-/**
- * What is to be done stands under a heading of its own kind (矛盾纠纷简要情况, 批示内容, 整改内容): the other columns say who does it and by when, or, of
- * numbered things, who does it and how far it is. A list of people or of meetings has no such columns.
- */
-const tellsOfWork = (fields: ReadonlySet<string>): boolean => {
-  const has = (names: readonly string[]): boolean => names.some((name) => fields.has(name));
-  return has(whoFields) && (has(whenFields) || (fields.has("seq") && has(howFarFields)));
-};
+/** Where no heading is an item's, what is to be done may still be told by one of these: 任务要求; a board tells how far it is and no more. */
+const tellingFields: ReadonlySet<string> = new Set(["", "goal", "progress", "currentProgress", "outcome"]);
 
 /** A form without rows has to name this many fields to be one. */
 const fieldsOfEmptyForm = 4;
@@ -189,9 +180,11 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
   const isFlat = items.length > 0 && (fields.has("seq") || columns.first === columns.last);
   if (items.length === 0) {
     if (!tellsOfWork(fields)) return null;
-    const free = heading.paths.flatMap((path, at) => (path.length > 0 && heading.matches[at] === null ? [at] : []));
+    const telling = heading.paths.flatMap((path, at) =>
+      path.length > 0 && tellingFields.has(names[at] ?? "") ? [at] : [],
+    );
     const bodyCells = cells.slice(body.first, lastRow + 1).map((row) => row.slice(columns.first, columns.last + 1));
-    return longestTexts(bodyCells, free) === null ? null : found;
+    return longestTexts(bodyCells, telling) === null ? null : found;
   }
   if (!(isWork || isFlat)) return null;
   if (rows === 0) return fields.size < fieldsOfEmptyForm ? null : found;

@@ -1,7 +1,7 @@
 import { dateOf, isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 
-type Rows = readonly (readonly CellValue[])[];
+type Rows = Iterable<readonly CellValue[]>;
 
 /** Shorter texts are names and words. */
 const shortestText = 8;

@@ -4,12 +4,11 @@ import type { CellValue } from "../ledger/model";
 import type { StatusChoices } from "../ledger/status";
 import type { LedgerBlock, MappedColumn, SheetMapping } from "./adoption";
 import { blockRows } from "./blockRows";
-import { cellReaders } from "./cellReaders";
 import { decideColumns, type Recognised } from "./decideColumns";
 import { findHeading, type HeadingBlock } from "./findHeading";
 import { meaningOfPath } from "./headingPath";
 import type { ForeignSheet } from "./foreignSheet";
-import { assignmentFields, normalHeading, ownTable, type Field } from "./headings";
+import { assignmentFields, ownTable, type Field } from "./headings";
 import { itemField } from "./itemColumns";
 import { longestTexts } from "./longestTexts";
 import { MergedCells } from "./mergedCells";
@@ -28,9 +27,6 @@ const fieldsOfBoth: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 const dateFields: ReadonlySet<Field> = new Set<Field>(["deadlineText", "due", "extendedTo", "completedOn", "closedOn"]);
-
-/** Columns that the add-in knows without keeping them itself: never taken for a field that resembles them. */
-const optionalHeadings: ReadonlySet<string> = new Set(["完成标准", "整改完成标准"].map(normalHeading));
 
 const samplesShown = 3;
 
@@ -70,17 +66,6 @@ const headingOf = (sheet: ForeignSheet, block: LedgerBlock): Pick<HeadingBlock, 
   return { paths, matches: paths.map((path) => (path.length === 0 ? null : meaningOfPath(path))) };
 };
 
-const decide = (heading: Pick<HeadingBlock, "paths" | "matches">, body: Body): Recognised => {
-  const asWords = cellReaders({ statusHeading: "是否", feedbackDate: null, immediateDays: 0 });
-  const matches = heading.matches.map((match, at) =>
-    optionalHeadings.has(normalHeading(heading.paths[at]?.at(-1) ?? "")) ? null : match,
-  );
-  return decideColumns({ paths: heading.paths, matches }, body, {
-    isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
-    isOpen: (cell, shares) => asWords.status(cell, shares)?.status !== "已完成",
-  });
-};
-
 /** 措施完成时间, or a column below the same caption as the measures: it tells about the measure and not about the item. */
 const tellsOfMeasure = (path: readonly string[], measurePath: readonly string[]): boolean => {
   const caption = path.at(-2);
@@ -113,7 +98,7 @@ const splitLevels = (
 export const mapSheet = (sheet: ForeignSheet, block: LedgerBlock): SheetMapping => {
   const heading = headingOf(sheet, block);
   const body = blockRows(sheet, block).map(({ cells }) => cells);
-  const recognised = decide(heading, body);
+  const recognised = decideColumns(heading, body);
   const byIndex = new Map([...recognised.columns.values()].map((column) => [column.index, column]));
   const split = splitLevels(heading, recognised.columns);
   const hasItem = itemField(recognised.columns) !== null;

@@ -77,11 +77,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
   const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
   const body = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
-  const asWords = cellReaders({ statusHeading: "是否" });
-  const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body, {
-    isStatusWord: (cell) => typeof cell === "string" && (asWords.status(cell)?.status ?? "") !== "",
-    isOpen: (cell, shares) => asWords.status(cell, shares)?.status !== "已完成",
-  });
+  const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body);
   const { own } = recognised;
   const above = readTitles(cells.slice(0, block.firstRow - 1));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;

@@ -243,7 +243,7 @@ export class SheetReader {
   }
 
   private closes(words: string): boolean {
-    return normalStatus(words)?.closed === true || /(?<![不未])同意销号$/.test(words);
+    return normalStatus(words)?.closed === true || /(?<![不未])同意(?:销号|归零)$/.test(words);
   }
 }
 

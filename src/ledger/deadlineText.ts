@@ -13,6 +13,8 @@ const timeOfDay = new RegExp(
   `(?<=[日号] ?|\\d )(?:${partOfDay} ?${clock}|${partOfDay}|${clock})|(?<=\\d)T${clock}Z?`,
   "g",
 );
+/** 2022年底（前）: with or without it the last day is the same; 8月（前） could be either. */
+const perhapsBefore = /(?<=[底末])\((?:之?前|以前)\)/g;
 const label = /^(?:(?:整改|完成|办结|计划|预计)*(?:完成)?(?:时限|期限|时间|日期)):/;
 
 /** Characters that part the phrases of a cell. */
@@ -38,6 +40,7 @@ export const tidy = (text: string): string =>
         .replace(/[\p{Cc}\p{Cf}]/gu, (char) => (char === "\n" ? char : ""))
         .replace(weekday, "")
         .replace(timeOfDay, "")
-        .replace(/ /g, ""),
+        .replace(/ /g, "")
+        .replace(perhapsBefore, "前"),
     ).replace(label, ""),
   );

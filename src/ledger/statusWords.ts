@@ -138,6 +138,7 @@ const statusWords: readonly StatusWords[] = [
       ...each(["", "已"], each(["完成", "完成整改", "整改完成"], ["并销号", "同意销号"])),
       "归零",
       "已归零",
+      "同意归零",
     ],
   },
   { status: "已移交", words: ["已移交", "移交"] },

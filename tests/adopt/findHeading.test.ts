@@ -43,7 +43,7 @@ describe("three heading rows over 52 columns, under a title and a 截至 row", (
       text: "整改责任清单/具体问题表述",
       leadDept: "整改责任清单/具体责任单位",
       type: "整改目标清单/整改类型",
-      goal: "整改目标清单/整改完成标准",
+      goal: "整改目标清单/整改要求",
       deadlineText: "整改目标清单/整改时限",
       measure: "具体责任单位细化的整改要求/细化的整改措施",
       leader: "具体责任单位整改责任人/整改第一责任人",

@@ -53,6 +53,13 @@ describe("headings of foreign ledgers", () => {
     expect(meaningOf("整改措施")?.distance).toBe(0);
   });
 
+  it("takes what stands at the end of a longer heading for what it names", () => {
+    expect(fieldOf("整改措施落实情况")).toBe("progress");
+    expect(fieldOf("各项整改措施完成时限")).toBe("deadlineText");
+    expect(fieldOf("被巡察单位主管领导审核意见")).toBe("closure");
+    expect(fieldOf("被巡察单位巡察整改领导小组意见")).toBeNull();
+  });
+
   it.each([
     "整改措施数",
     "责任人联系电话",

@@ -45,6 +45,18 @@ describe("words that the import reads", () => {
     [{ deadline: "/" }, { due: null }],
     [{ deadline: "——" }, { due: null }],
     [
+      { deadline: "— —", extension: "— —" },
+      { due: null, extendedTo: null },
+    ],
+    [
+      { status: "— —", completed: "- -", type: "— —" },
+      { status: "", completedOn: null },
+    ],
+    [
+      { status: "已完成", closure: "— —", longTerm: " — — " },
+      { closed: false, longTerm: false },
+    ],
+    [
       { deadline: "－", extension: "－" },
       { due: null, extendedTo: null },
     ],
