@@ -5,6 +5,7 @@ import { isHeading } from "../document";
 import { numberEnd } from "../headingMark";
 import { alignText, type Alignment } from "./alignText";
 import { withoutAnnexes } from "./annexLines";
+import { hasMark, withoutOwnMark } from "./lackMarks";
 import { bare, fold } from "./likeness";
 import { isSound } from "./isSound";
 import { longestAscending } from "./longestAscending";
@@ -113,11 +114,12 @@ const placesIn = (
   return [...sources].map(([key, source]): Place => {
     const own = parts.filter(({ piece }) => piece.source && sourceKey(piece.source) === key);
     const join = (textOf: (part: SplitPiece) => string): string => tidy(own.map(textOf).join(""));
+    const before = join(({ piece }) => piece.text);
     return {
       source,
-      before: join(({ piece }) => piece.text),
+      before,
       after: join(({ piece, found }) => (piece.placeholder !== undefined && found !== "" ? piece.text : found)),
-      content: join(asInCell),
+      content: withoutOwnMark(before, join(asInCell)),
       block,
       line,
       found,
@@ -210,6 +212,10 @@ const since = (sent: SentText | null, { block, found }: CellChange): Pick<TextDi
   return wasSent(sent, block.text) ? {} : { since: "both" };
 };
 
+/** Words of a cell stand where the paper has only its mark. */
+const mixesMark = ({ piece: { source, text }, found }: SplitPiece): boolean =>
+  source === null && hasMark(text) && found.trim() !== "" && !same(text, found);
+
 const undecidedIn = (block: Block, text: string, line: number, elsewhere: readonly string[]): Undecided => {
   const { issueId, first: paragraph, level, pieces } = block;
   const own = pieces.flatMap(({ source, text: words }, index) => {
@@ -247,24 +253,28 @@ export const takeBack = (
   let unchanged = 0;
   const lacking = alignment.missing.flatMap((index) => traced.blocks[index] ?? []);
   traced.blocks.forEach((block, index) => {
-    const its = alignment.linesOf.get(index);
-    const [line] = its ?? [];
-    if (its === undefined || line === undefined) return;
+    const linesOf = alignment.linesOf.get(index);
+    const [line] = linesOf ?? [];
+    if (linesOf === undefined || line === undefined) return;
     // a title has as many lines as it needs, and is one paragraph
-    const found = its.map((each) => lines[each]?.text ?? "").join(block.level === "title" ? "" : "\n");
+    const found = linesOf.map((each) => lines[each]?.text ?? "").join(block.level === "title" ? "" : "\n");
     const isSame = tidy(found) === tidy(block.text);
     if (isSame) unchanged += 1;
     const parts = isSame
       ? block.pieces.map((piece): SplitPiece => ({ piece, found: piece.text }))
       : splitAtPieces(block, found);
+    const its = placesIn(block, parts, { line, found });
     const elsewhere = isSame ? [] : saidElsewhere(parts, lacking);
-    if (!isSame && (elsewhere.length > 0 || !isSound(parts))) {
+    const isMarked = its.some(
+      ({ before, after, content }) => before !== after && (hasMark(content) || parts.some(mixesMark)),
+    );
+    if (!isSame && (isMarked || elsewhere.length > 0 || !isSound(parts))) {
       undecided.push(undecidedIn(block, found, line, elsewhere));
       for (const { source } of block.pieces) if (source) open.add(sourceKey(source));
       return;
     }
     computed.push(...computedIn(block, parts, line));
-    places.push(...placesIn(block, parts, { line, found }));
+    places.push(...its);
   });
   const changes: CellChange[] = [];
   const contradictions: Contradiction[] = [];
