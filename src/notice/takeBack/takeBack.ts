@@ -5,8 +5,11 @@ import { isHeading } from "../document";
 import { numberEnd } from "../headingMark";
 import { alignText, type Alignment } from "./alignText";
 import { withoutAnnexes } from "./annexLines";
+import { hasMark, withoutOwnMark } from "./lackMarks";
 import { bare, fold } from "./likeness";
 import { isSound } from "./isSound";
+import { longestAscending } from "./longestAscending";
+import { saidElsewhere } from "./saidElsewhere";
 import { wasSent, type SentText } from "./sentText";
 import { sourceKey, type TextSource } from "./sources";
 import { splitAtPieces, type SplitPiece } from "./splitAtPieces";
@@ -59,14 +62,38 @@ const computedIn = (block: Block, parts: readonly SplitPiece[], line: number): r
   parts.flatMap((part, index): readonly ComputedDifference[] => {
     const { piece, found } = part;
     if (piece.source !== null && (piece.placeholder === undefined || found === "")) return [];
+    const { issueId, first } = block;
+    const at = { paragraph: first, line, ...(issueId === undefined ? {} : { issueId }) };
+    const parted = joint(parts, index);
+    if (parted !== null) return [{ kind: "frame", ...parted, ...at }];
     const [built, text] = index === 0 ? [piece.text, found] : [withoutJoint(piece.text), withoutJoint(found)];
     if (same(built, text) || bare(built + text) === "") return [];
     const kind = kindOf(block, index, part);
     // Word numbers the paragraph itself, or the number is written another way
     if (kind === "number" && (found === "" || bare(found) === bare(piece.text))) return [];
-    const { issueId, first } = block;
-    return [{ kind, built, text, paragraph: first, line, ...(issueId === undefined ? {} : { issueId }) }];
+    return [{ kind, built, text, ...at }];
   });
+
+const nearby = 8;
+
+/** Of a heading with its text behind it: the full stop between the two, which is of no cell; with what stands beside it. */
+const joint = (
+  parts: readonly SplitPiece[],
+  index: number,
+): { readonly built: string; readonly text: string } | null => {
+  const [left, own, right] = [parts[index - 1], parts[index], parts[index + 1]];
+  if (!left?.piece.source || !right?.piece.source || own === undefined) return null;
+  if (bare(own.piece.text + own.found) !== "" || left.found.trim() === "" || right.found.trim() === "") return null;
+  const [built, found] = [parts.map(({ piece }) => piece.text), parts.map((part) => part.found)];
+  // a line break may have come to the words beside it
+  const between = (texts: readonly string[]): string =>
+    [/\s*$/.exec(texts[index - 1] ?? "")?.[0], texts[index], /^\s*/.exec(texts[index + 1] ?? "")?.[0]].join("");
+  const isBroken = (texts: readonly string[]): boolean => between(texts).includes("\n");
+  if (isBroken(built) === isBroken(found) && same(own.piece.text, own.found)) return null;
+  const beside = (texts: readonly string[]): string =>
+    `${(texts[index - 1] ?? "").slice(-nearby)}${texts[index] ?? ""}${(texts[index + 1] ?? "").slice(0, nearby)}`;
+  return { built: beside(built), text: beside(found) };
+};
 
 /** What the cell is to hold, so that the paper prints `found`. */
 const asInCell = ({ piece: { placeholder, quoted, echo }, found }: SplitPiece): string => {
@@ -87,11 +114,12 @@ const placesIn = (
   return [...sources].map(([key, source]): Place => {
     const own = parts.filter(({ piece }) => piece.source && sourceKey(piece.source) === key);
     const join = (textOf: (part: SplitPiece) => string): string => tidy(own.map(textOf).join(""));
+    const before = join(({ piece }) => piece.text);
     return {
       source,
-      before: join(({ piece }) => piece.text),
+      before,
       after: join(({ piece, found }) => (piece.placeholder !== undefined && found !== "" ? piece.text : found)),
-      content: join(asInCell),
+      content: withoutOwnMark(before, join(asInCell)),
       block,
       line,
       found,
@@ -138,16 +166,15 @@ const missingBlocks = ({ blocks }: TracedNotice, { missing }: Alignment): readon
     ];
   });
 
-/** Blocks that stand behind one that comes later in the notice. */
+/** The fewest headings that have to be put back in their places, so that all stand in the order of the notice. */
 const movedBlocks = ({ blocks }: TracedNotice, { linesOf }: Alignment): TakenBack["moved"] => {
-  let last = -1;
-  return blocks.flatMap(({ level, text, issueId }, index) => {
+  const found = blocks.flatMap(({ level, text, issueId }, index) => {
     const line = linesOf.get(index)?.[0];
     if (line === undefined || !isHeading(level)) return [];
-    const isBehind = line < last;
-    last = Math.max(last, line);
-    return isBehind ? [{ text, line, ...(issueId === undefined ? {} : { issueId }) }] : [];
+    return [{ text, line, ...(issueId === undefined ? {} : { issueId }) }];
   });
+  const inOrder = longestAscending(found.map(({ line }) => line));
+  return found.filter((_, place) => !inOrder.has(place));
 };
 
 /** What a paragraph says; which number a heading has is not a matter of its words. */
@@ -185,7 +212,11 @@ const since = (sent: SentText | null, { block, found }: CellChange): Pick<TextDi
   return wasSent(sent, block.text) ? {} : { since: "both" };
 };
 
-const undecidedIn = (block: Block, text: string, line: number): Undecided => {
+/** Words of a cell stand where the paper has only its mark. */
+const mixesMark = ({ piece: { source, text }, found }: SplitPiece): boolean =>
+  source === null && hasMark(text) && found.trim() !== "" && !same(text, found);
+
+const undecidedIn = (block: Block, text: string, line: number, elsewhere: readonly string[]): Undecided => {
   const { issueId, first: paragraph, level, pieces } = block;
   const own = pieces.flatMap(({ source, text: words }, index) => {
     if (source !== null) return [];
@@ -194,7 +225,7 @@ const undecidedIn = (block: Block, text: string, line: number): Undecided => {
   return {
     built: block.text,
     text,
-    own: own.filter((sentence) => bare(sentence) !== ""),
+    own: [...own.filter((sentence) => bare(sentence) !== ""), ...elsewhere],
     paragraph,
     line,
     ...(issueId === undefined ? {} : { issueId }),
@@ -220,24 +251,30 @@ export const takeBack = (
   const undecided: Undecided[] = [];
   const open = new Set<string>();
   let unchanged = 0;
+  const lacking = alignment.missing.flatMap((index) => traced.blocks[index] ?? []);
   traced.blocks.forEach((block, index) => {
-    const its = alignment.linesOf.get(index);
-    const [line] = its ?? [];
-    if (its === undefined || line === undefined) return;
+    const linesOf = alignment.linesOf.get(index);
+    const [line] = linesOf ?? [];
+    if (linesOf === undefined || line === undefined) return;
     // a title has as many lines as it needs, and is one paragraph
-    const found = its.map((each) => lines[each]?.text ?? "").join(block.level === "title" ? "" : "\n");
+    const found = linesOf.map((each) => lines[each]?.text ?? "").join(block.level === "title" ? "" : "\n");
     const isSame = tidy(found) === tidy(block.text);
     if (isSame) unchanged += 1;
     const parts = isSame
       ? block.pieces.map((piece): SplitPiece => ({ piece, found: piece.text }))
       : splitAtPieces(block, found);
-    if (!isSame && !isSound(parts)) {
-      undecided.push(undecidedIn(block, found, line));
+    const its = placesIn(block, parts, { line, found });
+    const elsewhere = isSame ? [] : saidElsewhere(parts, lacking);
+    const isMarked = its.some(
+      ({ before, after, content }) => before !== after && (hasMark(content) || parts.some(mixesMark)),
+    );
+    if (!isSame && (isMarked || elsewhere.length > 0 || !isSound(parts))) {
+      undecided.push(undecidedIn(block, found, line, elsewhere));
       for (const { source } of block.pieces) if (source) open.add(sourceKey(source));
       return;
     }
     computed.push(...computedIn(block, parts, line));
-    places.push(...placesIn(block, parts, { line, found }));
+    places.push(...its);
   });
   const changes: CellChange[] = [];
   const contradictions: Contradiction[] = [];

@@ -42,11 +42,14 @@ export interface ComputedDifference {
  */
 export type ComputedKind = "number" | "label" | "due" | "figure" | "frame" | "whole";
 
-/** A paragraph in which words of a cell and a sentence of the notice's own were changed so that nobody can tell one from the other. */
+/**
+ * A paragraph in which words of a cell and a sentence of the notice's own, or words of another cell, were changed so that nobody can tell one
+ * from the other.
+ */
 export interface Undecided {
   readonly built: string;
   readonly text: string;
-  /** The notice's own sentences in it: they come again whenever it is built. */
+  /** What comes again whenever it is built: the notice's own sentences in it, and paragraphs of other cells that were put into it. */
   readonly own: readonly string[];
   readonly issueId?: string;
   readonly paragraph: number;
