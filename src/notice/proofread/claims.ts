@@ -40,6 +40,16 @@ export const claims: readonly Claim[] = [
     `(?:已|已经)完成(?:整改)?的N${unit}(?:${level}|(?:整改)?措施)`,
     each((f) => f.done),
   ),
+  claim(
+    "overdue",
+    `(?:逾期|超期|到期)(?:尚|仍)?(?:未完成(?:整改)?)?(?:的)?N${unit}${ends}`,
+    each((f) => f.overdue),
+  ),
+  claim(
+    "open",
+    `(?:未能?|没有)(?:全部)?(?:完成整改|整改完成|整改到位|完成)(?:的)?(?:(?:具体)?问题|(?:整改)?措施)?(?:还|尚|仍)?(?:有)?N${unit}${ends}`,
+    each((f) => f.total - f.done - f.moved),
+  ),
   claim("partlyDone", `部分完成(?:整改)?(?:的)?N${unit}${ends}`, ({ problemsPartlyDone }, at) =>
     at === "problems" ? [problemsPartlyDone] : [],
   ),
@@ -79,13 +89,8 @@ export const claims: readonly Claim[] = [
     each((f) => f.cancelled),
   ),
   claim(
-    "overdue",
-    `逾期(?:未完成)?(?:的)?N${unit}${ends}`,
-    each((f) => f.overdue),
-  ),
-  claim(
     "extended",
-    `(?:申请|批准|同意)?延期(?:整改|完成)?(?:的)?N${unit}${ends}`,
+    `(?:申请|批准|同意)?延期(?:整改)?(?:的)?N${unit}${ends}`,
     each((f) => f.extended),
   ),
   claim(

@@ -5,6 +5,7 @@ import { claims } from "./claims";
 import type { ProofFacts, ProofLine } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
 import { numeral, valueOf } from "./numerals";
+import { countsPart } from "./scope";
 import { sameFigure, type OwnFigure } from "./ownFigures";
 
 const subjects: readonly (readonly [Level, RegExp])[] = [
@@ -63,6 +64,7 @@ const claimHits = (
     const at = start + found.index + found[0].indexOf(printed);
     // 完成一项、销号一项: not a count
     if (value === null || printed === "一" || judged.has(at) || isFilledIn(line, at, found[0], filled)) return [];
+    if (countsPart(text.slice(0, found.index), name)) return [];
     judged.add(at);
     const values = right(figures, level, found[0]);
     if (values.length === 0 || values.some((each) => agrees(each, printed, value))) return [];
