@@ -1,4 +1,4 @@
-import { ledgerOf } from "../ledgerRows";
+import { ledgerOf, slots } from "../ledgerRows";
 import { asOf, filledSettings, filledSlots, issue, longTerm, measure, open } from "../smallLedger";
 import { buildNotice, type NoticeOptions } from "../../../src/notice/buildNotice";
 import { plainText } from "../../../src/notice/plainText";
@@ -10,7 +10,7 @@ const stateOf = (n: number) => (n === 4 ? longTerm : n === 8 || n === 12 ? open 
 /** 3 方面, 6 问题 (3 done), 12 具体问题 (9 done, 2 in progress, 1 long-term), 3 措施 (2 done): 75.0%. */
 export const twelve = ledgerOf({
   settings: filledSettings,
-  slots: filledSlots,
+  slots: [...filledSlots, ...slots({ 整改态度: "局党组照单全收，即知即改。" })],
   issues: Array.from({ length: 12 }, (_, index) =>
     issue(index + 1, {
       id: `W-${String(index + 1).padStart(6, "0")}`,
