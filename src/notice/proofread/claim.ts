@@ -1,6 +1,6 @@
 import type { Figures, Rate } from "../../ledger/figureTypes";
 import type { NoticeFigures } from "../noticeFigures";
-import { numeral } from "./numerals";
+import { numeral, ratio } from "./numerals";
 
 /** Figures that a text may name. */
 export type ClaimName =
@@ -39,7 +39,7 @@ export interface Claim {
   /** Its first group is the number. */
   readonly pattern: RegExp;
   /** Values that are right. None: the ledger knows nothing of it. */
-  readonly right: (figures: NoticeFigures, level: Level, found: string) => readonly (number | Rate)[];
+  readonly right: (figures: NoticeFigures, level: Level, found: string, value: number) => readonly (number | Rate)[];
 }
 
 /** The figures of the level a sentence speaks of: of 具体问题 where it does not say; either where 问题 may mean both. */
@@ -73,9 +73,17 @@ export const allRules = ({ rulesNew, rulesRevised }: NoticeFigures): number => r
 /** 制定 may mean the new ones, or those that were revised as well. */
 export const anyRules: Claim["right"] = (f) => (allRules(f) === 0 ? [] : [allRules(f), f.rulesNew]);
 
-/** The first N in `pattern` is the number that is claimed. */
+/** N个问题全部完成: of all of a kind, or of more than are done. Of fewer it may be a part, which nobody counts. */
+export const allOf: Claim["right"] = (figures, level, found, value) => {
+  const its = ofLevel(figures, level, found);
+  const whole = its.filter(({ total }) => total === value);
+  const meant = whole.length > 0 ? whole : its.every(({ done }) => value > done) ? its : [];
+  return meant.map(({ done }) => done);
+};
+
+/** The first N in `pattern` is the number that is claimed, or R the rate. */
 export const claim = (name: ClaimName, pattern: string, right: Claim["right"]): Claim => ({
   name,
-  pattern: new RegExp(pattern.replaceAll("N", numeral), "g"),
+  pattern: new RegExp(pattern.replaceAll("N", numeral).replaceAll("R", ratio), "g"),
   right,
 });

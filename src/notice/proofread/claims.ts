@@ -1,5 +1,5 @@
-import { allProblems, allRules, anyRules, claim, each, known, type Claim } from "./claim";
-import { numeral } from "./numerals";
+import { allOf, allProblems, allRules, anyRules, claim, each, known, type Claim } from "./claim";
+import { count, numeral } from "./numerals";
 
 const unit = "(?:个|项|条)";
 /** What may follow a count of items: its noun, or the end of the clause. 已完成3个项目的验收 counts something else. */
@@ -7,23 +7,66 @@ const ends = "(?=(?:具体)?(?:问题|任务|事项|整改措施|措施)?(?:整�
 /** 约谈3名同志家属 counts others. */
 const people = "(?=[，。；、,;（()）]|$|次|干部|党员|责任人|相关)";
 const level = "(?:具体)?(?:问题|任务|事项)";
+const noun = `(?:${level}|(?:整改)?措施)?`;
+/** A clause that begins with its number, so that it speaks of no kind of items that nobody counts. */
+const first = "(?<=^|[，。；、：,;（(]|中|有|共|目前)";
+const others = "(?:其余|剩余|余下|还有|另有|尚有|仍有)?(?:的)?";
+const behind = "(?=[，。；、,;)）]|$)";
+const is = "(?:为|是|：)?(?:已|均)?(?:达到|达|到|为)?(?:了)?(?:超过|逾|高于|近|约|接近|不低于)?";
+const finished = "(?:完成整改|整改完成|整改到位|整改完毕|完成)";
 
 /** Specific ones first: a number is judged once, by the first that takes it. */
 export const claims: readonly Claim[] = [
   claim(
     "onTimeRate",
-    "按期完成率(?:为|已达|达到|达|是|：)?N[%％]",
+    `按期完成率${is}R(?:以上|左右)?`,
     each((f) => f.onTimeRate),
   ),
   claim(
     "completionRate",
-    "(?:整改|总体|措施|问题)?完成率(?:为|已达|达到|达|是|：)?N[%％]",
+    `(?:整改|总体|措施|问题)?(?:完成率|整改率|整改到位率)${is}R(?:以上|左右)?`,
     each((f) => f.completionRate),
   ),
   claim(
     "closureRate",
-    "销号率(?:为|已达|达到|达|是|：)?N[%％]",
+    `销号率${is}R(?:以上|左右)?`,
     each((f) => f.closureRate),
+  ),
+  claim(
+    "completionRate",
+    `${finished}(?:了)?${count}${unit}${noun}[，,、（(]?占(?:比|总数的?|全部(?:问题)?的?|问题总数的?)?${is}R(?:以上|左右)?`,
+    each((f) => f.completionRate),
+  ),
+  claim(
+    "done",
+    `N${unit}${noun}(?:已|均|都|已经|全部|全面)*(?:均|都|全部|全面)(?:已|已经)?(?:全部)?${finished}${behind}`,
+    allOf,
+  ),
+  claim(
+    "done",
+    `${first}N${unit}${noun}(?:(?:已|已经|现已)${finished}|完成整改|整改完成|整改到位|整改完毕)${behind}`,
+    each((f) => f.done),
+  ),
+  claim(
+    "open",
+    `${first}N${unit}${noun}(?:尚未|还未|仍未|未|没有)(?:全部)?${finished}${behind}`,
+    each((f) => f.total - f.done - f.moved),
+  ),
+  claim(
+    "inProgress",
+    `${first}${others}N${unit}${noun}(?:正在|仍在|还在)(?:抓紧|加快|有序)?(?:整改|推进)(?:中)?${behind}`,
+    (figures, at, found, value) => [
+      ...each((f) => f.inProgress)(figures, at, found, value),
+      ...(/其余|剩余|余下|推进/.test(found) ? each((f) => f.total - f.done - f.moved)(figures, at, found, value) : []),
+    ],
+  ),
+  claim(
+    "longTerm",
+    `${first}${others}N(?:个|项)(?:${level})?(?:需要|需|须|将)长期(?:整改|坚持|推进)`,
+    (figures, at, found, value) => [
+      ...each((f) => f.longTerm)(figures, at, found, value),
+      ...(/其余|剩余|余下/.test(found) ? each((f) => f.total - f.done - f.moved)(figures, at, found, value) : []),
+    ],
   ),
   claim(
     "open",
@@ -39,6 +82,16 @@ export const claims: readonly Claim[] = [
     "done",
     `(?:已|已经)完成(?:整改)?的N${unit}(?:${level}|(?:整改)?措施)`,
     each((f) => f.done),
+  ),
+  claim(
+    "overdue",
+    `(?:逾期|超期|到期)(?:尚|仍)?(?:未完成(?:整改)?)?(?:的)?N${unit}${ends}`,
+    each((f) => f.overdue),
+  ),
+  claim(
+    "open",
+    `(?:未能?|没有)(?:全部)?(?:完成整改|整改完成|整改到位|完成)(?:的)?(?:(?:具体)?问题|(?:整改)?措施)?(?:还|尚|仍)?(?:有)?N${unit}${ends}`,
+    each((f) => f.total - f.done - f.moved),
   ),
   claim("partlyDone", `部分完成(?:整改)?(?:的)?N${unit}${ends}`, ({ problemsPartlyDone }, at) =>
     at === "problems" ? [problemsPartlyDone] : [],
@@ -79,13 +132,8 @@ export const claims: readonly Claim[] = [
     each((f) => f.cancelled),
   ),
   claim(
-    "overdue",
-    `逾期(?:未完成)?(?:的)?N${unit}${ends}`,
-    each((f) => f.overdue),
-  ),
-  claim(
     "extended",
-    `(?:申请|批准|同意)?延期(?:整改|完成)?(?:的)?N${unit}${ends}`,
+    `(?:申请|批准|同意)?延期(?:整改)?(?:的)?N${unit}${ends}`,
     each((f) => f.extended),
   ),
   claim(
@@ -103,6 +151,16 @@ export const claims: readonly Claim[] = [
     `N(?:个|大)方面(?=(?:的|共)?${numeral}个(?:主要|突出|具体)?问题|中)`,
     known((f) => f.aspects.total),
   ),
+  claim(
+    "aspects",
+    `N大类(?=[、，,的共]*${count}(?:大项|个(?:主要|突出|具体)?问题))`,
+    known((f) => f.aspects.total),
+  ),
+  claim(
+    "problems",
+    `(?<=${count}(?:大类|个方面|大方面)[、，,的共]*)N大项`,
+    known((f) => f.problems.total),
+  ),
   claim("problems", "反馈(?:意见)?(?:指出|提出)?(?:了|的)?N个(?:主要|突出)?问题", allProblems),
   claim("problems", "反馈(?:的)?(?:主要|突出)?问题N个", allProblems),
   claim(
@@ -114,6 +172,12 @@ export const claims: readonly Claim[] = [
   claim("issues", "(?:细化|分解|梳理)(?:为|成|出|的)?(?:具体)?问题N个", (f) => [f.issues.total]),
   claim("issues", "(?:细化|分解)(?:为|成|出)?(?:的)?N个(?:具体)?问题", (f) => [f.issues.total]),
   claim("issues", "(?:反馈|指出)[^，。；0-9０-９]{0,6}?具体问题N个", (f) => [f.issues.total]),
+  claim("issues", "(?:共有|共|合计|总计)(?:梳理|细化)?(?:出)?具体问题N个", (f) => [f.issues.total]),
+  claim(
+    "issues",
+    `(?<=${count}(?:(?:个|大)方面|大类|大项|个(?:主要|突出)?问题)[、，,的共]*(?:涉及|细化为?|分解为?)?)N个具体问题`,
+    (f) => [f.issues.total],
+  ),
   claim("issues", "N个具体问题中", (f) => [f.issues.total]),
   claim(
     "measures",

@@ -1,10 +1,12 @@
 import type { Rate } from "../../ledger/figureTypes";
-import { formatRate } from "../../ledger/rate";
+import { formatRate, rateValue } from "../../ledger/rate";
 import type { Claim, Level } from "./claim";
 import { claims } from "./claims";
 import type { ProofFacts, ProofLine } from "./facts";
 import { proofHit, type ProofHit } from "./finding";
-import { numeral, valueOf } from "./numerals";
+import { numeral, ratioOf, valueOf, type Ratio } from "./numerals";
+import { goneFigures } from "./goneFigures";
+import { countsPart } from "./scope";
 import { sameFigure, type OwnFigure } from "./ownFigures";
 
 const subjects: readonly (readonly [Level, RegExp])[] = [
@@ -28,16 +30,19 @@ const sentencesOf = (text: string): readonly Sentence[] =>
     level: subjects.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null,
   }));
 
-const decimalsOf = (printed: string): 0 | 1 | 2 => {
-  const { length } = printed.normalize("NFKC").split(".")[1] ?? "";
-  return length >= 2 ? 2 : length === 1 ? 1 : 0;
+/** 超过七成, 近八成, 七成: the bound that the words set, where it is not the figure itself. */
+const isWithin = (right: Rate, { value, decimals }: Ratio, found: string): boolean | null => {
+  const rate = (rateValue(right) ?? Number.NaN) * 100;
+  if (/超过|逾|高于|不低于|以上/.test(found)) return rate >= value;
+  if (/近|约|左右/.test(found)) return Math.abs(rate - value) <= 5;
+  return decimals === null ? rate >= value && rate < value + 10 : null;
 };
 
 /** A rate may be printed with as many decimals as the writer likes, if they are right. */
-const agrees = (right: number | Rate, printed: string, value: number): boolean =>
+const agrees = (right: number | Rate, stated: Ratio, found: string): boolean =>
   typeof right === "number"
-    ? Math.abs(right - value) < 1e-6
-    : Number.parseFloat(formatRate(right, decimalsOf(printed))) === value;
+    ? Math.abs(right - stated.value) < 1e-6
+    : (isWithin(right, stated, found) ?? Number.parseFloat(formatRate(right, stated.decimals ?? 0)) === stated.value);
 
 const shown = (right: number | Rate, decimals: 0 | 1 | 2): string =>
   typeof right === "number" ? String(Math.round(right * 1e6) / 1e6) : formatRate(right, decimals);
@@ -60,12 +65,14 @@ const claimHits = (
   [...text.matchAll(pattern)].flatMap((found) => {
     const printed = found[1] ?? "";
     const value = valueOf(printed);
+    const stated: Ratio | null = value === null ? ratioOf(printed) : { value, decimals: 0 };
     const at = start + found.index + found[0].indexOf(printed);
     // 完成一项、销号一项: not a count
-    if (value === null || printed === "一" || judged.has(at) || isFilledIn(line, at, found[0], filled)) return [];
+    if (stated === null || printed === "一" || judged.has(at) || isFilledIn(line, at, found[0], filled)) return [];
+    if (countsPart(text.slice(0, found.index), name)) return [];
     judged.add(at);
-    const values = right(figures, level, found[0]);
-    if (values.length === 0 || values.some((each) => agrees(each, printed, value))) return [];
+    const values = right(figures, level, found[0], stated.value);
+    if (values.length === 0 || values.some((each) => agrees(each, stated, found[0]))) return [];
     const decimals = options.decimals ?? 1;
     return [
       proofHit(line.index, [at, at + printed.length], {
@@ -108,5 +115,8 @@ const hitsWhere = (facts: ProofFacts, rates: boolean): readonly ProofHit[] =>
       return [...claimed, ...changedFigures(line, own, judged)];
     });
 
-export const wrongFigures = (facts: ProofFacts): readonly ProofHit[] => hitsWhere(facts, false);
+export const wrongFigures = (facts: ProofFacts): readonly ProofHit[] => [
+  ...hitsWhere(facts, false),
+  ...goneFigures(facts),
+];
 export const wrongRates = (facts: ProofFacts): readonly ProofHit[] => hitsWhere(facts, true);

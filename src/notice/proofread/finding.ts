@@ -28,6 +28,8 @@ export interface ProofHit {
   readonly end: number;
   /** The item it speaks of, for jumping to its row. */
   readonly issueId?: string;
+  /** Where it weighs less than the other hits of its rule. */
+  readonly grade?: CheckGrade;
   readonly values: ProofValues;
 }
 

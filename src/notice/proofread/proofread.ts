@@ -23,7 +23,7 @@ export const proofread = (
 ): readonly ProofFinding[] => {
   const facts = gatherFacts(lines, ledger, options);
   const findings = proofRules.flatMap(({ id, grade, check }) =>
-    Array.from(check(facts), (hit): ProofFinding => ({ ...hit, rule: id, grade })),
+    Array.from(check(facts), (hit): ProofFinding => ({ ...hit, rule: id, grade: hit.grade ?? grade })),
   );
   return checkGrades.flatMap((grade) =>
     findings.filter((finding) => finding.grade === grade).sort((a, b) => a.line - b.line || a.start - b.start),
