@@ -127,7 +127,8 @@ const isSuffixed = (code: string, suffix: string): boolean =>
 
 /**
  * 5 behind the letter, 4 before 警 and the like (学 also behind 5 with a letter first), 6 with a letter first or last for new energy;
- * two of them digits at least. */
+ * two of them digits at least.
+ */
 const isPlate = ({ groups }: { readonly groups: readonly string[] }): boolean => {
   const [code = "", suffix = ""] = groups;
   if ((code.match(/\d/g) ?? []).length < 2) return false;

@@ -1,4 +1,5 @@
-import { foundIn, graver } from "./reviewed";
+import { issue } from "../smallLedger";
+import { foundIn, graver, review } from "./reviewed";
 
 type Found = readonly (readonly [rule: string, text: string])[];
 
@@ -226,5 +227,41 @@ describe("what is none", () => {
     "各科室负责人、办公室主任",
   ])("person: %s", (text) => {
     expect(foundIn(text)).toEqual([]);
+  });
+});
+
+describe("a person whose name is a word", () => {
+  const rows = {
+    issues: ["高峰", "方面", "安全", "建设", "江河", "文化", "平安"].map((persons, at) => issue(at + 1, { persons })),
+  };
+  const namesIn = (text: string): readonly string[] =>
+    review([{ level: "body", text }], rows)
+      .filter(({ rule }) => rule === "person")
+      .map((finding) => finding.text);
+
+  it.each([
+    ["高峰任组长。", "高峰"],
+    ["高峰担任专班组长。", "高峰"],
+    ["成立以高峰任组长的专班", "高峰"],
+    ["高峰同志任整改工作领导小组副组长", "高峰"],
+    ["组长由高峰担任。", "高峰"],
+    ["组长高峰主持会议", "高峰"],
+    ["责任人：方面", "方面"],
+    ["方面同志作了汇报", "方面"],
+    ["由方面负责", "方面"],
+    ["责任人方面，联系人江河。", "方面", "江河"],
+  ])("is found beside a post: %s", (text, ...names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    "在意识形态方面、党建方面存在差距",
+    "各方面负责人、党建方面干部参加",
+    "党员干部方面存在差距，干部安全意识不强，同志安全观念",
+    "书记和文化部门座谈，主任与建设单位对接",
+    "用电高峰任务重，高峰任何时段",
+    "江河治理、平安建设、文化建设和安全生产方面",
+  ])("is the word elsewhere: %s", (text) => {
+    expect(namesIn(text)).toEqual([]);
   });
 });
