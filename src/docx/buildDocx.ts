@@ -64,7 +64,7 @@ const sections = (document: Paper, fonts: Fonts): ISectionOptions[] => {
     ...annexes.map((annex, index) => {
       const wide = isWide(annex);
       const { margins } = annexArea(wide);
-      return section([...annexBlocks(annex, annexMark(index, annexes.length)), ...last(index + 1)], { wide, margins });
+      return section([...annexBlocks(annex, annexMark(index, document)), ...last(index + 1)], { wide, margins });
     }),
   ];
 };

@@ -1,4 +1,5 @@
 import { words } from "../locales";
+import { annexNumber } from "../notice/annexNumber";
 import {
   isHeading,
   isImprint,
@@ -135,6 +136,6 @@ export const compose = ({ paragraphs, sealed }: Pick<NoticeDocument, "paragraphs
 export const imprintOf = ({ paragraphs }: Pick<NoticeDocument, "paragraphs">): readonly NoticeParagraph[] =>
   paragraphs.filter(({ level }) => isImprint(level)).flatMap((paragraph) => parted(paragraph));
 
-/** 附件, and its number where there are several. */
-export const annexMark = (index: number, count: number): string =>
-  words("zh-CN").notice.annexMark({ number: count > 1 ? index + 1 : null });
+/** 附件, and its number where there are several attachments. */
+export const annexMark = (index: number, document: Pick<NoticeDocument, "paragraphs" | "annexes">): string =>
+  words("zh-CN").notice.annexMark({ number: annexNumber(index, document) });

@@ -15,7 +15,26 @@ const counted = new RegExp(`^(?:第?[${han}]+|第?[0-9０-９]+)(?:[届轮次批
 const group = new RegExp(`^第(?:[${han}]+|[0-9０-９]+)(?:轮|[\\p{sc=Han}]{0,6}?组)`, "u");
 
 /** Words of these titles; a dictionary may read 整改进展 as 整, 改进, 展. */
-const terms = ["反馈意见", "整改", "进展", "巡察“回头看”", "巡视“回头看”", "“回头看”"];
+const terms = [
+  "反馈意见",
+  "整改",
+  "整改落实",
+  "进展",
+  "选人用人",
+  "意识形态",
+  "专项检查",
+  "专项巡察",
+  "专项巡视",
+  "机动巡察",
+  "机动巡视",
+  "提级巡察",
+  "提级巡视",
+  "常规巡察",
+  "常规巡视",
+  "巡察“回头看”",
+  "巡视“回头看”",
+  "“回头看”",
+];
 
 /** Stretches of a title that stay on one line, as places where it must not be broken. */
 const unbroken = (text: string): ReadonlySet<number> => {

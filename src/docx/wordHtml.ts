@@ -107,5 +107,5 @@ export const wordHtml = (document: Paper, fonts: Fonts): string =>
   `<html><head><meta charset="utf-8"></head><body>${compose(document)
     .map((block) => blockHtml(block, fonts))
     .join("")}${(document.annexes ?? [])
-    .map((annex, index, all) => annexHtml(annex, annexMark(index, all.length), fonts))
+    .map((annex, index) => annexHtml(annex, annexMark(index, document), fonts))
     .join("")}${imprintHtml(document, fonts)}</body></html>`;

@@ -112,7 +112,10 @@ export const buildNotice = (ledger: Ledger, options: NoticeOptions): NoticeDocum
 
   const lists = layout.blocks.some(({ kind }) => kind === "items");
   const undecided = lists ? items.listed.filter((item) => item.undecided).map(({ handle }) => handle) : [];
-  const remarks = remarksOn(ledger, options, paper.missing);
+  const remarks = [
+    ...remarksOn(ledger, options, paper.missing),
+    ...[...paper.zeros].map((placeholder) => ({ kind: "zeroInWords" as const, placeholder })),
+  ];
   return {
     layout: key,
     paragraphs: paper.paragraphs,

@@ -35,8 +35,24 @@ const meetingDays = ({ events = [] }: DerivedSource, asOf: CalendarDate): string
   return named.length === 0 ? null : [...new Set(named)].join("、");
 };
 
+/**
+ * 以下简称 with what is around it, and quotation marks, as people copy them from a paper: the paper sets its own. Marks of a traced paper
+ * (private characters, see takeBack/markedLedger) may stand before them.
+ */
+const shortFrame = /^(\p{Co}*)[（(]?\s*(?:以下)?(?:统一)?简称为?\s*[:：]?\s*([^）)]+?)\s*[）)]?$/u;
+const bareShortName = (content: string): string => {
+  const text = content.trim();
+  return text
+    .replace(shortFrame, "$1$2")
+    .replace(/^(\p{Co}*)[“”"‘’'「『\s]+/u, "$1")
+    .replace(/[“”"‘’'」』\s]+$/, "");
+};
+
 /** 单位简称 as 通报设置 has it; null: there is none, and the full name serves. */
-const shortName = (slots: Ledger["slots"]): string | null => slotContent(slots, slotItems.unitShort).trim() || null;
+const shortName = (slots: Ledger["slots"]): string | null =>
+  bareShortName(slotContent(slots, slotItems.unitShort)) || null;
+
+const shortOrFull = ({ slots }: DerivedSource): string => shortName(slots) ?? "{单位}";
 
 interface DerivedName {
   /** Rows of 通报设置 that it is made of. */
@@ -45,11 +61,13 @@ interface DerivedName {
   readonly settings?: readonly string[];
   /** May hold placeholders; null: the ledger has nothing to say. */
   readonly text: (source: DerivedSource, asOf: CalendarDate) => string | null;
+  /** The same where the paper has said it before. */
+  readonly again?: (source: DerivedSource) => string;
 }
 
 /** Names in braces that are neither a figure nor a row: they follow 通报种类, a choice, or several rows. */
 export const derivedNames: Readonly<Record<string, DerivedName>> = {
-  单位简称: { slots: ["unitShort"], settings: ["单位"], text: ({ slots }) => shortName(slots) ?? "{单位}" },
+  单位简称: { slots: ["unitShort"], settings: ["单位"], text: shortOrFull },
   单位及简称: {
     slots: ["unitShort"],
     settings: ["单位"],
@@ -58,6 +76,7 @@ export const derivedNames: Readonly<Record<string, DerivedName>> = {
       const isOther = short !== null && short !== "{单位}" && short !== settings?.unit.trim();
       return isOther ? words("zh-CN").notice.unitWithShortName({ unit: "{单位}", short }) : "{单位}";
     },
+    again: shortOrFull,
   },
   监督名称: { slots: ["kind"], text: (source) => kindWordsOf(source).name },
   监督组: { slots: ["kind"], text: (source) => kindWordsOf(source).group },

@@ -88,6 +88,8 @@ export type NoticeRemark =
   | { readonly kind: "notAChoice"; readonly item: string; readonly got: string; readonly choices: readonly string[] }
   /** A sentence of the user's own lacks the place for its content; the usual one was used. */
   | { readonly kind: "placeholderLacking"; readonly item: string; readonly placeholder: string }
+  /** A figure in words is zero (抓好零项任务); the sentence is printed as it stands. */
+  | { readonly kind: "zeroInWords"; readonly placeholder: string }
   /** The paper says 截止集中整改期结束, and the figures are of another day. Both as 2026年11月15日. */
   | { readonly kind: "cutOffDiffers"; readonly asOf: string; readonly concentratedEnd: string };
 

@@ -13,5 +13,5 @@ export const headline = (text: string): string => {
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .reduce((before, part) => (before === "" || stops.test(before) ? before + part : `${before}\u3000${part}`), "");
-  return sentences.test(line) ? line : line.replace(/[\s。；;，,、]+$/, "");
+  return sentences.test(line) ? line : line.replace(/[\s。；;，,、：:]+$/, "");
 };

@@ -9,8 +9,8 @@ import type { NoticeItem } from "./items";
 import { itemLabel, itemLines } from "./itemText";
 import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
 import type { Paper } from "./paper";
-import { numberingNames } from "./slotItems";
-import { slotChoice } from "./slotReading";
+import { fixedItems, numberingNames } from "./slotItems";
+import { slotChoice, slotContent } from "./slotReading";
 
 const notice = words("zh-CN").notice;
 const headingLevels: Readonly<Record<1 | 2 | 3 | 4, ParagraphLevel>> = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" };
@@ -40,6 +40,14 @@ const chosenRestart = ({ source }: Paper): ItemHeading["restart"] | null => {
   return restarts.find((key) => numberingNames[key] === chosen) ?? null;
 };
 
+/** Without 问题 above it a 具体问题 is what is put right: 关于“…” would break off. A sentence of the user's own holds. */
+const withPatternOfProblem = ({ source }: Paper, { headings }: ItemsBlock, heading: ItemHeading): ItemHeading => {
+  const pattern = headings.find(({ of }) => of === "problem")?.pattern;
+  return pattern === undefined || slotContent(source.ledger.slots, fixedItems.issuePattern) !== ""
+    ? heading
+    : { ...heading, pattern };
+};
+
 /**
  * The headings that this ledger has, on the upper levels of the block: one without 问题 has no 1. to pass over. In a titled part the topmost
  * number is the part's own.
@@ -50,6 +58,7 @@ const headingsOf = (paper: Paper, block: ItemsBlock, titled: boolean): readonly 
   return block.headings
     .filter(({ of }) => of === "issue" || (of === "aspect" ? hasAspects : hasProblems))
     .map((heading, index) => ({ ...heading, level: block.headings[index]?.level ?? heading.level }))
+    .map((heading) => (heading.of === "issue" && !hasProblems ? withPatternOfProblem(paper, block, heading) : heading))
     .map((heading) => (titled && heading.level === 1 ? { ...heading, level: 2 as const } : heading))
     .map((heading) => (restart === null || heading.of === "aspect" ? heading : { ...heading, restart }));
 };

@@ -34,6 +34,9 @@ export class Paper {
   readonly stale: string[] = [];
   readonly notTasks: NotTask[] = [];
   readonly annexes: NoticeAnnex[] = [];
+  /** Names in braces said so far, and those of spelled figures that are zero. */
+  readonly said = new Set<string>();
+  readonly zeros = new Set<string>();
   /** Parts so far: 一、二、… */
   parts = 0;
 
@@ -50,8 +53,9 @@ export class Paper {
   }
 
   fill(text: string, own: Readonly<Record<string, string>> = {}): string {
-    const filled = fillPlaceholders(text, { ...this.source, own });
+    const filled = fillPlaceholders(text, { ...this.source, own, said: this.said });
     this.missing.push(...filled.missing);
+    for (const zero of filled.zeros) this.zeros.add(zero);
     return filled.text;
   }
 

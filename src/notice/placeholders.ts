@@ -15,6 +15,8 @@ import { slotDefinitions, slotOf } from "./slots";
 export interface FilledText {
   readonly text: string;
   readonly missing: readonly MissingText[];
+  /** Figures that are spelled and zero, as they stand in braces: 零项任务 is seldom meant. */
+  readonly zeros: readonly string[];
 }
 
 export interface PlaceholderSource {
@@ -24,6 +26,8 @@ export interface PlaceholderSource {
   readonly decimals: 0 | 1 | 2;
   /** Names of one sentence (内容, 时限), put in as they are. */
   readonly own?: Readonly<Record<string, string>>;
+  /** Names that the paper has printed so far; those filled in are added. */
+  readonly said?: Set<string>;
 }
 
 type Value =
@@ -108,8 +112,10 @@ export const printedDate = (text: string): string => {
   return date === null ? text : formatDateChinese(date);
 };
 
-const derivedValue = (item: string, { ledger, asOf }: PlaceholderSource): Value | null => {
-  const text = derivedNames[item]?.text(ledger, asOf) ?? null;
+const derivedValue = (item: string, { ledger, asOf, said }: PlaceholderSource): Value | null => {
+  const derived = derivedNames[item];
+  const text = (said?.has(item) === true ? derived?.again?.(ledger) : undefined) ?? derived?.text(ledger, asOf) ?? null;
+  if (derived !== undefined) said?.add(item);
   return text === null ? null : { kind: "text", text };
 };
 
@@ -129,6 +135,7 @@ export const fillPlaceholders = (
   within: readonly string[] = [],
 ): FilledText => {
   const missing: MissingText[] = [];
+  const zeros: string[] = [];
   const lack = (kind: MissingText["kind"], name: string): string => {
     missing.push({ kind, name });
     return words("zh-CN").notice.missingMark({ name });
@@ -148,14 +155,16 @@ export const fillPlaceholders = (
     if (value === null || (format !== "" && format !== "中文")) return lack("slot", whole);
     if (value.kind === "absent") return lack(value.of, name);
     if (value.kind === "number") {
+      if (format === "中文" && value.number === 0) zeros.push(`${name}:${format}`);
       const spelled = format === "中文" ? spelledCount(value.number) : null;
       return spelled ?? printedNumber(value.number);
     }
     const nested = fillPlaceholders(value.text, source, [...within, name]);
     missing.push(...nested.missing);
+    zeros.push(...nested.zeros);
     // 予以公布。 brings its own end, which the text may have as well
     const doubled = name in derivedNames && /^[。：；，]/.test(text.slice(at + whole.length));
     return doubled ? nested.text.replace(/[。：]$/, "") : nested.text;
   });
-  return { text: filled, missing };
+  return { text: filled, missing, zeros };
 };

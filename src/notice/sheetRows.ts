@@ -1,4 +1,5 @@
 import { words } from "../locales";
+import { annexNumber } from "./annexNumber";
 import type { NoticeDocument, ParagraphLevel } from "./document";
 
 /** A row of the sheet of a paper: the word of its level, the text, and the level it looks like. */
@@ -27,7 +28,7 @@ export const sheetRows = ({
     look: level,
   })),
   ...annexes.flatMap(({ title, headings, rows }, index): readonly NoticeSheetRow[] => [
-    { level: annexLevel, text: annexTitle({ number: index + 1, title }), look: "h1" },
+    { level: annexLevel, text: annexTitle({ number: annexNumber(index, { paragraphs, annexes }), title }), look: "h1" },
     ...rows.map((cells): NoticeSheetRow => ({
       level: annexLevel,
       text: cells.flatMap((cell, at) => (cell === "" ? [] : [`${headings[at] ?? ""}：${withoutEnd(cell)}`])).join("；"),

@@ -4,6 +4,7 @@ import { buildDocx } from "../../src/docx/buildDocx";
 import { standardFonts } from "../../src/docx/fonts";
 import { wordHtml } from "../../src/docx/wordHtml";
 import type { NoticeAnnex, NoticeDocument } from "../../src/notice/document";
+import { plainText } from "../../src/notice/plainText";
 import { docxToPdf } from "../support/libreoffice";
 import { pdfPages, type PdfPage } from "../support/pdf";
 
@@ -92,4 +93,23 @@ it("go to Word by the clipboard too, as tables whose texts are escaped", () => {
   const html = wordHtml(report, standardFonts);
   expect(html.match(/<table/g)).toHaveLength(2);
   expect(html).toContain("档案查阅管理办法 &lt;b&gt;&amp;");
+});
+
+it("a single attachment has no number, one of several has its own, in the text, the sheet and Word's clipboard", () => {
+  const marks = (names: readonly string[], annexes: readonly NoticeAnnex[]): readonly string[] => {
+    const paragraphs = names.map((text) => ({ level: "attachment" as const, text }));
+    const html = wordHtml({ paragraphs, sealed: false, annexes }, standardFonts);
+    const titles = plainText({ paragraphs, annexes })
+      .split("\n")
+      .filter((line) => /^附件\d* /.test(line));
+    return [...titles, ...[...html.matchAll(/>(附件\d*)</g)].map(([, mark = ""]) => mark)];
+  };
+  expect(marks(["附件：整改台账"], [ledger])).toEqual(["附件 整改台账", "附件"]);
+  expect(marks(["附件：1.整改台账", "2.佐证照片"], [ledger])).toEqual(["附件1 整改台账", "附件1"]);
+  expect(marks(["附件：1.整改台账", "2.制度清单"], [ledger, rules])).toEqual([
+    "附件1 整改台账",
+    "附件2 制度清单",
+    "附件1",
+    "附件2",
+  ]);
 });

@@ -39,6 +39,28 @@ describe("a title", () => {
     }
   });
 
+  it.each(["选人用人", "意识形态", "专项检查", "整改落实", "专项巡察", "机动巡察", "提级巡察"])(
+    "does not part %s",
+    (term) => {
+      for (const unit of [
+        "中共云溪市水务局党组",
+        "云溪市教育局党委",
+        "云溪市文化广电旅游和体育事业发展中心支部委员会",
+      ]) {
+        for (const matter of [
+          `关于市委巡察和${term}反馈意见整改进展情况的通报`,
+          `关于落实市委第三轮巡察和${term}工作情况反馈意见集中整改进展情况的通报`,
+          `关于市委巡察反馈意见和选人用人专项检查反馈意见${term}情况的通报`,
+        ]) {
+          const title = `${unit}${matter}`;
+          const whole = titleLines(title).filter((line) => line.includes(term)).length;
+          expect({ title, whole: whole > 0 }).toEqual({ title, whole: true });
+          expect(titleLines(title).join("\n")).not.toMatch(/选\n人|人\n用|用\n人|专项\n检/);
+        }
+      }
+    },
+  );
+
   it("keeps its text, and has no line of more than 20 characters or less than 4", () => {
     const lines = titleLines(long);
     expect(lines.join("")).toBe(long);

@@ -12,6 +12,8 @@ test.each([
   ["登记不全；", "登记不全"],
   ["登记不全。", "登记不全"],
   ["登记不全，", "登记不全"],
+  ["执纪宽松软：", "执纪宽松软"],
+  ["执纪宽松软:", "执纪宽松软"],
   ["为何登记不全？", "为何登记不全？"],
   ["登记不全。查找不便。", "登记不全。查找不便。"],
   ["记录补写、\n代签名字", "记录补写、代签名字"],
@@ -54,11 +56,23 @@ describe("numbers pass over no level that the ledger does not have", () => {
     ["A", flat, ["h2 （一）具体问题1"]],
     ["R", flat, ["h2 （一）具体问题1"]],
     ["E", { ...flat, goal: "做到" }, ["h2 （一）做到。办结1。"]],
-    ["C", flat, ["h2 （一）关于“具体问题1”"]],
+    ["C", flat, ["h2 （一）关于“具体问题1”问题的整改"]],
+    ["C", { problem: "", problemSeq: "" }, ["h2 （一）在“甲”方面", "h3 1.关于“具体问题1”问题的整改"]],
+    ["C", { aspect: "" }, ["h2 （一）关于“甲”问题的整改", "h3 1.关于“具体问题1”"]],
     ["A", { problem: "", problemSeq: "" }, ["h2 （一）甲方面", "h3 1.具体问题1"]],
     ["A", { aspect: "" }, ["h2 （一）甲问题", "h3 1.具体问题1"]],
     ["A", {}, ["h2 （一）甲方面", "h3 1.甲问题", "h4 （1）具体问题1"]],
   ])("layout %s, %j", (layout, more, expected) => {
     expect(headings([issue(1, more)], layout)).toEqual(expected);
+  });
+
+  test("a sentence of the user's own for 具体问题 holds on every level, and what is built comes back", () => {
+    const own = { item: "具体问题句式", content: "针对{内容}" };
+    for (const slots of [webSlots(), [...webSlots(), own]]) {
+      const now = ledgerOf({ issues: [issue(1, flat)], slots });
+      const text = plainText(buildNotice(now, { layout: "C", asOf }));
+      expect(text).toContain(slots.length > webSlots().length ? "针对“具体问题1”\n" : "关于“具体问题1”问题的整改\n");
+      expect(takeBack(textLines(text), now, { layout: "C", asOf })).toMatchObject({ differences: [], computed: [] });
+    }
   });
 });

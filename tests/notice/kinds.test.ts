@@ -50,6 +50,26 @@ describe("单位简称", () => {
     );
   });
 
+  test.each(["“局党组”", "（以下简称局党组）", "(以下简称“局党组”)", '以下简称："局党组"', "简称‘局党组’"])(
+    "typed with its marks (%s) has them once",
+    (name) => {
+      expect(intro({ 单位简称: name })).toContain("对东山区水务局党组（以下简称“局党组”）开展了巡察；");
+      const ledger = waterLedger(slotsWith({ ...frame, 单位简称: name }));
+      const options = { layout: "F", asOf } as const;
+      expect(takeBack(textLines(plainText(buildNotice(ledger, options))), ledger, options)).toMatchObject(nothing);
+    },
+  );
+
+  test("is introduced once in a paper", () => {
+    const contents = { ...frame, 单位简称: "局党组", 统计情况: "{单位及简称}完成{已完成数}个，{单位及简称}继续努力。" };
+    const ledger = waterLedger(slotsWith(contents));
+    const options = { layout: "F", asOf } as const;
+    const text = plainText(buildNotice(ledger, options));
+    expect(text.match(/以下简称/g)).toHaveLength(1);
+    expect(text).toContain("局党组完成1个，局党组继续努力。");
+    expect(takeBack(textLines(text), ledger, options)).toMatchObject(nothing);
+  });
+
   test("a unit that is not known is named as the setting that lacks", () => {
     const ledger = waterLedger(slotsWith(frame), { 单位: "" });
     const { missing } = buildNotice(ledger, { layout: "F", asOf });

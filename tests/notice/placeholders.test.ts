@@ -72,6 +72,7 @@ describe("placeholders in slots", () => {
     expect(fill("｛巡察组｝ { 巡察结束日 } {自定}", rows)).toEqual({
       text: "市委第一巡察组 2026年4月24日 自己的示例局党组",
       missing: [],
+      zeros: [],
     });
   });
 
@@ -79,6 +80,7 @@ describe("placeholders in slots", () => {
     expect(fill("共{问提数}个", rows)).toEqual({
       text: "共〔待补：{问提数}〕个",
       missing: [{ kind: "slot", name: "{问提数}" }],
+      zeros: [],
     });
     expect(fill("共{问题数:大写}个", rows).missing).toEqual([{ kind: "slot", name: "{问题数:大写}" }]);
     expect(fill("{}", rows).missing).toHaveLength(1);
@@ -86,6 +88,7 @@ describe("placeholders in slots", () => {
 
   test("what is known and blank is named by where it is filled in", () => {
     expect(fill("{进驻日}{公开依据}", rows)).toEqual({
+      zeros: [],
       text: "〔待补：进驻日〕〔待补：公开依据〕",
       missing: [
         { kind: "setting", name: "进驻日" },

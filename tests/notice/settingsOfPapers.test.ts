@@ -184,6 +184,16 @@ describe("closed lists", () => {
     expect(document.remarks).toEqual([]);
   });
 
+  test("a figure in words that is zero is told", () => {
+    const document = build({ 统计情况: "抓好{逾期数:中文}项、{临期数:中文}项任务，完成{已完成数:中文}项。" });
+    const zeros = document.remarks?.filter(({ kind }) => kind === "zeroInWords") ?? [];
+    const expected = ["逾期数", "临期数"].filter((name) =>
+      plainText(build({ 统计情况: `有{${name}}项。` })).includes("有0项"),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(zeros).toEqual(expected.map((name) => ({ kind: "zeroInWords", placeholder: `${name}:中文` })));
+  });
+
   test("截至用语 changes how the figures begin, and a day that is not theirs is told", () => {
     expect(plainText(build({ 截至用语: "截至目前" }))).toContain("。截至目前，6个具体问题中，");
     const ended = build({ 截至用语: "集中整改期结束" });

@@ -10,7 +10,7 @@ export const slotHints: typeof reference.slotHints = {
   intro:
     "Opening paragraph; for several, add rows of the same name and number them. Placeholders are taken from 台账设置 and from the other rows here.",
   unitShort:
-    "Short name of the body, e.g. 局党组. Where it is filled, the intro names it behind the full name (以下简称) and uses it from there on; {单位简称} and {单位及简称} stand for it anywhere. Blank: the full name.",
+    "Short name of the body, e.g. 局党组. Where it is filled, the intro names it behind the full name (以下简称) and uses it from there on; without quotation marks and 以下简称. {单位简称} and {单位及简称} stand for it anywhere; the latter gives both names only where it comes first. Blank: the full name.",
   dispatcher: "For the intro. The body that sent the inspection group.",
   group: "For the intro. Name of the inspection, audit or supervision group.",
   inspectionEnd: "For the intro. Last day of the inspection, e.g. 2026年4月24日.",
@@ -65,6 +65,8 @@ export const describeRemark: typeof reference.describeRemark = (remark) => {
       return `“${remark.item}” must be one of ${remark.choices.join(", ")}, and is “${remark.got}”; taken as blank.`;
     case "placeholderLacking":
       return `“${remark.item}” lacks {${remark.placeholder}}; the usual sentence was used.`;
+    case "zeroInWords":
+      return `{${remark.placeholder}} is zero now and stands in the text as “零” (抓好零项任务). Reword or drop the sentence in 通报设置.`;
     case "cutOffDiffers":
       return `“截至用语” says the end of the concentrated period (${remark.concentratedEnd}), but the figures are as of ${remark.asOf}.`;
   }

@@ -218,7 +218,7 @@ export const annexes = {
 };
 /** Level of an annex on the sheet, and its heading there. */
 export const annexLevel = "附件";
-export const annexTitle = (p: { number: number; title: string }): string => `附件${p.number} ${p.title}`;
+export const annexTitle = (p: { number: number | null; title: string }): string => `附件${p.number ?? ""} ${p.title}`;
 /** On the page of an annex; null: there is only one. */
 export const annexMark = (p: { number: number | null }): string => `附件${p.number ?? ""}`;
 export const annexNumber = "序号";

@@ -12,7 +12,7 @@ export const slotHints: Readonly<Record<SlotKey, string>> = {
   addressee: "例如：各党支部、各科室。末尾的冒号自动补上。",
   intro: "开头一段；写成几段的，增加同名的行并编序号。占位符取自台账设置和本表其他行。",
   unitShort:
-    "单位的简称，例如：局党组。填了的，引言中首次出现写“单位全称（以下简称“局党组”）”，以后用简称；各处可写作{单位简称}、{单位及简称}。留空的一律用全称。",
+    "单位的简称，例如：局党组。填了的，引言中首次出现写“单位全称（以下简称“局党组”）”，以后用简称；不写引号和“以下简称”。各处可写作{单位简称}、{单位及简称}，后者只在文中首次出现时写全。留空的一律用全称。",
   dispatcher: "引言用。派出巡察组的机关，例如：中共××市委。",
   group: "引言用。巡察组（巡视组、审计组、督察组）的名称，例如：市委第三巡察组。",
   inspectionEnd: "引言用。巡察结束的日期，例如：2026年4月24日。",
@@ -72,6 +72,8 @@ export const describeRemark = (remark: NoticeRemark): string => {
       return `“${remark.item}”应为${remark.choices.join("、")}之一，现为“${remark.got}”，已按留空处理。`;
     case "placeholderLacking":
       return `“${remark.item}”里没有{${remark.placeholder}}，写不出内容，已用通常的说法。`;
+    case "zeroInWords":
+      return `{${remark.placeholder}}现在为零，文中写成了“零”，例如“抓好零项任务”。请在“通报设置”中改写或删去这一句。`;
     case "cutOffDiffers":
       return `“截至用语”为集中整改期结束（${remark.concentratedEnd}），数据却是截至${remark.asOf}的，请改截至日或者截至用语。`;
   }

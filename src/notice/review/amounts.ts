@@ -8,6 +8,10 @@ const figures = new RegExp(
 );
 const spelled = /[一二两三四五六七八九十百千万亿零〇数几]{2,14}[余多]?元/g;
 
+/** 叁万元, 人民币贰仟元整, 壹佰元伍角: numerals as vouchers write them. */
+const capital =
+  /(?:人民币 ?)?[壹贰叁肆伍陆柒捌玖拾佰仟萬零〇十百千万亿]{1,20}[余多]?[元圆](?:[零壹贰叁肆伍陆柒捌玖]{1,2}[角分]){0,2}(?:整(?![改治理顿])|正(?![在式]))?/g;
+
 /** ￥3,000, 人民币500. */
 const signed = new RegExp(`(?:[￥¥$]|人民币) ?(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,15})(?:\\.\\d{1,8})?${scale}元?`, "g");
 /** 50万, 2.35亿 at the end of a clause, which may also count something else. */
@@ -20,7 +24,7 @@ const otherWord = /^[旦月宵素首件化]/;
 
 /** 金额: 12.5万元, 3,000元, 三万余元, ￥3000, 50万. */
 export const amounts = function* (plain: string): Generator<Span> {
-  if (!/[元万亿￥¥$]|人民币/.test(plain)) return;
+  if (!/[元圆万亿￥¥$]|人民币/.test(plain)) return;
   const isAmount = (span: Span): boolean => !otherWord.test(behind(plain, span, 1));
   const isWhole = (span: Span): boolean => {
     const [earlier, last] = [plain[span.start - 2], plain[span.start - 1]];
@@ -28,6 +32,10 @@ export const amounts = function* (plain: string): Generator<Span> {
   };
   yield* matchesOf(signed, plain);
   yield* matchesOf(figures, plain, (span) => isAmount(span) && isWhole(span));
+  // 拾 alone is also a word (收拾), 陆 a surname
+  yield* matchesOf(capital, plain, isAmount).filter(({ found }) =>
+    /[壹贰叁肆伍柒捌玖佰仟]|[拾陆][^元圆]|[拾陆][元圆]./.test(found),
+  );
   // 12万元 is the figure's; 万元 alone has no number
   yield* matchesOf(spelled, plain, isAmount).filter(
     (match) => !/^[百千万亿]{2,}元$/.test(match.found) && !/[\d.]$/.test(before(plain, match, 1)),

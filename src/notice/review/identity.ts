@@ -87,9 +87,9 @@ const isCardShape = (sizes: readonly number[]): boolean =>
   (sizes.length === 2 && sizes[0] === 6) ||
   sizes.slice(0, -1).every((size) => size === 4 && (sizes[sizes.length - 1] ?? 9) <= 4);
 
-/** 账号：…: the word says it, no check digit needed. */
+/** 账号：…, 银行卡…: the word says it, no check digit needed. */
 const account =
-  /(?:银行|存款|对公|基本|一般|专用)?(?:账户|帐户|账号|帐号|卡号)(?:号码?)?[:为是 ]{0,3}(\d(?:[ -]?\d){8,29})/g;
+  /(?:账户|帐户|账号|帐号|卡号|银行卡|储蓄卡|借记卡|信用卡|工资卡)(?:号码?)?[:为是( ]{0,3}(\d(?:[ -]?\d){8,29})/g;
 
 export const bankCards = function* (plain: string): Generator<Span> {
   for (const number of groupedNumbers(plain, 16, 19)) {
@@ -121,14 +121,26 @@ export const personalPapers = function* (plain: string): Generator<Span> {
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][ ·•・.-]?([A-HJ-NP-Z0-9]{4,6})([学警港澳挂试超使领]?)/gi;
 
-/** 5 behind the letter, 4 before 警 and the like, 6 with a letter first or last for new energy; two of them digits at least. */
+/** Whether 警, 学 and the like belong to the plate; behind a whole one they begin the next word (领用, 试行). */
+const isSuffixed = (code: string, suffix: string): boolean =>
+  code.length === 4 || (suffix === "学" && /^[A-Z]\d{4}$/i.test(code));
+
+/**
+ * 5 behind the letter, 4 before 警 and the like (学 also behind 5 with a letter first), 6 with a letter first or last for new energy;
+ * two of them digits at least.
+ */
 const isPlate = ({ groups }: { readonly groups: readonly string[] }): boolean => {
   const [code = "", suffix = ""] = groups;
   if ((code.match(/\d/g) ?? []).length < 2) return false;
-  if (suffix !== "") return code.length === 4;
+  if (suffix !== "" && isSuffixed(code, suffix)) return true;
   return code.length === 5 || (code.length === 6 && (/^[A-K][A-Z0-9]\d{4}$/i.test(code) || /^\d{5}[A-K]$/i.test(code)));
 };
 
 /** 车牌号码. */
 export const plates = (plain: string): readonly Span[] =>
-  matchesOf(plate, plain, (match) => isPlate(match) && !/^[0-9A-Za-z]/.test(behind(plain, match, 1)));
+  matchesOf(plate, plain, (match) => isPlate(match) && !/^[0-9A-Za-z]/.test(behind(plain, match, 1))).map(
+    ({ start, end, groups: [code = "", suffix = ""] }) => ({
+      start,
+      end: isSuffixed(code, suffix) ? end : end - suffix.length,
+    }),
+  );

@@ -47,12 +47,28 @@ const endOf = (name: string, plain: string, start: number): number => {
 const post =
   "(?:书记|主任|局长|科长|处长|股长|组长|委员|院长|校长|所长|站长|部长|队长|厅长|经理|董事长|县长|区长|市长|旗长|镇长|乡长|主席|会长|干部|负责人|责任人|牵头人|联系人|经办人|责任领导|分管领导|主要领导|党组成员|党委成员|同志)";
 const postBefore = new RegExp(`${post}[ :、,(和与及]{0,2}$`);
+/** 任组长, 担任专班组长: no 任务, 任何. */
+const takesPost = new RegExp(
+  `^ ?(?:同志)?(?:担任|兼任|出任|任(?![务意何职命用期由性]))[\\p{sc=Han}“”]{0,12}?${post}`,
+  "u",
+);
+/**
+ * 党员干部方面, 党建方面负责人, 书记和文化部门: what is no post of one person, or stands beside a list, says nothing of a word that is also a name,
+ * unless a mark parts them or the name ends there.
+ */
+const ofMany = "(?:干部|负责人|责任人|牵头人|联系人|经办人|责任领导|分管领导|主要领导|党组成员|党委成员|委员|同志)";
+const ofManyBefore = new RegExp(`${ofMany} ?$`);
+const ofManyBehind = new RegExp(`^ ?(?!同志)${ofMany}`);
 const postBehind = new RegExp(`^ ?[(]?(?:副?${post}|(?:党组|党委|党总支|党支部|支部|办公室|常务|第一)?副?${post})`);
 
 const hanAtEnd = /\p{sc=Han}$/u;
 
+/** What may follow the last name of a list: no other word that the name may begin. */
+const endsList =
+  /^ ?(?:$|[^\p{sc=Han}]|等|[一两二三四五六七八九十]|同志|和|与|及|任|为|对|分别|共同|具体|组织|落实|汇报|牵头|负责|参与|参加|主持|带队|督办)/u;
+
 /** What only people do. */
-const actsOn = /^ ?(?:同志)?(?:具体|分别|共同|全程|直接)?(?:牵头|负责(?!任)|参与|参加|主持|带队|督办)/;
+const actsOn = /^ ?(?:同志)?(?:具体|分别|共同|全程|直接)?(?:牵头|担任|兼任|负责(?!任)|参与|参加|主持|带队|督办)/;
 /** What is done to people, behind 对, 由…对, 给, 将, 被. */
 const isTreated =
   /^ ?(?:同志)?(?:等人?)?(?:(?:进行|予以|作出|给予|实施|开展)了?(?:约谈|谈话|提醒|诫勉|问责|批评|通报|处理|处分|函询|警告|教育)|约谈|提醒谈话|诫勉|问责|批评教育|免职|停职|调离)/u;
@@ -62,10 +78,18 @@ const beginsHere = (plain: string, span: Span): boolean => {
   return !hanAtEnd.test(front) || leadsToName.test(front) || postBefore.test(before(plain, span, 8));
 };
 
+const isWeakBefore = (plain: string, span: Span): boolean =>
+  (ofManyBefore.test(before(plain, span, 8)) || /[和与及]$/.test(before(plain, span, 1))) &&
+  !endsList.test(behind(plain, span, 4));
+
 /** Something beside it says that a person is meant: a post, or what people do and is done to them (由高明牵头, 对于洋约谈). */
 const isNamed = (plain: string, span: Span): boolean => {
-  if (postBefore.test(before(plain, span, 8)) || postBehind.test(behind(plain, span, 10))) return true;
-  const then = behind(plain, span, 12);
+  const then = behind(plain, span, 20);
+  const isWord = ordinaryWords.has(plain.slice(span.start, span.end));
+  const follows = postBefore.test(before(plain, span, 8));
+  if (follows && !(isWord && isWeakBefore(plain, span))) return true;
+  const isFollowed = postBehind.test(then) || takesPost.test(then);
+  if (isFollowed && !(isWord && ofManyBehind.test(then) && hanAtEnd.test(before(plain, span, 1)))) return true;
   if (actsOn.test(then)) return beginsHere(plain, span);
   return isTreated.test(then) && leadsToName.test(before(plain, span, 1));
 };
@@ -89,9 +113,6 @@ interface Candidate extends Span {
 }
 
 const joint = /^ ?[、和与及] ?$/;
-/** What may follow the last name of a list: no other word that the name may begin. */
-const endsList =
-  /^ ?(?:$|[^\p{sc=Han}]|等|[一两二三四五六七八九十]|同志|和|与|及|任|为|对|分别|共同|具体|组织|落实|汇报|牵头|负责|参与|参加|主持|带队|督办)/u;
 
 /** 和平 in 于洋、和平: a word that is also a name is the name beside another name. */
 const joined = (plain: string, candidates: readonly Candidate[]): readonly Candidate[] => {

@@ -1,4 +1,5 @@
 import { words } from "../../locales";
+import { annexNumber } from "../annexNumber";
 import { isImprint, type NoticeDocument } from "../document";
 import { bare, likeness } from "./likeness";
 import type { TextLine } from "./textLines";
@@ -30,7 +31,10 @@ export const withoutAnnexes = (
   const { annexes = [] } = document;
   const { annexTitle } = words("zh-CN").notice;
   const titles = new Set(
-    annexes.flatMap(({ title }, index) => [bare(title), bare(annexTitle({ number: index + 1, title }))]),
+    annexes.flatMap(({ title }, index) => [
+      bare(title),
+      bare(annexTitle({ number: annexNumber(index, document), title })),
+    ]),
   );
   const titled = lines.findIndex(({ text }) => titles.has(bare(text)) && !listed.test(text));
   if (titled < 0) return lines;

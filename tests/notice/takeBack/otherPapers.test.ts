@@ -2,6 +2,7 @@ import type { Fields } from "../../../src/ledger/change";
 import { planChanges } from "../../../src/ledger/planChanges";
 import { planUndo } from "../../../src/ledger/planUndo";
 import { buildNotice, type NoticeOptions } from "../../../src/notice/buildNotice";
+import { plainText } from "../../../src/notice/plainText";
 import { acceptedChanges } from "../../../src/notice/takeBack/acceptedChanges";
 import { takeBack } from "../../../src/notice/takeBack/takeBack";
 import { textLines } from "../../../src/notice/takeBack/textLines";
@@ -115,6 +116,16 @@ describe("the internal report", () => {
     expect(computed.map(({ built }) => built)).toEqual(
       expect.arrayContaining([expect.stringContaining("台账更新不及时"), expect.stringContaining("整改状态：已完成")]),
     );
+  });
+
+  test("a single list, which has no number, is not compared either", () => {
+    const single = { ...ledger, rules: [], issues: ledger.issues.map((each) => ({ ...each, evidence: "" })) };
+    const document = buildNotice(single, options);
+    expect(document.annexes).toHaveLength(1);
+    const text = plainText(document);
+    expect(text).toContain("附件：整改台账\n");
+    expect(text).toContain("\n附件 整改台账\n");
+    expect(takeBack(textLines(text), single, options)).toMatchObject({ unknown: [], missing: [], differences: [] });
   });
 
   test("its lists are not compared, however they were pasted", () => {
