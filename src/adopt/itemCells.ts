@@ -5,7 +5,7 @@ import type { ColumnRoles } from "./columnRoles";
 import { isDeadlineField, takenTogether } from "./deadlineFields";
 import type { Field } from "./headings";
 import type { ItemRows } from "./itemRows";
-import { isAmount, type MergedTops } from "./mergedTops";
+import { isAmount, reachesItems, type MergedTops } from "./mergedTops";
 import type { SourceCell } from "./sheetReader";
 
 /** Gives the cell of a field, null where the sheet has no such column or it is blank. */
@@ -25,6 +25,7 @@ const ownInEachRow: ReadonlySet<Field> = new Set<Field>([
 
 /** The cells of one item by field and row, blanks below a merged cell filled from it. */
 export class ItemCells {
+  private readonly owns = new Map<number, readonly (SourceCell | null)[]>();
   private readonly columns = new Map<number, readonly (SourceCell | null)[]>();
   private readonly filled = new Map<number, readonly (SourceCell | null)[]>();
 
@@ -41,13 +42,37 @@ export class ItemCells {
   }
 
   /** What stands in the rows themselves. */
-  written(column: MappedColumn): readonly (SourceCell | null)[] {
-    const found = this.columns.get(column.index);
+  own(column: MappedColumn): readonly (SourceCell | null)[] {
+    const found = this.owns.get(column.index);
     if (found) return found;
     const cells = this.item.rows.map(({ at, cells: values }): SourceCell | null => {
       const value = values[column.index - this.firstColumn] ?? "";
       return isBlank(value) ? null : { value, at, column };
     });
+    this.owns.set(column.index, cells);
+    return cells;
+  }
+
+  /** The merged cell that covers a row in a column. */
+  private over(column: MappedColumn, row: number): SourceCell | null {
+    const at = this.tops(column.index, this.rowAt(row) ?? -1);
+    const value = at === undefined ? "" : (this.sheet[at]?.[column.index] ?? "");
+    return at === undefined || isBlank(value) ? null : { value, at, column };
+  }
+
+  /** The same, and what a merged cell says that reaches over several items: it holds for each of them. */
+  written(column: MappedColumn): readonly (SourceCell | null)[] {
+    const found = this.columns.get(column.index);
+    if (found) return found;
+    const own = this.own(column);
+    const first = this.rowAt(0) ?? 0;
+    const below = this.tops(column.index, (this.rowAt(this.item.rows.length - 1) ?? 0) + 1);
+    const cells = !reachesItems(column)
+      ? own
+      : own.map((cell, row): SourceCell | null => {
+          const over = cell === null ? this.over(column, row) : null;
+          return over !== null && (over.at < first || over.at === below) ? over : cell;
+        });
     this.columns.set(column.index, cells);
     return cells;
   }
@@ -57,11 +82,10 @@ export class ItemCells {
    * rule of ours tells what a blank cell takes from above.
    */
   reached(column: MappedColumn): readonly (SourceCell | null)[] {
-    return this.written(column).map((cell, row): SourceCell | null => {
+    return this.own(column).map((cell, row): SourceCell | null => {
       if (cell !== null) return cell;
-      const at = this.tops(column.index, this.item.rows[row]?.at ?? -1);
-      const value = at === undefined ? "" : (this.sheet[at]?.[column.index] ?? "");
-      return at === undefined || isBlank(value) || isAmount(column, value) ? null : { value, at, column };
+      const over = this.over(column, row);
+      return over === null || isAmount(column, over.value) ? null : over;
     });
   }
 
@@ -100,15 +124,16 @@ export class ItemCells {
   private filledDown(column: MappedColumn, field: Field): readonly (SourceCell | null)[] {
     const found = this.filled.get(column.index);
     if (found) return found;
-    const own = this.written(column);
+    const written = this.written(column);
     const group = (isDeadlineField(field) ? takenTogether(field) : [field]).flatMap((each) => {
       const other = this.roles.ofMeasure.get(each);
-      return other === undefined ? [] : [this.written(other)];
+      return other === undefined ? [] : [this.own(other)];
     });
     let above: SourceCell | null = null;
-    const cells = own.map((cell, row) => {
+    const cells = written.map((cell, row) => {
       const hasOwn = group.some((other) => (other[row] ?? null) !== null);
-      if (hasOwn && !(cell === null && this.roles.isCovered(column, this.rowAt(row) ?? -1))) above = cell;
+      if (cell !== null) above = cell;
+      else if (hasOwn && !this.roles.isCovered(column, this.rowAt(row) ?? -1)) above = null;
       return above;
     });
     this.filled.set(column.index, cells);

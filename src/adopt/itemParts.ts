@@ -62,7 +62,7 @@ export const partsOf = (
   const reports = (row: number): boolean =>
     reported.some((field) => {
       const other = roles.ofMeasure.get(field);
-      return other !== undefined && roles.isPerRow(other) && (cells.written(other)[row] ?? null) !== null;
+      return other !== undefined && roles.isPerRow(other) && (cells.own(other)[row] ?? null) !== null;
     });
   const parts: (Part & { rows: number[] })[] = [];
   item.rows.forEach((_, row) => {

@@ -78,7 +78,7 @@ export const leftOver = (
   for (const column of columns) {
     const { field } = column;
     if (field === null || alwaysTaken.has(field)) continue;
-    for (const cell of cells.written(column)) {
+    for (const cell of cells.own(column)) {
       if (cell === null || isErrorValue(cell.value)) continue;
       const text = reader.text(cell);
       if (text === "" || text === "无" || isUnderstood(reader, cell, field) || isKept(text)) continue;

@@ -2,6 +2,7 @@ import { textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { MappedColumn } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
+import type { Field } from "./headings";
 
 /** A row of `ForeignSheet.cells` that a merged cell covers → the row that its value stands in; undefined for every other row. */
 export type MergedTops = (column: number, row: number) => number | undefined;
@@ -23,6 +24,12 @@ export const mergedTops = ({ cells, merges }: ForeignSheet): MergedTops => {
   };
   return (column, row) => topsOf(column).get(row);
 };
+
+/** What makes an item or a measure the one it is; 方面 and 问题 carry down by rules of their own. */
+const namesTheRow: ReadonlySet<Field> = new Set<Field>(["seq", "aspect", "problem", "problemSeq", "text", "measure"]);
+
+/** A merged cell of the column that covers rows of several items says the same of each. */
+export const reachesItems = ({ field }: MappedColumn): boolean => field === null || !namesTheRow.has(field);
 
 const amount = /金额|资金|款|费|万元|[（(]元[）)]|人[数次]|次数|件数|数量|面积/;
 

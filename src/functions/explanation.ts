@@ -6,7 +6,7 @@ import { groupCount, someMember } from "../adopt/groups";
 import { isOfItems } from "../adopt/units";
 import { formatDateChinese } from "../ledger/calendarDate";
 import { explainFigures } from "../ledger/explain";
-import { overdueDays } from "../ledger/figures";
+import { classOf, effectiveDue, isOpenAt, overdueDays } from "../ledger/figures";
 import { ledgerTables } from "../ledger/schema";
 import type { Selection } from "./selection";
 import { cellWords, figuresOf, soonDays } from "./summary";
@@ -55,6 +55,20 @@ const itemsWithOverdueRows = ({ ledger, asOf, switches, units }: Selection): num
   return items;
 };
 
+/** Open items of somebody else's ledger that say nothing of how they stand, or of when they are due: it may stand in a merged cell above. */
+const withoutWords = ({ ledger, asOf, units, hasDeadlines }: Selection): { noStatus: number; noDeadline: number } => {
+  const found = { noStatus: 0, noDeadline: 0 };
+  if (ledger.own !== null) return found;
+  const saysWhen = (at: number): boolean =>
+    ledger.meanings[at]?.problems.some(({ concerns }) => concerns === "deadline" || concerns === "extension") === true;
+  units.counted.forEach((counted, unit) => {
+    if (counted.status === "" && classOf(counted, asOf.date) === "notBegun") found.noStatus += 1;
+    const mayBeDue = hasDeadlines && isOpenAt(counted, asOf.date) && !counted.longTerm;
+    if (mayBeDue && effectiveDue(counted) === null && !someMember(units.rows, unit, saysWhen)) found.noDeadline += 1;
+  });
+  return found;
+};
+
 /**
  * 口径说明: the sentence of the rate, then what was counted and from which columns, what was assumed, and what was not understood. It
  * counts what is not understood as 忽略未识别 does, and says so, so that it has an answer where the figures refuse.
@@ -78,6 +92,7 @@ export const explanation = (selection: Selection): string => {
   const severalRows = units.rows.members.length > groupCount(units.rows);
   const { untitled } = ledger;
   const partlyOverdue = hasDeadlines && isOfItems(ledger, level) ? itemsWithOverdueRows(selection) : 0;
+  const blank = withoutWords(selection);
   const months = switches.firstsAreMonths ? [] : firstsOfMonths(ledger);
   const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
@@ -90,6 +105,7 @@ export const explanation = (selection: Selection): string => {
         count: partlyOverdue,
         byMeasure: level !== "measure" && ledger.columns.has("measure"),
       }),
+    (blank.noStatus > 0 || blank.noDeadline > 0) && explained.withoutWords(blank),
     explained.level[level === "issue" && !ledger.columns.has("text") ? "item" : level],
     asOf.isToday && explained.today,
     filters.length > 0 &&

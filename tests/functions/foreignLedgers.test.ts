@@ -1,5 +1,6 @@
 import { errorOf } from "./host";
 import { completionRate, explainFigures, overdueCount, progressSummary } from "../../src/functions/functions";
+import { issueColumns } from "../../src/ledger/schema";
 import { day, issueTable } from "./ledgers";
 
 const d = day("2022-9-30");
@@ -167,6 +168,41 @@ describe("口径说明", () => {
     const own = issueTable({ status: "正在整改", due: day("2022-6-1"), deadlineText: day("2022-6-1") });
     expect(overdueCount(own, day("2022-6-2"), "", "月份按月底")).toBe(1);
     expect(explainFigures(own, d, "", "月份按月底")).not.toContain("最后一天");
+  });
+
+  it("says how many items have no status and how many no deadline: their cells may be merged with one above", () => {
+    const headings = ["序号", "具体问题", "整改时限", "整改状态"];
+    const merged = [
+      headings,
+      [1, "灯箱破损", "2022年6月底", "整改中"],
+      [2, "井盖缺失", "", ""],
+      [3, "护栏锈蚀", "", "已完成"],
+      [4, "线缆下垂", "", "已取消"],
+      [5, "路牌歪斜", "长期坚持", "/"],
+      [6, "树枝遮挡", "尽快", "整改中"],
+    ];
+    const hint = "合并单元格只有第一行有值，函数看不到合并，请核对";
+    expect(explainFigures(merged, d)).toContain(`；有1项状态为空（按尚未整改计）、1项没有时限（不计逾期），${hint}；`);
+    const [, first, ...others] = merged;
+    expect(explainFigures([headings, first ?? [], ...others.slice(1)], d)).not.toContain(hint);
+    expect(explainFigures([headings, [1, "灯箱破损", "", "整改中"]], d)).toContain("；有1项没有时限（不计逾期），合并");
+    expect(
+      explainFigures(
+        [
+          ["具体问题", "状态"],
+          ["灯箱破损", ""],
+          ["井盖缺失", "已完成"],
+        ],
+        d,
+      ),
+    ).toContain("；有1项状态为空（按尚未整改计），合并");
+  });
+
+  it("leaves out what is blank in the tables of the add-in, where nothing is merged", () => {
+    const headings = issueColumns.map(({ heading }) => heading);
+    const known: Readonly<Record<string, string>> = { id: "WT-001", text: "灯箱破损" };
+    const row = issueColumns.map(({ key }) => known[key] ?? "");
+    expect(explainFigures([headings, row], d)).not.toContain("看不到合并");
   });
 
   it("says so of a single column of statuses", () => {

@@ -10,7 +10,7 @@ import { itemColumn, itemField } from "../itemColumns";
 import { seqLevel, type ItemRows } from "../itemRows";
 import { holdsNames } from "../names";
 import { numberIn } from "./markStyle";
-import { mergedTops } from "../mergedTops";
+import { mergedTops, reachesItems } from "../mergedTops";
 import { isOneCell, sheetItems, type SheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
 import { titleSettings } from "../titleSettings";
@@ -185,12 +185,12 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       group: group?.group ?? "item",
       spread: group?.spread ?? "merged",
       spans: down.spans(column.index),
-      joins: ownHeadings.has(column.index) ? down.joins(column.index) : new Map(),
+      joins: reachesItems(column) ? down.joins(column.index) : new Map(),
       format: isDay && format === "General" ? "yyyy-mm-dd" : format,
       memory: memoryOf(column, index, rows, reader, {
         perMeasure,
         oneCell: oneCell !== null,
-        over: ownHeadings.has(column.index) ? topOf(column.index) : null,
+        over: reachesItems(column) ? topOf(column.index) : null,
       }),
       numbers: cells.length === 0 || cells.some((cell) => typeof cell === "number"),
       dates: (isDay ? dateStyleOf(cells) : null) ?? plainDates,

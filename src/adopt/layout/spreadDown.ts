@@ -112,7 +112,7 @@ export const asItStood = (
   return { values: now, merged: [...areas] };
 };
 
-/** The same with the cells of a column of the user's own that were merged over several items, as long as these say the same and stay together. */
+/** The same with the cells that were merged over several items, as long as these say the same and stay together. */
 export const acrossItems = (
   { joins }: LayoutColumn,
   rows: readonly PageRow[],

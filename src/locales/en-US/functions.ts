@@ -290,6 +290,11 @@ export const explained: typeof reference.explained = {
   overdueOf: (p) => `of these ${p.overdue} overdue, ${p.soon} due within ${p.soonDays} days`,
   partlyOverdue: ({ count, byMeasure }) =>
     `${count} more items have measures or departments that are overdue: an item is due by its last deadline and not counted${byMeasure ? '; 口径 "按措施" counts them' : ""}`,
+  withoutWords: ({ noStatus, noDeadline }) =>
+    `${[
+      ...(noStatus > 0 ? [`${noStatus} items have no status (counted as not begun)`] : []),
+      ...(noDeadline > 0 ? [`${noDeadline} items have no deadline (never overdue)`] : []),
+    ].join(", ")}; a merged cell has its value in its first row only and functions see no merges: please check`,
   noDeadlineColumn: "no deadline column recognised: overdue not counted",
   allUnderstood: "all statuses and deadlines understood",
   notUnderstood: (p) =>

@@ -275,6 +275,11 @@ export const explained = {
     `其中逾期${p.overdue}项，${p.soonDays}天内到期${p.soon}项`,
   partlyOverdue: (p: { count: number; byMeasure: boolean }): string =>
     `另有${p.count}项的部分措施（或部门）已逾期，一项按其最晚的时限计，未计入逾期${p.byMeasure ? "，可用口径“按措施”统计" : ""}`,
+  withoutWords: (p: { noStatus: number; noDeadline: number }): string =>
+    `有${[
+      ...(p.noStatus > 0 ? [`${p.noStatus}项状态为空（按尚未整改计）`] : []),
+      ...(p.noDeadline > 0 ? [`${p.noDeadline}项没有时限（不计逾期）`] : []),
+    ].join("、")}，合并单元格只有第一行有值，函数看不到合并，请核对`,
   noDeadlineColumn: "没有识别出时限列，逾期未统计",
   allUnderstood: "状态和时限全部识别",
   notUnderstood: (p: { count: number; examples: readonly string[] }): string =>
