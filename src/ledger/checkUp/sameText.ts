@@ -105,8 +105,8 @@ export const problemsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
     unusualSpellings(spellings, keptApart(spellings, problemKey)),
   );
 
-/** In shorter texts one character is another thing; longer ones are no headings. */
-const headingLengths = { least: 6, most: 60 };
+/** What is taken for another character is a slip in the shortest of texts; longer ones are no headings. */
+const headingLengths = { least: 2, most: 60 };
 
 /** 方面 and 问题 that differ in one character. */
 export const textsAlike = (facts: CheckFacts): readonly Hit[] => [
@@ -127,7 +127,7 @@ export const issuesAlike = ({ ledger }: CheckFacts): readonly Hit[] => {
     spellings.add(text, source, "text");
   }
   return [...byProblem.values()].flatMap((spellings) =>
-    nearlyEqualSpellings(spellings, problemKey, { least: 6, most: 300 }, isTextSlip),
+    nearlyEqualSpellings(spellings, problemKey, { least: 2, most: 300 }, isTextSlip),
   );
 };
 
