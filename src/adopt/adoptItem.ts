@@ -7,7 +7,7 @@ import { isStroke } from "./foreignWords";
 import type { Field } from "./headings";
 import { ItemCells, type CellGetter } from "./itemCells";
 import { partsOf, withSeq, type ItemContext, type Part } from "./itemParts";
-import { decisionsOf, fromRows, outcomeOf } from "./itemRollUp";
+import { decisionsOf, fromRows, outcomeOf, saysNoStatus } from "./itemRollUp";
 import type { ItemRows } from "./itemRows";
 import { distinct, joined, joinedField } from "./joinedCells";
 import { leftOver } from "./leftOver";
@@ -20,6 +20,10 @@ const headingIn = (column: MappedColumn): string => column.path.at(-1) ?? "";
 
 /** Fields of an item that its measures have no column for. */
 const ofIssueOnly: readonly Field[] = ["type", "longTerm", "goal", "closure", "closedOn", "note", "feedbackSource"];
+
+/** What is 已销号 and has no status beside it is 已完成, too. */
+const closedIsDone = (reading: WorkReading): WorkReading =>
+  reading.closure === "已销号" ? { ...reading, fields: { ...reading.fields, status: "已完成" } } : reading;
 
 const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: ItemContext): AdoptedMeasure => {
   const { reader, roles, firstRow } = context;
@@ -75,9 +79,11 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
         ? item.rows.map((_, row) => readWork(reader, cells.ofRow(row), "issue", hasApproval))
         : [];
 
+  const noStatus = saysNoStatus(cells, context);
   const measures = parts.flatMap((part, at) => {
     const reading = readings[at];
-    return reading === undefined ? [] : [measureOf(part, reading, cells, context)];
+    if (reading === undefined) return [];
+    return [measureOf(part, noStatus ? closedIsDone(reading) : reading, cells, context)];
   });
   const numbered = withSeq(measures, parts, cells, context);
   const rolled = item.rows.length > 1 ? fromRows(cells, byRow) : {};
@@ -90,6 +96,7 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
       else fields[key] = textOf(joinedField(cells, key, context));
     }
   Object.assign(fields, titlesOf(item, context), decisionsOf(item, cells, whole, byRow, context));
+  if (noStatus && fields.closure === "已销号") fields.status = "已完成";
   const headed = ofHead("progress") ?? ofHead("currentProgress");
   const outcome = isHeaded ? reader.text(headed) : outcomeOf(item, cells, measures.length > 0, context);
   if (outcome !== "") fields.outcome = outcome;

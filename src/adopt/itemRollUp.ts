@@ -117,6 +117,12 @@ export const decisionsOf = (
   return fields;
 };
 
+/** No row of the item has a word on how it stands. */
+export const saysNoStatus = (cells: ItemCells, { roles, reader }: ItemContext): boolean =>
+  [roles.ofIssue.get("status"), roles.ofMeasure.get("status")].every(
+    (column) => column === undefined || cells.written(column).every((cell) => reader.text(cell) === ""),
+  );
+
 /** 整改情况: of the item itself; of its rows, where there are no measures that could hold it. */
 export const outcomeOf = (item: ItemRows, cells: ItemCells, hasMeasures: boolean, context: ItemContext): string => {
   const perRow = (["status", "progress", "currentProgress"] as const).some((field) => cells.isOfRows(field));

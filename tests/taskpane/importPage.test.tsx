@@ -228,6 +228,19 @@ describe("导入现有台账", () => {
     expect(screen.getByText("第5行：“涉密”“问题线索”")).toBeVisible();
   });
 
+  it("says that a sheet has no status column, and shows what is 已销号 as 已完成", async () => {
+    const words = /^原表没有状态列：已销号的按已完成导入/;
+    const rows = [
+      [1, "雨棚漏水", "更换雨棚", "是"],
+      [2, "台阶破损", "修补台阶", "否"],
+    ];
+    await openImport(workbook([sheetOf("清单", [["序号", "具体问题", "整改措施", "是否销号"], ...rows])]));
+    expect(screen.getByText(words)).toBeVisible();
+    expect(screen.getAllByText(/已完成/).length).toBeGreaterThan(1);
+    await pane.user.selectOptions(field("是否销号"), "状态");
+    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+  });
+
   it("takes the user's own columns along", async () => {
     await openImport(workbook([cycleAndStatusList]));
     await press("导入");

@@ -178,6 +178,8 @@ export const preview: typeof reference.preview = {
   unreadHint:
     "Their words are kept wherever a column takes text. Mend them in your sheet and read it again, or mend the ledger later.",
   allRead: "Every cell was understood.",
+  noStatus:
+    "The sheet has no status column: closed items are imported as done, all others without a status, which counts as not begun; please fill it in afterwards.",
   place: ({ row, column, heading }) => `Row ${row}, column ${column} ${heading}`,
   pastedPlace: ({ row, heading }) => `Line ${row} ${heading}`,
   taken: ({ field }) => `Read as “${field}”: `,

@@ -169,6 +169,7 @@ export const preview = {
   unread: (p: { count: number }): string => `没有读懂的单元格（${p.count}）`,
   unreadHint: "原文照样写入能写文字的列，不会丢。可以到原表改好后重新读取，也可以导入后再改。",
   allRead: "每个单元格都读懂了。",
+  noStatus: "原表没有状态列：已销号的按已完成导入，其余状态留空，按尚未整改统计，请导入后填写。",
   place: (p: { row: number; column: string; heading: string }): string => `第${p.row}行${p.column}列 ${p.heading}`,
   pastedPlace: (p: { row: number; heading: string }): string => `第${p.row}行 ${p.heading}`,
   taken: (p: { field: string }): string => `按“${p.field}”读取：`,

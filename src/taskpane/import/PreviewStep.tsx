@@ -34,10 +34,13 @@ export interface PreviewStepProps {
 export const PreviewStep = ({ preview, isBehind, statusChoices, onStatus, settings, onSetting }: PreviewStepProps) => {
   const styles = useStyles();
   const t = words().ledgerImport.preview;
-  const { adoption, secrecy, comparison, request, sheet } = preview;
+  const { adoption, secrecy, comparison, request, sheet, mapping } = preview;
   const { issues, counts, extraColumns, problems } = adoption;
   const isPasted = request.source.kind === "paste";
   const own = [...new Set([...extraColumns.issues, ...extraColumns.measures])];
+  // a pasted text has no columns, and where there is a ledger what the sheet does not say changes nothing
+  const lacksStatus =
+    comparison === null && mapping.columns.length > 0 && !mapping.columns.some(({ field }) => field === "status");
   return (
     <>
       <div className={styles.status} role="status">
@@ -55,6 +58,7 @@ export const PreviewStep = ({ preview, isBehind, statusChoices, onStatus, settin
       ) : (
         <FirstItems adoption={adoption} />
       )}
+      {issues.length > 0 && lacksStatus && <Note intent="warning">{t.noStatus}</Note>}
       {own.length > 0 && <p className={styles.text}>{t.extra({ headings: own })}</p>}
       <FoundSettings values={settings} onlyFeedback={comparison !== null} onChange={onSetting} />
       {secrecy.length > 0 && (
