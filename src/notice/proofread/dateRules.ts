@@ -116,6 +116,27 @@ const paperDays = ({ ledger }: ProofFacts): readonly CalendarDate[] =>
     return date === null ? [] : [date];
   });
 
+const namesYear = /([0-9０-９]{4})年|去年|上年|前年|每年|逐年|历年|次年|明年|翌年|农历/g;
+
+/**
+ * The year of a day that is given without one: the last that the text names before it, else that of 截至日; null where the day may as
+ * well be of the year before, since it lies behind the feedback then, too, and where the words name a year in another way.
+ */
+const yearOf = (
+  before: string,
+  { month, day }: NamedDate,
+  { ledger, options: { asOf } }: ProofFacts,
+): number | null => {
+  const named = [...before.matchAll(namesYear)].pop();
+  if (named !== undefined) return named[1] === undefined ? null : Number(named[1].normalize("NFKC"));
+  const { inspectionStart, feedbackDate } = ledger.settings;
+  const start = inspectionStart ?? feedbackDate;
+  const aYearBefore = day === null ? null : parseDate(`${asOf.year - 1}年${month}月${day}日`);
+  const mayBeBefore =
+    start === null ? month - asOf.month > 6 : aYearBefore !== null && compareDates(aYearBefore, start) >= 0;
+  return mayBeBefore ? null : asOf.year;
+};
+
 /** What has happened lies on or before the day of the figures. */
 export const datesAfterAsOf = (facts: ProofFacts): readonly ProofHit[] => {
   const { asOf } = facts.options;
@@ -124,8 +145,17 @@ export const datesAfterAsOf = (facts: ProofFacts): readonly ProofHit[] => {
     hasText && !hasOwnDay(block?.level) && datesIn(text)[0]?.text !== text;
   const isOfPaper = ({ date }: NamedDate): boolean =>
     date !== null && ofPaper.some((day) => compareDates(day, date) === 0);
+  /** The text up to a day, from the last heading on. */
+  const upTo = ({ index, text }: ProofLine, { start }: NamedDate): string => {
+    const above = facts.lines.slice(0, index);
+    const heading = above.map(({ isHeading }) => isHeading).lastIndexOf(true);
+    return [...above.slice(heading + 1).map((line) => line.text), text.slice(0, start)].join("\n");
+  };
+  const dated = (line: ProofLine, named: NamedDate): NamedDate =>
+    named.year !== null ? named : { ...named, date: withYear(named, yearOf(upTo(line, named), named, facts)) };
   return facts.lines.filter(tells).flatMap((line) =>
     datesIn(line.text)
+      .map((date) => dated(line, date))
       .filter((date) => date.isPossible && isAfter(date, asOf) && (line.issueId !== undefined || !isOfPaper(date)))
       .filter((date) => {
         const before = /[^。；;]*$/.exec(line.text.slice(0, date.start))?.[0] ?? "";

@@ -9,8 +9,11 @@ const itself =
 
 /** A clause that says nothing but that the item is finished. 已完成3次培训 says something else. */
 const saysDone = new RegExp(
-  `${itself}(?:目前|现|均|业)?已(?:经)?(?:全部|全面|按期|如期|按时)?(?:完成|完成整改|整改完成|整改到位|完成整改任务|完成销号|销号|办结|整改销号)$`,
+  `${itself}(?:目前|现|均|业)?已(?:经)?(?:全部|全面|按期|如期|按时)?(?:完成|完成整改|整改完成|整改到位|完成整改任务|完成销号|销号|办结|整改销号|整改|(?:整改|办理|落实)完毕|得到(?:有效|彻底|全面|妥善)?(?:整改|解决))$`,
 );
+/** A clause that a part of the work is finished: 轮岗工作已全部完成. The rest of the item may be open. */
+const saysPartDone =
+  /^[^0-9０-９]{2,16}(?:已经?|均已|业已)(?:全部|全面)(?:完成|办结|落实|整改到位|整改完成|完成整改|(?:整改|办理|落实)完毕)$/;
 /** Or that it is not. */
 const saysOpen = new RegExp(
   `${itself}(?:目前|现|仍|还)?(?:正在整改|尚未完成|尚未完成整改|尚未整改|未完成整改|尚未整改到位|仍在整改|仍在整改中|正在整改中|需长期整改|将长期坚持|计划于[^，]{0,20}完成)$`,
@@ -42,9 +45,15 @@ const claimsOf = (facts: ProofFacts, says: RegExp, isWrong: (itsClass: string) =
       );
   });
 
-/** Called finished in the text, open in the ledger. */
-export const calledDone = (facts: ProofFacts): readonly ProofHit[] =>
-  claimsOf(facts, saysDone, (itsClass) => itsClass !== "done" && itsClass !== "moved");
+const isOpen = (itsClass: string): boolean => itsClass !== "done" && itsClass !== "moved";
+
+/** Called finished in the text, open in the ledger; a part of its work only to be verified. */
+export const calledDone = (facts: ProofFacts): readonly ProofHit[] => [
+  ...claimsOf(facts, saysDone, isOpen),
+  ...claimsOf(facts, saysPartDone, isOpen)
+    .filter(({ values }) => !saysDone.test(values.says))
+    .map((hit): ProofHit => ({ ...hit, grade: "verify" })),
+];
 
 /** Called open in the text, done in the ledger. */
 export const calledOpen = (facts: ProofFacts): readonly ProofHit[] =>

@@ -56,8 +56,20 @@ describe("states", () => {
     ["修改流程，正在试行。", "目前已全部完成整改。", "目前已全部完成整改"],
     ["修改流程，正在试行。", "修改流程；已完成。", "已完成"],
     ["办班三期。", "办班三期，已销号。", "已销号"],
+    ["修改流程，正在试行。", "修改流程。该问题已整改完毕。", "该问题已整改完毕"],
+    ["修改流程，正在试行。", "修改流程，问题已得到有效解决。", "问题已得到有效解决"],
   ])("an open item that is called finished: %s → %s", (before, after, says) => {
     expect(said("calledDone", changed([before, after]))).toEqual([[says, "正在整改"]]);
+  });
+
+  test("a part of the work that is called finished is to be verified only", () => {
+    const grades = (after: string) =>
+      findings(changed(["修改流程，正在试行。", after]))
+        .filter(({ rule }) => rule === "calledDone")
+        .map(({ grade, values }) => [grade, values.says]);
+    expect(grades("轮岗工作已全部完成。")).toEqual([["verify", "轮岗工作已全部完成"]]);
+    expect(grades("目前已全部完成整改。")).toEqual([["must", "目前已全部完成整改"]]);
+    expect(grades("轮岗工作已完成一半，已全部完成3次培训。")).toEqual([]);
   });
 
   test("a finished one that is called open; measures and other things may be finished", () => {

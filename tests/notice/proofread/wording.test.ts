@@ -61,6 +61,23 @@ describe("days", () => {
     expect(after("2026年12月底前办班三期。")).toEqual([]);
   });
 
+  test("a day without a year has that of the text, else that of 截至日", () => {
+    const after = (text: string) => said("dateAfterAsOf", changed(["办班三期。", text]));
+    expect(after("10月15日办班三期。")).toEqual([["10月15日", "2026年9月30日"]]);
+    expect(after("2026年5月6日动员，11月3日办班三期。")).toEqual([["11月3日", "2026年9月30日"]]);
+    expect(after("9月15日办班三期。")).toEqual([]);
+    expect(after("2025年10月15日动员，11月3日办班三期。")).toEqual([]);
+    expect(after("2025年10月15日动员。\n11月3日办班三期。")).toEqual([]);
+    expect(after("每年12月4日办班，去年11月3日开班。")).toEqual([]);
+    expect(after("计划10月15日办班三期。")).toEqual([]);
+  });
+
+  test("but not where it may be of the year before: the feedback lies before it then, too", () => {
+    const options_ = { ...options, asOf: { year: 2027, month: 1, day: 31 } };
+    const text = changed(["办班三期。", "10月15日办班三期。"]);
+    expect(said("dateAfterAsOf", text, ledger, options_).map(([says]) => says)).not.toContain("10月15日");
+  });
+
   test("and so does what is told of no item; the days of the paper itself may come later", () => {
     const of = ledgerOf({
       settings: filledSettings,
