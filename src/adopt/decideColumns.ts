@@ -105,6 +105,8 @@ export const decideColumns = (
   const assign = (column: RecognisedColumn, field: Field): void => {
     if (!columns.has(field)) columns.set(field, { ...column, field });
   };
+  for (const column of undecided.get("shown") ?? [])
+    assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
   settleProgress(columns, body, tests);

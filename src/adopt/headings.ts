@@ -83,7 +83,6 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "存在问题",
     "存在的问题",
     "主要问题",
-    "问题表现",
   ],
   text: [
     "具体问题",
@@ -112,6 +111,10 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "具体控制措施",
     "具体措施",
     "工作措施",
+    "措施",
+    "改进措施",
+    "采取的措施",
+    "对策措施",
   ],
   type: ["整改类型", "整改周期", "整改性质", "整改分类"],
   longTerm: ["长期坚持", "是否长期坚持", "是否长期整改"],
@@ -123,6 +126,8 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "牵头厅领导",
     "包抓领导",
     "责任校领导",
+    "牵头校领导",
+    "分管校领导",
     "协助整改工作的领导",
   ],
   leadDept: [
@@ -189,6 +194,9 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "原整改时限",
     "原定整改时限",
     "原定完成时限",
+    "时间要求",
+    "到期日",
+    "到期时间",
   ],
   due: ["时限日期"],
   extendedTo: ["延期至", "调整后时限", "延期后时限", "延期时限", "延期完成时限", "延期后完成时限", "延期后整改时限"],
@@ -199,6 +207,9 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "清单状态",
     "完成状态",
     "办理状态",
+    "当前状态",
+    "落实状态",
+    "完成与否",
     "是否完成",
     "是否已完成整改",
     "是否已整改完成",
@@ -247,6 +258,7 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "进展",
     "取得的阶段性成效",
     "整改落实情况",
+    "整改进度",
   ],
   evidence: ["佐证材料", "整改佐证材料", "证明材料", "整改措施落实的证明材料", "附件材料", "印证资料"],
   gap: ["未完成原因及下一步", "未整改到位问题原因及下一步计划", "未完成原因", "下一步措施", "存在困难"],
@@ -272,6 +284,8 @@ export const undecidedHeadings = {
   mainReason: ["主要原因"],
   /** (d) the problem in 督察 ledgers, the measure where a problem column stands beside it */
   task: ["整改任务"],
+  /** the problem, or what is found of it where a column of problems stands beside it */
+  shown: ["问题表现"],
 } as const;
 
 export type UndecidedHeading = keyof typeof undecidedHeadings;
@@ -289,9 +303,9 @@ export const assignmentFields = [
   "extensionApproval",
 ] as const satisfies readonly Field[];
 
-const question = /是否/;
+const question = /[是与]否/;
 
-/** Headings of yes/no questions (是否完成, 整改是否到位): only under them do 是 and 否 answer for a status. */
+/** Headings of yes/no questions (是否完成, 整改是否到位, 完成与否): only under them do 是 and 否 answer for a status. */
 export const asksYesNo = (heading: string): boolean => question.test(normalHeading(heading));
 
 /** Nearly all headings are written so already. */

@@ -35,7 +35,7 @@ export interface FoundBlock {
 }
 
 /** What an item is told by; a list without one of these headings is something else. */
-const itemFields: ReadonlySet<string> = new Set(["text", "problem", "measure", "task"]);
+const itemFields: ReadonlySet<string> = new Set(["text", "problem", "measure", "task", "shown"]);
 
 /** What makes a list of texts a ledger: something is to be done about them. */
 const workFields: ReadonlySet<string> = new Set([

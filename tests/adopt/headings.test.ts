@@ -36,6 +36,17 @@ describe("headings of foreign ledgers", () => {
     ["未整改到位问题原因及下一步计划", "gap"],
     ["完成时间", "finishTime"],
     ["整改情况", "outcome"],
+    ["问题表现", "shown"],
+    ["措施", "measure"],
+    ["改进措施", "measure"],
+    ["采取的措施", "measure"],
+    ["下一步措施", "gap"],
+    ["牵头校领导", "leader"],
+    ["时间要求", "deadlineText"],
+    ["到期日", "deadlineText"],
+    ["当前状态", "status"],
+    ["完成与否", "status"],
+    ["整改进度", "progress"],
   ])("%s is %s", (heading, field) => {
     expect(fieldOf(heading)).toBe(field);
   });
@@ -81,6 +92,7 @@ describe("headings of foreign ledgers", () => {
   it("knows which headings ask a yes/no question", () => {
     expect(asksYesNo("是否完成")).toBe(true);
     expect(asksYesNo("问题是否整改到位")).toBe(true);
+    expect(asksYesNo("完成与否")).toBe(true);
     expect(asksYesNo("整改状态")).toBe(false);
   });
 });

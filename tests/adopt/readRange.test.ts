@@ -126,6 +126,14 @@ describe("columns whose heading means different things", () => {
     ).toBe("整改任务");
   });
 
+  it("问题表现 is the problem, or what is found of it beside a problem column", () => {
+    const rows = (headings: readonly string[]) => readRange([[...headings, "状态"], headings.map(() => "甲")]);
+    expect(headingOf(rows(["问题表现"]), "problem")).toBe("问题表现");
+    expect(headingOf(rows(["问题表现", "主要问题"]), "text")).toBe("问题表现");
+    expect(headingOf(rows(["主要问题", "问题表现"]), "problem")).toBe("主要问题");
+    expect(headingOf(rows(["主要问题", "具体问题", "问题表现"]), "text")).toBe("具体问题");
+  });
+
   it("of two columns that could be the field takes the one with the nearer word", () => {
     const ledger = readRange([
       ["序号", "整改责任单位名称", "责任部门", "状态"],

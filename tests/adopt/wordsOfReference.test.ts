@@ -12,7 +12,7 @@ const headings: Readonly<Record<string, string>> = {
   feedbackSource: "问题来源 监督来源 监督类型 台账来源 轮次 届次 年度 巡察组 来源 反馈来源",
   unit: "单位名称 一级单位 被巡察单位 被巡察院级党组织名称 单位 整改单位",
   aspect: "主要方面 问题主要方面 （问题）主要方面 问题类别 一级标题 一级分类 隐患类型 方面 问题类型 大类",
-  problem: "突出问题 发现的问题 巡察反馈的问题 二级标题 问题摘要 监督事项 反馈问题 存在问题 主要问题 问题表现",
+  problem: "突出问题 发现的问题 巡察反馈的问题 二级标题 问题摘要 监督事项 反馈问题 存在问题 主要问题",
   text: "具体问题 问题的具体内容 具体问题表述 在审计报告中的表述 三级标题 问题涉及具体事项 具体描述 事项内容 隐患问题描述 具体表现 问题描述 问题内容",
   cause: "原因分析 产生问题的根本原因 根源剖析",
   goal: "整改目标 预期整改结果 整改完成标准 整改要求 整改建议 任务要求",
@@ -48,6 +48,7 @@ const headings: Readonly<Record<string, string>> = {
   finishTime: "完成时间",
   mainReason: "主要原因",
   task: "整改任务",
+  shown: "问题表现",
   // who accepted it is no state, and overdue is computed, never read
   none: "验收人员 是否超期",
 };
