@@ -26,9 +26,11 @@ export const partTitle = {
   other: /主体责任落实|组织领导|总体情况|基本情况|工作打算|下一步/,
 } as const;
 
-const isPart = (title: string): boolean =>
-  partTitle.other.test(title) ||
-  (/(?:任务|问题|事项|情况)/.test(title) && (partTitle.done.test(title) || /长期整改/.test(title)));
+/** 已完成整改任务, 长期整改事项 */
+const holdsItems = (title: string): boolean =>
+  /(?:任务|问题|事项|情况)/.test(title) && (partTitle.done.test(title) || /长期整改/.test(title));
+
+const isPart = (title: string): boolean => partTitle.other.test(title) || holdsItems(title);
 
 /**
  * Which numbering is which level. Those that appear before any label make the tree: one level holds 具体问题, two 方面 and 具体问题, three 方面, 问题
@@ -60,7 +62,9 @@ export const pasteLevels = (
   const tree = treeKinds.filter((kind) => found.get(kind)?.under === null);
   const outermost = found.get(tree[0] ?? "chinese");
   const isAspect = (outermost?.titles ?? []).some((title) => /方面(?:存在)?(?:的?问题)?[。：:]?$/.test(title));
-  const parted = tree.length > 1 && ((tree.length > 3 && !isAspect) || outermost?.titles.some(isPart) === true);
+  // beside 方面 a part such as 下一步打算 holds none of the items
+  const parts = (outermost?.titles ?? []).filter(isAspect ? holdsItems : isPart);
+  const parted = tree.length > 1 && ((tree.length > 3 && !isAspect) || parts.length > 0);
   const upper = parted ? tree.slice(1) : tree;
   // 一是…二是… below bare titles are the problems themselves
   const titles = upper.flatMap((kind) => found.get(kind)?.titles ?? []);

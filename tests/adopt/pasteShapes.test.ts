@@ -31,6 +31,25 @@ describe("a feedback document", () => {
     expect(left).toEqual(["巡察组关于城郊粮站的反馈意见"]);
   });
 
+  it("keeps its levels where a closing part stands beside the 方面, and names what that says", () => {
+    const { items, left } = read(`一、贯彻上级部署方面
+（一）关于学习走形式的问题
+1.全年学习只开两次会。
+（二）关于督办不严的问题
+1.通知发出后无人回访。
+二、仓储管理方面
+（一）关于账实不符的问题
+1.三号仓盘点差额未查清。
+三、下一步打算
+每月回访一次，年底前再查一遍。`);
+    expect(items).toEqual([
+      ["贯彻上级部署方面", "关于学习走形式的问题", "全年学习只开两次会。"],
+      ["贯彻上级部署方面", "关于督办不严的问题", "通知发出后无人回访。"],
+      ["仓储管理方面", "关于账实不符的问题", "三号仓盘点差额未查清。"],
+    ]);
+    expect(left.join("")).toBe("下一步打算每月回访一次，年底前再查一遍。");
+  });
+
   it("with titles and 一是…二是… below them has a problem for each", () => {
     const { items } = read(`一、党建工作弱化方面
 一是支部换届超期八个月。二是党费收缴不及时，有4名党员跨季度补缴。
