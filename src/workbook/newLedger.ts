@@ -133,10 +133,10 @@ export const queueReaders = (
   return additions.sheet(addBoardSheet(context, naming), naming.sheet);
 };
 
-/** Puts 看板 in its place among the sheets that stand behind the first `before`, and shows the first row of 问题清单. */
+/** Puts 看板 in its place among the sheets that stand behind the first `before`, and shows 问题清单 from its top: a selected row would be all that the pane lists. */
 export const queueArrival = (sheets: NewSheets, board: Excel.Worksheet, before: number): void => {
   board.position = before + order.indexOf(boardSheetName);
   const first = sheets.get("issues");
   first?.activate();
-  first?.getRange(`A${firstBodyRow}`).select();
+  first?.getRange("A1").select();
 };

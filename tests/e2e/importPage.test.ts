@@ -48,6 +48,8 @@ describe("导入现有台账 in the pane", () => {
     const measures = await rowsOf(bench, "措施清单");
     expect(measures.map((row) => row["整改措施"])).toEqual(["清理未签合同", "上线合同预警", "逐户催缴"]);
     expect(await valuesOf(bench, "整改清单!A1:AZ9")).toEqual(before);
+    // all of them are listed: none is selected in the sheet
+    await pane.getByText("共 2 个具体问题", { exact: true }).waitFor();
   }, 120_000);
 
   test("a newer version is compared and applied, and can be undone", async () => {
