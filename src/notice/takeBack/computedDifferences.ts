@@ -1,11 +1,8 @@
 import { isHeading } from "../document";
-import { bare, fold } from "./likeness";
+import { bare, readsSame } from "./likeness";
 import type { SplitPiece } from "./splitAtPieces";
 import type { ComputedDifference, ComputedKind } from "./takenBack";
 import type { Block } from "./tracedNotice";
-
-/** Whether two texts are one but for spaces and the width of their marks. */
-export const same = (a: string, b: string): boolean => fold(a).replace(/\s/g, "") === fold(b).replace(/\s/g, "");
 
 /** The notice sets the punctuation before its own sentences. */
 export const withoutJoint = (text: string): string => text.replace(/^[。；，\s]+/, "");
@@ -33,7 +30,7 @@ const joint = (
   const between = (texts: readonly string[]): string =>
     [/\s*$/.exec(texts[index - 1] ?? "")?.[0], texts[index], /^\s*/.exec(texts[index + 1] ?? "")?.[0]].join("");
   const isBroken = (texts: readonly string[]): boolean => between(texts).includes("\n");
-  if (isBroken(built) === isBroken(found) && same(own.piece.text, own.found)) return null;
+  if (isBroken(built) === isBroken(found) && readsSame(own.piece.text, own.found)) return null;
   const beside = (texts: readonly string[]): string =>
     `${(texts[index - 1] ?? "").slice(-nearby)}${texts[index] ?? ""}${(texts[index + 1] ?? "").slice(0, nearby)}`;
   return { built: beside(built), text: beside(found) };
@@ -49,10 +46,9 @@ export const computedIn = (block: Block, parts: readonly SplitPiece[], line: num
     const parted = joint(parts, index);
     if (parted !== null) return [{ kind: "frame", ...parted, ...at }];
     const [built, text] = index === 0 ? [piece.text, found] : [withoutJoint(piece.text), withoutJoint(found)];
-    if (same(built, text) || bare(built + text) === "") return [];
+    if (readsSame(built, text) || bare(built + text) === "") return [];
     const kind = kindOf(block, index, part);
     // Word numbers the paragraph itself, or the number is written another way
     if (kind === "number" && (found === "" || bare(found) === bare(piece.text))) return [];
     return [{ kind, built, text, ...at }];
   });
-

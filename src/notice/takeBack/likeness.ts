@@ -11,6 +11,9 @@ export const fold = (text: string): string =>
 /** What a text says, without spaces and punctuation. */
 export const bare = (text: string): string => fold(text).replace(/[\s\p{P}]/gu, "");
 
+/** Whether two texts are one but for spaces and the width of their marks. */
+export const readsSame = (a: string, b: string): boolean => fold(a).replace(/\s/g, "") === fold(b).replace(/\s/g, "");
+
 /** Marks that we put behind a heading ourselves. */
 const ownMark = /〔[^〔〕]*〕$/;
 
