@@ -96,6 +96,7 @@ const aspects = oncePerCheck(({ ledger }): Spellings => {
   }
   return spellings;
 });
+const aspectKeyOf = oncePerCheck((facts) => keptApart(aspects(facts), aspectKey));
 
 /** 已取消 is in no figure, and 另行管理 is no text. */
 const isCountedProblem = ({ problem, status }: Issue): boolean =>
@@ -108,7 +109,7 @@ const problemsByAspect = oncePerCheck(({ ledger }): readonly Spellings[] => {
 });
 
 export const aspectsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
-  unusualSpellings(aspects(facts), keptApart(aspects(facts), aspectKey));
+  unusualSpellings(aspects(facts), aspectKeyOf(facts));
 
 export const problemsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
   problemsByAspect(facts).flatMap((spellings) => unusualSpellings(spellings, keptApart(spellings, problemKey)));
@@ -118,7 +119,7 @@ const headingLengths = { least: 2, most: 60 };
 
 /** 方面 and 问题 that differ in one character. */
 export const textsAlike = (facts: CheckFacts): readonly Hit[] => [
-  ...nearlyEqualSpellings(aspects(facts), keptApart(aspects(facts), aspectKey), headingLengths, isTextSlip),
+  ...nearlyEqualSpellings(aspects(facts), aspectKeyOf(facts), headingLengths, isTextSlip),
   ...problemsByAspect(facts).flatMap((spellings) =>
     nearlyEqualSpellings(spellings, keptApart(spellings, problemKey), headingLengths, isTextSlip),
   ),

@@ -79,7 +79,7 @@ export class Spellings {
 }
 
 /** Spellings by what they agree in (`keyOf`), and of each group the usual one. */
-export const groupSpellings = (
+const groupSpellings = (
   spellings: Spellings,
   keyOf: (text: string) => string,
 ): ReadonlyMap<string, { readonly usual: string; readonly texts: readonly string[] }> => {
