@@ -30,6 +30,12 @@ export const parseChineseNumber = (text: string): number | null => {
   return n >= 1 && n <= largest && chineseNumber(n) === text ? n : null;
 };
 
+/** The same with numerals as they are spoken: 两, 两百, and 零 or 〇 for nothing at all. */
+export const parseSpokenNumber = (text: string): number | null => {
+  if (text === "零" || text === "〇") return 0;
+  return text === "两" ? 2 : parseChineseNumber(text.replace(/^两(?=[百千])/, "二"));
+};
+
 /** Numbers of headings by GB/T 9704: 一、 → （一） → 1. → （1）. */
 export const headingNumber = (level: 1 | 2 | 3 | 4, n: number): string => {
   switch (level) {

@@ -1,4 +1,4 @@
-import { parseChineseNumber } from "./numbering";
+import { parseSpokenNumber } from "./numbering";
 
 const digitOf: Readonly<Record<string, string>> = {
   〇: "0",
@@ -21,7 +21,7 @@ const digitsOf = (numeral: string): string | null => {
   const digitsOnly = byDigit.length === numeral.length;
   if (digitsOnly && (numeral.length === 1 || numeral.length === 4 || /[〇○零]/.test(numeral))) return byDigit;
   if (digitsOnly) return null;
-  const value = numeral === "两" ? 2 : parseChineseNumber(numeral);
+  const value = parseSpokenNumber(numeral);
   return value === null ? null : String(value);
 };
 

@@ -84,6 +84,8 @@ export const fixedItems = {
 
 export type FixedKey = keyof typeof fixedItems;
 
+export const isFixedKey = (key: SlotKey | FixedKey): key is FixedKey => key in fixedItems;
+
 /** What a fixed sentence must name: without it an item, a day or a kind would be lost. */
 export const placeOf: Readonly<Partial<Record<FixedKey, string>>> = {
   openTitle: "整改类别",

@@ -6,7 +6,7 @@ import { fixedText } from "./fixedText";
 import type { ItemsBlock, LayoutWords, NoticeBlock } from "./layout";
 import { noticeLayouts } from "./layouts";
 import { namesIn } from "./placeholders";
-import { fixedItems, isProcessSlot, processClauses, processSlots, type FixedKey, type SlotKey } from "./slotItems";
+import { isFixedKey, isProcessSlot, processClauses, processSlots, type FixedKey, type SlotKey } from "./slotItems";
 import { slotContent } from "./slotReading";
 import { slotByKey, slotDefinitions, slotHint, slotOf, type SlotDefinition } from "./slots";
 
@@ -65,10 +65,8 @@ const markBlock = (uses: Uses, block: NoticeBlock): void => {
   }
 };
 
-const isFixed = (key: Key): key is FixedKey => key in fixedItems;
-
 const textsOf = ({ slots }: Pick<Ledger, "slots">, key: Key, ofLayout: LayoutWords | undefined): readonly string[] => {
-  if (isFixed(key)) return [fixedText(slots, key, ofLayout)];
+  if (isFixedKey(key)) return [fixedText(slots, key, ofLayout)];
   const { item, content } = slotByKey(key);
   const rows = slots.filter((row) => row.item === item);
   return rows.length === 0 ? [content] : rows.flatMap((row) => [row.title, row.content]);

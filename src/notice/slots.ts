@@ -6,6 +6,7 @@ import {
   cutOffs,
   decimalChoices,
   fixedItems,
+  isFixedKey,
   noticeKinds,
   numberingNames,
   placeOf,
@@ -95,8 +96,6 @@ const byItem = new Map(slotDefinitions.map((definition) => [definition.item, def
 
 export const slotOf = (item: string): SlotDefinition | undefined => byItem.get(item);
 
-const isFixed = (key: SlotKey | FixedKey): key is FixedKey => key in fixedItems;
-
 /** Layouts that word it otherwise than the rest. */
 const othersOf = (key: FixedKey): readonly { readonly layout: string; readonly words: string }[] =>
   Object.entries<NoticeLayout>(noticeLayouts).flatMap(([layout, { words: own }]) => {
@@ -110,7 +109,7 @@ export const slotHint = (item: string): string => {
   const found = slotOf(item);
   if (found === undefined) return "";
   const { notice } = words();
-  return isFixed(found.key)
+  return isFixedKey(found.key)
     ? notice.fixedHint({
         words: notice.fixedWords[found.key],
         place: placeOf[found.key],

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import { splitNames } from "../names";
 import { partiesIn } from "../parties";
 import { withoutPhones } from "../phones";
@@ -47,11 +48,8 @@ export const departmentKey = (name: string): string =>
  */
 const departmentKeyAmong = (spellings: Spellings): ((name: string) => string) => {
   const plainOf = (name: string): string => departmentKey(name.normalize("NFKC").replace(/\([^()]*\)/g, ""));
-  const variants = new Map<string, Set<string>>();
-  for (const name of spellings.texts()) {
-    const known = variants.get(plainOf(name)) ?? new Set();
-    variants.set(plainOf(name), known.add(departmentKey(name)));
-  }
+  const byPlain = groupBy(spellings.texts(), plainOf);
+  const variants = new Map([...byPlain].map(([plain, names]) => [plain, new Set(names.map(departmentKey))]));
   return (name) => {
     const plain = plainOf(name);
     const among = variants.get(plain);
@@ -104,17 +102,13 @@ const gather = (
 
 const people = oncePerCheck((facts) => gather(facts, ["leader", "persons"], peopleIn));
 const departments = oncePerCheck((facts) => gather(facts, ["leadDept", "coDepts"], splitNames));
+const departmentKeyOf = oncePerCheck((facts) => departmentKeyAmong(departments(facts)));
 
 export const peopleSpelledTwice = (facts: CheckFacts): readonly Hit[] => unusualSpellings(people(facts), personKey);
 export const departmentsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
-  unusualSpellings(departments(facts), departmentKeyAmong(departments(facts)));
+  unusualSpellings(departments(facts), departmentKeyOf(facts));
 
 export const namesAlike = (facts: CheckFacts): readonly Hit[] => [
   ...nearlyEqualSpellings(people(facts), personKey, { least: 3, most: 20 }, isOnePerson),
-  ...nearlyEqualSpellings(
-    departments(facts),
-    departmentKeyAmong(departments(facts)),
-    { least: 3, most: 20 },
-    isOneDepartment,
-  ),
+  ...nearlyEqualSpellings(departments(facts), departmentKeyOf(facts), { least: 3, most: 20 }, isOneDepartment),
 ];

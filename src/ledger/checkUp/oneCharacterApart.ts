@@ -1,3 +1,5 @@
+import { groupBy } from "../groupBy";
+
 /** Two texts that differ in one character: `one` has `left` where `other` has `right`; `left` is "" where `other` has a character more. */
 export interface Apart {
   readonly one: string;
@@ -50,12 +52,6 @@ const hashWithout = ({ before, characters }: Hashed, i: number, power: Int32Arra
 const without = ({ characters }: Hashed, i: number): string =>
   [...characters.slice(0, i), ...characters.slice(i + 1)].join("");
 
-const push = <K, V>(groups: Map<K, V[]>, key: K, value: V): void => {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else group.push(value);
-};
-
 const pair = (one: Hashed, other: Hashed, i: number, left: string): Apart => ({
   one: one.text,
   other: other.text,
@@ -66,12 +62,10 @@ const pair = (one: Hashed, other: Hashed, i: number, left: string): Apart => ({
 
 /** Texts of one length that agree in all but the character at `i`. */
 const replacedAt = (texts: readonly Hashed[], i: number, power: Int32Array): readonly Apart[] => {
-  const byHash = new Map<number, Hashed[]>();
-  for (const text of texts) push(byHash, hashWithout(text, i, power), text);
+  const byHash = groupBy(texts, (text) => hashWithout(text, i, power));
   return [...byHash.values()].flatMap((group) => {
     if (group.length < 2) return [];
-    const byRest = new Map<string, Hashed[]>();
-    for (const text of group) push(byRest, without(text, i), text);
+    const byRest = groupBy(group, (text) => without(text, i));
     return [...byRest.values()].flatMap(([one, other, third]) =>
       // with a third one it is a list of different things (张村, 李村, 王村) and no slip
       one === undefined || other === undefined || third !== undefined
@@ -87,19 +81,15 @@ const replacedAt = (texts: readonly Hashed[], i: number, power: Int32Array): rea
  */
 export const oneCharacterApart = (texts: Iterable<string>, { least, most }: Lengths): readonly Apart[] => {
   const power = powers(most + 1);
-  const byLength = new Map<number, Hashed[]>();
-  for (const text of texts) {
+  const fitting = [...texts]
     // code units are no fewer than characters
-    if (text.length < least || text.length > 2 * (most + 1)) continue;
-    const each = hashed(text);
-    if (each.characters.length >= least && each.characters.length <= most + 1) {
-      push(byLength, each.characters.length, each);
-    }
-  }
+    .filter((text) => text.length >= least && text.length <= 2 * (most + 1))
+    .map(hashed)
+    .filter(({ characters: { length } }) => length >= least && length <= most + 1);
+  const byLength = groupBy(fitting, ({ characters }) => characters.length);
   return [...byLength].flatMap(([length, group]) => {
     const found: Apart[] = [];
-    const shorter = new Map<number, Hashed[]>();
-    for (const text of byLength.get(length - 1) ?? []) push(shorter, hashOf(text), text);
+    const shorter = groupBy(byLength.get(length - 1) ?? [], hashOf);
     for (const text of group) {
       if (shorter.size === 0) break;
       text.characters.forEach((character, i) => {

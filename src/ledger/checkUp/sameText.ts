@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import type { Issue } from "../model";
 import { isPlaceholder, oncePerCheck, type CheckFacts, type Item } from "./facts";
 import { hitAt, type Hit } from "./finding";
@@ -73,6 +74,21 @@ export const repeatedMeasures = ({ ledger }: CheckFacts): readonly Hit[] =>
     () => "text",
   );
 
+/** How a column is spelled, with equal keys together. */
+const spellingsBy = (
+  issues: readonly Issue[],
+  keyOf: (issue: Issue) => string,
+  column: "aspect" | "problem" | "problemSeq" | "text",
+): readonly Spellings[] =>
+  [...groupBy(issues, keyOf).values()].map((group) => {
+    const spellings = new Spellings();
+    for (const issue of group) spellings.add(issue[column], issue.source, column);
+    return spellings;
+  });
+
+/** The 问题 that an issue belongs to. */
+const problemOf = ({ aspect, problem }: Issue): string => JSON.stringify([aspectKey(aspect), problemKey(problem)]);
+
 const aspects = oncePerCheck(({ ledger }): Spellings => {
   const spellings = new Spellings();
   for (const { aspect, source, status } of ledger.issues) {
@@ -80,66 +96,45 @@ const aspects = oncePerCheck(({ ledger }): Spellings => {
   }
   return spellings;
 });
+const aspectKeyOf = oncePerCheck((facts) => keptApart(aspects(facts), aspectKey));
 
 /** 已取消 is in no figure, and 另行管理 is no text. */
 const isCountedProblem = ({ problem, status }: Issue): boolean =>
   problem !== "" && problem !== "另行管理" && status !== "已取消";
 
 /** The 问题 below each 方面: equal texts below different 方面 are different problems. */
-const problemsByAspect = oncePerCheck(({ ledger }): ReadonlyMap<string, Spellings> => {
-  const groups = new Map<string, Spellings>();
-  for (const { aspect, problem, source } of ledger.issues.filter(isCountedProblem)) {
-    const key = aspectKey(aspect);
-    let spellings = groups.get(key);
-    if (spellings === undefined) groups.set(key, (spellings = new Spellings()));
-    spellings.add(problem, source, "problem");
-  }
-  return groups;
+const problemsByAspect = oncePerCheck(({ ledger }): readonly Spellings[] => {
+  const problems = ledger.issues.filter(isCountedProblem);
+  return spellingsBy(problems, ({ aspect }) => aspectKey(aspect), "problem");
 });
 
 export const aspectsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
-  unusualSpellings(aspects(facts), keptApart(aspects(facts), aspectKey));
+  unusualSpellings(aspects(facts), aspectKeyOf(facts));
 
 export const problemsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
-  [...problemsByAspect(facts).values()].flatMap((spellings) =>
-    unusualSpellings(spellings, keptApart(spellings, problemKey)),
-  );
+  problemsByAspect(facts).flatMap((spellings) => unusualSpellings(spellings, keptApart(spellings, problemKey)));
 
 /** What is taken for another character is a slip in the shortest of texts; longer ones are no headings. */
 const headingLengths = { least: 2, most: 60 };
 
 /** 方面 and 问题 that differ in one character. */
 export const textsAlike = (facts: CheckFacts): readonly Hit[] => [
-  ...nearlyEqualSpellings(aspects(facts), keptApart(aspects(facts), aspectKey), headingLengths, isTextSlip),
-  ...[...problemsByAspect(facts).values()].flatMap((spellings) =>
+  ...nearlyEqualSpellings(aspects(facts), aspectKeyOf(facts), headingLengths, isTextSlip),
+  ...problemsByAspect(facts).flatMap((spellings) =>
     nearlyEqualSpellings(spellings, keptApart(spellings, problemKey), headingLengths, isTextSlip),
   ),
 ];
 
 /** 具体问题 of one 问题 that differ in one character: most likely one, written twice. */
 export const issuesAlike = ({ ledger }: CheckFacts): readonly Hit[] => {
-  const byProblem = new Map<string, Spellings>();
-  for (const { aspect, problem, text, status, source } of ledger.issues) {
-    if (text === "" || status === "已取消") continue;
-    const key = JSON.stringify([aspectKey(aspect), problemKey(problem)]);
-    const spellings = byProblem.get(key) ?? new Spellings();
-    byProblem.set(key, spellings);
-    spellings.add(text, source, "text");
-  }
-  return [...byProblem.values()].flatMap((spellings) =>
+  const counted = ledger.issues.filter(({ text, status }) => text !== "" && status !== "已取消");
+  return spellingsBy(counted, problemOf, "text").flatMap((spellings) =>
     nearlyEqualSpellings(spellings, problemKey, { least: 2, most: 300 }, isTextSlip),
   );
 };
 
 /** One 问题 below one 方面 with different 问题序号 counts as several. `got` the rarer number, `other` the usual one. */
-export const problemsNumberedTwice = ({ ledger }: CheckFacts): readonly Hit[] => {
-  const byProblem = new Map<string, Spellings>();
-  const add = ({ aspect, problem, problemSeq, source }: Issue): void => {
-    const key = JSON.stringify([aspectKey(aspect), problemKey(problem)]);
-    let numbers = byProblem.get(key);
-    if (numbers === undefined) byProblem.set(key, (numbers = new Spellings()));
-    numbers.add(problemSeq, source, "problemSeq");
-  };
-  ledger.issues.filter(isCountedProblem).forEach(add);
-  return [...byProblem.values()].flatMap((numbers) => unusualSpellings(numbers, () => ""));
-};
+export const problemsNumberedTwice = ({ ledger }: CheckFacts): readonly Hit[] =>
+  spellingsBy(ledger.issues.filter(isCountedProblem), problemOf, "problemSeq").flatMap((numbers) =>
+    unusualSpellings(numbers, () => ""),
+  );

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import type { RowSource } from "../model";
 import { hitAt, type FindingValues, type Hit } from "./finding";
 import { oneCharacterApart, type Apart, type Lengths } from "./oneCharacterApart";
@@ -78,18 +79,13 @@ export class Spellings {
 }
 
 /** Spellings by what they agree in (`keyOf`), and of each group the usual one. */
-export const groupSpellings = (
+const groupSpellings = (
   spellings: Spellings,
   keyOf: (text: string) => string,
 ): ReadonlyMap<string, { readonly usual: string; readonly texts: readonly string[] }> => {
-  const groups = new Map<string, string[]>();
-  for (const text of spellings.texts()) {
-    const key = keyOf(text);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [text]);
-    else group.push(text);
-  }
-  return new Map([...groups].map(([key, texts]) => [key, { usual: spellings.usual(texts), texts }]));
+  return new Map(
+    [...groupBy(spellings.texts(), keyOf)].map(([key, texts]) => [key, { usual: spellings.usual(texts), texts }]),
+  );
 };
 
 /** Every spelling that is not the usual one of its group: `got` it, `other` the usual one, `rows` and `count` where it stands. */

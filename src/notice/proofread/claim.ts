@@ -57,6 +57,17 @@ export const each =
   (figures, level, found) =>
     ofLevel(figures, level, found).map(pick);
 
+/** All that are neither done nor moved to another body. */
+export const unfinished: Claim["right"] = each((f) => f.total - f.done - f.moved);
+
+/** A figure of what the sentence speaks of, or all that is unfinished, where the words say that (其余3个正在整改). */
+export const orUnfinished =
+  (pick: (figures: Figures) => number, meansAll: RegExp): Claim["right"] =>
+  (figures, level, found, value) => [
+    ...each(pick)(figures, level, found, value),
+    ...(meansAll.test(found) ? unfinished(figures, level, found, value) : []),
+  ];
+
 /** Counted only where the ledger has any: an empty sheet 制度清单 knows nothing. */
 export const known =
   (pick: (figures: NoticeFigures) => number, all: (figures: NoticeFigures) => number = pick): Claim["right"] =>

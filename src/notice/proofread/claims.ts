@@ -1,4 +1,15 @@
-import { allOf, allProblems, allRules, anyRules, claim, each, known, type Claim } from "./claim";
+import {
+  allOf,
+  allProblems,
+  allRules,
+  anyRules,
+  claim,
+  each,
+  known,
+  orUnfinished,
+  unfinished,
+  type Claim,
+} from "./claim";
 import { count, numeral } from "./numerals";
 
 const unit = "(?:个|项|条)";
@@ -47,37 +58,19 @@ export const claims: readonly Claim[] = [
     `${first}N${unit}${noun}(?:(?:已|已经|现已)${finished}|完成整改|整改完成|整改到位|整改完毕)${behind}`,
     each((f) => f.done),
   ),
-  claim(
-    "open",
-    `${first}N${unit}${noun}(?:尚未|还未|仍未|未|没有)(?:全部)?${finished}${behind}`,
-    each((f) => f.total - f.done - f.moved),
-  ),
+  claim("open", `${first}N${unit}${noun}(?:尚未|还未|仍未|未|没有)(?:全部)?${finished}${behind}`, unfinished),
   claim(
     "inProgress",
     `${first}${others}N${unit}${noun}(?:正在|仍在|还在)(?:抓紧|加快|有序)?(?:整改|推进)(?:中)?${behind}`,
-    (figures, at, found, value) => [
-      ...each((f) => f.inProgress)(figures, at, found, value),
-      ...(/其余|剩余|余下|推进/.test(found) ? each((f) => f.total - f.done - f.moved)(figures, at, found, value) : []),
-    ],
+    orUnfinished((f) => f.inProgress, /其余|剩余|余下|推进/),
   ),
   claim(
     "longTerm",
     `${first}${others}N(?:个|项)(?:${level})?(?:需要|需|须|将)长期(?:整改|坚持|推进)`,
-    (figures, at, found, value) => [
-      ...each((f) => f.longTerm)(figures, at, found, value),
-      ...(/其余|剩余|余下/.test(found) ? each((f) => f.total - f.done - f.moved)(figures, at, found, value) : []),
-    ],
+    orUnfinished((f) => f.longTerm, /其余|剩余|余下/),
   ),
-  claim(
-    "open",
-    `(?:尚未|还未|未)完成(?:整改)?的N${unit}(?:${level}|措施)`,
-    each((f) => f.total - f.done - f.moved),
-  ),
-  claim(
-    "open",
-    `N${unit}(?:尚未|还未|未)完成(?:整改)?的(?:${level}|措施)`,
-    each((f) => f.total - f.done - f.moved),
-  ),
+  claim("open", `(?:尚未|还未|未)完成(?:整改)?的N${unit}(?:${level}|措施)`, unfinished),
+  claim("open", `N${unit}(?:尚未|还未|未)完成(?:整改)?的(?:${level}|措施)`, unfinished),
   claim(
     "done",
     `(?:已|已经)完成(?:整改)?的N${unit}(?:${level}|(?:整改)?措施)`,
@@ -91,7 +84,7 @@ export const claims: readonly Claim[] = [
   claim(
     "open",
     `(?:未能?|没有)(?:全部)?(?:完成整改|整改完成|整改到位|完成)(?:的)?(?:(?:具体)?问题|(?:整改)?措施)?(?:还|尚|仍)?(?:有)?N${unit}${ends}`,
-    each((f) => f.total - f.done - f.moved),
+    unfinished,
   ),
   claim("partlyDone", `部分完成(?:整改)?(?:的)?N${unit}${ends}`, ({ problemsPartlyDone }, at) =>
     at === "problems" ? [problemsPartlyDone] : [],

@@ -11,13 +11,20 @@ export const fold = (text: string): string =>
 /** What a text says, without spaces and punctuation. */
 export const bare = (text: string): string => fold(text).replace(/[\s\p{P}]/gu, "");
 
+/** Whether two texts are one but for spaces and the width of their marks. */
+export const readsSame = (a: string, b: string): boolean => fold(a).replace(/\s/g, "") === fold(b).replace(/\s/g, "");
+
 /** Marks that we put behind a heading ourselves. */
 const ownMark = /〔[^〔〕]*〕$/;
 
 /** What a heading says, without its number. */
 export const headingKey = (text: string): string => bare(text.slice(numberEnd(text)).replace(ownMark, ""));
 
-const pairsOf = (text: string): ReadonlyMap<string, number> => {
+/** Pairs of characters side by side, and how often each stands there. */
+export type Pairs = ReadonlyMap<string, number>;
+
+/** Those of a text; a single character is one by itself. */
+export const pairsOf = (text: string): Pairs => {
   const pairs = new Map<string, number>();
   if (text.length === 1) pairs.set(text, 1);
   for (let i = 0; i + 1 < text.length; i += 1) {
@@ -25,6 +32,13 @@ const pairsOf = (text: string): ReadonlyMap<string, number> => {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
+};
+
+/** How many pairs two texts have in common; faster where the first has the fewer. */
+export const sharedPairs = (few: Pairs, many: Pairs): number => {
+  let shared = 0;
+  for (const [pair, count] of few) shared += Math.min(count, many.get(pair) ?? 0);
+  return shared;
 };
 
 /** From here on a text is another wording of the same, and below it another text. */
@@ -35,8 +49,8 @@ export const alike = (a: string, b: string): number => likeness()(bare(a), bare(
 
 /** How much texts share, 0 to 1 (Dice's coefficient over pairs of characters); remembers the pairs of each text it was given. */
 export const likeness = (): ((a: string, b: string) => number) => {
-  const known = new Map<string, ReadonlyMap<string, number>>();
-  const pairs = (text: string): ReadonlyMap<string, number> => {
+  const known = new Map<string, Pairs>();
+  const pairs = (text: string): Pairs => {
     const found = known.get(text) ?? pairsOf(text);
     known.set(text, found);
     return found;
@@ -47,8 +61,6 @@ export const likeness = (): ((a: string, b: string) => number) => {
     // cannot reach a third
     if (a === "" || b === "" || sizeA > 5 * sizeB || sizeB > 5 * sizeA) return 0;
     const [few, many] = sizeA < sizeB ? [pairs(a), pairs(b)] : [pairs(b), pairs(a)];
-    let shared = 0;
-    for (const [pair, count] of few) shared += Math.min(count, many.get(pair) ?? 0);
-    return (2 * shared) / (sizeA + sizeB);
+    return (2 * sharedPairs(few, many)) / (sizeA + sizeB);
   };
 };

@@ -1,18 +1,7 @@
 import { numberEnd } from "../headingMark";
-import { bare } from "./likeness";
+import { bare, pairsOf, sharedPairs, type Pairs } from "./likeness";
 import { sentencesOf, type SplitPiece } from "./splitAtPieces";
 import type { Block } from "./tracedNotice";
-
-type Pairs = ReadonlyMap<string, number>;
-
-const pairsOf = (text: string): Pairs => {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-};
 
 /** Pairs of characters that a text has come to say more often than it did. */
 const added = (before: string, after: string): Pairs => {
@@ -28,12 +17,8 @@ const added = (before: string, after: string): Pairs => {
 /** How much of what a text says is among the pairs, 0 to 1. */
 const shareIn = (pairs: Pairs, said: string): number => {
   const its = pairsOf(said);
-  let [shared, all] = [0, 0];
-  for (const [pair, count] of its) {
-    shared += Math.min(count, pairs.get(pair) ?? 0);
-    all += count;
-  }
-  return all === 0 ? 0 : shared / all;
+  const all = [...its.values()].reduce((sum, count) => sum + count, 0);
+  return all === 0 ? 0 : sharedPairs(its, pairs) / all;
 };
 
 const enoughOfAll = 0.6;

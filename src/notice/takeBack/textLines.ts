@@ -11,7 +11,7 @@ const breaks = /\r\n|[\r\n\v\f\u2028\u2029]/;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 
 /** A paragraph without what only lays it out: indents, non-breaking spaces, invisible characters. */
-export const cleanLine = (text: string): string =>
+const cleanLine = (text: string): string =>
   text
     .replace(invisible, "")
     .replace(/\u00A0/g, " ")

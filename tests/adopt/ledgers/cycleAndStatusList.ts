@@ -1,4 +1,8 @@
-import { sheetOf } from "./sheet";
+import { rowsOf, sheetOf } from "./sheet";
+
+/** The headings of a task list with 整改周期, as a row for `rowsOf`. */
+export const cycleHeadings =
+  "巡察问题序号* ¦ （问题）主要方面 ¦ 发现的问题* ¦ 问题的具体内容* ¦ 原因分析* ¦ 整改措施具体内容（含措施分解） ¦ 责任人* ¦ 责任领导* ¦ 举一反三情况 ¦ 整改周期* ¦ 预计完成时间 ¦ 业务主管部门会签 ¦ 状态 ¦ 代办人";
 
 /** 整改周期 with its three words, statuses of a closed list, one row per measure merged under its problem, a 截至 row and signatures below. */
 export const cycleAndStatusList = sheetOf(
@@ -6,22 +10,7 @@ export const cycleAndStatusList = sheetOf(
   [
     ["青禾建设集团党委巡察整改任务清单"],
     ["截至2022年9月30日", "", "", "", "", "反馈日期：2022年5月10日"],
-    [
-      "巡察问题序号*",
-      "（问题）主要方面",
-      "发现的问题*",
-      "问题的具体内容*",
-      "原因分析*",
-      "整改措施具体内容（含措施分解）",
-      "责任人*",
-      "责任领导*",
-      "举一反三情况",
-      "整改周期*",
-      "预计完成时间",
-      "业务主管部门会签",
-      "状态",
-      "代办人",
-    ],
+    ...rowsOf(cycleHeadings),
     [
       "1",
       "党的领导",

@@ -34,3 +34,18 @@ export const mergedDown = (columns: string, groups: readonly (readonly [number, 
   groups.flatMap(([first, last]) =>
     first === last ? [] : columns.split(" ").map((column) => `${column}${first}:${column}${last}`),
   );
+
+const cellOf = (text: string): CellValue => {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  return text.replace(/^'/, "").replace(/↵/g, "\n");
+};
+
+/**
+ * Rows as a table of text: each line a row, ¦ between its cells, ↵ for a line break within one. Digits are a number, and text where ' stands
+ * before them, as in Excel.
+ */
+export const rowsOf = (table: string): readonly (readonly CellValue[])[] =>
+  table
+    .trim()
+    .split("\n")
+    .map((line) => line.split("¦").map((cell) => cellOf(cell.trim())));
