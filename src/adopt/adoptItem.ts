@@ -63,7 +63,7 @@ const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: 
 /** One item of the sheet with its measures. */
 export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue => {
   const { reader, roles, firstRow } = context;
-  const cells = new ItemCells(item, roles, context.firstColumn, context.tops, context.cells);
+  const cells = new ItemCells(item, roles, context.firstColumn, context.tops);
   const parts = partsOf(item, cells, context);
   const hasApproval = roles.ofIssue.has("extensionApproval") || roles.ofMeasure.has("extensionApproval");
   const [{ rows: [firstMeasure = 0] } = { rows: [0] }] = parts;
