@@ -5,22 +5,14 @@ import { isDeadlineField, takenTogether } from "./deadlineFields";
 import type { Field } from "./headings";
 import type { ItemRows } from "./itemRows";
 import { isAmount, reachesItems, type MergedTop, type MergedTops } from "./mergedTops";
+import { ofEachRow } from "./rowFields";
 import type { SourceCell } from "./sheetReader";
 
 /** Gives the cell of a field, null where the sheet has no such column or it is blank. */
 export type CellGetter = (field: Field) => SourceCell | null;
 
 /** Never taken from above where each row has its own. */
-const ownInEachRow: ReadonlySet<Field> = new Set<Field>([
-  "status",
-  "completedOn",
-  "seq",
-  "progress",
-  "currentProgress",
-  "evidence",
-  "gap",
-  "updatedAt",
-]);
+const ownInEachRow: ReadonlySet<Field> = new Set<Field>(ofEachRow);
 
 /** The cells of one item by field and row, blanks below a merged cell filled from it. */
 export class ItemCells {

@@ -4,6 +4,7 @@ import type { BlockRow } from "../blockRows";
 import type { ColumnRoles } from "../columnRoles";
 import type { Field } from "../headings";
 import type { MergedTops } from "../mergedTops";
+import { ofEachRow, ofIssueOnly } from "../rowFields";
 import type { GroupLevel, Spread } from "./ledgerLayout";
 import type { NamedRow } from "./rowPlace";
 
@@ -21,23 +22,7 @@ export interface ColumnGroup {
 }
 
 /** A blank cell of these fields takes nothing from the row above: each row says its own. */
-export const saysItsOwn: ReadonlySet<Field> = new Set<Field>([
-  "status",
-  "completedOn",
-  "progress",
-  "currentProgress",
-  "evidence",
-  "gap",
-  "updatedAt",
-  "seq",
-  "type",
-  "longTerm",
-  "goal",
-  "closure",
-  "closedOn",
-  "note",
-  "feedbackSource",
-]);
+export const saysItsOwn: ReadonlySet<Field> = new Set<Field>([...ofEachRow, ...ofIssueOnly]);
 
 const spreads = ["merged", "repeated", "blank"] as const;
 
