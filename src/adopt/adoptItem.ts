@@ -13,13 +13,11 @@ import { distinct, joined, joinedField } from "./joinedCells";
 import { leftOver } from "./leftOver";
 import { separateNumber } from "./numberPrefix";
 import { readWork, type WorkReading } from "./readWork";
+import { ofIssueOnly } from "./rowFields";
 
 type Values = Record<string, CellValue>;
 
 const headingIn = (column: MappedColumn): string => column.path.at(-1) ?? "";
-
-/** Fields of an item that its measures have no column for. */
-const ofIssueOnly: readonly Field[] = ["type", "longTerm", "goal", "closure", "closedOn", "note", "feedbackSource"];
 
 /** What is 已销号 and has no status beside it is 已完成, too. */
 const closedIsDone = (reading: WorkReading): WorkReading =>
@@ -63,7 +61,7 @@ const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: 
 /** One item of the sheet with its measures. */
 export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue => {
   const { reader, roles, firstRow } = context;
-  const cells = new ItemCells(item, roles, context.firstColumn, context.tops, context.cells);
+  const cells = new ItemCells(item, roles, context.firstColumn, context.tops);
   const parts = partsOf(item, cells, context);
   const hasApproval = roles.ofIssue.has("extensionApproval") || roles.ofMeasure.has("extensionApproval");
   const [{ rows: [firstMeasure = 0] } = { rows: [0] }] = parts;

@@ -11,7 +11,6 @@ import { asChoices, mapSheet } from "./mapSheet";
 import { pastedItems, type PastedField, type PastedItem } from "./pasteItems";
 import { pasteLevels, type PasteField, type PasteLevel } from "./pasteLevels";
 import { closingLength } from "./pasteClosing";
-import { mergedOverItems } from "./mergedOverItems";
 import { pastedMerges } from "./pastedMerges";
 import { isPageNumber, paragraphsOf, type Paragraph } from "./pasteLines";
 
@@ -142,11 +141,10 @@ export const adoptPaste = (input: string | Rows, options: PasteOptions = {}): Pa
   const { levels: chosen = {}, statusChoices, ...context } = options;
   const rows = typeof input === "string" ? tableIn(input) : input;
   if (rows !== null) {
-    const pasted = asSheet(rows);
-    const [best] = findLedgers([pasted]);
+    const sheet = asSheet(rows);
+    const [best] = findLedgers([sheet]);
     if (best !== undefined) {
-      const mapping = { ...mapSheet(pasted, best.block), ...asChoices(statusChoices) };
-      const sheet = mergedOverItems(pasted, mapping);
+      const mapping = { ...mapSheet(sheet, best.block), ...asChoices(statusChoices) };
       return { adoption: adoptSheet(sheet, mapping, context), levels: [], left: [], table: { sheet, mapping } };
     }
   }

@@ -6,7 +6,6 @@ import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import { itemColumn } from "./itemColumns";
 import { seqLevel } from "./itemRows";
-import { mergedTops } from "./mergedTops";
 import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { withoutPauses } from "./steps";
@@ -105,14 +104,13 @@ export function* adoptInSteps(
     beforeIncludesPeriod: options.beforeIncludesPeriod === true,
     statusChoices: mapping.statusChoices ?? {},
   });
-  const { columns, roles, items } = found;
+  const { columns, roles, items, tops } = found;
   const level = seqLevel(items, columns);
   const context = {
     reader,
     roles,
     columns: mapping.columns,
-    cells: sheet.cells,
-    tops: mergedTops(sheet),
+    tops,
     firstColumn: block.firstColumn,
     firstRow: sheet.firstRow,
     seqLevel: level,

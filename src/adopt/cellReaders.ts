@@ -7,6 +7,7 @@ import { normalStatus, type NormalStatus } from "../ledger/status";
 import { dayInNote } from "../ledger/statusNote";
 import { closureIn, isStroke, monthIn, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo } from "./headings";
+import { once } from "./oncePerCell";
 
 /**
  * Readers that understand each distinct cell once: a column of 100,000 cells holds a few dozen words, so reading it costs one look-up
@@ -50,26 +51,6 @@ export interface ReaderOptions {
   /** 月份按月底: a date of the first of a month is a deadline at the end of that month. */
   readonly firstsAreMonths?: boolean;
 }
-
-/** Cells of a column repeat: the last one and the empty one are answered without a look-up. */
-const once = <T>(read: (cell: CellValue) => T): ((cell: CellValue) => T) => {
-  const known = new Map<CellValue, T>();
-  const blank = read("");
-  let last: CellValue = "";
-  let lastValue = blank;
-  return (cell) => {
-    if (cell === "") return blank;
-    if (cell === last) return lastValue;
-    let value = known.get(cell);
-    if (value === undefined) {
-      value = read(cell);
-      known.set(cell, value);
-    }
-    last = cell;
-    lastValue = value;
-    return value;
-  };
-};
 
 const bare = (cell: CellValue): string =>
   typeof cell === "boolean" ? (cell ? "是" : "否") : String(cell).replace(/\s+/g, "");

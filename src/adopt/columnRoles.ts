@@ -12,8 +12,6 @@ export interface ColumnRoles {
   readonly ofMeasure: ReadonlyMap<Field, MappedColumn>;
   /** Its cells differ within an item: each row has its own. */
   readonly isPerRow: (column: MappedColumn) => boolean;
-  /** Its cell in this row of the sheet is merged with the one above. */
-  readonly isCovered: (column: MappedColumn, at: number) => boolean;
   /** Columns that our tables have no place for, with the heading they get. */
   readonly own: readonly { readonly column: MappedColumn; readonly heading: string }[];
 }
@@ -95,11 +93,7 @@ const ownHeadings = (
 const alwaysPerRow: ReadonlySet<Field> = new Set<Field>(["status", "completedOn"]);
 
 /** What the rows of the items show about their columns. */
-export const columnRoles = (
-  mapping: SheetMapping,
-  items: readonly ItemRows[],
-  coveredRows: (column: number) => ReadonlySet<number>,
-): ColumnRoles => {
+export const columnRoles = (mapping: SheetMapping, items: readonly ItemRows[]): ColumnRoles => {
   const first = mapping.block.firstColumn;
   const differs = new Set<number>();
   const filled = new Set<number>();
@@ -123,13 +117,6 @@ export const columnRoles = (
     return (field !== null && alwaysPerRow.has(field) ? filled : differs).has(index - first);
   };
 
-  const covered = new Map<number, ReadonlySet<number>>();
-  const isCovered = ({ index }: MappedColumn, at: number): boolean => {
-    const rows = covered.get(index) ?? coveredRows(index);
-    covered.set(index, rows);
-    return rows.has(at);
-  };
-
   const ofIssue = new Map<Field, MappedColumn>();
   const ofMeasure = new Map<Field, MappedColumn>();
   const own: MappedColumn[] = [];
@@ -151,5 +138,5 @@ export const columnRoles = (
   const updated = ofIssue.get("updatedAt");
   if (updated && !isPerRow(updated)) own.push(updated);
   own.sort((a, b) => a.index - b.index);
-  return { ofIssue, ofMeasure, isPerRow, isCovered, own: ownHeadings(own) };
+  return { ofIssue, ofMeasure, isPerRow, own: ownHeadings(own) };
 };

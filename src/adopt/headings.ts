@@ -1,4 +1,5 @@
 import { ledgerTables, type ColumnSchema } from "../ledger/schema";
+import { deadlineFields } from "./deadlineFields";
 
 /**
  * What a column of any ledger may hold. Keys are those of `schema.ts` where our own tables have such a column (`text` is 具体问题,
@@ -297,10 +298,7 @@ export const assignmentFields = [
   "leadDept",
   "coDepts",
   "persons",
-  "deadlineText",
-  "due",
-  "extendedTo",
-  "extensionApproval",
+  ...deadlineFields,
 ] as const satisfies readonly Field[];
 
 const question = /[是与]否/;

@@ -1,27 +1,18 @@
 import { isBlank } from "../ledger/cell";
-import type { CellValue } from "../ledger/model";
 import type { MappedColumn } from "./adoption";
 import type { ColumnRoles } from "./columnRoles";
 import { isDeadlineField, takenTogether } from "./deadlineFields";
 import type { Field } from "./headings";
 import type { ItemRows } from "./itemRows";
-import { isAmount, reachesItems, type MergedTops } from "./mergedTops";
+import { isAmount, reachesItems, type MergedTop, type MergedTops } from "./mergedTops";
+import { ofEachRow } from "./rowFields";
 import type { SourceCell } from "./sheetReader";
 
 /** Gives the cell of a field, null where the sheet has no such column or it is blank. */
 export type CellGetter = (field: Field) => SourceCell | null;
 
 /** Never taken from above where each row has its own. */
-const ownInEachRow: ReadonlySet<Field> = new Set<Field>([
-  "status",
-  "completedOn",
-  "seq",
-  "progress",
-  "currentProgress",
-  "evidence",
-  "gap",
-  "updatedAt",
-]);
+const ownInEachRow: ReadonlySet<Field> = new Set<Field>(ofEachRow);
 
 /** The cells of one item by field and row, blanks below a merged cell filled from it. */
 export class ItemCells {
@@ -34,7 +25,6 @@ export class ItemCells {
     private readonly roles: ColumnRoles,
     private readonly firstColumn: number,
     private readonly tops: MergedTops,
-    private readonly sheet: readonly (readonly CellValue[])[],
   ) {}
 
   private isPerRow(column: MappedColumn): boolean {
@@ -53,11 +43,14 @@ export class ItemCells {
     return cells;
   }
 
-  /** The merged cell that covers a row in a column. */
+  private topOf(column: MappedColumn, row: number): MergedTop | undefined {
+    return this.tops(column.index, this.rowAt(row) ?? -1);
+  }
+
+  /** The merged cell that covers a row in a column, unless it is blank. */
   private over(column: MappedColumn, row: number): SourceCell | null {
-    const at = this.tops(column.index, this.rowAt(row) ?? -1);
-    const value = at === undefined ? "" : (this.sheet[at]?.[column.index] ?? "");
-    return at === undefined || isBlank(value) ? null : { value, at, column };
+    const top = this.topOf(column, row);
+    return top === undefined || isBlank(top.value) ? null : { value: top.value, at: top.at, column };
   }
 
   /** The same, and what a merged cell says that reaches over several items: it holds for each of them. */
@@ -71,7 +64,7 @@ export class ItemCells {
       ? own
       : own.map((cell, row): SourceCell | null => {
           const over = cell === null ? this.over(column, row) : null;
-          return over !== null && (over.at < first || over.at === below) ? over : cell;
+          return over !== null && (over.at < first || over.at === below?.at) ? over : cell;
         });
     this.columns.set(column.index, cells);
     return cells;
@@ -133,7 +126,7 @@ export class ItemCells {
     const cells = written.map((cell, row) => {
       const hasOwn = group.some((other) => (other[row] ?? null) !== null);
       if (cell !== null) above = cell;
-      else if (hasOwn && !this.roles.isCovered(column, this.rowAt(row) ?? -1)) above = null;
+      else if (hasOwn && this.topOf(column, row) === undefined) above = null;
       return above;
     });
     this.filled.set(column.index, cells);

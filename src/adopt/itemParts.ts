@@ -1,4 +1,3 @@
-import type { CellValue } from "../ledger/model";
 import type { AdoptedMeasure, MappedColumn } from "./adoption";
 import type { ColumnRoles } from "./columnRoles";
 import type { Field } from "./headings";
@@ -13,8 +12,6 @@ export interface ItemContext {
   readonly roles: ColumnRoles;
   readonly columns: readonly MappedColumn[];
   readonly firstColumn: number;
-  /** Of the sheet, and where its merged cells begin. */
-  readonly cells: readonly (readonly CellValue[])[];
   readonly tops: MergedTops;
   /** Row of the sheet of the first row of cells, 1-based. */
   readonly firstRow: number;

@@ -4,20 +4,28 @@ import type { MappedColumn } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
 import type { Field } from "./headings";
 
-/** A row of `ForeignSheet.cells` that a merged cell covers → the row that its value stands in; undefined for every other row. */
-export type MergedTops = (column: number, row: number) => number | undefined;
+/** The uppermost cell of a column in a merged area: where it begins, and what it says ("" beside the column that the value stands in). */
+export interface MergedTop {
+  /** Row of `ForeignSheet.cells`. */
+  readonly at: number;
+  readonly value: CellValue;
+}
+
+/** Of a cell of `ForeignSheet.cells` that is merged with the one above; undefined for every other cell. */
+export type MergedTops = (column: number, row: number) => MergedTop | undefined;
 
 /** Each column is looked through once, when it is first asked for. */
 export const mergedTops = ({ cells, merges }: ForeignSheet): MergedTops => {
-  const known = new Map<number, ReadonlyMap<number, number>>();
-  const topsOf = (column: number): ReadonlyMap<number, number> => {
+  const known = new Map<number, ReadonlyMap<number, MergedTop>>();
+  const topsOf = (column: number): ReadonlyMap<number, MergedTop> => {
     const found = known.get(column);
     if (found) return found;
-    const tops = new Map<number, number>();
+    const tops = new Map<number, MergedTop>();
     for (const area of merges) {
-      if (column !== area.column) continue;
+      if (column < area.column || column >= area.column + area.columnCount) continue;
       const last = Math.min(area.row + area.rowCount, cells.length);
-      for (let row = area.row + 1; row < last; row += 1) tops.set(row, area.row);
+      const top = { at: area.row, value: cells[area.row]?.[column] ?? "" };
+      for (let row = area.row + 1; row < last; row += 1) tops.set(row, top);
     }
     known.set(column, tops);
     return tops;

@@ -4,20 +4,10 @@ import type { CellValue } from "../ledger/model";
 import { isStroke } from "./foreignWords";
 import type { Field } from "./headings";
 import { namesIn } from "./names";
+import { once } from "./oncePerCell";
 import type { SheetLedger } from "./readRange";
 
 type Names = readonly string[];
-
-const once = (read: (cell: CellValue) => Names): ((cell: CellValue) => Names) => {
-  const known = new Map<CellValue, Names>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const names = read(cell);
-    known.set(cell, names);
-    return names;
-  };
-};
 
 /** 办公室牵头，人事科配合 leads by 办公室 only. */
 const leadingIn = (cell: CellValue): Names => {

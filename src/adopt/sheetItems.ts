@@ -7,18 +7,8 @@ import type { ForeignSheet } from "./foreignSheet";
 import type { Field } from "./headings";
 import { itemColumn, itemColumns, type ItemColumns } from "./itemColumns";
 import { itemsOf, type ItemRows, type SectionedRow, type UntitledRow } from "./itemRows";
+import { mergedTops, type MergedTops } from "./mergedTops";
 import { withSections } from "./sectionRows";
-
-/** Rows of the sheet whose cell of a column is merged with the one above. */
-export const coveredRows = (sheet: ForeignSheet, column: number): ReadonlySet<number> => {
-  const covered = new Set<number>();
-  for (const area of sheet.merges) {
-    if (column < area.column || column >= area.column + area.columnCount) continue;
-    const last = Math.min(area.row + area.rowCount, sheet.cells.length);
-    for (let row = area.row + 1; row < last; row += 1) covered.add(row);
-  }
-  return covered;
-};
 
 /** No item has a second row with a measure of its own: its measures, if it has several, stand in one cell. */
 export const isOneCell = (items: readonly ItemRows[], { measure }: ItemColumns): boolean =>
@@ -32,6 +22,7 @@ export interface SheetItems {
   readonly items: readonly ItemRows[];
   readonly untitled: readonly UntitledRow[];
   readonly roles: ColumnRoles;
+  readonly tops: MergedTops;
   /** Status columns of the sheet whose numbers are shares of the whole, as `rowMeanings` decides it. */
   readonly shareColumns: ReadonlySet<number>;
 }
@@ -50,9 +41,10 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetIte
     if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
   const columns = itemColumns((field) => byField.get(field) ?? -1);
   const rows = withSections(blockRows(sheet, block), columns, sheet.merges, block.firstColumn);
-  const covered = coveredRows(sheet, block.firstColumn + itemColumn(columns));
-  const { items, untitled } =
-    itemColumn(columns) < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, (at) => covered.has(at));
-  const roles = columnRoles(mapping, items, (column) => coveredRows(sheet, column));
-  return { columns, rows, items, untitled, roles, shareColumns: shareColumnsOf(mapping, rows) };
+  const tops = mergedTops(sheet);
+  const own = itemColumn(columns);
+  const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;
+  const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);
+  const roles = columnRoles(mapping, items);
+  return { columns, rows, items, untitled, roles, tops, shareColumns: shareColumnsOf(mapping, rows) };
 };

@@ -1,10 +1,10 @@
 import { meaningOf, normalHeading, type Field } from "../adopt/headings";
 import { holdsNames, isNamed } from "../adopt/names";
 import { namesAt } from "../adopt/namesAt";
+import { once } from "../adopt/oncePerCell";
 import type { SheetLedger } from "../adopt/readRange";
 import { compareDates, type CalendarDate } from "../ledger/calendarDate";
 import { dateOf, textOf } from "../ledger/cell";
-import type { CellValue } from "../ledger/model";
 import { words } from "../locales";
 import { asScalar, type Argument } from "./cellArguments";
 import { invalidValue } from "./functionFault";
@@ -91,22 +91,16 @@ const nameMatcher = (
 const matcher = (ledger: SheetLedger, column: FoundColumn, values: readonly string[]): ((at: number) => boolean) => {
   const wanted = values.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
   if (holdsNames(column.field)) return nameMatcher(namesAt(ledger, column), wanted);
-  const known = new Map<CellValue, boolean>();
-  const matches = (cell: CellValue): boolean => {
+  const matches = once((cell): boolean => {
     const text = squeeze(textOf(cell));
     const date = typeof cell === "number" ? dateOf(cell) : null;
     return wanted.some((value) => text === value.text || (date && value.date && compareDates(date, value.date) === 0));
-  };
+  });
   const cellOf = ledger.column(column.index);
   return (at) => {
-    const cell = cellOf(at);
     const status = ledger.meanings[at]?.counted.status;
     if (column.field === "status" && status && wanted.some(({ text }) => text === status)) return true;
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const result = matches(cell);
-    known.set(cell, result);
-    return result;
+    return matches(cellOf(at));
   };
 };
 

@@ -1,11 +1,11 @@
 import { forEachMember } from "../adopt/groups";
 import { holdsNames } from "../adopt/names";
 import { namesAt } from "../adopt/namesAt";
+import { once } from "../adopt/oncePerCell";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import { countFigures } from "../ledger/figures";
 import type { CountedRow, Figures } from "../ledger/figureTypes";
-import type { CellValue } from "../ledger/model";
 import { rateValue } from "../ledger/rate";
 import { defaultSettings } from "../ledger/settings";
 import { words } from "../locales";
@@ -42,22 +42,14 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
     throw invalidValue(words().functions.noGroupBy({ found: ledger.headings.filter((one) => one !== "") }));
   const column = requireColumn(ledger, words().functions.argumentNames.groupBy, name);
   const isDate = column.field === "due" || column.field === "completedOn" || column.field === "deadlineText";
-  const valuesOf = (cell: CellValue): readonly string[] => {
+  const valuesOf = once((cell): readonly string[] => {
     const date = isDate && typeof cell === "number" ? dateFromSerial(cell) : null;
     return [date ? formatDateIso(date) : textOf(cell)].filter((value) => value !== "");
-  };
-  const known = new Map<CellValue, readonly string[]>();
+  });
   const cellOf = ledger.column(column.index);
-  const groupsOfCell = (at: number): readonly string[] => {
-    const cell = cellOf(at);
-    const before = known.get(cell);
-    if (before) return before;
-    const values = valuesOf(cell);
-    known.set(cell, values);
-    return values;
-  };
-
-  const groupsOf = holdsNames(column.field) ? namesAt(ledger, column) : groupsOfCell;
+  const groupsOf = holdsNames(column.field)
+    ? namesAt(ledger, column)
+    : (at: number): readonly string[] => valuesOf(cellOf(at));
 
   const groupsOfUnit = (unit: number): readonly string[] => {
     let names: readonly string[] = [];

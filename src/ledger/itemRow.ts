@@ -59,9 +59,10 @@ export const decidingRows = (rows: readonly CountedRow[]): DecidingRows => {
  */
 export const itemRow = (rows: readonly CountedRow[], asOf: CalendarDate): CountedRow => {
   const deciding = decidingRows(rows);
-  const due = rows[deciding.due]?.due ?? null;
   const last = rows[deciding.effective];
-  const effective = last === undefined ? null : effectiveDue(last);
-  const isMoved = effective !== null && (due === null || compareDates(due, effective) !== 0);
-  return withDeadline(standingOf(rows, asOf), due, isMoved ? effective : null);
+  return withDeadline(
+    standingOf(rows, asOf),
+    rows[deciding.due]?.due ?? null,
+    last === undefined ? null : effectiveDue(last),
+  );
 };

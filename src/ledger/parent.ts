@@ -76,12 +76,18 @@ export const standingOf = (children: readonly CountedRow[], asOf: CalendarDate):
   };
 };
 
-/** The row of a parent, every field by name: a copy by `...` of 100,000 rows costs more than all the rest of a figure. */
+/**
+ * The row of a parent that is due on one day and, by its extensions, on another: extended only where these differ. Every field by name: a copy by
+ * `...` of 100,000 rows costs more than all the rest of a figure.
+ */
 export const withDeadline = (
   { status, longTerm, closed, closedOn, completedOn }: Standing,
   due: CountedRow["due"],
-  extendedTo: CountedRow["extendedTo"],
-): CountedRow => ({ status, longTerm, closed, closedOn, completedOn, due, extendedTo });
+  effective: CalendarDate | null,
+): CountedRow => {
+  const isMoved = due === null || effective === null || compareDates(due, effective) !== 0;
+  return { status, longTerm, closed, closedOn, completedOn, due, extendedTo: isMoved ? effective : null };
+};
 
 /**
  * The row that stands for a parent at a day. While it is open its date is the earliest of its open children, so that it is overdue if and only if
@@ -95,10 +101,7 @@ export const parentRow = (children: readonly CountedRow[], asOf: CalendarDate): 
   const isSettled = allDone || standing.status === "已移交";
   const decides = (row: CountedRow): boolean => row.status !== "已取消" && (isSettled || isOpenAt(row, asOf));
   const pick = allDone ? latestOfAll : earliestOf;
-  const due = pick(children, decides, ownDue);
-  const effective = pick(children, decides, decidingDay);
-  const isMoved = due === null || effective === null || compareDates(due, effective) !== 0;
-  return withDeadline(standing, due, isMoved ? effective : null);
+  return withDeadline(standing, pick(children, decides, ownDue), pick(children, decides, decidingDay));
 };
 
 /** Some children done, not all: shown apart from the done ones. */

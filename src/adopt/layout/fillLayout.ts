@@ -192,26 +192,21 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
   });
 
   const unanswered: UnansweredColumn[] = [];
+  const stoodIn = (column: LayoutColumn, hasDeadline?: (index: number) => boolean) => {
+    const written = writtenColumn(column, rows, context);
+    const spread = spreadDown(column, rows, written, breaks, hasDeadline);
+    return { ...asItStood(column, layout.measuresOf, rows, { ...spread, written }, breaks), written };
+  };
   const deadlines = layout.columns
     .filter(({ field }) => field === "deadlineText" || field === "due")
-    .map((column) => {
-      const written = writtenColumn(column, rows, context);
-      return asItStood(
-        column,
-        layout.measuresOf,
-        rows,
-        { ...spreadDown(column, rows, written, breaks), written },
-        breaks,
-      );
-    });
+    .map((column) => stoodIn(column));
   const hasDeadline = (index: number): boolean => deadlines.some(({ values }) => !isBlank(values[index]));
   for (const column of layout.columns) {
-    const written = writtenColumn(column, rows, context);
+    const stood = stoodIn(column, hasDeadline);
+    const { written } = stood;
     const lacking = context.form && isAnswer(column) ? itemsWithout(column, rows, written) : [];
     if (lacking.length > 0) unanswered.push({ heading: column.heading, items: lacking });
-    const spread = spreadDown(column, rows, written, breaks, hasDeadline);
-    const stood = asItStood(column, layout.measuresOf, rows, { ...spread, written }, breaks);
-    const { values, merged } = acrossItems(column, rows, { ...stood, written }, breaks);
+    const { values, merged } = acrossItems(column, rows, stood, breaks);
     values.forEach((value, index) => {
       const row = at[index] ?? 0;
       const [cells, shown] = [body[row], formats[row]];

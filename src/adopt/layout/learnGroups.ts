@@ -1,9 +1,10 @@
-import { cellPlace, isBlank } from "../../ledger/cell";
+import { isBlank } from "../../ledger/cell";
 import type { MappedColumn, SheetMapping } from "../adoption";
 import type { BlockRow } from "../blockRows";
 import type { ColumnRoles } from "../columnRoles";
-import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
+import type { MergedTops } from "../mergedTops";
+import { ofEachRow, ofIssueOnly } from "../rowFields";
 import type { GroupLevel, Spread } from "./ledgerLayout";
 import type { NamedRow } from "./rowPlace";
 
@@ -21,23 +22,7 @@ export interface ColumnGroup {
 }
 
 /** A blank cell of these fields takes nothing from the row above: each row says its own. */
-export const saysItsOwn: ReadonlySet<Field> = new Set<Field>([
-  "status",
-  "completedOn",
-  "progress",
-  "currentProgress",
-  "evidence",
-  "gap",
-  "updatedAt",
-  "seq",
-  "type",
-  "longTerm",
-  "goal",
-  "closure",
-  "closedOn",
-  "note",
-  "feedbackSource",
-]);
+export const saysItsOwn: ReadonlySet<Field> = new Set<Field>([...ofEachRow, ...ofIssueOnly]);
 
 const spreads = ["merged", "repeated", "blank"] as const;
 
@@ -62,14 +47,6 @@ const groupOf = (column: MappedColumn, { roles, seqLevel, hasText }: Context): O
   return { perMeasure, group: field === null || saysItsOwn.has(field) ? "row" : "measure" };
 };
 
-const coveredBy = (merges: readonly MergedArea[]): ((row: number, column: number) => boolean) => {
-  const covered = new Set<number>();
-  for (const { row, column, rowCount, columnCount } of merges)
-    for (let r = row + 1; r < row + rowCount; r += 1)
-      for (let c = column; c < column + columnCount; c += 1) covered.add(cellPlace(r, c));
-  return (row, column) => covered.has(cellPlace(row, column));
-};
-
 /**
  * For each column what its cells stand for and how they go on below: merged, repeated or blank, as most rows show it. Columns whose rows show
  * nothing follow that of the item, and without any example parents are merged.
@@ -77,10 +54,9 @@ const coveredBy = (merges: readonly MergedArea[]): ((row: number, column: number
 export const learnGroups = (
   { block, columns }: SheetMapping,
   rows: readonly LearntRow[],
-  merges: readonly MergedArea[],
+  tops: MergedTops,
   context: Context,
 ): ReadonlyMap<number, ColumnGroup> => {
-  const isCovered = coveredBy(merges);
   const usual: Record<Spread, number> = { merged: 0, repeated: 0, blank: 0 };
   /** How cells go on below, within an item or, where `next` is set, from one item of a 方面 or 问题 to the next. */
   const votesOf = (column: MappedColumn, group: GroupLevel, next: boolean): Record<Spread, number> => {
@@ -91,7 +67,7 @@ export const learnGroups = (
       const above = rows[r - 1];
       if (above === undefined || above.groups[group] !== row.groups[group] || row.first !== next) return;
       const cell = row.cells[index] ?? "";
-      if (isCovered(row.at, column.index)) votes.merged += 1;
+      if (tops(column.index, row.at) !== undefined) votes.merged += 1;
       else if (!isBlank(cell)) votes.repeated += next || cell === above.cells[index] ? 1 : 0;
       else if (next || !isBlank(above.cells[index])) votes.blank += 1;
     });

@@ -10,7 +10,7 @@ import { itemColumn, itemField } from "../itemColumns";
 import { seqLevel, type ItemRows } from "../itemRows";
 import { holdsNames } from "../names";
 import { numberIn } from "./markStyle";
-import { mergedTops, reachesItems } from "../mergedTops";
+import { reachesItems, type MergedTop } from "../mergedTops";
 import { isOneCell, sheetItems, type SheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
 import { titleSettings } from "../titleSettings";
@@ -96,8 +96,12 @@ const sectionsOf = (
   });
 };
 
-/** The merged cell that a row is covered by. */
-type Over = (row: number) => { readonly at: number; readonly value: CellValue } | undefined;
+interface MemoryOptions {
+  readonly perMeasure: boolean;
+  readonly oneCell: boolean;
+  /** The merged cell that says it for a row, where one does. */
+  readonly topOf: (row: number) => MergedTop | undefined;
+}
 
 /** Words and spellings of a column, with the place of each. */
 const memoryOf = (
@@ -105,15 +109,11 @@ const memoryOf = (
   index: number,
   rows: readonly LearntRow[],
   reader: SheetReader,
-  {
-    perMeasure,
-    oneCell,
-    over,
-  }: { readonly perMeasure: boolean; readonly oneCell: boolean; readonly over: Over | null },
+  { perMeasure, oneCell, topOf }: MemoryOptions,
 ): WordMemory => {
   const memory = new WordMemory();
   for (const row of rows) {
-    const top = isBlank(row.cells[index]) ? over?.(row.at) : undefined;
+    const top = isBlank(row.cells[index]) ? topOf(row.at) : undefined;
     const value = top?.value ?? row.cells[index] ?? "";
     const meaning = cellMeaning(reader, { value, at: top?.at ?? row.at, column }, oneCell);
     if (meaning === null) continue;
@@ -138,7 +138,7 @@ const followsSeq = (rows: readonly LearntRow[], index: number, seq: number): boo
 export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerLayout => {
   const { block } = mapping;
   const found = sheetItems(sheet, mapping);
-  const { items, columns: at, roles } = found;
+  const { items, columns: at, roles, tops } = found;
   const title = titleSettings(sheet, block);
   const reader = new SheetReader(sheet, {
     shareColumns: found.shareColumns,
@@ -154,15 +154,8 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const rows = learntRows(items, ownMeasure ? at.measure : -1, oneCell !== null);
   const frame = pageFrame(sheet, mapping);
   const ownHeadings = new Map(roles.own.map(({ column, heading }) => [column.index, heading]));
-  const groups = learnGroups(mapping, rows, sheet.merges, { roles, seqLevel: level, hasText: at.text >= 0 });
+  const groups = learnGroups(mapping, rows, tops, { roles, seqLevel: level, hasText: at.text >= 0 });
   const down = itemSpans(rows, sheet.merges);
-  const tops = mergedTops(sheet);
-  const topOf =
-    (index: number): Over =>
-    (row) => {
-      const top = tops(index, row);
-      return top === undefined ? undefined : { at: top, value: sheet.cells[top]?.[index] ?? "" };
-    };
 
   const columns = mapping.columns.map((column): LayoutColumn => {
     const index = column.index - block.firstColumn;
@@ -190,7 +183,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       memory: memoryOf(column, index, rows, reader, {
         perMeasure,
         oneCell: oneCell !== null,
-        over: reachesItems(column) ? topOf(column.index) : null,
+        topOf: (row) => (reachesItems(column) ? tops(column.index, row) : undefined),
       }),
       numbers: cells.length === 0 || cells.some((cell) => typeof cell === "number"),
       dates: (isDay ? dateStyleOf(cells) : null) ?? plainDates,
