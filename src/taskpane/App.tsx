@@ -1,7 +1,6 @@
 import { FluentProvider, Spinner, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { WorkFilter } from "../ledger/workList";
-import { CheckUpPage } from "./checkUp/CheckUpPage";
 import { initialCheckUpView, type CheckUpView } from "./checkUp/checkUpView";
 import { KeptInputProvider, useKeptInput } from "./edits/useKeptInput";
 import type { FormDraft } from "./edits/keptInput";
@@ -58,6 +57,7 @@ const useStyles = makeStyles({
 const isDraft = (request: NewDraft | FormDraft): request is FormDraft => "edits" in request;
 
 /** The pages with the most code and the least visits come when they are first opened. */
+const CheckUpPage = lazy(async () => ({ default: (await import("./checkUp/CheckUpPage")).CheckUpPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./import/ImportPage")).ImportPage }));
 const NoticePage = lazy(async () => ({ default: (await import("./notice/NoticePage")).NoticePage }));
 
@@ -197,27 +197,26 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
     }
   };
 
+  const loading = <Spinner className={styles.loading} label={shell.loading} />;
   const content = () => {
-    if (session.phase === "loading") return <Spinner className={styles.loading} label={shell.loading} />;
+    if (session.phase === "loading") return loading;
     if (session.phase === "failed") return <FailedPage />;
     if (importing !== null) {
       return (
-        <Suspense fallback={<Spinner className={styles.loading} label={shell.loading} />}>
-          <ImportPage
-            mode={importing}
-            pasted={pasted}
-            onPasted={setPasted}
-            run={importRun}
-            onDone={() => {
-              setPasted(nothingPasted);
-              goTo("issues");
-            }}
-            onBack={() => {
-              importRun.forget();
-              setImporting(null);
-            }}
-          />
-        </Suspense>
+        <ImportPage
+          mode={importing}
+          pasted={pasted}
+          onPasted={setPasted}
+          run={importRun}
+          onDone={() => {
+            setPasted(nothingPasted);
+            goTo("issues");
+          }}
+          onBack={() => {
+            importRun.forget();
+            setImporting(null);
+          }}
+        />
       );
     }
     if (session.phase === "noLedger" || session.view === null) return <StartPage />;
@@ -230,11 +229,7 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
       case "issues":
         return <IssuesPage view={issuesView} onView={setIssuesView} />;
       case "notice":
-        return (
-          <Suspense fallback={<Spinner className={styles.loading} label={shell.loading} />}>
-            <NoticePage view={noticeView} onView={setNoticeView} />
-          </Suspense>
-        );
+        return <NoticePage view={noticeView} onView={setNoticeView} />;
       case "checkUp":
         return <CheckUpPage view={checkUpView} onView={setCheckUpView} />;
       case "settings":
@@ -273,7 +268,7 @@ const Pane = ({ environment }: { readonly environment: PaneEnvironment }) => {
                 {session.view !== null && form === null && importing === null && <KeptInputNotes />}
               </section>
               <div ref={container} tabIndex={-1} className={styles.page}>
-                {content()}
+                <Suspense fallback={loading}>{content()}</Suspense>
               </div>
             </div>
             {editor.asking && <EditorDialog name={editor.name} onConfirm={editor.confirm} onCancel={editor.cancel} />}
