@@ -7,7 +7,7 @@ import { isStroke } from "./foreignWords";
 import type { Field } from "./headings";
 import { ItemCells, type CellGetter } from "./itemCells";
 import { partsOf, withSeq, type ItemContext, type Part } from "./itemParts";
-import { decisionsOf, fromRows, outcomeOf, saysNoStatus } from "./itemRollUp";
+import { decisionsOf, fromRows, outcomeOf, saysNoStatus, withOwnRow } from "./itemRollUp";
 import type { ItemRows } from "./itemRows";
 import { distinct, joined, joinedField } from "./joinedCells";
 import { leftOver } from "./leftOver";
@@ -21,7 +21,13 @@ const headingIn = (column: MappedColumn): string => column.path.at(-1) ?? "";
 
 /** What is 已销号 and has no status beside it is 已完成, too. */
 const closedIsDone = (reading: WorkReading): WorkReading =>
-  reading.closure === "已销号" ? { ...reading, fields: { ...reading.fields, status: "已完成" } } : reading;
+  reading.closure === "已销号"
+    ? {
+        ...reading,
+        fields: { ...reading.fields, status: "已完成" },
+        counted: { ...reading.counted, status: "已完成" },
+      }
+    : reading;
 
 const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: ItemContext): AdoptedMeasure => {
   const { reader, roles, firstRow } = context;
@@ -68,24 +74,27 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   // a row of the item itself stands above the rows of its measures
   const isHeaded = firstMeasure > 0;
   const ofHead: CellGetter = (field) => cells.ofWhole(field) ?? cells.ofRow(0)(field);
-  const whole = readWork(reader, isHeaded ? ofHead : cells.ofWhole, "issue", hasApproval);
-  const readings = parts.map(({ rows }) => readWork(reader, cells.ofRow(rows[0] ?? 0), "measure", hasApproval));
+  const noStatus = saysNoStatus(cells, context);
+  const read = (get: CellGetter, level: "issue" | "measure"): WorkReading => {
+    const reading = readWork(reader, get, level, hasApproval);
+    return noStatus ? closedIsDone(reading) : reading;
+  };
+  const whole = read(isHeaded ? ofHead : cells.ofWhole, "issue");
+  const readings = parts.map(({ rows }) => read(cells.ofRow(rows[0] ?? 0), "measure"));
   const byRow =
     parts.length > 0
       ? readings
       : item.rows.length > 1
-        ? item.rows.map((_, row) => readWork(reader, cells.ofRow(row), "issue", hasApproval))
+        ? item.rows.map((_, row) => read(cells.ofRow(row), "issue"))
         : [];
 
-  const noStatus = saysNoStatus(cells, context);
   const measures = parts.flatMap((part, at) => {
     const reading = readings[at];
-    if (reading === undefined) return [];
-    return [measureOf(part, noStatus ? closedIsDone(reading) : reading, cells, context)];
+    return reading === undefined ? [] : [measureOf(part, reading, cells, context)];
   });
   const numbered = withSeq(measures, parts, cells, context);
-  const rolled = item.rows.length > 1 ? fromRows(cells, byRow) : {};
-  const fields: Values = isHeaded ? { ...rolled, ...whole.fields } : { ...whole.fields, ...rolled };
+  const rolled = item.rows.length > 1 ? fromRows(cells, byRow, noStatus) : {};
+  const fields: Values = isHeaded ? withOwnRow(whole, ofHead, rolled) : { ...whole.fields, ...rolled };
   for (const key of deadlineFields) if (fields[key] === "") delete fields[key];
   for (const key of ["evidence", "gap"] as const)
     if (cells.isOfRows(key)) {
@@ -93,8 +102,11 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
       else if (measures.length > 0) continue;
       else fields[key] = textOf(joinedField(cells, key, context));
     }
-  Object.assign(fields, titlesOf(item, context), decisionsOf(item, cells, whole, byRow, context));
-  if (noStatus && fields.closure === "已销号") fields.status = "已完成";
+  Object.assign(
+    fields,
+    titlesOf(item, context),
+    decisionsOf(item, cells, whole, byRow, isHeaded ? ofHead : null, context),
+  );
   const headed = ofHead("progress") ?? ofHead("currentProgress");
   const outcome = isHeaded ? reader.text(headed) : outcomeOf(item, cells, measures.length > 0, context);
   if (outcome !== "") fields.outcome = outcome;

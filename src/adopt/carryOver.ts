@@ -5,6 +5,8 @@ import { continuations } from "./continuations";
 import { deadlineFields, takenTogether } from "./deadlineFields";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
+import { headsIn, says, type Heads } from "./heads";
+import { itemField } from "./itemColumns";
 import { noUntitledRows, sameText, type UntitledRows } from "./itemWalk";
 
 /** The rows of a range that are rows of the ledger, with what merged parents above them say. All lists by the row's place among them. */
@@ -21,6 +23,8 @@ export interface CarriedRows {
   readonly takes: (column: number) => Uint8Array | null;
   /** For a column that carries down (方面, 问题) the place of the row whose cell stands in each row; null for any other. */
   readonly down: (column: number) => Int32Array | null;
+  /** Rows of items themselves above those of their measures; null: there are none. */
+  readonly heads: Heads | null;
 }
 
 type Row = readonly CellValue[];
@@ -65,7 +69,7 @@ export const carryOver = (
   const items = new Int32Array(cells.length);
   if (asTheyStand) {
     for (let at = 0; at < cells.length; at += 1) items[at] = at;
-    const nothing = { beginsMeasure: () => true, takes: () => null, down: () => null };
+    const nothing = { beginsMeasure: () => true, takes: () => null, down: () => null, heads: null };
     return { rows, cells, items, ...nothing, statusPerLine: false, untitled: noUntitledRows };
   }
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
@@ -99,13 +103,14 @@ export const carryOver = (
     rows,
     cells,
     items,
-    beginsMeasure: (at) => continues[at] !== 1 || has(cells[at], measure),
+    beginsMeasure: (at) => continues[at] !== 1 || says(cells[at]?.[measure]),
     takes: (column) => {
       if (!used.includes(column) || kept.includes(column)) return null;
       const deadline = deadlines.get(column);
       return deadline === undefined ? continues : blankTogether(takenTogether(deadline));
     },
     down: (column) => (column >= 0 && down.includes(column) ? carriedDown(cells, continues, column, down) : null),
+    heads: headsIn(cells, items, itemField(columns) === "measure" ? -1 : measure),
     statusPerLine: kept.includes(index("status")),
     untitled,
   };

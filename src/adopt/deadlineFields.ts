@@ -4,7 +4,7 @@ export const deadlineFields = ["deadlineText", "due", "extendedTo", "extensionAp
 type DeadlineField = (typeof deadlineFields)[number];
 
 /** Without one of its own a row with an extension still has the deadline above; a row with a deadline of its own has no extension from there. */
-const ownDeadline = ["deadlineText", "due"] as const;
+export const ownDeadline = ["deadlineText", "due"] as const;
 
 /** The columns that a row is to be blank in to take one from the row above. */
 export const takenTogether = (field: DeadlineField): readonly DeadlineField[] =>

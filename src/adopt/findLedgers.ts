@@ -37,14 +37,17 @@ const meaningReader = (): Meaning => {
   };
 };
 
-/** Two known headings, one of them at least exactly so; or a single one of an item above a single column. */
+/**
+ * Two known headings, one of them at least exactly so; or a single one of an item above a single column. A word that stands twice counts once: 长期坚持
+ * is a heading, and among the items it is a type and a deadline.
+ */
 const isHeadingRow = (row: Row, meaning: Meaning): boolean => {
   let exact = 0;
   let similar = 0;
   let item = false;
-  for (const cell of row) {
+  for (const [at, cell] of row.entries()) {
     const match = meaning(cell);
-    if (match === null) continue;
+    if (match === null || row.indexOf(cell) < at) continue;
     if (match.distance < 2) exact += 1;
     else similar += 1;
     item ||= namesItem(match);

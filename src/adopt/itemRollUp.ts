@@ -4,18 +4,17 @@ import { effectiveDue } from "../ledger/figures";
 import { decidingRows } from "../ledger/itemRow";
 import type { CellValue } from "../ledger/model";
 import { splitNames } from "../ledger/names";
-import { parentRow } from "../ledger/parent";
-import { deadlineFields } from "./deadlineFields";
-import type { ItemCells } from "./itemCells";
+import { always, parentRow } from "../ledger/parent";
+import { deadlineFields, ownDeadline } from "./deadlineFields";
+import type { Field } from "./headings";
+import { says } from "./heads";
+import type { CellGetter, ItemCells } from "./itemCells";
 import type { ItemContext } from "./itemParts";
 import type { ItemRows } from "./itemRows";
 import { distinct, joinedField } from "./joinedCells";
 import type { WorkReading } from "./readWork";
 
 type Values = Record<string, CellValue>;
-
-/** Without a day every 已完成 counts, whatever its 完成日期. */
-const always = { year: 9999, month: 12, day: 31 };
 
 /** "" where it has none, whatever stands there for one of the rows. The words and the day of the row that is due last, and the extension of the one that is due last by its extension. */
 const deadlineOf = (readings: readonly WorkReading[]): Values => {
@@ -39,8 +38,12 @@ const deadlineOf = (readings: readonly WorkReading[]): Values => {
 /** A phone number on the line below a name belongs to it. */
 const phoneBelow = /\n+(?=[\d+])/g;
 
-/** What an item is by its rows, for the fields that these have of their own. */
-export const fromRows = (cells: ItemCells, readings: readonly WorkReading[]): Values => {
+/**
+ * What an item is by its rows, for the fields that these have of their own.
+ *
+ * @param noStatus their 销号 tells how they stand
+ */
+export const fromRows = (cells: ItemCells, readings: readonly WorkReading[], noStatus: boolean): Values => {
   const fields: Values = {};
   for (const key of ["leader", "leadDept", "coDepts", "persons"] as const) {
     if (!cells.isOfRows(key)) continue;
@@ -51,14 +54,36 @@ export const fromRows = (cells: ItemCells, readings: readonly WorkReading[]): Va
         : distinct([first, ...others].flatMap((names) => splitNames(names.replace(phoneBelow, " ")))).join("、");
   }
   if (deadlineFields.some((field) => cells.isOfRows(field))) Object.assign(fields, deadlineOf(readings));
-  if (!cells.isOfRows("status") && !cells.isOfRows("completedOn")) return fields;
+  const standsByRow = cells.isOfRows("status") || (noStatus && cells.isOfRows("closure"));
+  if (!standsByRow && !cells.isOfRows("completedOn")) return fields;
   const counted = readings.map((reading) => reading.counted);
   const row = parentRow(counted, always);
   // 未启动 is no finding where a word was not understood
   const open = row.status === "未启动" && counted.some(({ status }) => status === null || status === "");
-  if (cells.isOfRows("status") && row.status !== null && row.status !== "" && !open) fields.status = row.status;
+  if (standsByRow && row.status !== null && row.status !== "" && !open) fields.status = row.status;
   if (cells.isOfRows("completedOn") && row.completedOn !== null) fields.completedOn = dateToSerial(row.completedOn);
   return fields;
+};
+
+/**
+ * What an item with a row of its own is: what that one says, field by field, and else what its measures say (`headedRow`). A deadline of its own
+ * goes without their extensions, and a status that is not understood is not what they would make of it.
+ */
+export const withOwnRow = (own: WorkReading, ofHead: CellGetter, rolled: Values): Values => {
+  const saysAny = (fields: readonly Field[]): boolean => fields.some((field) => says(ofHead(field)?.value));
+  const fields = { ...rolled };
+  const ownFields = { ...own.fields };
+  const put = (field: Field): void => {
+    fields[field] = ownFields[field] ?? "";
+  };
+  // by when measures were due that are all 已取消 says nothing of their item
+  if (saysAny(ownDeadline) || rolled.status === "已取消") deadlineFields.forEach(put);
+  else if (rolled.due !== undefined) {
+    if (saysAny(["extendedTo"])) (["extendedTo", "extensionApproval"] as const).forEach(put);
+    for (const field of deadlineFields) delete ownFields[field];
+  }
+  if (own.counted.status === null) put("status");
+  return { ...fields, ...ownFields };
 };
 
 /** 人事科：已完成，已印发办法 for every row of an item without measures, so that nothing of what departments reported is lost. */
@@ -76,16 +101,23 @@ const reportLines = (item: ItemRows, cells: ItemCells, { reader }: ItemContext):
     .filter((line) => line !== "")
     .join("\n");
 
-/** What is decided about an item: 整改类型, 长期坚持, 销号; from its rows, where these have their own. */
+/**
+ * What is decided about an item: 整改类型, 长期坚持, 销号; from its rows, where these have their own.
+ *
+ * @param ofHead the cells of its own row, null where it has none
+ */
 export const decisionsOf = (
   item: ItemRows,
   cells: ItemCells,
   whole: WorkReading,
   byRow: readonly WorkReading[],
+  ofHead: CellGetter | null,
   context: ItemContext,
 ): Values => {
   const fields: Values = {};
   const agree = <T>(values: readonly T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined);
+  const isLive = ({ counted }: WorkReading): boolean => counted.status !== "已取消";
+  const live = byRow.some(isLive) ? byRow.filter(isLive) : byRow;
   const several = item.rows.length > 1 && byRow.length > 0;
   const type = several && whole.type === "" ? agree(byRow.map((reading) => reading.type)) : whole.type;
   if (type !== undefined && type !== "") fields.type = type;
@@ -101,14 +133,18 @@ export const decisionsOf = (
     rolled.status === "已完成" &&
     byRow.every(({ counted }) => counted.longTerm || counted.status === "已取消");
   fields.longTerm = whole.counted.longTerm || rolled.longTerm || isLongTerm ? "是" : "否";
+  const closureOfRows = several && cells.isOfRows("closure");
+  const saysClosure = ofHead === null ? whole.closure !== "" && !closureOfRows : says(ofHead("closure")?.value);
   const closure =
-    several && cells.isOfRows("closure")
-      ? agree(byRow.map((reading) => reading.closure))
-      : whole.closure === "" && several && cells.isOfRows("status") && byRow.every(({ counted }) => counted.closed)
-        ? "已销号"
-        : whole.closure;
+    saysClosure || (ofHead !== null && whole.closure !== "")
+      ? whole.closure
+      : closureOfRows
+        ? agree(live.map((reading) => reading.closure))
+        : several && cells.isOfRows("status") && live.every(({ counted }) => counted.closed)
+          ? "已销号"
+          : "";
   if (closure !== undefined && closure !== "") fields.closure = closure;
-  const closedOn = several && cells.isOfRows("closedOn") ? rolled.closedOn : whole.counted.closedOn;
+  const closedOn = whole.counted.closedOn ?? (several && cells.isOfRows("closedOn") ? rolled.closedOn : null);
   if (closedOn !== null) fields.closedOn = dateToSerial(closedOn);
   for (const field of ["goal", "feedbackSource"] as const) {
     const text = textOf(joinedField(cells, field, context));

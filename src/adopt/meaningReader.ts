@@ -31,6 +31,8 @@ export interface Meaning {
   readonly completedFromNote: boolean;
   /** The status is a share of the whole: 80%, or a number. */
   readonly statusFromShare: boolean;
+  /** The status is blank, and 销号 tells that it is done. */
+  readonly doneByClosure: boolean;
   readonly problems: readonly Omit<CellProblem, "row">[];
 }
 
@@ -122,6 +124,7 @@ export const meaningReader = (
       dueInferred: due === null && words.inferred,
       completedFromNote: inNote !== null,
       statusFromShare: normal?.share === true,
+      doneByClosure: false,
       problems,
     };
   };

@@ -9,6 +9,38 @@ import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 import { meaningReader, type DecidingField, type Meaning } from "./meaningReader";
 
+const saysOnlyClosed = ({ counted }: Meaning): boolean => counted.status === "" && counted.closed;
+
+/** What is 已销号 is 已完成, too, where no row of its item has a word on how it stands: as the import takes it. */
+const closedAsDone = (meanings: readonly Meaning[], items: Int32Array): readonly Meaning[] => {
+  const known = new Map<Meaning, Meaning>();
+  const asDone = (meaning: Meaning): Meaning => {
+    const done = known.get(meaning) ?? {
+      ...meaning,
+      counted: { ...meaning.counted, status: "已完成" },
+      doneByClosure: true,
+    };
+    known.set(meaning, done);
+    return done;
+  };
+  const all = [...meanings];
+  let first = 0;
+  let anyWord = false;
+  for (let at = 0; at <= all.length; at += 1) {
+    if (at === all.length || items[at] !== items[first]) {
+      if (!anyWord)
+        for (let row = first; row < at; row += 1) {
+          const meaning = all[row];
+          if (meaning && saysOnlyClosed(meaning)) all[row] = asDone(meaning);
+        }
+      first = at;
+      anyWord = false;
+    }
+    if (all[at]?.counted.status !== "") anyWord = true;
+  }
+  return all;
+};
+
 /**
  * What each row of a ledger means, by its place. Each distinct combination of deciding cells is read once, and the rows that have it share what it
  * means: a ledger of 100,000 rows holds a few hundred, so that a row costs a few look-ups and no object.
@@ -66,5 +98,7 @@ export const rowMeanings = (
     meanings[at] = meaning;
     if (meaning.counted.due !== null) yearAbove = meaning.counted.due.year;
   }
-  return meanings;
+  const anyClosed =
+    own === null && (known.some(saysOnlyClosed) || [...knownInYear.values()].flat().some(saysOnlyClosed));
+  return anyClosed ? closedAsDone(meanings, carried.items) : meanings;
 };

@@ -1,10 +1,12 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CountedRow } from "../ledger/figureTypes";
-import { itemRow } from "../ledger/itemRow";
+import { headedRow, itemRow } from "../ledger/itemRow";
 import { parentRow } from "../ledger/parent";
 import { asTexts, wordsOf } from "./columnWords";
 import { combinationsOf } from "./combinations";
 import { cutGroups, flattenGroups, gatherGroups, groupCount, keepGroups, someMember, type Groups } from "./groups";
+import { ownDeadline } from "./deadlineFields";
+import { says } from "./heads";
 import type { Field } from "./headings";
 import { itemField } from "./itemColumns";
 import type { SheetLedger } from "./readRange";
@@ -25,8 +27,8 @@ export interface UnitOptions {
   readonly matches?: (at: number) => boolean;
 }
 
-/** What several rows count as together: `itemRow`, or `parentRow` for whatever is overdue as soon as one of them is. */
-type RollUp = (rows: readonly CountedRow[], asOf: CalendarDate) => CountedRow;
+/** What several rows count as together, the first of which is at a place: as an item, or `parentRow` for whatever is overdue as soon as one of them is. */
+type RollUp = (rows: readonly CountedRow[], asOf: CalendarDate, first: number) => CountedRow;
 
 /** What each group counts as: the only member as it is, several rolled up. */
 const rolledUp = (
@@ -49,7 +51,7 @@ const rolledUp = (
       const counted = countedOf(members[first + child] ?? 0);
       if (counted) children[child] = counted;
     }
-    all.push(rollUp(children, asOf));
+    all.push(rollUp(children, asOf, members[first] ?? 0));
   }
   return all;
 };
@@ -60,6 +62,27 @@ const rolledUp = (
  */
 export const isOfItems = ({ columns }: Pick<SheetLedger, "columns">, level: Level): boolean =>
   level !== "measure" || itemField(columns) === "measure";
+
+/** How the rows of an item count together: by `itemRow`, and by `headedRow` where it has a row of its own above those of its measures. */
+export const itemRollUp = ({ rows: { heads, cells }, columns }: SheetLedger): RollUp => {
+  if (heads === null) return itemRow;
+  const saysIn = (at: number, fields: readonly Field[]): boolean =>
+    fields.some((field) => says(cells[at]?.[columns.get(field)?.index ?? -1]));
+  return (rows, asOf, first) => {
+    const [counted] = rows;
+    if (heads.above[first] !== 1 || counted === undefined) return itemRow(rows, asOf);
+    const ownRow = {
+      counted,
+      saysDue: saysIn(first, ownDeadline),
+      saysExtension: saysIn(first, ["extendedTo"]),
+      saysClosure: saysIn(first, ["closure"]),
+    };
+    return headedRow(
+      ownRow,
+      rows.filter((_, at) => heads.above[first + at] !== 1),
+    );
+  };
+};
 
 /** Issues with the same texts in these columns together, wherever they stand. The first row of an issue tells. */
 const gatherIssues = (ledger: SheetLedger, issues: Groups, fields: readonly Field[]): Groups => {
@@ -79,24 +102,27 @@ const gatherIssues = (ledger: SheetLedger, issues: Groups, fields: readonly Fiel
  */
 export const unitsAt = (ledger: SheetLedger, level: Level, { asOf, matches }: UnitOptions): Units => {
   const { meanings } = ledger;
-  const { items, beginsMeasure } = ledger.rows;
+  const { items, beginsMeasure, heads } = ledger.rows;
   const countedAt = (at: number): CountedRow | undefined => meanings[at]?.counted;
   const wanted = (groups: Groups): Groups =>
     matches ? keepGroups(groups, (group) => someMember(groups, group, matches)) : groups;
   const ofRows = (rows: Groups, rollUp: RollUp): Units => ({ rows, counted: rolledUp(rows, countedAt, asOf, rollUp) });
 
   if (level === "measure") {
-    const measures = cutGroups(items.length, (at) => items[at] !== items[at - 1] || beginsMeasure(at));
+    const all = cutGroups(items.length, (at) => items[at] !== items[at - 1] || beginsMeasure(at));
+    const isMeasure = (group: number): boolean => heads?.above[all.members[all.starts[group] ?? 0] ?? 0] !== 1;
+    const measures = heads === null ? all : keepGroups(all, isMeasure);
     return ofRows(wanted(measures), isOfItems(ledger, level) ? itemRow : parentRow);
   }
+  const asItem = itemRollUp(ledger);
   const issues = cutGroups(items.length, (at) => items[at] !== items[at - 1]);
-  if (level === "issue") return ofRows(wanted(issues), itemRow);
+  if (level === "issue") return ofRows(wanted(issues), asItem);
 
   const parents = gatherIssues(ledger, issues, level === "problem" ? ["aspect", "problemSeq", "problem"] : ["aspect"]);
   const rows = flattenGroups(parents, issues);
   const passes = (group: number): boolean => !matches || someMember(rows, group, matches);
   const kept = matches ? keepGroups(parents, passes) : parents;
-  const countedIssues = rolledUp(issues, countedAt, asOf, itemRow);
+  const countedIssues = rolledUp(issues, countedAt, asOf, asItem);
   return {
     rows: matches ? keepGroups(rows, passes) : rows,
     counted: rolledUp(kept, (issue) => countedIssues[issue], asOf, parentRow),

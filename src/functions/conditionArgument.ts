@@ -1,3 +1,4 @@
+import { placeForItem } from "../adopt/heads";
 import { meaningOf, normalHeading, type Field } from "../adopt/headings";
 import { holdsNames, isNamed } from "../adopt/names";
 import { namesAt } from "../adopt/namesAt";
@@ -104,10 +105,21 @@ const matcher = (ledger: SheetLedger, column: FoundColumn, values: readonly stri
   };
 };
 
-/** Whether a row meets all conditions. A condition on 状态 is met by the word as it stands and by what it was taken for. */
-export const rowFilter = (ledger: SheetLedger, filters: readonly Condition[]): ((at: number) => boolean) => {
-  const tests = filters.map((filter) =>
-    matcher(ledger, requireColumn(ledger, words().functions.argumentNames.condition, filter.column), filter.values),
-  );
+/**
+ * Whether a row meets all conditions. A condition on 状态 is met by the word as it stands and by what it was taken for; one on items is met by what
+ * an item says in a row of its own, whatever its measures say.
+ */
+export const rowFilter = (
+  ledger: SheetLedger,
+  filters: readonly Condition[],
+  ofItems: boolean,
+): ((at: number) => boolean) => {
+  const tests = filters.map((filter) => {
+    const column = requireColumn(ledger, words().functions.argumentNames.condition, filter.column);
+    const matches = matcher(ledger, column, filter.values);
+    if (!ofItems || ledger.rows.heads === null) return matches;
+    const placeOf = placeForItem(ledger.rows, column.index);
+    return (at: number) => matches(placeOf(at));
+  });
   return (at) => tests.every((test) => test(at));
 };

@@ -45,7 +45,7 @@ const recognised = ({ ledger }: Selection): string => {
 /** How many items are not overdue while one of their rows is: they are not among the overdue ones, and must not be lost for that. */
 const itemsWithOverdueRows = ({ ledger, asOf, switches, units }: Selection): number => {
   const isOverdue = (at: number): boolean => {
-    const row = ledger.meanings[at]?.counted;
+    const row = ledger.rows.heads?.above[at] === 1 ? undefined : ledger.meanings[at]?.counted;
     return row !== undefined && overdueDays(row, asOf.date, switches) > 0;
   };
   let items = 0;
@@ -89,6 +89,7 @@ export const explanation = (selection: Selection): string => {
   const inferred = rows(({ dueInferred }) => dueInferred);
   const fromNotes = rows(({ completedFromNote }) => completedFromNote);
   const fromShares = rows(({ statusFromShare }) => statusFromShare);
+  const byClosure = rows(({ doneByClosure }) => doneByClosure);
   const severalRows = units.rows.members.length > groupCount(units.rows);
   const { untitled } = ledger;
   const partlyOverdue = hasDeadlines && isOfItems(ledger, level) ? itemsWithOverdueRows(selection) : 0;
@@ -129,6 +130,7 @@ export const explanation = (selection: Selection): string => {
     inferred > 0 && ledger.sheetYear !== null && explained.sheetYear({ year: ledger.sheetYear }),
     months.length > 0 && explained.firstsOfMonths({ headings: months }),
     fromShares > 0 && explained.statusFromShares({ count: fromShares }),
+    byClosure > 0 && explained.doneByClosure({ count: byClosure }),
     fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
     problems.length === 0
       ? explained.allUnderstood

@@ -1,6 +1,6 @@
 import { headingSynonyms, type Field } from "../adopt/headings";
 import { readRange, type SheetLedger } from "../adopt/readRange";
-import { unitsAt, type Level, type Units } from "../adopt/units";
+import { isOfItems, unitsAt, type Level, type Units } from "../adopt/units";
 import { words } from "../locales";
 import { readAsOf, type AsOf } from "./scalarArguments";
 import { asCells, type Argument } from "./cellArguments";
@@ -46,7 +46,7 @@ export const select = (given: LedgerArguments, standing: readonly Field[] = ["st
   if (!standing.some((field) => ledger.columns.has(field))) requireColumnOf(ledger, standing[0] ?? "status");
   const level = switches.level ?? ledger.level;
   if (level !== ledger.level) requireColumnOf(ledger, level);
-  const matches = filters.length > 0 ? rowFilter(ledger, filters) : undefined;
+  const matches = filters.length > 0 ? rowFilter(ledger, filters, isOfItems(ledger, level)) : undefined;
   const units = unitsAt(ledger, level, { asOf: asOf.date, matches });
   const hasDeadlines = ledger.columns.has("deadlineText") || ledger.columns.has("due");
   return { ledger, level, asOf, filters, switches, units, hasDeadlines };

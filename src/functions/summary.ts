@@ -1,7 +1,9 @@
 import { forEachMember } from "../adopt/groups";
+import { placeForItem } from "../adopt/heads";
 import { holdsNames } from "../adopt/names";
 import { namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
+import { isOfItems } from "../adopt/units";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import { countFigures } from "../ledger/figures";
@@ -50,11 +52,12 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
   const groupsOf = holdsNames(column.field)
     ? namesAt(ledger, column)
     : (at: number): readonly string[] => valuesOf(cellOf(at));
+  const placeOf = isOfItems(ledger, selection.level) ? placeForItem(ledger.rows, column.index) : (at: number) => at;
 
   const groupsOfUnit = (unit: number): readonly string[] => {
     let names: readonly string[] = [];
     forEachMember(selection.units.rows, unit, (at) => {
-      const more = groupsOf(at);
+      const more = groupsOf(placeOf(at));
       if (names.length === 0) names = more;
       else if (more.some((name) => !names.includes(name))) names = [...new Set([...names, ...more])];
     });

@@ -1,9 +1,9 @@
+import { placeForItem } from "../adopt/heads";
 import type { CellProblem, Concern } from "../adopt/meaningReader";
-import { isOfItems } from "../adopt/units";
+import { isOfItems, itemRollUp } from "../adopt/units";
 import type { CalendarDate } from "../ledger/calendarDate";
 import { isDoneAt, isOpenAt } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
-import { itemRow } from "../ledger/itemRow";
 import { ambiguousWordIn } from "../ledger/status";
 import { words } from "../locales";
 import { invalidValue } from "./functionFault";
@@ -80,6 +80,7 @@ const itemReader = ({ ledger, level, asOf }: Selection): ((at: number) => Counte
   const { meanings } = ledger;
   if (!isOfItems(ledger, level)) return (at) => meanings[at]?.counted;
   const { items } = ledger.rows;
+  const rollUp = itemRollUp(ledger);
   let last = -1;
   let counted: CountedRow | undefined;
   return (at) => {
@@ -93,7 +94,7 @@ const itemReader = ({ ledger, level, asOf }: Selection): ((at: number) => Counte
       if (row !== undefined) rows.push(row);
     }
     last = item;
-    counted = rows.length === 1 ? rows[0] : itemRow(rows, asOf.date);
+    counted = rows.length === 1 ? rows[0] : rollUp(rows, asOf.date, first);
     return counted;
   };
 };
@@ -103,15 +104,23 @@ export const misunderstood = (selection: Selection, ...uses: readonly Use[]): re
   const { asOf, switches, ledger, units } = selection;
   const problems: CellProblem[] = [];
   const itemAt = itemReader(selection);
+  const ofItems = isOfItems(ledger, selection.level);
+  // what an item says in a row of its own is not asked of the rows below
+  const isUsed = (at: number, { columnNumber }: { readonly columnNumber: number }): boolean =>
+    !ofItems || placeForItem(ledger.rows, columnNumber - 1)(at) === at;
   for (const at of units.rows.members) {
     const meaning = ledger.meanings[at];
     if (!meaning) continue;
     const { counted } = meaning;
+    // where the status is blank 销号 tells it
+    const tellsStatus = (concerns: Concern): boolean =>
+      concerns === "status" || (concerns === "closure" && counted.status === "" && ledger.own === null);
     for (const problem of meaning.problems) {
       const { concerns } = problem;
       const asked = (use: Use): boolean =>
         concerns !== "status" && asks[use][concerns](counted, itemAt(at) ?? counted, asOf.date, switches);
-      if (concerns === "status" || uses.some(asked)) problems.push({ ...problem, row: ledger.rows.rows[at] ?? 0 });
+      if ((tellsStatus(concerns) || uses.some(asked)) && isUsed(at, problem))
+        problems.push({ ...problem, row: ledger.rows.rows[at] ?? 0 });
     }
   }
   return problems;

@@ -1,7 +1,7 @@
 import { compareDates, type CalendarDate } from "./calendarDate";
 import { effectiveDue } from "./figures";
 import type { CountedRow } from "./figureTypes";
-import { standingOf, withDeadline } from "./parent";
+import { always, standingOf, withDeadline } from "./parent";
 
 /** Which rows tell until when an item has time, by their place; -1: none does. */
 export interface DecidingRows {
@@ -65,4 +65,35 @@ export const itemRow = (rows: readonly CountedRow[], asOf: CalendarDate): Counte
     rows[deciding.due]?.due ?? null,
     last === undefined ? null : effectiveDue(last),
   );
+};
+
+/** A row of the item itself, above those of its measures, and which of its cells say something, understood or not. */
+export interface OwnRow {
+  readonly counted: CountedRow;
+  readonly saysDue: boolean;
+  readonly saysExtension: boolean;
+  readonly saysClosure: boolean;
+}
+
+/**
+ * The row that stands for an item with a row of its own: what that one says, field by field, and else what follows from those below. A deadline of
+ * its own goes without their extensions. It is the same at every day, like an item of a ledger that keeps status and days per item.
+ */
+export const headedRow = (own: OwnRow, rows: readonly CountedRow[]): CountedRow => {
+  const { counted, saysExtension, saysClosure } = own;
+  const below = itemRow(rows, always);
+  // by when measures were due that are all 已取消 says nothing of their item
+  const isOwnDue = own.saysDue || below.status === "已取消";
+  const isDone = below.status === "已完成";
+  // done ones too: at an earlier day they were open
+  const allLongTerm = isDone && rows.every(({ status, longTerm }) => longTerm || status === "已取消");
+  return {
+    status: counted.status === "" ? below.status : counted.status,
+    longTerm: counted.longTerm || below.longTerm || allLongTerm,
+    closed: saysClosure || counted.closed ? counted.closed : below.closed,
+    closedOn: counted.closedOn ?? below.closedOn,
+    completedOn: counted.completedOn ?? below.completedOn,
+    due: isOwnDue ? counted.due : below.due,
+    extendedTo: isOwnDue || saysExtension ? counted.extendedTo : below.extendedTo,
+  };
 };

@@ -30,6 +30,9 @@ const latestOfAll: typeof latestOf = (rows, test, dayOf) =>
 const isBegun = ({ status }: CountedRow): boolean =>
   status === "正在整改" || status === "基本完成" || status === "已完成";
 
+/** The day at which every 已完成 counts, whatever its 完成日期. */
+export const always: CalendarDate = { year: 9999, month: 12, day: 31 };
+
 type Standing = Omit<CountedRow, "due" | "extendedTo">;
 
 const cancelled: Standing = { status: "已取消", longTerm: false, closed: false, closedOn: null, completedOn: null };

@@ -4,7 +4,7 @@ import type { CountedRow, FigureClass, Figures } from "./figureTypes";
 import { groupBy, measuresByIssue } from "./groupBy";
 import type { Issue, Ledger, Measure } from "./model";
 import { inSeqOrder } from "./order";
-import { isPartlyDone, parentRow } from "./parent";
+import { always, isPartlyDone, parentRow } from "./parent";
 import type { IssueStatus } from "./schema";
 
 interface ParentNode {
@@ -117,8 +117,7 @@ const parents = (groups: readonly (readonly Issue[])[], asOf: CalendarDate): rea
 type Counted = Pick<Ledger, "issues" | "settings">;
 
 /** Without a day and without 截至日 every 已完成 counts, whatever its 完成日期. */
-const dayOf = ({ settings }: Counted, asOf: CalendarDate | undefined): CalendarDate =>
-  asOf ?? settings.asOf ?? { year: 9999, month: 12, day: 31 };
+const dayOf = ({ settings }: Counted, asOf: CalendarDate | undefined): CalendarDate => asOf ?? settings.asOf ?? always;
 
 /** 问题 as rows for `countFigures`, which has to get the same day. */
 export const countedProblems = (ledger: Counted, asOf?: CalendarDate): readonly CountedRow[] =>

@@ -283,6 +283,7 @@ export const explained: typeof reference.explained = {
   sheetYear: (p) => `deadlines without a year take ${p.year} from the rows above the headings`,
   firstsOfMonths: ({ headings }) =>
     `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check, and add the 口径 月份按月底 where they are months`,
+  doneByClosure: (p) => `${p.count} with a blank status count as done because they are closed`,
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
   statusFromShares: (p) =>
     `${p.count} statuses are shares (100%, the number 1, is 已完成, 0 未启动, anything between 正在整改)`,
