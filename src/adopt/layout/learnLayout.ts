@@ -5,6 +5,7 @@ import { splitParts } from "../../ledger/splitParts";
 import type { MappedColumn, SheetMapping } from "../adoption";
 import { blockRows, type BlockRow } from "../blockRows";
 import type { ForeignSheet } from "../foreignSheet";
+import { isStroke } from "../foreignWords";
 import type { Field } from "../headings";
 import { itemColumn, itemField } from "../itemColumns";
 import { seqLevel, type ItemRows } from "../itemRows";
@@ -38,7 +39,8 @@ const learntRows = (items: readonly ItemRows[], measureAt: number, oneCell: bool
     let measure = "";
     let number = 0;
     return item.rows.map((row, at): LearntRow => {
-      const own = measureAt < 0 ? "" : textOf(row.cells[measureAt]);
+      const words = measureAt < 0 ? "" : textOf(row.cells[measureAt]);
+      const own = isStroke(words) ? "" : words;
       if (own !== "" && own !== measure) number += 1;
       if (own !== "") measure = own;
       return {
