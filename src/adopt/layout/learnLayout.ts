@@ -8,11 +8,11 @@ import type { ForeignSheet } from "../foreignSheet";
 import { isStroke } from "../foreignWords";
 import type { Field } from "../headings";
 import { itemColumn, itemField } from "../itemColumns";
-import { seqLevel, type ItemRows } from "../itemRows";
+import { seqLevel, type ItemRows, type SectionedRow } from "../itemRows";
 import { holdsNames } from "../names";
 import { numberIn } from "./markStyle";
 import { reachesItems, type MergedTop } from "../mergedTops";
-import { isOneCell, sheetItems, type SheetItems } from "../sheetItems";
+import { isOneCell, sheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
 import { titleSettings } from "../titleSettings";
 import { bareText, cellMeaning, measureTexts } from "./cellMeaning";
@@ -24,12 +24,17 @@ import { markStyleOf } from "./markStyle";
 import { oneCellStyleOf } from "./oneCellStyle";
 import { pageFrame } from "./pageFrame";
 import { rowPlace } from "./rowPlace";
+import { standingRows } from "./standingRows";
 import { WordMemory } from "./wordMemory";
 
 const ownPlace: ReadonlySet<Field> = new Set<Field>(["aspect", "problem", "text"]);
 
 /** The rows of the items with what names each: the item's text and its measure's. */
-const learntRows = (items: readonly ItemRows[], measureAt: number, oneCell: boolean): readonly LearntRow[] => {
+const learntRows = (
+  items: readonly ItemRows[],
+  measureAt: number,
+  oneCell: boolean,
+): readonly (LearntRow & SectionedRow)[] => {
   let [aspect, problem] = [-1, -1];
   let before: ItemRows | undefined;
   return items.flatMap((item, index) => {
@@ -38,7 +43,7 @@ const learntRows = (items: readonly ItemRows[], measureAt: number, oneCell: bool
     before = item;
     let measure = "";
     let number = 0;
-    return item.rows.map((row, at): LearntRow => {
+    return item.rows.map((row, at) => {
       const words = measureAt < 0 ? "" : textOf(row.cells[measureAt]);
       const own = isStroke(words) ? "" : words;
       if (own !== "" && own !== measure) number += 1;
@@ -72,26 +77,40 @@ const separatorOf = (texts: readonly string[]): string | null =>
     }),
   ) ?? null;
 
+/** The level of each title row whose words are the 方面 or the 问题 of the item below; null: the ledger has them nowhere. */
+const titleLevels = (
+  titles: readonly BlockRow[],
+  items: readonly ItemRows[],
+): ReadonlyMap<BlockRow, SectionStyle["level"] | null> => {
+  let next = 0;
+  return new Map(
+    titles.map((title) => {
+      while ((items[next]?.rows[0]?.at ?? Infinity) < title.at) next += 1;
+      const words = bareText(wordsOf(title));
+      const item = items[next];
+      const level = (["aspect", "problem"] as const).find(
+        (each) => item !== undefined && bareText(item[each]) === words,
+      );
+      return [title, level ?? null];
+    }),
+  );
+};
+
+const wordsOf = ({ cells }: BlockRow): string => textOf(cells.find((cell) => !isBlank(cell)));
+
 const sectionsOf = (
-  all: readonly BlockRow[],
-  { rows, items }: SheetItems,
+  levels: ReadonlyMap<BlockRow, SectionStyle["level"] | null>,
   sheet: ForeignSheet,
   firstColumn: number,
 ): readonly SectionStyle[] => {
-  const inBody = new Set(rows.map(({ at }) => at));
-  const titles = all.filter(({ at }) => !inBody.has(at));
-  const aspects = new Set(items.map(({ aspect }) => aspect));
   const wide = new Map(sheet.merges.filter((area) => area.columnCount > 1).map((area) => [area.row, area]));
   return (["aspect", "problem"] as const).flatMap((level): SectionStyle[] => {
-    const own = titles.filter(({ cells }) => {
-      const words = textOf(cells.find((cell) => !isBlank(cell)));
-      return aspects.has(words) === (level === "aspect");
-    });
+    const own = [...levels].flatMap(([title, each]) => (each === level ? [title] : []));
     const [first] = own;
     if (first === undefined) return [];
     const column = first.cells.findIndex((cell) => !isBlank(cell));
     const memory = new WordMemory();
-    const texts = own.map(({ cells }) => textOf(cells.find((cell) => !isBlank(cell))));
+    const texts = own.map(wordsOf);
     for (const text of texts) memory.add(bareText(text), "", text);
     const columnCount = wide.get(first.at)?.columnCount ?? 1;
     return [{ level, column: firstColumn + column, columnCount, mark: markStyleOf(texts), memory }];
@@ -194,6 +213,11 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       separator: holdsNames(column.field) ? separatorOf(texts) : null,
     };
   });
+  const inBody = new Set(found.rows.map(({ at: row }) => row));
+  const titles = blockRows(sheet, block).filter(({ at: row }) => !inBody.has(row));
+  const levels = titleLevels(titles, items);
+  // where one title says something of its own, all of them stand as they stood
+  const apart = [...levels.values()].includes(null);
   const several = items.filter((item) => item.rows.length > 1);
   const headed = several.filter(
     ({ rows: [top, ...others] }) =>
@@ -203,7 +227,14 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     ...frame.parts(items, measureCells.flatMap((text) => (text === "" ? [] : measureTexts(text))).length),
     columns,
     measuresOf: down.measures,
-    sections: sectionsOf(blockRows(sheet, block), found, sheet, block.firstColumn - frame.firstColumn),
+    sections: apart ? [] : sectionsOf(levels, sheet, block.firstColumn - frame.firstColumn),
+    standing: standingRows(
+      sheet,
+      block,
+      rows,
+      new Map(apart ? titles.map((title) => [title.at, title]) : []),
+      frame.firstColumn,
+    ),
     oneCell,
     headed: headed.length * 2 > several.length,
     showsExtension: false,
