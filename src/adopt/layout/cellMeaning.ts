@@ -17,6 +17,9 @@ export const typeMeaning = (type: string, longTerm: boolean): string => `${type}
 
 export const measuresMeaning = (texts: readonly string[]): string => texts.join("\u0001");
 
+/** A measure with the 序号 that it has by its sheet. */
+export const numberedMeaning = (text: string, seq: string): string => `${text}\u0004${seq}`;
+
 /** Who leads and who helps, where one cell says both. */
 export const departmentsMeaning = (lead: string, help: string): string => `${lead}\u0001${help}`;
 

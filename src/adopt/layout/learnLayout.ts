@@ -1,6 +1,7 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
+import { groupBy } from "../../ledger/groupBy";
 import { splitParts } from "../../ledger/splitParts";
 import type { MappedColumn, SheetMapping } from "../adoption";
 import { blockRows, type BlockRow } from "../blockRows";
@@ -10,16 +11,18 @@ import type { Field } from "../headings";
 import { itemColumn, itemField } from "../itemColumns";
 import { seqLevel, type ItemRows, type SectionedRow } from "../itemRows";
 import { holdsNames } from "../names";
+import { separateNumber } from "../numberPrefix";
 import { numberIn } from "./markStyle";
 import { reachesItems, type MergedTop } from "../mergedTops";
 import { isOneCell, sheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
 import { titleSettings } from "../titleSettings";
-import { bareText, cellMeaning, measureTexts } from "./cellMeaning";
+import { bareText, cellMeaning, measureTexts, numberedMeaning } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
 import { itemSpans } from "./itemSpans";
 import { learnGroups, type LearntRow } from "./learnGroups";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
+import { listCells } from "./listCells";
 import { markStyleOf } from "./markStyle";
 import { oneCellStyleOf } from "./oneCellStyle";
 import { pageFrame } from "./pageFrame";
@@ -144,6 +147,22 @@ const memoryOf = (
   return memory;
 };
 
+/**
+ * Words of measures by the 序号 that the import gave them, as `withSeq` counts: as long as a measure has it, the number in front of its text stays, the
+ * one of the sheet (3.每季检查 alone) or none.
+ */
+const addNumbered = (memory: WordMemory, rows: readonly LearntRow[], index: number): void => {
+  for (const own of groupBy(rows, ({ groups }) => groups.item).values()) {
+    const numbers = own.map((row) => separateNumber(textOf(row.cells[index]))?.number ?? "");
+    const all = numbers.every((number) => number !== "") && new Set(numbers).size === numbers.length;
+    if (own.some(({ cells }) => isBlank(cells[index]) || isStroke(textOf(cells[index])))) continue;
+    own.forEach((row, at) => {
+      const seq = (all ? numbers[at] : undefined) ?? String(at + 1);
+      memory.add(numberedMeaning(row.measureText, seq), rowPlace(row, true), row.cells[index] ?? "");
+    });
+  }
+};
+
 /** The numbers in front of the texts of a column are those of the column 序号. */
 const followsSeq = (rows: readonly LearntRow[], index: number, seq: number): boolean =>
   rows.every((row) => {
@@ -178,6 +197,10 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const groups = learnGroups(mapping, rows, tops, { roles, seqLevel: level, hasText: at.text >= 0 });
   const down = itemSpans(rows, sheet.merges);
 
+  // without a 序号 of their own, measures are numbered by their texts
+  const hasSeq = level === "measure" || roles.ofMeasure.get("seq") !== roles.ofIssue.get("seq");
+  const countsMeasures = ownMeasure && oneCell === null && !hasSeq;
+
   const columns = mapping.columns.map((column): LayoutColumn => {
     const index = column.index - block.firstColumn;
     const cells = rows.flatMap((row): CellValue[] => (isBlank(row.cells[index]) ? [] : [row.cells[index] ?? ""]));
@@ -190,6 +213,12 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     );
     const shown = rows.flatMap((row) => (typeof row.cells[index] === "number" ? [formats?.[row.at] ?? "General"] : []));
     const format = mostUsed(shown) ?? "General";
+    const memory = memoryOf(column, index, rows, reader, {
+      perMeasure,
+      oneCell: oneCell !== null,
+      topOf: (row) => (reachesItems(column) ? tops(column.index, row) : undefined),
+    });
+    if (countsMeasures && column.field === "measure" && index === at.measure) addNumbered(memory, rows, index);
     return {
       at: column.index - frame.firstColumn,
       heading: column.path.at(-1) ?? "",
@@ -201,11 +230,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       spans: down.spans(column.index),
       joins: reachesItems(column) ? down.joins(column.index) : new Map(),
       format: isDay && format === "General" ? "yyyy-mm-dd" : format,
-      memory: memoryOf(column, index, rows, reader, {
-        perMeasure,
-        oneCell: oneCell !== null,
-        topOf: (row) => (reachesItems(column) ? tops(column.index, row) : undefined),
-      }),
+      memory,
       numbers: cells.length === 0 || cells.some((cell) => typeof cell === "number"),
       dates: (isDay ? dateStyleOf(cells) : null) ?? plainDates,
       mark: markStyleOf(texts),
@@ -236,6 +261,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       frame.firstColumn,
     ),
     oneCell,
+    listCells: oneCell !== null || !ownMeasure || level === "measure" ? new Map() : listCells(rows, at.measure),
     headed: headed.length * 2 > several.length,
     showsExtension: false,
     fontSize: 11,

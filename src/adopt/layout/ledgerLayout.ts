@@ -3,6 +3,7 @@ import type { StatusChoices } from "../../ledger/status";
 import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
 import type { DateStyle } from "./dateStyle";
+import type { ListCell } from "./listCells";
 import type { MarkStyle } from "./markStyle";
 import type { OneCellStyle } from "./oneCellStyle";
 import type { StandingRows } from "./standingRows";
@@ -80,6 +81,8 @@ export interface LedgerLayout {
   readonly standing: StandingRows;
   /** All measures of an item stand in one cell. */
   readonly oneCell: OneCellStyle | null;
+  /** Items whose measures stand in one cell although others have rows of their own. */
+  readonly listCells: ReadonlyMap<string, ListCell>;
   /** A row of the item itself stands above those of its measures. */
   readonly headed: boolean;
   /** An approved 延期至 stands behind the deadline: 2022年9月底（延期至2022年12月31日）. */

@@ -94,6 +94,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     sections: [],
     standing: nothingStands,
     oneCell: null,
+    listCells: new Map(),
     headed: false,
     showsExtension: true,
     fontSize,

@@ -22,6 +22,7 @@ import {
   departmentsMeaning,
   measuresMeaning,
   nothingMeaning,
+  numberedMeaning,
   statusMeaning,
   typeMeaning,
 } from "./cellMeaning";
@@ -323,8 +324,11 @@ const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext)
     const known = column.memory.usual(measuresMeaning(texts));
     return texts.length === 0 ? "" : (known ?? inOneCell(texts, layout.oneCell));
   }
-  if (field === "measure" && measure !== null)
-    return title(column, measure.text, lastNumber(measure.seq) ?? index + 1, false);
+  if (field === "measure" && row.listed !== null) return row.listed;
+  if (field === "measure" && measure !== null) {
+    const known = column.memory.at(numberedMeaning(bareText(measure.text), measure.seq), rowPlace(row, true));
+    return known ?? title(column, measure.text, lastNumber(measure.seq) ?? index + 1, false);
+  }
   if (field === layout.itemField) return title(column, issue.text, lastNumber(issue.seq), false);
   if (field === "measure") return "";
   if (field === "aspect") return title(column, issue.aspect, row.groups.aspect + 1, true);
