@@ -1,9 +1,13 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { itemCounters, measureCounters, sumLabel } from "./sumWords";
 
 type Row = readonly CellValue[];
 
-const sums = /^(?:合计|总计|小计|共计|累计)[:：]?$/;
+/** 合计, also with its figures behind it in the same cell: 合计：4项，9条措施；已完成3项. */
+const sums = new RegExp(
+  `^${sumLabel.source}(?:(?:[，,、；;。]|(?<=[:：计]))[\\u4e00-\\u9fff]{0,6}\\d+(?:\\.\\d+)?(?:%|万?元|人|次|份|${itemCounters.source}|${measureCounters.source}))*[。；;]?$`,
+);
 const signatures =
   /^(?:填表|制表|填报|填报单位|审核|审批|签发|复核|负责|主要负责|单位负责|分管|联系|经办|报送|上报|备注|注|附注|说明|填表说明|填报说明|联系电话|签字|盖章)(?:人|领导|时间|日期|单位|电话)?(?:[（(](?:签字|签名|盖章|公章)[)）])?[:：]/;
 

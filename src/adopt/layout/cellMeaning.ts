@@ -1,6 +1,9 @@
 import { dateToSerial } from "../../ledger/calendarDate";
 import { isBlank, textOf } from "../../ledger/cell";
+import type { CellValue } from "../../ledger/model";
 import { leadAndHelp } from "../../ledger/leadAndHelp";
+import { isStroke } from "../foreignWords";
+import type { Field } from "../headings";
 import { measuresIn, separateNumber } from "../numberPrefix";
 import type { SheetReader, SourceCell } from "../sheetReader";
 
@@ -14,8 +17,38 @@ export const typeMeaning = (type: string, longTerm: boolean): string => `${type}
 
 export const measuresMeaning = (texts: readonly string[]): string => texts.join("\u0001");
 
+/** A measure with the 序号 that it has by its sheet. */
+export const numberedMeaning = (text: string, seq: string): string => `${text}\u0004${seq}`;
+
 /** Who leads and who helps, where one cell says both. */
 export const departmentsMeaning = (lead: string, help: string): string => `${lead}\u0001${help}`;
+
+/** What a cell means that says there is nothing to say: / or — or, of names and days, 无. */
+export const nothingMeaning = "\u0003";
+
+/** Fields in which 无 means to the import what a stroke means. */
+const noneFields: ReadonlySet<Field> = new Set<Field>([
+  "leader",
+  "leadDept",
+  "coDepts",
+  "persons",
+  "closure",
+  "due",
+  "extendedTo",
+  "completedOn",
+  "closedOn",
+  "updatedAt",
+]);
+
+/** Read as they stand: a stroke is a text there. */
+const asTheyStand: ReadonlySet<Field> = new Set<Field>(["aspect", "problem", "text", "seq", "problemSeq"]);
+
+/** The words of a cell of ours that say nothing; those of a column of the user's own come along as they stand. */
+export const saysNothing = (field: Field | null, value: CellValue): boolean => {
+  if (field === null || asTheyStand.has(field)) return false;
+  const words = textOf(value);
+  return isStroke(words) || (words === "无" && noneFields.has(field));
+};
 
 /** The measures that one cell holds. */
 export const measureTexts = (text: string): readonly string[] => {
@@ -30,6 +63,7 @@ export const measureTexts = (text: string): readonly string[] => {
 export const cellMeaning = (reader: SheetReader, cell: SourceCell, oneCell: boolean): string | null => {
   const { field } = cell.column;
   if (isBlank(cell.value)) return null;
+  if (saysNothing(field, cell.value)) return nothingMeaning;
   const day = (date: { year: number; month: number; day: number } | null): string | null =>
     date === null ? null : String(dateToSerial(date));
   switch (field) {

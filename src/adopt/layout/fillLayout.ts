@@ -1,6 +1,7 @@
 import { dateOf, isBlank, textOf } from "../../ledger/cell";
 import { dateToSerial, type CalendarDate } from "../../ledger/calendarDate";
 import type { CellValue, Issue, Ledger } from "../../ledger/model";
+import { groupBy } from "../../ledger/groupBy";
 import { shortened } from "../../ledger/shortened";
 import type { MergedArea } from "../foreignSheet";
 import { asksYesNo, assignmentFields, type Field } from "../headings";
@@ -9,6 +10,8 @@ import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { markLike } from "./markStyle";
 import { pageRows, type PageRow } from "./pageRows";
 import type { SheetPage, UnansweredColumn } from "./sheetPage";
+import { placedRows } from "./standingRows";
+import { withFigures, type SummedRows } from "./sumFigures";
 import { acrossItems, asItStood, ofBoth, spreadDown } from "./spreadDown";
 import { fitRows } from "./textFit";
 import { WordMemory } from "./wordMemory";
@@ -62,25 +65,43 @@ const withDay = (
 const sectionWords = ({ mark, memory }: SectionStyle, text: string, number: number): CellValue =>
   memory.usual(text) ?? (mark === null ? text : `${markLike(mark, number)}${text}`);
 
-interface SectionRow {
+/** A row above an item that is none of its own. */
+interface RowBetween {
   readonly before: number;
-  readonly style: SectionStyle;
-  readonly words: CellValue;
+  readonly cells: readonly (readonly [column: number, value: CellValue])[];
+  readonly merges: readonly Pick<MergedArea, "column" | "columnCount">[];
+  /** It heads what is below it; else it is blank. */
+  readonly heads: boolean;
 }
 
-const sectionRows = (rows: readonly PageRow[], sections: readonly SectionStyle[]): readonly SectionRow[] => {
+const sectionRows = (rows: readonly PageRow[], sections: readonly SectionStyle[]): readonly RowBetween[] => {
   const numbers = new Map<string, number>();
   return rows.flatMap((row, before) => {
     const above = rows[before - 1];
-    return sections.flatMap((style): SectionRow[] => {
+    return sections.flatMap((style): RowBetween[] => {
       const text = row.issue[style.level];
       const same = above !== undefined && above.groups[style.level] === row.groups[style.level];
       if (text === "" || same || above?.issue[style.level] === text) return [];
       const number = (numbers.get(style.level) ?? 0) + 1;
       numbers.set(style.level, number);
-      return [{ before, style, words: sectionWords(style, text, number) }];
+      const { column, columnCount } = style;
+      const merges = columnCount > 1 ? [{ column, columnCount }] : [];
+      return [{ before, cells: [[column, sectionWords(style, text, number)]], merges, heads: true }];
     });
   });
+};
+
+/** Titles and blank rows between the items, those of one item in the order in which they stood. */
+const rowsBetween = (rows: readonly PageRow[], { sections, standing }: LedgerLayout): readonly RowBetween[] => {
+  const placed = placedRows(rows, standing).map(({ before, row }): RowBetween => ({
+    before,
+    cells: row.cells,
+    merges: row.merges,
+    heads: row.level !== null,
+  }));
+  const titled = sectionRows(rows, sections);
+  // a gap is above the title
+  return [...placed, ...titled].sort((a, b) => a.before - b.before);
 };
 
 /** The column of an item in which its measures may say something else. */
@@ -161,12 +182,13 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     form: options.form === true,
     outcome: (issue) => issue.outcome || (options.outcome?.(issue) ?? ""),
   };
-  const sections = sectionRows(rows, layout.sections);
+  const between = rowsBetween(rows, layout);
   const head = layout.titleRows.length + layout.headingRows.length;
 
   // where each row and each section heading stands on the page
   const at: number[] = [];
   const breaks = new Set<number>();
+  const gaps = new Set<number>();
   const body: CellValue[][] = [];
   const formats: string[][] = [];
   const merges: MergedArea[] = [...layout.headMerges];
@@ -179,12 +201,14 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
   };
   let next = 0;
   rows.forEach((_, index) => {
-    for (let section = sections[next]; section?.before === index; section = sections[next]) {
-      const { column, columnCount } = section.style;
-      headings.push(head + body.length);
-      if (columnCount > 1) merges.push({ row: head + body.length, column, rowCount: 1, columnCount });
-      addRow()[column] = section.words;
-      breaks.add(index);
+    for (let row = between[next]; row?.before === index; row = between[next]) {
+      const onPage = head + body.length;
+      if (row.heads) headings.push(onPage);
+      for (const { column, columnCount } of row.merges)
+        if (columnCount > 1) merges.push({ row: onPage, column, rowCount: 1, columnCount });
+      const cells = addRow();
+      for (const [column, value] of row.cells) cells[column] = value;
+      (row.heads ? breaks : gaps).add(index);
       next += 1;
     }
     at.push(body.length);
@@ -192,10 +216,14 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
   });
 
   const unanswered: UnansweredColumn[] = [];
+  // what stands once above a gap holds below it, too; a merged cell ends there
+  const allEnds = new Set([...breaks, ...gaps]);
+  const endsOf = ({ spread }: LayoutColumn): ReadonlySet<number> => (spread === "blank" ? breaks : allEnds);
   const stoodIn = (column: LayoutColumn, hasDeadline?: (index: number) => boolean) => {
     const written = writtenColumn(column, rows, context);
-    const spread = spreadDown(column, rows, written, breaks, hasDeadline);
-    return { ...asItStood(column, layout.measuresOf, rows, { ...spread, written }, breaks), written };
+    const ends = endsOf(column);
+    const spread = spreadDown(column, rows, written, ends, hasDeadline);
+    return { ...asItStood(column, layout.measuresOf, rows, { ...spread, written }, ends), written };
   };
   const deadlines = layout.columns
     .filter(({ field }) => field === "deadlineText" || field === "due")
@@ -206,7 +234,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     const { written } = stood;
     const lacking = context.form && isAnswer(column) ? itemsWithout(column, rows, written) : [];
     if (lacking.length > 0) unanswered.push({ heading: column.heading, items: lacking });
-    const { values, merged } = acrossItems(column, rows, stood, breaks);
+    const { values, merged } = acrossItems(column, rows, stood, endsOf(column));
     values.forEach((value, index) => {
       const row = at[index] ?? 0;
       const [cells, shown] = [body[row], formats[row]];
@@ -250,26 +278,32 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
   };
 };
 
-/** Footer lines, their sums worked out anew; those that counted something else are as they stood, and named. */
+/** Footer lines, their sums worked out anew; those that counted something else are as they stood, and named unless all rows are as they were. */
 const footerOf = (
-  { footerRows, footerFigures }: LedgerLayout,
+  { footerRows, footerFigures, bodyRows }: LedgerLayout,
   rows: readonly PageRow[],
   body: readonly (readonly CellValue[])[],
 ): {
   readonly footer: readonly (readonly CellValue[])[];
   readonly uncertain: readonly { readonly row: number; readonly column: number }[];
 } => {
-  const footer = footerRows.map((row) => [...row]);
-  const items = new Set(rows.map(({ groups }) => groups.item)).size;
-  const measures = rows.reduce((sum, { index, measures: own }) => sum + (index === 0 ? own.length : 0), 0);
-  const sum = (column: number): number => {
-    const total = body.reduce((so, row) => so + (typeof row[column] === "number" ? Number(row[column]) : 0), 0);
-    return Math.round(total * 1e6) / 1e6;
+  const summed: SummedRows = {
+    items: new Set(rows.map(({ groups }) => groups.item)).size,
+    measures: rows.reduce((sum, { index, measures: own }) => sum + (index === 0 ? own.length : 0), 0),
+    sum: (column) => {
+      const total = body.reduce((so, row) => so + (typeof row[column] === "number" ? Number(row[column]) : 0), 0);
+      return Math.round(total * 1e6) / 1e6;
+    },
   };
-  for (const { row, column, counts } of footerFigures) {
-    const cells = footer[row];
-    if (cells === undefined || counts === "unknown") continue;
-    cells[column] = counts === "sum" ? sum(column) : counts === "items" ? items : measures;
-  }
-  return { footer, uncertain: footerFigures.filter(({ counts }) => counts === "unknown") };
+  const isSame =
+    body.length === bodyRows.length && body.every((row, r) => row.every((cell, c) => cell === bodyRows[r]?.[c]));
+  const figuresOf = groupBy(footerFigures, ({ row }) => row);
+  const unknown = isSame ? [] : footerFigures.filter(({ counts }) => counts === "unknown");
+  return {
+    footer: footerRows.map((row, at) => withFigures(row, figuresOf.get(at) ?? [], summed)),
+    // a cell of several numbers is named once
+    uncertain: unknown.filter(
+      ({ row, column }, at) => unknown.findIndex((each) => each.row === row && each.column === column) === at,
+    ),
+  };
 };

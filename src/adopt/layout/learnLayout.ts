@@ -1,34 +1,43 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
+import { groupBy } from "../../ledger/groupBy";
 import { splitParts } from "../../ledger/splitParts";
 import type { MappedColumn, SheetMapping } from "../adoption";
 import { blockRows, type BlockRow } from "../blockRows";
 import type { ForeignSheet } from "../foreignSheet";
+import { isStroke } from "../foreignWords";
 import type { Field } from "../headings";
 import { itemColumn, itemField } from "../itemColumns";
-import { seqLevel, type ItemRows } from "../itemRows";
+import { seqLevel, type ItemRows, type SectionedRow } from "../itemRows";
 import { holdsNames } from "../names";
+import { separateNumber } from "../numberPrefix";
 import { numberIn } from "./markStyle";
 import { reachesItems, type MergedTop } from "../mergedTops";
-import { isOneCell, sheetItems, type SheetItems } from "../sheetItems";
+import { isOneCell, sheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
 import { titleSettings } from "../titleSettings";
-import { bareText, cellMeaning, measureTexts } from "./cellMeaning";
+import { bareText, cellMeaning, measureTexts, numberedMeaning } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
 import { itemSpans } from "./itemSpans";
 import { learnGroups, type LearntRow } from "./learnGroups";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
+import { listCells } from "./listCells";
 import { markStyleOf } from "./markStyle";
 import { oneCellStyleOf } from "./oneCellStyle";
 import { pageFrame } from "./pageFrame";
 import { rowPlace } from "./rowPlace";
+import { standingRows } from "./standingRows";
 import { WordMemory } from "./wordMemory";
 
 const ownPlace: ReadonlySet<Field> = new Set<Field>(["aspect", "problem", "text"]);
 
 /** The rows of the items with what names each: the item's text and its measure's. */
-const learntRows = (items: readonly ItemRows[], measureAt: number, oneCell: boolean): readonly LearntRow[] => {
+const learntRows = (
+  items: readonly ItemRows[],
+  measureAt: number,
+  oneCell: boolean,
+): readonly (LearntRow & SectionedRow)[] => {
   let [aspect, problem] = [-1, -1];
   let before: ItemRows | undefined;
   return items.flatMap((item, index) => {
@@ -37,8 +46,9 @@ const learntRows = (items: readonly ItemRows[], measureAt: number, oneCell: bool
     before = item;
     let measure = "";
     let number = 0;
-    return item.rows.map((row, at): LearntRow => {
-      const own = measureAt < 0 ? "" : textOf(row.cells[measureAt]);
+    return item.rows.map((row, at) => {
+      const words = measureAt < 0 ? "" : textOf(row.cells[measureAt]);
+      const own = isStroke(words) ? "" : words;
       if (own !== "" && own !== measure) number += 1;
       if (own !== "") measure = own;
       return {
@@ -70,26 +80,40 @@ const separatorOf = (texts: readonly string[]): string | null =>
     }),
   ) ?? null;
 
+/** The level of each title row whose words are the 方面 or the 问题 of the item below; null: the ledger has them nowhere. */
+const titleLevels = (
+  titles: readonly BlockRow[],
+  items: readonly ItemRows[],
+): ReadonlyMap<BlockRow, SectionStyle["level"] | null> => {
+  let next = 0;
+  return new Map(
+    titles.map((title) => {
+      while ((items[next]?.rows[0]?.at ?? Infinity) < title.at) next += 1;
+      const words = bareText(wordsOf(title));
+      const item = items[next];
+      const level = (["aspect", "problem"] as const).find(
+        (each) => item !== undefined && bareText(item[each]) === words,
+      );
+      return [title, level ?? null];
+    }),
+  );
+};
+
+const wordsOf = ({ cells }: BlockRow): string => textOf(cells.find((cell) => !isBlank(cell)));
+
 const sectionsOf = (
-  all: readonly BlockRow[],
-  { rows, items }: SheetItems,
+  levels: ReadonlyMap<BlockRow, SectionStyle["level"] | null>,
   sheet: ForeignSheet,
   firstColumn: number,
 ): readonly SectionStyle[] => {
-  const inBody = new Set(rows.map(({ at }) => at));
-  const titles = all.filter(({ at }) => !inBody.has(at));
-  const aspects = new Set(items.map(({ aspect }) => aspect));
   const wide = new Map(sheet.merges.filter((area) => area.columnCount > 1).map((area) => [area.row, area]));
   return (["aspect", "problem"] as const).flatMap((level): SectionStyle[] => {
-    const own = titles.filter(({ cells }) => {
-      const words = textOf(cells.find((cell) => !isBlank(cell)));
-      return aspects.has(words) === (level === "aspect");
-    });
+    const own = [...levels].flatMap(([title, each]) => (each === level ? [title] : []));
     const [first] = own;
     if (first === undefined) return [];
     const column = first.cells.findIndex((cell) => !isBlank(cell));
     const memory = new WordMemory();
-    const texts = own.map(({ cells }) => textOf(cells.find((cell) => !isBlank(cell))));
+    const texts = own.map(wordsOf);
     for (const text of texts) memory.add(bareText(text), "", text);
     const columnCount = wide.get(first.at)?.columnCount ?? 1;
     return [{ level, column: firstColumn + column, columnCount, mark: markStyleOf(texts), memory }];
@@ -121,6 +145,22 @@ const memoryOf = (
     memory.add(meaning, place, value);
   }
   return memory;
+};
+
+/**
+ * Words of measures by the 序号 that the import gave them, as `withSeq` counts: as long as a measure has it, the number in front of its text stays, the
+ * one of the sheet (3.每季检查 alone) or none.
+ */
+const addNumbered = (memory: WordMemory, rows: readonly LearntRow[], index: number): void => {
+  for (const own of groupBy(rows, ({ groups }) => groups.item).values()) {
+    const numbers = own.map((row) => separateNumber(textOf(row.cells[index]))?.number ?? "");
+    const all = numbers.every((number) => number !== "") && new Set(numbers).size === numbers.length;
+    if (own.some(({ cells }) => isBlank(cells[index]) || isStroke(textOf(cells[index])))) continue;
+    own.forEach((row, at) => {
+      const seq = (all ? numbers[at] : undefined) ?? String(at + 1);
+      memory.add(numberedMeaning(row.measureText, seq), rowPlace(row, true), row.cells[index] ?? "");
+    });
+  }
 };
 
 /** The numbers in front of the texts of a column are those of the column 序号. */
@@ -157,6 +197,10 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const groups = learnGroups(mapping, rows, tops, { roles, seqLevel: level, hasText: at.text >= 0 });
   const down = itemSpans(rows, sheet.merges);
 
+  // without a 序号 of their own, measures are numbered by their texts
+  const hasSeq = level === "measure" || roles.ofMeasure.get("seq") !== roles.ofIssue.get("seq");
+  const countsMeasures = ownMeasure && oneCell === null && !hasSeq;
+
   const columns = mapping.columns.map((column): LayoutColumn => {
     const index = column.index - block.firstColumn;
     const cells = rows.flatMap((row): CellValue[] => (isBlank(row.cells[index]) ? [] : [row.cells[index] ?? ""]));
@@ -169,6 +213,12 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     );
     const shown = rows.flatMap((row) => (typeof row.cells[index] === "number" ? [formats?.[row.at] ?? "General"] : []));
     const format = mostUsed(shown) ?? "General";
+    const memory = memoryOf(column, index, rows, reader, {
+      perMeasure,
+      oneCell: oneCell !== null,
+      topOf: (row) => (reachesItems(column) ? tops(column.index, row) : undefined),
+    });
+    if (countsMeasures && column.field === "measure" && index === at.measure) addNumbered(memory, rows, index);
     return {
       at: column.index - frame.firstColumn,
       heading: column.path.at(-1) ?? "",
@@ -180,11 +230,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       spans: down.spans(column.index),
       joins: reachesItems(column) ? down.joins(column.index) : new Map(),
       format: isDay && format === "General" ? "yyyy-mm-dd" : format,
-      memory: memoryOf(column, index, rows, reader, {
-        perMeasure,
-        oneCell: oneCell !== null,
-        topOf: (row) => (reachesItems(column) ? tops(column.index, row) : undefined),
-      }),
+      memory,
       numbers: cells.length === 0 || cells.some((cell) => typeof cell === "number"),
       dates: (isDay ? dateStyleOf(cells) : null) ?? plainDates,
       mark: markStyleOf(texts),
@@ -192,6 +238,11 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       separator: holdsNames(column.field) ? separatorOf(texts) : null,
     };
   });
+  const inBody = new Set(found.rows.map(({ at: row }) => row));
+  const titles = blockRows(sheet, block).filter(({ at: row }) => !inBody.has(row));
+  const levels = titleLevels(titles, items);
+  // where one title says something of its own, all of them stand as they stood
+  const apart = [...levels.values()].includes(null);
   const several = items.filter((item) => item.rows.length > 1);
   const headed = several.filter(
     ({ rows: [top, ...others] }) =>
@@ -201,8 +252,16 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     ...frame.parts(items, measureCells.flatMap((text) => (text === "" ? [] : measureTexts(text))).length),
     columns,
     measuresOf: down.measures,
-    sections: sectionsOf(blockRows(sheet, block), found, sheet, block.firstColumn - frame.firstColumn),
+    sections: apart ? [] : sectionsOf(levels, sheet, block.firstColumn - frame.firstColumn),
+    standing: standingRows(
+      sheet,
+      block,
+      rows,
+      new Map(apart ? titles.map((title) => [title.at, title]) : []),
+      frame.firstColumn,
+    ),
     oneCell,
+    listCells: oneCell !== null || !ownMeasure || level === "measure" ? new Map() : listCells(rows, at.measure),
     headed: headed.length * 2 > several.length,
     showsExtension: false,
     fontSize: 11,

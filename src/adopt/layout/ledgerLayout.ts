@@ -3,8 +3,11 @@ import type { StatusChoices } from "../../ledger/status";
 import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
 import type { DateStyle } from "./dateStyle";
+import type { ListCell } from "./listCells";
 import type { MarkStyle } from "./markStyle";
 import type { OneCellStyle } from "./oneCellStyle";
+import type { StandingRows } from "./standingRows";
+import type { SumFigure } from "./sumFigures";
 import type { WordMemory } from "./wordMemory";
 
 /** What the rows have in common that a cell of a column stands for, outermost first. `measure`: rows of one measure, each another department's. */
@@ -50,11 +53,9 @@ export interface SectionStyle {
   readonly memory: WordMemory;
 }
 
-/** A figure of a line of sums below the ledger: what it counts; `unknown` is left as it stood. */
-export interface FooterFigure {
+/** A figure of a line of sums below the ledger; row of the footer. */
+export interface FooterFigure extends SumFigure {
   readonly row: number;
-  readonly column: number;
-  readonly counts: "sum" | "items" | "measures" | "unknown";
 }
 
 /** The form of a ledger without its items: how it is written, learnt from a sheet or given. */
@@ -68,14 +69,20 @@ export interface LedgerLayout {
   /** From the first footer row. */
   readonly footerMerges: readonly MergedArea[];
   readonly footerFigures: readonly FooterFigure[];
+  /** The rows of the sheet between headings and footer: where the ledger fills them with the same, no figure below can have changed. */
+  readonly bodyRows: readonly (readonly CellValue[])[];
   /** In points, one per column of the page. */
   readonly columnWidths: readonly number[];
   readonly columns: readonly LayoutColumn[];
   /** By text of an item: the measure of each of its rows in the sheet. `spans` holds where they are the same still. */
   readonly measuresOf: ReadonlyMap<string, readonly string[]>;
   readonly sections: readonly SectionStyle[];
+  /** Titles that say something else than 方面 and 问题 of the items below them, and blank rows. */
+  readonly standing: StandingRows;
   /** All measures of an item stand in one cell. */
   readonly oneCell: OneCellStyle | null;
+  /** Items whose measures stand in one cell although others have rows of their own. */
+  readonly listCells: ReadonlyMap<string, ListCell>;
   /** A row of the item itself stands above those of its measures. */
   readonly headed: boolean;
   /** An approved 延期至 stands behind the deadline: 2022年9月底（延期至2022年12月31日）. */

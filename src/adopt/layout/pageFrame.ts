@@ -5,6 +5,7 @@ import { belongsToHeadings } from "../headingRows";
 import type { ForeignSheet, MergedArea } from "../foreignSheet";
 import type { ItemRows } from "../itemRows";
 import type { FooterFigure, LedgerLayout } from "./ledgerLayout";
+import { sumFigures } from "./sumFigures";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -47,8 +48,6 @@ const firstPageColumn = (cells: Rows, { firstHeadingRow, lastRow, firstColumn }:
     ? 0
     : firstColumn;
 
-const sums = /^(?:合计|总计|小计|共计|累计)/;
-
 interface FrameParts {
   readonly titleRows: Rows;
   readonly headingRows: Rows;
@@ -56,6 +55,7 @@ interface FrameParts {
   readonly footerRows: Rows;
   readonly footerMerges: readonly MergedArea[];
   readonly footerFigures: readonly FooterFigure[];
+  readonly bodyRows: Rows;
   readonly columnWidths: LedgerLayout["columnWidths"];
 }
 
@@ -69,7 +69,8 @@ export interface PageFrame {
 }
 
 /** What stands around the body: it is written again as it stands, but for figures that count the body. */
-export const pageFrame = (sheet: ForeignSheet, { block }: SheetMapping): PageFrame => {
+export const pageFrame = (sheet: ForeignSheet, mapping: SheetMapping): PageFrame => {
+  const { block } = mapping;
   const { cells } = sheet;
   const first = firstPageColumn(cells, block);
   const cut = (from: number, to: number): Rows =>
@@ -88,30 +89,22 @@ export const pageFrame = (sheet: ForeignSheet, { block }: SheetMapping): PageFra
     });
   const footerRows = cut(block.lastRow + 1, endRow);
 
-  const figures = (items: readonly ItemRows[], measures: number): readonly FooterFigure[] =>
-    footerRows.flatMap((row, r) => {
-      if (!sums.test(textOf(filled(row)[0]).replace(/\s+/g, ""))) return [];
-      return row.flatMap((cell, column): FooterFigure[] => {
-        if (typeof cell !== "number") return [];
-        const sum = items.reduce(
-          (total, { rows }) =>
-            rows.reduce((part, each) => {
-              const value = each.cells[column + first - block.firstColumn];
-              return typeof value === "number" ? part + value : part;
-            }, total),
-          0,
-        );
-        const close = (n: number): boolean => Math.abs(n - cell) < 1e-6;
-        const counts = close(sum)
-          ? "sum"
-          : close(items.length)
-            ? "items"
-            : close(measures)
-              ? "measures"
-              : ("unknown" as const);
-        return [{ row: r, column, counts }];
-      });
-    });
+  const fields = new Map(mapping.columns.map(({ index, field }) => [index - first, field]));
+  const figures = (items: readonly ItemRows[], measures: number): readonly FooterFigure[] => {
+    const sum = (column: number): number =>
+      items.reduce(
+        (total, { rows }) =>
+          rows.reduce((part, each) => {
+            const value = each.cells[column + first - block.firstColumn];
+            return typeof value === "number" ? part + value : part;
+          }, total),
+        0,
+      );
+    const summed = { items: items.length, measures, sum };
+    return footerRows.flatMap((cells, row) =>
+      sumFigures(cells, (column) => fields.get(column) ?? null, summed).map((figure) => ({ ...figure, row })),
+    );
+  };
   return {
     firstColumn: first,
     firstRow,
@@ -123,6 +116,7 @@ export const pageFrame = (sheet: ForeignSheet, { block }: SheetMapping): PageFra
       footerRows,
       footerMerges: within(block.lastRow + 1, endRow),
       footerFigures: figures(items, measures),
+      bodyRows: cut(body, block.lastRow + 1),
       columnWidths: Array.from(
         { length: block.lastColumn + 1 - first },
         (_, at) => sheet.columnWidths?.[at + first] ?? usualWidth,

@@ -1,8 +1,9 @@
 import { measuresByIssue } from "../../ledger/groupBy";
-import type { Issue, Ledger, Measure } from "../../ledger/model";
+import type { CellValue, Issue, Ledger, Measure } from "../../ledger/model";
 import { inSeqOrder } from "../../ledger/order";
 import { bareText } from "./cellMeaning";
 import type { LedgerLayout } from "./ledgerLayout";
+import { listedAgain } from "./listCells";
 import { remarksIn, type Remarks } from "./remarks";
 import type { Field } from "../headings";
 import type { NamedRow } from "./rowPlace";
@@ -15,6 +16,8 @@ export interface PageRow extends NamedRow {
   /** Place among the measures, from 0. */
   readonly index: number;
   readonly measures: readonly Measure[];
+  /** The words of one cell that holds them all; null: each has its row, or the layout has them all in one cell. */
+  readonly listed: CellValue | null;
   readonly remarks: Remarks;
   /** The group of each level that it belongs to; groups without a name are not shared. */
   readonly groups: {
@@ -71,8 +74,12 @@ export const pageRows = (
     before = issue;
     const own = inSeqOrder(measuresOf(issue));
     const remarks = remarksIn(issue.note, form ? null : fields);
+    const itemText = bareText(issue.text);
+    const cell = layout.listCells.get(itemText);
+    const listed = apart && !form ? listedAgain(cell, own) : null;
+    const several = listed === null ? own : own.slice(0, 1);
     const shown: readonly (Measure | null)[] =
-      !apart || own.length === 0 ? [null] : headed && own.length > 0 ? [null, ...own] : own;
+      !apart || own.length === 0 ? [null] : headed && listed === null ? [null, ...several] : several;
     const firstOwn = shown[0] === null ? 1 : 0;
     return shown.map((measure, row): PageRow => {
       if (row === 0 || measure === null || measure.text !== shown[row - 1]?.text) measureGroup += 1;
@@ -81,10 +88,11 @@ export const pageRows = (
         measure,
         index: Math.max(0, row - firstOwn),
         measures: own,
+        listed,
         remarks,
         groups: { aspect, problem, item, measure: measureGroup },
-        itemText: bareText(issue.text),
-        measureText: measure === null ? "" : bareText(measure.text),
+        itemText,
+        measureText: measure === null ? "" : listed !== null && cell ? cell.rowText : bareText(measure.text),
       };
     });
   });

@@ -10,6 +10,7 @@ import { fillLayout, type FillOptions } from "./fillLayout";
 import type { GroupLevel, LayoutColumn, LedgerLayout } from "./ledgerLayout";
 import { breakPages } from "./pageBreaks";
 import type { SheetPage } from "./sheetPage";
+import { nothingStands } from "./standingRows";
 import { WordMemory } from "./wordMemory";
 
 /** Field, heading, group, and width in points: together as wide as A4 landscape between margins of half an inch. */
@@ -86,11 +87,14 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     footerRows: [],
     footerMerges: [],
     footerFigures: [],
+    bodyRows: [],
     columnWidths: columns.map(([, , , width]) => width),
     columns: columns.map(columnOf),
     measuresOf: new Map(),
     sections: [],
+    standing: nothingStands,
     oneCell: null,
+    listCells: new Map(),
     headed: false,
     showsExtension: true,
     fontSize,

@@ -1,6 +1,7 @@
 import { isBlank } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
 import { assignmentFields, type Field } from "../headings";
+import { saysNothing } from "./cellMeaning";
 import type { GroupLevel, LayoutColumn } from "./ledgerLayout";
 import { saysItsOwn } from "./learnGroups";
 import { neighbours } from "./itemSpans";
@@ -54,9 +55,9 @@ export const spreadDown = (
       const own = written[at] ?? "";
       const above = values[at - 1] ?? "";
       const goesOn = at > from ? true : rows[at - 1]?.groups.item === first.groups.item;
+      const takes = fillsDown && goesOn && at > 0 && !isBlank(above) && !saysNothing(column.field, above);
       if (same && at > from && column.spread !== "repeated") values.push("");
-      else if (fillsDown && isBlank(own) && goesOn && at > 0 && !isBlank(above) && !(isExtension && hasDeadline(at)))
-        values.push(stroke);
+      else if (takes && isBlank(own) && !(isExtension && hasDeadline(at))) values.push(stroke);
       else values.push(own);
     }
     if (same && column.spread === "merged" && to - from > 1) merged.push([from, to - from]);

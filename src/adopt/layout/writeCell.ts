@@ -17,7 +17,15 @@ import { splitParts } from "../../ledger/splitParts";
 import { ambiguousWordIn, chosenStatus, normalStatus } from "../../ledger/status";
 import { asksYesNo, type Field } from "../headings";
 import { isList } from "../numberPrefix";
-import { bareText, departmentsMeaning, measuresMeaning, statusMeaning, typeMeaning } from "./cellMeaning";
+import {
+  bareText,
+  departmentsMeaning,
+  measuresMeaning,
+  nothingMeaning,
+  numberedMeaning,
+  statusMeaning,
+  typeMeaning,
+} from "./cellMeaning";
 import { writeDay } from "./dateStyle";
 import type { LayoutColumn, LedgerLayout } from "./ledgerLayout";
 import { markLike, numberIn } from "./markStyle";
@@ -121,15 +129,29 @@ const said = (status: string, closed: boolean, longTerm: boolean, otherwise: str
   otherwise,
 });
 
-const status = (
-  column: LayoutColumn,
-  row: PageRow,
-  perMeasure: boolean,
-  { fields, form, layout }: WriteContext,
-): Saying => {
-  const { issue, measure, remarks, index } = row;
+/**
+ * 已销号 in a row holds as long as the item is closed. Where other rows of it were not, the item was not closed by the word, and it holds as long as
+ * nothing else is said of its 销号情况.
+ */
+const isClosed = (column: LayoutColumn, row: PageRow, own: Issue | Measure, { fields }: WriteContext): boolean => {
+  const { issue, itemText, measures } = row;
+  if (fields.has("closure")) return false;
+  if (issue.closure === "已销号") return true;
+  if (own === issue || issue.closure !== "" || own.status !== "已完成") return false;
+  const closedAt = (measureText: string): boolean =>
+    [true, false].some((longTerm) => {
+      const place = rowPlace({ itemText, measureText }, column.perMeasure);
+      return column.memory.at(statusMeaning("已完成", true, longTerm), place) !== undefined;
+    });
+  return closedAt(row.measureText) && !measures.every(({ text }) => closedAt(bareText(text)));
+};
+
+const status = (column: LayoutColumn, row: PageRow, perMeasure: boolean, context: WriteContext): Saying => {
+  const { form, layout } = context;
+  const { measure, remarks, index, issue } = row;
   const own = perMeasure && measure !== null ? measure : issue;
-  const closed = own === issue && issue.closure === "已销号" && !fields.has("closure");
+  const saysClosed = isClosed(column, row, own, context);
+  const closed = saysClosed && own === issue;
   if (form) return statusInForm(column, own, closed);
   const words = remarks.words("status", perMeasure ? index : 0);
   const read = words === undefined ? null : normalStatus(words, { asked: asksYesNo(column.heading) });
@@ -142,7 +164,7 @@ const status = (
   if (own.status === null) return asItIs(own.source.cells.status ?? "");
   if (own.status === "") return nothing;
   const otherwise = !asksYesNo(column.heading) ? own.status : own.status === "已完成" ? "是" : "否";
-  return said(own.status, closed, own.longTerm, otherwise);
+  return said(own.status, saysClosed, own.longTerm, otherwise);
 };
 
 /** 是否销号 is answered by what is known of it; 退回 answers whether an item was closed, and not whether it was looked at (是否审核). */
@@ -302,8 +324,11 @@ const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext)
     const known = column.memory.usual(measuresMeaning(texts));
     return texts.length === 0 ? "" : (known ?? inOneCell(texts, layout.oneCell));
   }
-  if (field === "measure" && measure !== null)
-    return title(column, measure.text, lastNumber(measure.seq) ?? index + 1, false);
+  if (field === "measure" && row.listed !== null) return row.listed;
+  if (field === "measure" && measure !== null) {
+    const known = column.memory.at(numberedMeaning(bareText(measure.text), measure.seq), rowPlace(row, true));
+    return known ?? title(column, measure.text, lastNumber(measure.seq) ?? index + 1, false);
+  }
   if (field === layout.itemField) return title(column, issue.text, lastNumber(issue.seq), false);
   if (field === "measure") return "";
   if (field === "aspect") return title(column, issue.aspect, row.groups.aspect + 1, true);
@@ -316,18 +341,21 @@ const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext)
  * uses for it; else the ledger's own.
  */
 export const writeCell = (column: LayoutColumn, row: PageRow, context: WriteContext): CellValue => {
-  const titled = column.ownHeading === null ? titleCell(column, row, context) : null;
-  if (titled !== null) return titled;
-  const { meanings, otherwise, ownRowOnly } = say(column, row, context);
   const place = rowPlace(row, column.perMeasure);
+  // the / or — that stood where the ledger has nothing to say still
+  const unlessBlank = (value: CellValue): CellValue =>
+    isBlank(value) && !context.form ? (column.memory.at(nothingMeaning, place) ?? value) : value;
+  const titled = column.ownHeading === null ? titleCell(column, row, context) : null;
+  if (titled !== null) return unlessBlank(titled);
+  const { meanings, otherwise, ownRowOnly } = say(column, row, context);
   for (const meaning of meanings) {
     const words = column.memory.at(meaning, place);
     if (words !== undefined) return words;
   }
-  if (ownRowOnly === true) return otherwise;
+  if (ownRowOnly === true) return unlessBlank(otherwise);
   for (const meaning of meanings) {
     const words = column.memory.usual(meaning);
     if (words !== undefined) return words;
   }
-  return otherwise;
+  return unlessBlank(otherwise);
 };

@@ -210,7 +210,13 @@ describe("a ledger that went on since it was taken over", () => {
         at === threeHeaderRows.cells.length - 1 ? row.map((cell) => (cell === 92.5 ? 77 : cell)) : row,
       ),
     };
-    const page = changed(sheet, (now) => now);
+    const page = changed(sheet, (now) => ({
+      ...now,
+      issues: now.issues.map((issue) => (issue.seq === "2" ? { ...issue, status: "已完成" as const } : issue)),
+    }));
+    expect(page.cells.at(-1)?.[12]).toBe(77);
     expect(page.uncertain).toEqual([{ row: page.cells.length - 1, column: 12 }]);
+    // nothing changed, nothing to check
+    expect(changed(sheet, (now) => now).uncertain).toEqual([]);
   });
 });

@@ -1,0 +1,102 @@
+import { fillLayout } from "../../../src/adopt/layout/fillLayout";
+import { learnLayout } from "../../../src/adopt/layout/learnLayout";
+import type { ForeignSheet } from "../../../src/adopt/foreignSheet";
+import type { SheetPage } from "../../../src/adopt/layout/sheetPage";
+import type { Ledger, Measure } from "../../../src/ledger/model";
+import { adopted, mappingOf } from "../ledgers/adopted";
+import { mergedDown, rowsOf, sheetOf } from "../ledgers/sheet";
+import { writtenLedger } from "../ledgers/written";
+
+const wayBack = (sheet: ForeignSheet, edit: (ledger: Ledger) => Ledger = (ledger) => ledger): SheetPage =>
+  fillLayout(edit(writtenLedger(adopted(sheet))), learnLayout(sheet, mappingOf(sheet)), {
+    asOf: { year: 2023, month: 9, day: 30 },
+  });
+const withMeasures =
+  (change: (measure: Measure) => Measure) =>
+  (ledger: Ledger): Ledger => ({ ...ledger, measures: ledger.measures.map(change) });
+
+describe("measures of one item in one cell, of others in rows of their own", () => {
+  const sheet = sheetOf(
+    "台账",
+    rowsOf(`
+    序号 ¦ 存在问题 ¦ 整改措施 ¦ 责任部门 ¦ 整改时限 ¦ 整改进展 ¦ 状态
+    1 ¦ 读书班走过场 ¦ ①重办读书班；②每月通报 ¦ 党办 ¦ 2023年6月底 ¦ 已重办一期 ¦ 已完成
+    2 ¦ 学习记录缺页 ¦ 补记 ¦ 党办 ¦ 2023年5月底 ¦ 已补记 ¦ 已完成
+    ¦ ¦ 抽查 ¦ 人事科 ¦ 长期坚持 ¦ 每月一次 ¦ 整改中
+    3 ¦ 窗口排队久 ¦ ①增开窗口；②设引导员 ¦ 政务科 ¦ 2023年7月底 ¦ ¦ 整改中
+  `),
+    mergedDown("A B", [[3, 4]]),
+  );
+
+  it("come back so", () => {
+    expect(adopted(sheet).counts.measures).toBe(6);
+    const { cells, merges } = wayBack(sheet);
+    expect(cells).toEqual(sheet.cells);
+    expect(merges).toHaveLength(sheet.merges.length);
+  });
+
+  it("stay in one cell in other words", () => {
+    const edit = withMeasures((measure) =>
+      measure.text.startsWith("每月通报") ? { ...measure, text: "每季通报" } : measure,
+    );
+    expect(wayBack(sheet, edit).cells[1]).toEqual([
+      1,
+      "读书班走过场",
+      "①重办读书班；②每季通报",
+      "党办",
+      "2023年6月底",
+      "已重办一期",
+      "已完成",
+    ]);
+  });
+
+  it("get rows of their own where they differ in what else is said of them", () => {
+    const edit = withMeasures((measure) =>
+      measure.text === "设引导员" ? { ...measure, status: "已完成" as const, progress: "已设两名" } : measure,
+    );
+    expect(
+      wayBack(sheet, edit)
+        .cells.slice(4)
+        .map((row) => row.slice(2)),
+    ).toEqual([
+      ["①增开窗口；", "政务科", "2023年7月底", "", "整改中"],
+      ["②设引导员", "政务科", "2023年7月底", "已设两名", "已完成"],
+    ]);
+  });
+});
+
+describe("numbers in front of measures", () => {
+  const sheet = sheetOf(
+    "台账",
+    rowsOf(`
+    序号 ¦ 存在问题 ¦ 整改措施 ¦ 状态
+    1 ¦ 值班簿漏签 ¦ 3.每季检查 ¦ 整改中
+    ¦ ¦ 每月抽查 ¦ 整改中
+    2 ¦ 钥匙无人管 ¦ 1.建登记簿 ¦ 整改中
+    ¦ ¦ 1.每月盘点 ¦ 整改中
+    3 ¦ 台账缺页 ¦ 1.补齐缺页 ¦ 已完成
+    ¦ ¦ 2.指定专人 ¦ 已完成
+  `),
+    mergedDown("A B", [
+      [2, 3],
+      [4, 5],
+      [6, 7],
+    ]),
+  );
+
+  it("are those of the sheet, whatever they are", () => {
+    expect(wayBack(sheet).cells).toEqual(sheet.cells);
+  });
+
+  it("follow the 序号 where that was changed", () => {
+    const swapped = withMeasures((measure) => {
+      const seq = { 补齐缺页: "2", 指定专人: "1" }[measure.text];
+      return seq === undefined ? measure : { ...measure, seq };
+    });
+    expect(wayBack(sheet, swapped).cells.map((row) => row[2])).toEqual([
+      ...sheet.cells.slice(0, 5).map((row) => row[2]),
+      "1.指定专人",
+      "2.补齐缺页",
+    ]);
+  });
+});
