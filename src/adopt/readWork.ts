@@ -113,7 +113,7 @@ export const readWork = (
     fields,
     remarks,
     type,
-    closure: closed ? "已销号" : (closure ?? ""),
+    closure: closed ? "已销号" : closure || (status?.applied === true ? "已申请" : ""),
     counted: {
       status: status === null ? null : status.status,
       longTerm: typeof flag === "boolean" ? flag : implied,

@@ -173,7 +173,7 @@ const readIssue = (row: RowReader, context: DeadlineContext): Issue => {
     goal: row.text("goal"),
     status,
     outcome: row.text("outcome"),
-    closure: closure === "" && normal?.closed === true ? "已销号" : closure,
+    closure: closure || (normal?.closed === true ? "已销号" : normal?.applied === true ? "已申请" : ""),
     closedOn: row.date("closedOn"),
     nextReview: row.date("nextReview"),
     publicity: row.choice("publicity", publicities) || "未定",

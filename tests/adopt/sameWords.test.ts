@@ -73,6 +73,10 @@ describe("words that the import reads", () => {
     [{ status: "已完成", closure: "√" }, { closed: true }],
     [{ status: "已完成", closure: "已销" }, { closed: true }],
     [{ status: "已完成", closure: "不予销号" }, { closed: false }],
+    [{ status: "按期完成" }, { status: "已完成" }],
+    [{ status: "申请销号" }, { status: "已完成", closed: false }],
+    [{ status: "销号" }, { status: "已完成", closed: true }],
+    [{ status: "长期" }, { status: "正在整改", longTerm: true }],
   ])("%j mean the same to the functions, without a complaint", (words, expected) => {
     const { byFunction, problems, imported } = both(words);
     expect(problems).toEqual([]);
@@ -88,6 +92,16 @@ describe("words that the import reads", () => {
     expect(completionRate(range({ status: "整改中", completed: "－" }), "2023-9-30")).toBe(0);
     expect(errorOf(() => overdueCount(range({ deadline: "尽快" }), "2023-9-30")).code).toBe("#VALUE!");
     expect(explainFigures(range({ type: "即知即改" }), "2023-9-30")).toContain("其中逾期2项");
+  });
+});
+
+describe("a status that applies for 销号", () => {
+  it("is the 销号情况 of the item too, unless its own column says otherwise", () => {
+    const closureOf = (words: Words) => writtenLedger(adopted(ledgerOf(words))).issues[0]?.closure;
+    expect(closureOf({ status: "申请销号" })).toBe("已申请");
+    expect(closureOf({ status: "已完成（待销号）" })).toBe("已申请");
+    expect(closureOf({ status: "申请销号", closure: "退回" })).toBe("退回");
+    expect(closureOf({ status: "正常推进" })).toBe("");
   });
 });
 
