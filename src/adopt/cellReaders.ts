@@ -5,7 +5,7 @@ import type { CellValue, Deadline } from "../ledger/model";
 import { rectificationTypes } from "../ledger/schema";
 import { normalStatus, type NormalStatus } from "../ledger/status";
 import { dayInNote } from "../ledger/statusNote";
-import { closureIn, isStroke, monthIn, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
+import { closureIn, dayIn, isStroke, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo } from "./headings";
 import { once } from "./oncePerCell";
 
@@ -42,6 +42,8 @@ export interface ReaderOptions {
   /** Heading of the status column: 是 and 否 answer only where it asks. */
   readonly statusHeading: string;
   readonly feedbackDate?: CalendarDate | null;
+  /** 方案批复日 */
+  readonly planDate?: CalendarDate | null;
   /** Year of the sheet's 截至 row or title. */
   readonly sheetYear?: number | null;
   /** 立行立改天数 */
@@ -96,9 +98,10 @@ const readYes = (cell: CellValue, own: boolean): boolean | null => {
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
   const { own = false, feedbackDate = null, sheetYear = null, immediateDays, beforeIncludesPeriod = false } = options;
-  const { firstsAreMonths = false } = options;
+  const { firstsAreMonths = false, planDate = null } = options;
   const context = {
     baseDate: feedbackDate,
+    planDate,
     sheetYear,
     beforeIncludesPeriod,
     ...(immediateDays !== undefined && { immediateDays }),
@@ -111,9 +114,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     parseDeadline(unlessStroke(cell), isMonth(cell) ? { ...context, format: shownAsMonth } : context),
   );
   const date = once((cell): CalendarDate | "blank" | null =>
-    isBlank(cell) || emptyMarks.has(bare(cell))
-      ? "blank"
-      : (dateOf(cell) ?? (own || typeof cell !== "string" ? null : monthIn(cell))),
+    isBlank(cell) || emptyMarks.has(bare(cell)) ? "blank" : own ? dateOf(cell) : (dayIn(cell)?.date ?? null),
   );
   const inYear = new Map<number, (cell: CellValue) => Deadline>();
   const deadlineIn = (yearAbove: number): ((cell: CellValue) => Deadline) => {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import { isBlank, isErrorValue } from "../ledger/cell";
 import type { figureColumns } from "../ledger/figureColumns";
+import { expectedOf } from "../ledger/deadline";
 import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
 import type { CellValue, Expected, RowProblem } from "../ledger/model";
@@ -91,15 +92,15 @@ export const meaningReader = (
     const words = readers.deadline(cell(inPlace ? "type" : "deadlineText"), yearAbove);
     const due = day("due", "deadline");
     if (!words.understood && isBlank(cell("due")))
-      refuse(
-        inPlace ? "type" : "deadlineText",
-        "deadline",
-        words.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" },
-      );
+      refuse(inPlace ? "type" : "deadlineText", "deadline", expectedOf(words));
 
     const extension = readers.extension(cell("extendedTo"), yearAbove);
+    // the words of our own tables only remind of the columns that hold it
+    const inWords = extension === "blank" ? words.extension : undefined;
+    if (own !== null && inWords !== undefined && isBlank(cell("due")))
+      refuse("deadlineText", "deadline", { kind: "extensionColumn" });
     if (extension === null) refuse("extendedTo", "extension", { kind: "date" });
-    const extendedTo = dayIn(extension);
+    const extendedTo = dayIn(extension) ?? (own === null ? (inWords?.date ?? null) : null);
     const closure = isBlank(cell("closure")) ? normal?.closed === true : readers.closed(cell("closure"));
     if (closure === null) refuse("closure", "closure", closureWords);
     const completed = day("completedOn", "completion");
@@ -117,7 +118,9 @@ export const meaningReader = (
         extendedTo:
           extendedTo && approvalNeeded
             ? approvedExtension({ extendedTo, extensionApproval: readers.text(cell("extensionApproval")) })
-            : extendedTo,
+            : inWords?.asked === true
+              ? null
+              : extendedTo,
       },
       dueInferred: due === null && words.inferred,
       completedFromNote: inNote !== null,

@@ -79,10 +79,12 @@ export const readWork = (
   put("due", serialOf(dueDate));
 
   const extension = reader.extension(get("extendedTo"));
-  put("extendedTo", serialOf(extension.date));
+  const inWords = extension.date === null && extension.words === "" ? deadline.extension : undefined;
+  const extendedTo = extension.date ?? inWords?.date ?? null;
+  put("extendedTo", serialOf(extendedTo));
   if (extension.words !== "") remarks.push(remark("延期至", extension.words));
   if (hasApprovalColumn) put("extensionApproval", reader.text(get("extensionApproval")));
-  else if (extension.date !== null) put("extensionApproval", approvedByOldLedger);
+  else if (extendedTo !== null && inWords?.asked !== true) put("extensionApproval", approvedByOldLedger);
 
   const completed = reader.day(get("completedOn"), "completedOn");
   if (completed.words !== "") remarks.push(remark("完成日期", completed.words));
@@ -122,10 +124,10 @@ export const readWork = (
       completedOn,
       due: dueDate,
       extendedTo:
-        extension.date === null
+        extendedTo === null
           ? null
           : approvedExtension({
-              extendedTo: extension.date,
+              extendedTo,
               extensionApproval: String(fields.extensionApproval ?? ""),
             }),
     },

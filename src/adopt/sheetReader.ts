@@ -1,13 +1,14 @@
 import { dateToSerial, formatDateChinese, formatDateIso, type CalendarDate } from "../ledger/calendarDate";
 import { cellPlace, dateOf, isErrorValue, textOf } from "../ledger/cell";
-import { parseDeadline } from "../ledger/deadline";
+import { expectedOf, parseDeadline } from "../ledger/deadline";
+import { isMonthNumber } from "../ledger/deadlineNumbers";
 import type { CellValue, Deadline, Expected } from "../ledger/model";
 import { closureStates, issueStatuses, rectificationTypes, yesNo, type ClosureState } from "../ledger/schema";
 import { ambiguousWordIn, chosenStatus, normalStatus, type NormalStatus, type StatusChoices } from "../ledger/status";
 import { shareText } from "../ledger/statusShare";
 import type { Adoption, AdoptProblem, MappedColumn } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
-import { bareWords, closureIn, isStroke, monthIn, typeIn, yesIn, type TypeReading } from "./foreignWords";
+import { bareWords, closureIn, dayIn, isStroke, typeIn, unclearMonth, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo, type Field } from "./headings";
 
 /** A cell of the sheet with its place: what a merged parent says keeps the place where it stands. */
@@ -20,6 +21,8 @@ export interface SourceCell {
 
 export interface ReaderContext {
   readonly feedbackDate: CalendarDate | null;
+  /** 方案批复日 */
+  readonly planDate: CalendarDate | null;
   /** Year of the 截至 row or the title. */
   readonly sheetYear: number | null;
   readonly immediateDays: number;
@@ -162,7 +165,7 @@ export class SheetReader {
   }
 
   deadline(cell: SourceCell, field: Field): Deadline {
-    const { feedbackDate, sheetYear, immediateDays, beforeIncludesPeriod } = this.context;
+    const { feedbackDate, planDate, sheetYear, immediateDays, beforeIncludesPeriod } = this.context;
     const format = this.format(cell);
     const { yearAbove } = this;
     const key = `${typeof cell.value}|${String(cell.value)}|${format ?? ""}|${yearAbove ?? ""}`;
@@ -170,6 +173,7 @@ export class SheetReader {
     if (found === undefined) {
       const context = {
         baseDate: feedbackDate,
+        planDate,
         ...(sheetYear === null ? {} : { year: sheetYear, sheetYear }),
         yearAbove,
         immediateDays,
@@ -181,30 +185,27 @@ export class SheetReader {
       this.deadlines.set(key, found);
     }
     if (found.date !== null) this.yearAbove = found.date.year;
-    if (!found.understood)
-      this.report(
-        cell,
-        field,
-        found.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" },
-      );
+    if (!found.understood) this.report(cell, field, expectedOf(found));
     return found;
   }
 
-  /** A deadline as words: those of the cell, or the day (the month, where the sheet shows no more) of a date. */
-  deadlineWords(cell: SourceCell, deadline: Deadline): string {
-    const { date } = deadline;
-    if (typeof cell.value !== "number" || date === null) return this.text(cell);
+  /**
+   * A deadline as words: those of the cell, or the day (the month, where the sheet shows no more) of a date. A number that is not understood says so
+   * in words, lest the ledger reads them as a text that someone typed.
+   */
+  deadlineWords(cell: SourceCell, { date, needs }: Deadline): string {
+    if (typeof cell.value !== "number" || date === null)
+      return needs === "month" ? `${this.text(cell)}${unclearMonth}` : this.text(cell);
     const [day, month] = [dateOf(cell.value, this.sheet.date1904 === true), `${date.year}年${date.month}月`];
-    return day !== null && day.day !== date.day ? month : formatDateChinese(date);
+    const isMonth = isMonthNumber(cell.value) || (day !== null && day.day !== date.day);
+    return isMonth ? month : formatDateChinese(date);
   }
 
   /** A day: written out, a date of the sheet, or a month, which is taken for its last day. Nothing else is understood. */
   day(cell: SourceCell | null, field: Field): DayReading {
     if (cell === null || this.text(cell) === "" || this.text(cell) === "无") return { date: null, words: "" };
-    const date = dateOf(cell.value, this.sheet.date1904 === true);
-    if (date !== null) return { date, words: "" };
-    const month = typeof cell.value === "string" ? monthIn(cell.value) : null;
-    if (month !== null) return { date: month, words: this.text(cell) };
+    const read = dayIn(cell.value, this.sheet.date1904 === true);
+    if (read !== null) return { date: read.date, words: read.isMonth ? this.text(cell) : "" };
     this.report(cell, field, { kind: "date" });
     return { date: null, words: this.text(cell) };
   }
@@ -213,7 +214,7 @@ export class SheetReader {
   extension(cell: SourceCell | null): DayReading {
     if (cell === null || ["", "无", "否"].includes(this.text(cell))) return { date: null, words: "" };
     const { date } = this.deadline(cell, "extendedTo");
-    const isDay = dateOf(cell.value, this.sheet.date1904 === true) !== null;
+    const isDay = dayIn(cell.value, this.sheet.date1904 === true)?.isMonth === false;
     return { date, words: isDay ? "" : this.text(cell) };
   }
 

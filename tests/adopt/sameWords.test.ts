@@ -40,6 +40,22 @@ describe("words that the import reads", () => {
     [{ deadline: "2023年6月底前", extension: "2024年2月底" }, { extendedTo: { year: 2024, month: 2, day: 29 } }],
     [{ deadline: "2023年6月底前", extension: "9月底" }, { extendedTo: { year: 2023, month: 9, day: 30 } }],
     [{ deadline: "2023年6月底前", extension: "否" }, { extendedTo: null }],
+    [
+      { deadline: "2023年6月30日（延期至2023年12月31日）" },
+      { due: { year: 2023, month: 6, day: 30 }, extendedTo: { year: 2023, month: 12, day: 31 } },
+    ],
+    [
+      { deadline: "2023年6月30日（申请延期至2023年12月31日）" },
+      { due: { year: 2023, month: 6, day: 30 }, extendedTo: null },
+    ],
+    [
+      { deadline: "2023年6月30日（延期至2023年12月31日）", extension: "2023年9月底" },
+      { extendedTo: { year: 2023, month: 9, day: 30 } },
+    ],
+    [{ deadline: 20230630 }, { due: { year: 2023, month: 6, day: 30 } }],
+    [{ deadline: 202306, extension: 202309 }, { extendedTo: { year: 2023, month: 9, day: 30 } }],
+    [{ deadline: 2023.6 }, { due: { year: 2023, month: 6, day: 30 } }],
+    [{ status: "已完成", completed: 20230628 }, { completedOn: { year: 2023, month: 6, day: 28 } }],
     [{ status: "/" }, { status: "" }],
     [{ status: "—" }, { status: "" }],
     [{ deadline: "/" }, { due: null }],
@@ -102,6 +118,37 @@ describe("a status that applies for 销号", () => {
     expect(closureOf({ status: "已完成（待销号）" })).toBe("已申请");
     expect(closureOf({ status: "申请销号", closure: "退回" })).toBe("退回");
     expect(closureOf({ status: "正常推进" })).toBe("");
+  });
+});
+
+describe("a deadline whose day is not known", () => {
+  const above = [["反馈日期：2023年2月10日  方案批复日：2023年4月10日"]];
+  it.each<[CellValue, string]>([
+    [2023.1, "deadlineMonth"],
+    ["方案印发后10日内", "deadlineEvent"],
+    ["方案批复后1个月内", "setting"],
+  ])("%p is none to the functions and in the ledger that is imported, and both say what is missing", (words, kind) => {
+    const sheet = ledgerOf({ deadline: words });
+    const { byFunction, problems, imported } = both({ deadline: words });
+    expect([byFunction?.due, imported?.due]).toEqual([null, null]);
+    expect(problems?.map(({ expected }) => expected.kind)).toEqual([kind]);
+    expect(adopted(sheet).problems.map(({ expected }) => expected.kind)).toEqual([kind]);
+    const ofLedger = writtenLedger(adopted(sheet)).problems.filter(({ row }) => row > 0);
+    expect(ofLedger.map(({ expected }) => expected.kind)).toEqual([kind === "deadlineMonth" ? "deadline" : kind]);
+  });
+
+  it("counts from 方案批复日 where the rows above the headings name it", () => {
+    const { byFunction, imported } = both({ deadline: "方案批复后1个月内" }, above);
+    const due = { year: 2023, month: 5, day: 10 };
+    expect([byFunction?.due, imported?.due]).toEqual([due, due]);
+  });
+
+  it("is refused with what is missing", () => {
+    const range = (deadline: CellValue) => ledgerOf({ deadline }).cells.map((row) => [...row]);
+    const message = (deadline: CellValue): string => errorOf(() => overdueCount(range(deadline), "2023-9-30")).message;
+    expect(message(2023.1)).toContain("可能是1月，也可能是10月");
+    expect(message("方案印发后10日内")).toContain("“方案印发”");
+    expect(message("方案批复后1个月内")).toContain("方案批复日");
   });
 });
 

@@ -143,6 +143,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const reader = new SheetReader(sheet, {
     shareColumns: found.shareColumns,
     feedbackDate: title.feedbackDate,
+    planDate: title.planDate,
     sheetYear: title.year,
     immediateDays: 30,
     beforeIncludesPeriod: false,

@@ -9,6 +9,7 @@ import {
 } from "../../ledger/calendarDate";
 import { isBlank, textOf } from "../../ledger/cell";
 import { parseDeadline } from "../../ledger/deadline";
+import { deadlineRules } from "../../ledger/settings";
 import { leadAndHelp } from "../../ledger/leadAndHelp";
 import { approvedExtension } from "../../ledger/figures";
 import type { CellValue, Issue, Measure, Settings } from "../../ledger/model";
@@ -197,6 +198,8 @@ const deadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, conte
   const withItem = own.deadlineText === row.issue.deadlineText ? approvedExtension(row.issue) : null;
   const extension = context.layout.showsExtension ? (approvedExtension(own) ?? withItem) : null;
   if (extension === null) return said;
+  const inWords = parseDeadline(own.deadlineText, deadlineRules(context.settings)).extension;
+  if (inWords !== undefined && compareDates(inWords.date, extension) === 0) return said;
   const note = `（延期至${formatDateChinese(extension)}）`;
   return { meanings: [], otherwise: `${textOf(said.otherwise)}${note}` };
 };

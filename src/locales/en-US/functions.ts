@@ -1,3 +1,4 @@
+import type { Expected } from "../../ledger/model";
 import type * as reference from "../zh-CN/functions";
 
 export const argumentNames: typeof reference.argumentNames = {
@@ -216,8 +217,25 @@ export const ambiguousStatus: typeof reference.ambiguousStatus = (p) =>
 export const unknownClosure: typeof reference.unknownClosure = (p) =>
   `${place(p)}: the closure ${quoted(p.got)} is not understood${more(p.more)}. Valid: ${list(p.valid)}; or add 忽略未识别 to rules to count it as not closed.`;
 
+const whyNoDeadline = (expected: Expected): string => {
+  switch (expected.kind) {
+    case "setting":
+      return `counts from ${expected.item} (write it above the headings: ${expected.item}：2022年6月10日)`;
+    case "deadlineYear":
+      return "names no year, and nothing tells it";
+    case "deadlineMonth":
+      return "is a number that may be January or October (a number loses its last zero)";
+    case "deadlineEvent":
+      return `counts from "${expected.event}", a day that is not known`;
+    case "extensionColumn":
+      return "names an extension, and 延期至 is blank";
+    default:
+      return "is not understood";
+  }
+};
+
 export const unknownDeadline: typeof reference.unknownDeadline = (p) =>
-  `${place(p)}: the deadline ${quoted(p.got)} is not understood${more(p.more)}. Write a date, e.g. 2022年9月底前; or add 忽略未识别 to rules to count it as none.`;
+  `${place(p)}: the deadline ${quoted(p.got)} ${whyNoDeadline(p.expected)}${more(p.more)}. Write a date, e.g. 2022年9月底前; or add 忽略未识别 to rules to count it as none.`;
 
 export const deadlineNeedsFeedbackDate: typeof reference.deadlineNeedsFeedbackDate = (p) =>
   `${place(p)}: the deadline ${quoted(p.got)} counts from the feedback date${more(p.more)}. Write 反馈日期=2022-5-10 in condition; or add 忽略未识别 to rules to count it as none.`;
@@ -246,7 +264,7 @@ export const statusAmbiguous: typeof reference.statusAmbiguous = (p) =>
   `status: ${quoted(p.got)} can mean two things (${p.readings.join(", or ")}), and which is not guessed. Write which it is.`;
 
 export const deadlineNotUnderstood: typeof reference.deadlineNotUnderstood = (p) =>
-  `deadline: ${quoted(p.got)} is not understood. Write a date, e.g. 2022年9月底前, or 长期坚持.`;
+  `deadline: ${quoted(p.got)} ${p.expected.kind === "setting" ? `counts from ${p.expected.item}` : whyNoDeadline(p.expected)}. Write a date, e.g. 2022年9月底前, or 长期坚持.`;
 
 export const deadlineCountsFromFeedback: typeof reference.deadlineCountsFromFeedback = (p) =>
   `deadline: ${quoted(p.got)} counts from the feedback date; give feedback_date.`;
