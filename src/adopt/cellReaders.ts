@@ -8,6 +8,7 @@ import { dayInNote } from "../ledger/statusNote";
 import { closureIn, dayIn, isStroke, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo } from "./headings";
 import { once } from "./oncePerCell";
+import { pastDayIn } from "./pastDay";
 
 /**
  * Readers that understand each distinct cell once: a column of 100,000 cells holds a few dozen words, so reading it costs one look-up
@@ -20,8 +21,10 @@ export interface CellReaders {
   readonly deadline: (cell: CellValue, yearAbove: number | null) => Deadline;
   /** The exact day named beside 已完成 in the status cell; null where there is none. A month alone decides nothing. */
   readonly completedInNote: (cell: CellValue) => CalendarDate | null;
-  /** A plain day (完成日期, 销号日期), in a foreign ledger also a month; "blank" for an empty cell and the strokes people put into one; null: not understood. */
+  /** A plain day, in a foreign ledger also a month; "blank" for an empty cell and the strokes people put into one; null: not understood. */
   readonly date: (cell: CellValue) => CalendarDate | "blank" | null;
+  /** 完成日期, 销号日期: the same, in a foreign ledger also without its year; "year" where that is not known. */
+  readonly pastDay: (cell: CellValue) => CalendarDate | "blank" | "year" | null;
   /** 延期至: a plain day, in a foreign ledger a deadline in words. */
   readonly extension: (cell: CellValue, yearAbove: number | null) => CalendarDate | "blank" | null;
   /** 销号情况, 是否销号, 验收意见; null: not understood. */
@@ -46,6 +49,8 @@ export interface ReaderOptions {
   readonly planDate?: CalendarDate | null;
   /** Year of the sheet's 截至 row or title. */
   readonly sheetYear?: number | null;
+  /** 截至 of the sheet */
+  readonly asOf?: CalendarDate | null;
   /** 立行立改天数 */
   readonly immediateDays?: number | undefined;
   /** 月前含当月 */
@@ -98,7 +103,7 @@ const readYes = (cell: CellValue, own: boolean): boolean | null => {
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
   const { own = false, feedbackDate = null, sheetYear = null, immediateDays, beforeIncludesPeriod = false } = options;
-  const { firstsAreMonths = false, planDate = null } = options;
+  const { firstsAreMonths = false, planDate = null, asOf = null } = options;
   const context = {
     baseDate: feedbackDate,
     planDate,
@@ -116,6 +121,13 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
   const date = once((cell): CalendarDate | "blank" | null =>
     isBlank(cell) || emptyMarks.has(bare(cell)) ? "blank" : own ? dateOf(cell) : (dayIn(cell)?.date ?? null),
   );
+  const past = { feedbackDate, sheetYear, asOf };
+  const pastDay = once((cell): CalendarDate | "blank" | "year" | null => {
+    const day = date(cell);
+    if (day !== null || own || typeof cell !== "string") return day;
+    const found = pastDayIn(cell, past);
+    return found && (found.date ?? "year");
+  });
   const inYear = new Map<number, (cell: CellValue) => Deadline>();
   const deadlineIn = (yearAbove: number): ((cell: CellValue) => Deadline) => {
     const known = inYear.get(yearAbove) ?? once((cell) => parseDeadline(cell, { ...context, yearAbove }));
@@ -141,6 +153,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
       return day && !day.monthOnly ? day.date : null;
     }),
     date,
+    pastDay,
     closed: once((cell) => readClosed(cell, own)),
     yes: once((cell) => readYes(cell, own)),
     type: once((cell) => readType(cell, own)),

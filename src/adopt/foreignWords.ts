@@ -83,6 +83,11 @@ export const closureIn = (text: string): ClosureState | null => {
 /** Stands behind a number of which nobody can say what month it is: 2023.1 in a cell may have been 2023.10. */
 export const unclearMonth = "〔数字，1月或10月〕";
 
+export const isUnclearMonth = (cell: CellValue): boolean => {
+  const written = typeof cell === "number" ? readWrittenNumber(cell) : null;
+  return written !== null && "needs" in written;
+};
+
 /** A day of a foreign sheet: a date, one written out, or a month, which is taken for its last day. */
 export interface ForeignDay {
   readonly date: CalendarDate;

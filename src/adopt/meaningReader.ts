@@ -6,6 +6,7 @@ import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
 import type { CellValue, Expected, RowProblem } from "../ledger/model";
 import { closureStates, issueStatuses, measureStatuses } from "../ledger/schema";
+import { isUnclearMonth } from "./foreignWords";
 import type { CellReaders } from "./cellReaders";
 import type { RecognisedColumn } from "./decideColumns";
 import { asksYesNo, type Field } from "./headings";
@@ -30,6 +31,8 @@ export interface Meaning {
   readonly dueInferred: boolean;
   /** The completion date stands beside the status word: 已完成（2022年8月5日）. */
   readonly completedFromNote: boolean;
+  /** The completion date names no year: it was worked out. */
+  readonly completedInferred: boolean;
   /** The status is a share of the whole: 80%, or a number. */
   readonly statusFromShare: boolean;
   readonly problems: readonly Omit<CellProblem, "row">[];
@@ -74,9 +77,11 @@ export const meaningReader = (
     problems = [...problems, problem];
   };
   const day = (field: DecidingField, concerns: Concern): CalendarDate | null => {
-    const read = readers.date(cell(field));
-    if (read === null) refuse(field, concerns, { kind: "date" });
-    return dayIn(read);
+    const read = concerns === "deadline" ? readers.date(cell(field)) : readers.pastDay(cell(field));
+    if (read === "year") refuse(field, concerns, { kind: "year" });
+    else if (read !== null) return dayIn(read);
+    else refuse(field, concerns, isUnclearMonth(cell(field)) ? { kind: "month" } : { kind: "date" });
+    return null;
   };
 
   return (cellOf, yearAbove) => {
@@ -124,6 +129,7 @@ export const meaningReader = (
       },
       dueInferred: due === null && words.inferred,
       completedFromNote: inNote !== null,
+      completedInferred: completed !== null && readers.date(cell("completedOn")) === null,
       statusFromShare: normal?.share === true,
       problems,
     };

@@ -86,6 +86,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     statusHeading: recognised.columns.get("status")?.heading ?? "",
     feedbackDate,
     planDate: above.planDate,
+    asOf: above.asOf,
     sheetYear: above.year,
     immediateDays: options.immediateDays,
     beforeIncludesPeriod: options.beforeIncludesPeriod,

@@ -2,14 +2,25 @@ import { dateToSerial, formatDateChinese, formatDateIso, type CalendarDate } fro
 import { cellPlace, dateOf, isErrorValue, textOf } from "../ledger/cell";
 import { expectedOf, parseDeadline } from "../ledger/deadline";
 import { isMonthNumber } from "../ledger/deadlineNumbers";
-import type { CellValue, Deadline, Expected } from "../ledger/model";
+import type { CellValue, Deadline, Expected, YearSource } from "../ledger/model";
 import { closureStates, issueStatuses, rectificationTypes, yesNo, type ClosureState } from "../ledger/schema";
 import { ambiguousWordIn, chosenStatus, normalStatus, type NormalStatus, type StatusChoices } from "../ledger/status";
 import { shareText } from "../ledger/statusShare";
 import type { Adoption, AdoptProblem, MappedColumn } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
-import { bareWords, closureIn, dayIn, isStroke, typeIn, unclearMonth, yesIn, type TypeReading } from "./foreignWords";
+import {
+  bareWords,
+  closureIn,
+  dayIn,
+  isStroke,
+  isUnclearMonth,
+  typeIn,
+  unclearMonth,
+  yesIn,
+  type TypeReading,
+} from "./foreignWords";
 import { asksYesNo, type Field } from "./headings";
+import { pastDayIn } from "./pastDay";
 
 /** A cell of the sheet with its place: what a merged parent says keeps the place where it stands. */
 export interface SourceCell {
@@ -25,6 +36,8 @@ export interface ReaderContext {
   readonly planDate: CalendarDate | null;
   /** Year of the 截至 row or the title. */
   readonly sheetYear: number | null;
+  /** 截至 of the sheet */
+  readonly asOf: CalendarDate | null;
   readonly immediateDays: number;
   /** 月前含当月 */
   readonly beforeIncludesPeriod: boolean;
@@ -42,8 +55,10 @@ export interface StatusReading extends NormalStatus {
 /** What a date column says: the day, and the words where they are more or less than a day. */
 export interface DayReading {
   readonly date: CalendarDate | null;
-  /** Words to keep beside the date: 2022年8月, or what was not understood. */
+  /** Words to keep beside the date: 2022年8月, 8月5日, or what was not understood. */
   readonly words: string;
+  /** Set where the words name no year. */
+  readonly yearFrom?: YearSource;
 }
 
 /**
@@ -201,12 +216,20 @@ export class SheetReader {
     return isMonth ? month : formatDateChinese(date);
   }
 
-  /** A day: written out, a date of the sheet, or a month, which is taken for its last day. Nothing else is understood. */
+  /**
+   * A day: written out, a date of the sheet, or a month, which is taken for its last day. One of completion or 销号 may lack its year. Nothing else
+   * is understood.
+   */
   day(cell: SourceCell | null, field: Field): DayReading {
     if (cell === null || this.text(cell) === "" || this.text(cell) === "无") return { date: null, words: "" };
     const read = dayIn(cell.value, this.sheet.date1904 === true);
     if (read !== null) return { date: read.date, words: read.isMonth ? this.text(cell) : "" };
-    this.report(cell, field, { kind: "date" });
+    const isPast = typeof cell.value === "string" && (field === "completedOn" || field === "closedOn");
+    const past = isPast ? pastDayIn(this.text(cell), this.context) : null;
+    if (past !== null && past.date !== null)
+      return { date: past.date, words: this.text(cell), ...(past.yearFrom && { yearFrom: past.yearFrom }) };
+    const kind = past !== null ? "year" : isUnclearMonth(cell.value) ? "month" : "date";
+    this.report(cell, field, { kind });
     return { date: null, words: this.text(cell) };
   }
 

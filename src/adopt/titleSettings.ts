@@ -12,6 +12,8 @@ export interface TitleSettings {
   readonly feedbackDate: CalendarDate | null;
   /** 方案批复日 */
   readonly planDate: CalendarDate | null;
+  /** 截至 */
+  readonly asOf: CalendarDate | null;
   /** Year of 截至, else the one year that the title names. */
   readonly year: number | null;
 }
@@ -59,6 +61,7 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
   const settings: Record<string, CellValue> = {};
   let feedbackDate: CalendarDate | null = null;
   let planDate: CalendarDate | null = null;
+  let asOf: CalendarDate | null = null;
   const years = new Set<number>();
   let cutOffYear: number | null = null;
   const last = rows.map((row) => row.filter((cell) => !isBlank(cell)).length > 3).lastIndexOf(true);
@@ -91,6 +94,7 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
         if (date !== null) {
           if (label.item === "反馈日期") feedbackDate = date;
           if (label.item === "方案批复日") planDate = date;
+          if (label.item === cutOff) asOf = date;
           settings[label.item] = dateToSerial(date);
         } else if (!label.date && textOf(value) !== "" && !/^[(（]?(?:万元|元)/.test(textOf(value)))
           settings[label.item] = textOf(value).replace(/[)）]$/, (end) => (/[(（]/.test(textOf(value)) ? end : ""));
@@ -106,6 +110,7 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
     settings,
     feedbackDate,
     planDate,
+    asOf,
     year: cutOffYear ?? (years.size === 1 && only !== undefined ? only : null),
   };
 };

@@ -94,9 +94,9 @@ export const expectedOf = ({ needs, event = "" }: Deadline): Expected => {
     case "planDate":
       return { kind: "setting", item: "方案批复日" };
     case "year":
-      return { kind: "deadlineYear" };
+      return { kind: "year" };
     case "month":
-      return { kind: "deadlineMonth" };
+      return { kind: "month" };
     case "event":
       return { kind: "deadlineEvent", event };
     case undefined:

@@ -32,10 +32,10 @@ export type Expected =
   | { readonly kind: "oneReading"; readonly readings: readonly string[] }
   | { readonly kind: "date" }
   | { readonly kind: "deadline" }
-  /** A deadline that names no year, and nothing tells it. */
-  | { readonly kind: "deadlineYear" }
+  /** A day or a deadline that names no year, and nothing tells it. */
+  | { readonly kind: "year" }
   /** The number 2023.1: January, or October without its last zero. */
-  | { readonly kind: "deadlineMonth" }
+  | { readonly kind: "month" }
   /** A deadline that counts from something whose day the ledger does not hold. */
   | { readonly kind: "deadlineEvent"; readonly event: string }
   /** The words of a deadline in our own tables name an extension, which only its own columns make one. */

@@ -121,10 +121,52 @@ describe("a status that applies for 销号", () => {
   });
 });
 
+describe("a day of completion without its year", () => {
+  const heads = (feedback: string, asOf: string): readonly (readonly CellValue[])[] => [
+    ...(feedback === "" ? [] : [[`反馈日期：${feedback}`]]),
+    ...(asOf === "" ? [] : [[`截至${asOf}`]]),
+  ];
+  const completed = (words: string, above: readonly (readonly CellValue[])[]) => {
+    const { byFunction, imported, problems } = both({ status: "已完成", completed: words }, above);
+    expect(imported?.completedOn).toEqual(byFunction?.completedOn);
+    return { on: byFunction?.completedOn, problems: problems?.map(({ expected }) => expected.kind) };
+  };
+
+  it.each([
+    ["6月28日", "2023年2月10日", "", { year: 2023, month: 6, day: 28 }],
+    ["1月5日", "2023年2月10日", "", { year: 2024, month: 1, day: 5 }],
+    ["6月28日", "", "2023年9月30日", { year: 2023, month: 6, day: 28 }],
+    ["12月28日", "2023年10月10日", "2024年1月31日", { year: 2023, month: 12, day: 28 }],
+    ["1月8日", "2023年10月10日", "2024年1月31日", { year: 2024, month: 1, day: 8 }],
+    ["九月底", "2023年2月10日", "2023年9月15日", { year: 2023, month: 9, day: 30 }],
+  ])("%p after feedback on %p and by %p is %j", (words, feedback, asOf, on) => {
+    expect(completed(words, heads(feedback, asOf))).toEqual({ on, problems: [] });
+  });
+
+  it.each([
+    // after 截至, and no feedback tells how far back
+    ["12月28日", "", "2023年9月30日"],
+    ["10月8日", "2023年2月10日", "2023年9月30日"],
+    // twice since the feedback
+    ["3月5日", "2022年1月10日", "2023年9月30日"],
+    ["6月28日", "", ""],
+    ["2月30日", "2023年2月10日", "2023年9月30日"],
+  ])("%p after feedback on %p and by %p is not guessed", (words, feedback, asOf) => {
+    expect(completed(words, heads(feedback, asOf))).toEqual({ on: null, problems: ["year"] });
+  });
+
+  it("keeps its words beside the day, and 口径说明 tells of it", () => {
+    const sheet = ledgerOf({ status: "已完成", completed: "6月28日" });
+    expect(writtenLedger(adopted(sheet)).issues[0]?.note).toBe("〔原完成日期：6月28日〕");
+    const cells = sheet.cells.map((row) => [...row]);
+    expect(explainFigures(cells, "2023-9-30")).toContain("1处完成日期没写年份，为推定");
+  });
+});
+
 describe("a deadline whose day is not known", () => {
   const above = [["反馈日期：2023年2月10日  方案批复日：2023年4月10日"]];
   it.each<[CellValue, string]>([
-    [2023.1, "deadlineMonth"],
+    [2023.1, "month"],
     ["方案印发后10日内", "deadlineEvent"],
     ["方案批复后1个月内", "setting"],
   ])("%p is none to the functions and in the ledger that is imported, and both say what is missing", (words, kind) => {
@@ -134,7 +176,7 @@ describe("a deadline whose day is not known", () => {
     expect(problems?.map(({ expected }) => expected.kind)).toEqual([kind]);
     expect(adopted(sheet).problems.map(({ expected }) => expected.kind)).toEqual([kind]);
     const ofLedger = writtenLedger(adopted(sheet)).problems.filter(({ row }) => row > 0);
-    expect(ofLedger.map(({ expected }) => expected.kind)).toEqual([kind === "deadlineMonth" ? "deadline" : kind]);
+    expect(ofLedger.map(({ expected }) => expected.kind)).toEqual([kind === "month" ? "deadline" : kind]);
   });
 
   it("counts from 方案批复日 where the rows above the headings name it", () => {

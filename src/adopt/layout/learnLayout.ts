@@ -145,6 +145,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     feedbackDate: title.feedbackDate,
     planDate: title.planDate,
     sheetYear: title.year,
+    asOf: title.asOf,
     immediateDays: 30,
     beforeIncludesPeriod: false,
   });

@@ -23,8 +23,8 @@ const problemsWhere =
 const isDoubledId = ({ expected }: RowProblem): boolean => expected.kind === "uniqueId";
 const ofDeadlines: ReadonlySet<Expected["kind"]> = new Set<Expected["kind"]>([
   "deadline",
-  "deadlineYear",
-  "deadlineMonth",
+  "year",
+  "month",
   "deadlineEvent",
   "extensionColumn",
   "setting",

@@ -217,13 +217,13 @@ export const ambiguousStatus: typeof reference.ambiguousStatus = (p) =>
 export const unknownClosure: typeof reference.unknownClosure = (p) =>
   `${place(p)}: the closure ${quoted(p.got)} is not understood${more(p.more)}. Valid: ${list(p.valid)}; or add 忽略未识别 to rules to count it as not closed.`;
 
-const whyNoDeadline = (expected: Expected): string => {
+const whyNoDay = (expected: Expected): string => {
   switch (expected.kind) {
     case "setting":
       return `counts from ${expected.item} (write it above the headings: ${expected.item}：2022年6月10日)`;
-    case "deadlineYear":
+    case "year":
       return "names no year, and nothing tells it";
-    case "deadlineMonth":
+    case "month":
       return "is a number that may be January or October (a number loses its last zero)";
     case "deadlineEvent":
       return `counts from "${expected.event}", a day that is not known`;
@@ -235,13 +235,13 @@ const whyNoDeadline = (expected: Expected): string => {
 };
 
 export const unknownDeadline: typeof reference.unknownDeadline = (p) =>
-  `${place(p)}: the deadline ${quoted(p.got)} ${whyNoDeadline(p.expected)}${more(p.more)}. Write a date, e.g. 2022年9月底前; or add 忽略未识别 to rules to count it as none.`;
+  `${place(p)}: the deadline ${quoted(p.got)} ${whyNoDay(p.expected)}${more(p.more)}. Write a date, e.g. 2022年9月底前; or add 忽略未识别 to rules to count it as none.`;
 
 export const deadlineNeedsFeedbackDate: typeof reference.deadlineNeedsFeedbackDate = (p) =>
   `${place(p)}: the deadline ${quoted(p.got)} counts from the feedback date${more(p.more)}. Write 反馈日期=2022-5-10 in condition; or add 忽略未识别 to rules to count it as none.`;
 
 export const unknownDate: typeof reference.unknownDate = (p) =>
-  `${place(p)}: ${quoted(p.got)} is not a date${more(p.more)}. Enter one; or add 忽略未识别 to rules to count it as blank.`;
+  `${place(p)}: the date ${quoted(p.got)} ${whyNoDay(p.expected)}${more(p.more)}. Enter one; or add 忽略未识别 to rules to count it as blank.`;
 
 export const errorInCell: typeof reference.errorInCell = (p) =>
   `${place(p)} holds the error ${p.got}${more(p.more)}. Correct the cell; or add 忽略未识别 to rules to count it as blank.`;
@@ -264,7 +264,7 @@ export const statusAmbiguous: typeof reference.statusAmbiguous = (p) =>
   `status: ${quoted(p.got)} can mean two things (${p.readings.join(", or ")}), and which is not guessed. Write which it is.`;
 
 export const deadlineNotUnderstood: typeof reference.deadlineNotUnderstood = (p) =>
-  `deadline: ${quoted(p.got)} ${p.expected.kind === "setting" ? `counts from ${p.expected.item}` : whyNoDeadline(p.expected)}. Write a date, e.g. 2022年9月底前, or 长期坚持.`;
+  `deadline: ${quoted(p.got)} ${p.expected.kind === "setting" ? `counts from ${p.expected.item}` : whyNoDay(p.expected)}. Write a date, e.g. 2022年9月底前, or 长期坚持.`;
 
 export const deadlineCountsFromFeedback: typeof reference.deadlineCountsFromFeedback = (p) =>
   `deadline: ${quoted(p.got)} counts from the feedback date; give feedback_date.`;
@@ -301,6 +301,7 @@ export const explained: typeof reference.explained = {
   sheetYear: (p) => `deadlines without a year take ${p.year} from the rows above the headings`,
   firstsOfMonths: ({ headings }) =>
     `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check, and add the 口径 月份按月底 where they are months`,
+  completedInferred: (p) => `${p.count} completion dates name no year, which was inferred`,
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
   statusFromShares: (p) =>
     `${p.count} statuses are shares (100%, the number 1, is 已完成, 0 未启动, anything between 正在整改)`,

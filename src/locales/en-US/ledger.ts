@@ -78,9 +78,9 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `expected a date like 2024-9-30, found ${shown(got)}.`;
     case "deadline":
       return `not understood as a deadline: ${shown(got)}. Write a full date, or fill in 时限日期.`;
-    case "deadlineYear":
+    case "year":
       return `${shown(got)} names no year, and nothing tells it. Add it, or enter 反馈日期 first.`;
-    case "deadlineMonth":
+    case "month":
       return `the number ${String(got)} may be January or October (a number loses its last zero). Write it like 2023年10月.`;
     case "deadlineEvent":
       return `${shown(got)} counts from "${expected.event}", a day that the ledger does not hold. Write a full date, or fill in 时限日期.`;

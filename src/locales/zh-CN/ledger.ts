@@ -104,9 +104,9 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `应为日期，如2024-9-30，现为${shown(got)}。`;
     case "deadline":
       return `无法识别为时限，现为${shown(got)}；请写明年月日，或在“时限日期”中填写日期。`;
-    case "deadlineYear":
+    case "year":
       return `${shown(got)}没有写明年份，也无从推断；请补上年份，或先填写反馈日期。`;
-    case "deadlineMonth":
+    case "month":
       return `写的是数字${String(got)}，可能是1月，也可能是10月（数字末尾的0不保留）；请写成“2023年10月”这样的形式。`;
     case "deadlineEvent":
       return `写的是${shown(got)}，要从“${expected.event}”起算，台账没有这个日期；请写明年月日，或在“时限日期”中填写日期。`;
