@@ -5,6 +5,7 @@ import type { CellValue, Deadline } from "../ledger/model";
 import { rectificationTypes } from "../ledger/schema";
 import { normalStatus, type NormalStatus } from "../ledger/status";
 import { dayInNote } from "../ledger/statusNote";
+import { isRefusal } from "./approvalWords";
 import { closureIn, dayIn, isStroke, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo } from "./headings";
 import { once } from "./oncePerCell";
@@ -27,6 +28,8 @@ export interface CellReaders {
   readonly pastDay: (cell: CellValue) => CalendarDate | "blank" | "year" | null;
   /** 延期至: a plain day, in a foreign ledger a deadline in words. */
   readonly extension: (cell: CellValue, yearAbove: number | null) => CalendarDate | "blank" | null;
+  /** 延期批准: the text, in a foreign ledger "" for a word that refuses. */
+  readonly approval: (cell: CellValue) => string;
   /** 销号情况, 是否销号, 验收意见; null: not understood. */
   readonly closed: (cell: CellValue) => boolean | null;
   /** 长期坚持; null where the cell is blank or not understood. */
@@ -138,6 +141,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     const read = deadline(cell);
     return read.needs === "year" && yearAbove !== null ? deadlineIn(yearAbove)(cell) : read;
   };
+  const text = once((cell) => (emptyMarks.has(bare(cell)) ? "" : textOf(cell)));
   return {
     status: (cell, shares = false) => (shares && typeof cell === "number" ? share(cell) : status(cell)),
     unlessStroke,
@@ -157,6 +161,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     closed: once((cell) => readClosed(cell, own)),
     yes: once((cell) => readYes(cell, own)),
     type: once((cell) => readType(cell, own)),
-    text: once((cell) => (emptyMarks.has(bare(cell)) ? "" : textOf(cell))),
+    text,
+    approval: (cell) => (!own && (cell === false || isRefusal(text(cell))) ? "" : text(cell)),
   };
 };

@@ -122,7 +122,7 @@ export const meaningReader = (
         due: due ?? words.date,
         extendedTo:
           extendedTo && approvalNeeded
-            ? approvedExtension({ extendedTo, extensionApproval: readers.text(cell("extensionApproval")) })
+            ? approvedExtension({ extendedTo, extensionApproval: readers.approval(cell("extensionApproval")) })
             : inWords?.asked === true
               ? null
               : extendedTo,

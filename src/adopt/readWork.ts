@@ -83,8 +83,12 @@ export const readWork = (
   const extendedTo = extension.date ?? inWords?.date ?? null;
   put("extendedTo", serialOf(extendedTo));
   if (extension.words !== "") remarks.push(remark("延期至", extension.words));
-  if (hasApprovalColumn) put("extensionApproval", reader.text(get("extensionApproval")));
-  else if (extendedTo !== null && inWords?.asked !== true) put("extensionApproval", approvedByOldLedger);
+  if (hasApprovalColumn) {
+    const { text, isRefused } = reader.approval(get("extensionApproval"));
+    put("extensionApproval", text);
+    const said = reader.text(get("extensionApproval"));
+    if (isRefused && said !== text) remarks.push(remark("延期批准", said));
+  } else if (extendedTo !== null && inWords?.asked !== true) put("extensionApproval", approvedByOldLedger);
 
   const completed = reader.day(get("completedOn"), "completedOn");
   if (completed.words !== "") remarks.push(remark("完成日期", completed.words));

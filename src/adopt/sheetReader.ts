@@ -7,6 +7,7 @@ import { closureStates, issueStatuses, rectificationTypes, yesNo, type ClosureSt
 import { ambiguousWordIn, chosenStatus, normalStatus, type NormalStatus, type StatusChoices } from "../ledger/status";
 import { shareText } from "../ledger/statusShare";
 import type { Adoption, AdoptProblem, MappedColumn } from "./adoption";
+import { isRefusal, notApproved } from "./approvalWords";
 import type { ForeignSheet } from "./foreignSheet";
 import {
   bareWords,
@@ -239,6 +240,13 @@ export class SheetReader {
     const { date } = this.deadline(cell, "extendedTo");
     const isDay = dayIn(cell.value, this.sheet.date1904 === true)?.isMonth === false;
     return { date, words: isDay ? "" : this.text(cell) };
+  }
+
+  /** 延期批准, in the word of ours where it refuses. */
+  approval(cell: SourceCell | null): { readonly text: string; readonly isRefused: boolean } {
+    const text = this.text(cell);
+    const isRefused = cell?.value === false || isRefusal(text);
+    return { text: isRefused ? notApproved : text, isRefused };
   }
 
   /** 立行立改，长期坚持 is the first and goes on. null: not understood. */

@@ -121,6 +121,64 @@ describe("a status that applies for 销号", () => {
   });
 });
 
+describe("what an 延期批准 of a foreign ledger says", () => {
+  const sheetWith = (approval: CellValue, heading = "延期审批") =>
+    sheetOf("台账", [
+      ["序号", "具体问题", "整改时限", "延期至", heading, "状态"],
+      [1, "值班电话无人接听", "2023年6月底前", "2023-12-31", approval, "整改中"],
+      [2, "公示栏没有更新", "2023年6月底前", "", "", "整改中"],
+    ]);
+  const extension = (approval: CellValue, heading?: string) => {
+    const sheet = sheetWith(approval, heading);
+    const [issue] = writtenLedger(adopted(sheet)).issues;
+    const counted = readRange(sheet.cells).lines[0]?.counted.extendedTo;
+    expect(issue && countedIssue(issue).extendedTo).toEqual(counted);
+    return { counted: counted !== null, approval: issue?.extensionApproval, note: issue?.note };
+  };
+
+  it.each([
+    "不同意",
+    "不予批准",
+    "未获批准",
+    "未批",
+    "尚未批复",
+    "没有",
+    "待批",
+    "正在审批",
+    "审批中",
+    "已申请",
+    "×",
+    "不同意（理由不足）",
+    "退回",
+  ])("%p is no approval: the deadline stays, and its words are kept", (words) => {
+    expect(extension(words)).toEqual({ counted: false, approval: "未批准", note: `〔原延期批准：${words}〕` });
+  });
+
+  it.each(["否", "未批准", "", "无", "/", false])("%p is none either", (words) => {
+    expect(extension(words).counted).toBe(false);
+  });
+
+  it.each(["同意", "已批准", "是", "整改办〔2023〕7号", "2023年6月20日", "无异议", "申请已批准"])(
+    "%p is one",
+    (words) => {
+      expect(extension(words)).toEqual({ counted: true, approval: words, note: "" });
+    },
+  );
+
+  it("stands under any of its headings, and refuses an extension in the words of the deadline too", () => {
+    for (const heading of ["延期批准", "延期审批情况", "是否同意延期"])
+      expect(extension("不同意", heading)).toMatchObject({ counted: false });
+    const cells = sheetWith("不同意").cells.map((row) => [...row]);
+    expect(overdueCount(cells, "2023-9-30")).toBe(2);
+    const inWords = sheetOf("台账", [
+      ["序号", "具体问题", "整改时限", "延期审批", "状态"],
+      [1, "值班电话无人接听", "2023年6月底（延期至2023年12月底）", "不同意", "整改中"],
+      [2, "公示栏没有更新", "2023年6月底（延期至2023年12月底）", "同意", "整改中"],
+    ]);
+    expect(overdueCount([...inWords.cells.map((row) => [...row])], "2023-9-30")).toBe(1);
+  });
+});
+
 describe("a day of completion without its year", () => {
   const heads = (feedback: string, asOf: string): readonly (readonly CellValue[])[] => [
     ...(feedback === "" ? [] : [[`反馈日期：${feedback}`]]),

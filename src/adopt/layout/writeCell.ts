@@ -16,6 +16,7 @@ import type { CellValue, Issue, Measure, Settings } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
 import { splitParts } from "../../ledger/splitParts";
 import { ambiguousWordIn, chosenStatus, normalStatus } from "../../ledger/status";
+import { notApproved } from "../approvalWords";
 import { asksYesNo, type Field } from "../headings";
 import { isList } from "../numberPrefix";
 import { bareText, departmentsMeaning, measuresMeaning, statusMeaning, typeMeaning } from "./cellMeaning";
@@ -269,8 +270,10 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
     }
     case "closedOn":
       return day(column, issue.closedOn, context);
-    case "extensionApproval":
-      return asItIs(own.extensionApproval);
+    case "extensionApproval": {
+      const words = own[field] === notApproved ? remarks.words(field, perMeasure ? index : 0) : undefined;
+      return asItIs(words ?? own[field]);
+    }
     case "updatedAt": {
       const at = measure?.updatedAt ?? null;
       return day(column, at === null ? null : dateFromSerial(Math.floor(at)), context);
