@@ -14,6 +14,8 @@ import { titleSettings } from "./titleSettings";
 export interface AdoptOptions {
   /** 反馈日期 that relative deadlines count from; left out: the one in the rows above the headings. */
   readonly feedbackDate?: CalendarDate | null;
+  /** 方案批复日 that 方案批复后1个月内 counts from; left out: the one in the rows above the headings. */
+  readonly planDate?: CalendarDate | null;
   /** 立行立改天数, default 30. */
   readonly immediateDays?: number;
   /** 月前含当月, default false. */
@@ -99,7 +101,9 @@ export function* adoptInSteps(
   const reader = new SheetReader(sheet, {
     shareColumns: found.shareColumns,
     feedbackDate: options.feedbackDate === undefined ? title.feedbackDate : options.feedbackDate,
+    planDate: options.planDate === undefined ? title.planDate : options.planDate,
     sheetYear: title.year,
+    asOf: title.asOf,
     immediateDays: options.immediateDays ?? 30,
     beforeIncludesPeriod: options.beforeIncludesPeriod === true,
     statusChoices: mapping.statusChoices ?? {},

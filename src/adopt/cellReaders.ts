@@ -5,9 +5,11 @@ import type { CellValue, Deadline } from "../ledger/model";
 import { rectificationTypes } from "../ledger/schema";
 import { normalStatus, type NormalStatus } from "../ledger/status";
 import { dayInNote } from "../ledger/statusNote";
-import { closureIn, isStroke, monthIn, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
+import { isRefusal } from "./approvalWords";
+import { closureIn, dayIn, isStroke, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo } from "./headings";
 import { once } from "./oncePerCell";
+import { pastDayIn } from "./pastDay";
 
 /**
  * Readers that understand each distinct cell once: a column of 100,000 cells holds a few dozen words, so reading it costs one look-up
@@ -20,10 +22,14 @@ export interface CellReaders {
   readonly deadline: (cell: CellValue, yearAbove: number | null) => Deadline;
   /** The exact day named beside 已完成 in the status cell; null where there is none. A month alone decides nothing. */
   readonly completedInNote: (cell: CellValue) => CalendarDate | null;
-  /** A plain day (完成日期, 销号日期), in a foreign ledger also a month; "blank" for an empty cell and the strokes people put into one; null: not understood. */
+  /** A plain day, in a foreign ledger also a month; "blank" for an empty cell and the strokes people put into one; null: not understood. */
   readonly date: (cell: CellValue) => CalendarDate | "blank" | null;
+  /** 完成日期, 销号日期: the same, in a foreign ledger also without its year; "year" where that is not known. */
+  readonly pastDay: (cell: CellValue) => CalendarDate | "blank" | "year" | null;
   /** 延期至: a plain day, in a foreign ledger a deadline in words. */
   readonly extension: (cell: CellValue, yearAbove: number | null) => CalendarDate | "blank" | null;
+  /** 延期批准: the text, in a foreign ledger "" for a word that refuses. */
+  readonly approval: (cell: CellValue) => string;
   /** 销号情况, 是否销号, 验收意见; null: not understood. */
   readonly closed: (cell: CellValue) => boolean | null;
   /** 长期坚持; null where the cell is blank or not understood. */
@@ -42,8 +48,12 @@ export interface ReaderOptions {
   /** Heading of the status column: 是 and 否 answer only where it asks. */
   readonly statusHeading: string;
   readonly feedbackDate?: CalendarDate | null;
+  /** 方案批复日 */
+  readonly planDate?: CalendarDate | null;
   /** Year of the sheet's 截至 row or title. */
   readonly sheetYear?: number | null;
+  /** 截至 of the sheet */
+  readonly asOf?: CalendarDate | null;
   /** 立行立改天数 */
   readonly immediateDays?: number | undefined;
   /** 月前含当月 */
@@ -96,9 +106,10 @@ const readYes = (cell: CellValue, own: boolean): boolean | null => {
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
   const { own = false, feedbackDate = null, sheetYear = null, immediateDays, beforeIncludesPeriod = false } = options;
-  const { firstsAreMonths = false } = options;
+  const { firstsAreMonths = false, planDate = null, asOf = null } = options;
   const context = {
     baseDate: feedbackDate,
+    planDate,
     sheetYear,
     beforeIncludesPeriod,
     ...(immediateDays !== undefined && { immediateDays }),
@@ -111,10 +122,15 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     parseDeadline(unlessStroke(cell), isMonth(cell) ? { ...context, format: shownAsMonth } : context),
   );
   const date = once((cell): CalendarDate | "blank" | null =>
-    isBlank(cell) || emptyMarks.has(bare(cell))
-      ? "blank"
-      : (dateOf(cell) ?? (own || typeof cell !== "string" ? null : monthIn(cell))),
+    isBlank(cell) || emptyMarks.has(bare(cell)) ? "blank" : own ? dateOf(cell) : (dayIn(cell)?.date ?? null),
   );
+  const past = { feedbackDate, sheetYear, asOf };
+  const pastDay = once((cell): CalendarDate | "blank" | "year" | null => {
+    const day = date(cell);
+    if (day !== null || own || typeof cell !== "string") return day;
+    const found = pastDayIn(cell, past);
+    return found && (found.date ?? "year");
+  });
   const inYear = new Map<number, (cell: CellValue) => Deadline>();
   const deadlineIn = (yearAbove: number): ((cell: CellValue) => Deadline) => {
     const known = inYear.get(yearAbove) ?? once((cell) => parseDeadline(cell, { ...context, yearAbove }));
@@ -125,6 +141,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     const read = deadline(cell);
     return read.needs === "year" && yearAbove !== null ? deadlineIn(yearAbove)(cell) : read;
   };
+  const text = once((cell) => (emptyMarks.has(bare(cell)) ? "" : textOf(cell)));
   return {
     status: (cell, shares = false) => (shares && typeof cell === "number" ? share(cell) : status(cell)),
     unlessStroke,
@@ -140,9 +157,11 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
       return day && !day.monthOnly ? day.date : null;
     }),
     date,
+    pastDay,
     closed: once((cell) => readClosed(cell, own)),
     yes: once((cell) => readYes(cell, own)),
     type: once((cell) => readType(cell, own)),
-    text: once((cell) => (emptyMarks.has(bare(cell)) ? "" : textOf(cell))),
+    text,
+    approval: (cell) => (!own && (cell === false || isRefusal(text(cell))) ? "" : text(cell)),
   };
 };

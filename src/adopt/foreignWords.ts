@@ -1,5 +1,8 @@
 import type { CalendarDate } from "../ledger/calendarDate";
+import { dateOf } from "../ledger/cell";
 import { monthEnd } from "../ledger/deadlineContext";
+import { isMonthNumber, readWrittenNumber } from "../ledger/deadlineNumbers";
+import type { CellValue } from "../ledger/model";
 import { closureStates, type ClosureState, type RectificationType } from "../ledger/schema";
 
 /*
@@ -77,10 +80,34 @@ export const closureIn = (text: string): ClosureState | null => {
   return closureStates.find((state) => state === words) ?? closureWords[words] ?? null;
 };
 
+/** Stands behind a number of which nobody can say what month it is: 2023.1 in a cell may have been 2023.10. */
+export const unclearMonth = "〔数字，1月或10月〕";
+
+export const isUnclearMonth = (cell: CellValue): boolean => {
+  const written = typeof cell === "number" ? readWrittenNumber(cell) : null;
+  return written !== null && "needs" in written;
+};
+
+/** A day of a foreign sheet: a date, one written out, or a month, which is taken for its last day. */
+export interface ForeignDay {
+  readonly date: CalendarDate;
+  readonly isMonth: boolean;
+}
+
+export const dayIn = (cell: CellValue, date1904 = false): ForeignDay | null => {
+  const written = typeof cell === "number" ? readWrittenNumber(cell) : null;
+  if (written !== null && typeof cell === "number")
+    return "date" in written ? { date: written.date, isMonth: isMonthNumber(cell) } : null;
+  const date = dateOf(cell, date1904);
+  if (date !== null) return { date, isMonth: false };
+  const month = typeof cell === "string" ? monthIn(cell) : null;
+  return month && { date: month, isMonth: true };
+};
+
 const monthWritten = /^(\d{4})(?:年|[.\-/])(\d{1,2})月?(?:份|[底末])?$/;
 
 /** The last day of a month that is all the words name. */
-export const monthIn = (text: string): CalendarDate | null => {
+const monthIn = (text: string): CalendarDate | null => {
   const match = monthWritten.exec(text.normalize("NFKC").replace(/\s+/g, ""));
   if (match === null) return null;
   const [year, month] = [Number(match[1]), Number(match[2])];

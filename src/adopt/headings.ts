@@ -201,7 +201,10 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
   ],
   due: ["时限日期"],
   extendedTo: ["延期至", "调整后时限", "延期后时限", "延期时限", "延期完成时限", "延期后完成时限", "延期后整改时限"],
-  extensionApproval: ["延期批准", "延期批准情况", "延期批准依据"],
+  extensionApproval: [
+    ...["延期批准", "延期审批", "延期批复"].flatMap((heading) => [heading, `${heading}情况`, `${heading}依据`]),
+    ...["延期审批意见", "延期批准文件", "延期是否批准", "是否批准延期", "延期是否同意", "是否同意延期"],
+  ],
   status: [
     "状态",
     "整改状态",

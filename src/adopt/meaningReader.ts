@@ -1,10 +1,12 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import { isBlank, isErrorValue } from "../ledger/cell";
 import type { figureColumns } from "../ledger/figureColumns";
+import { expectedOf } from "../ledger/deadline";
 import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
 import type { CellValue, Expected, RowProblem } from "../ledger/model";
 import { closureStates, issueStatuses, measureStatuses } from "../ledger/schema";
+import { isUnclearMonth } from "./foreignWords";
 import type { CellReaders } from "./cellReaders";
 import type { RecognisedColumn } from "./decideColumns";
 import { asksYesNo, type Field } from "./headings";
@@ -29,6 +31,8 @@ export interface Meaning {
   readonly dueInferred: boolean;
   /** The completion date stands beside the status word: 已完成（2022年8月5日）. */
   readonly completedFromNote: boolean;
+  /** The completion date names no year: it was worked out. */
+  readonly completedInferred: boolean;
   /** The status is a share of the whole: 80%, or a number. */
   readonly statusFromShare: boolean;
   /** The status is blank, and 销号 tells that it is done. */
@@ -75,9 +79,11 @@ export const meaningReader = (
     problems = [...problems, problem];
   };
   const day = (field: DecidingField, concerns: Concern): CalendarDate | null => {
-    const read = readers.date(cell(field));
-    if (read === null) refuse(field, concerns, { kind: "date" });
-    return dayIn(read);
+    const read = concerns === "deadline" ? readers.date(cell(field)) : readers.pastDay(cell(field));
+    if (read === "year") refuse(field, concerns, { kind: "year" });
+    else if (read !== null) return dayIn(read);
+    else refuse(field, concerns, isUnclearMonth(cell(field)) ? { kind: "month" } : { kind: "date" });
+    return null;
   };
 
   return (cellOf, yearAbove) => {
@@ -93,15 +99,15 @@ export const meaningReader = (
     const words = readers.deadline(cell(inPlace ? "type" : "deadlineText"), yearAbove);
     const due = day("due", "deadline");
     if (!words.understood && isBlank(cell("due")))
-      refuse(
-        inPlace ? "type" : "deadlineText",
-        "deadline",
-        words.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" },
-      );
+      refuse(inPlace ? "type" : "deadlineText", "deadline", expectedOf(words));
 
     const extension = readers.extension(cell("extendedTo"), yearAbove);
+    // the words of our own tables only remind of the columns that hold it
+    const inWords = extension === "blank" ? words.extension : undefined;
+    if (own !== null && inWords !== undefined && isBlank(cell("due")))
+      refuse("deadlineText", "deadline", { kind: "extensionColumn" });
     if (extension === null) refuse("extendedTo", "extension", { kind: "date" });
-    const extendedTo = dayIn(extension);
+    const extendedTo = dayIn(extension) ?? (own === null ? (inWords?.date ?? null) : null);
     const closure = isBlank(cell("closure")) ? normal?.closed === true : readers.closed(cell("closure"));
     if (closure === null) refuse("closure", "closure", closureWords);
     const completed = day("completedOn", "completion");
@@ -118,11 +124,14 @@ export const meaningReader = (
         due: due ?? words.date,
         extendedTo:
           extendedTo && approvalNeeded
-            ? approvedExtension({ extendedTo, extensionApproval: readers.text(cell("extensionApproval")) })
-            : extendedTo,
+            ? approvedExtension({ extendedTo, extensionApproval: readers.approval(cell("extensionApproval")) })
+            : inWords?.asked === true
+              ? null
+              : extendedTo,
       },
       dueInferred: due === null && words.inferred,
       completedFromNote: inNote !== null,
+      completedInferred: completed !== null && readers.date(cell("completedOn")) === null,
       statusFromShare: normal?.share === true,
       doneByClosure: false,
       problems,

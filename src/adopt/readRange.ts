@@ -85,6 +85,8 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     own: own !== null,
     statusHeading: recognised.columns.get("status")?.heading ?? "",
     feedbackDate,
+    planDate: above.planDate,
+    asOf: above.asOf,
     sheetYear: above.year,
     immediateDays: options.immediateDays,
     beforeIncludesPeriod: options.beforeIncludesPeriod,

@@ -79,10 +79,16 @@ export const readWork = (
   put("due", serialOf(dueDate));
 
   const extension = reader.extension(get("extendedTo"));
-  put("extendedTo", serialOf(extension.date));
+  const inWords = extension.date === null && extension.words === "" ? deadline.extension : undefined;
+  const extendedTo = extension.date ?? inWords?.date ?? null;
+  put("extendedTo", serialOf(extendedTo));
   if (extension.words !== "") remarks.push(remark("延期至", extension.words));
-  if (hasApprovalColumn) put("extensionApproval", reader.text(get("extensionApproval")));
-  else if (extension.date !== null) put("extensionApproval", approvedByOldLedger);
+  if (hasApprovalColumn) {
+    const { text, isRefused } = reader.approval(get("extensionApproval"));
+    put("extensionApproval", text);
+    const said = reader.text(get("extensionApproval"));
+    if (isRefused && said !== text) remarks.push(remark("延期批准", said));
+  } else if (extendedTo !== null && inWords?.asked !== true) put("extensionApproval", approvedByOldLedger);
 
   const completed = reader.day(get("completedOn"), "completedOn");
   if (completed.words !== "") remarks.push(remark("完成日期", completed.words));
@@ -113,7 +119,7 @@ export const readWork = (
     fields,
     remarks,
     type,
-    closure: closed ? "已销号" : (closure ?? ""),
+    closure: closed ? "已销号" : closure || (status?.applied === true ? "已申请" : ""),
     counted: {
       status: status === null ? null : status.status,
       longTerm: typeof flag === "boolean" ? flag : implied,
@@ -122,10 +128,10 @@ export const readWork = (
       completedOn,
       due: dueDate,
       extendedTo:
-        extension.date === null
+        extendedTo === null
           ? null
           : approvedExtension({
-              extendedTo: extension.date,
+              extendedTo,
               extensionApproval: String(fields.extensionApproval ?? ""),
             }),
     },

@@ -14,6 +14,7 @@ export interface SheetLine {
   readonly counted: CountedRow;
   readonly dueInferred: boolean;
   readonly completedFromNote: boolean;
+  readonly completedInferred: boolean;
   readonly problems: readonly CellProblem[];
 }
 

@@ -1,14 +1,27 @@
 import { dateToSerial, formatDateChinese, formatDateIso, type CalendarDate } from "../ledger/calendarDate";
 import { cellPlace, dateOf, isErrorValue, textOf } from "../ledger/cell";
-import { parseDeadline } from "../ledger/deadline";
-import type { CellValue, Deadline, Expected } from "../ledger/model";
+import { expectedOf, parseDeadline } from "../ledger/deadline";
+import { isMonthNumber } from "../ledger/deadlineNumbers";
+import type { CellValue, Deadline, Expected, YearSource } from "../ledger/model";
 import { closureStates, issueStatuses, rectificationTypes, yesNo, type ClosureState } from "../ledger/schema";
 import { ambiguousWordIn, chosenStatus, normalStatus, type NormalStatus, type StatusChoices } from "../ledger/status";
 import { shareText } from "../ledger/statusShare";
 import type { Adoption, AdoptProblem, MappedColumn } from "./adoption";
+import { isRefusal, notApproved } from "./approvalWords";
 import type { ForeignSheet } from "./foreignSheet";
-import { bareWords, closureIn, isStroke, monthIn, typeIn, yesIn, type TypeReading } from "./foreignWords";
+import {
+  bareWords,
+  closureIn,
+  dayIn,
+  isStroke,
+  isUnclearMonth,
+  typeIn,
+  unclearMonth,
+  yesIn,
+  type TypeReading,
+} from "./foreignWords";
 import { asksYesNo, type Field } from "./headings";
+import { pastDayIn } from "./pastDay";
 
 /** A cell of the sheet with its place: what a merged parent says keeps the place where it stands. */
 export interface SourceCell {
@@ -20,8 +33,12 @@ export interface SourceCell {
 
 export interface ReaderContext {
   readonly feedbackDate: CalendarDate | null;
+  /** 方案批复日 */
+  readonly planDate: CalendarDate | null;
   /** Year of the 截至 row or the title. */
   readonly sheetYear: number | null;
+  /** 截至 of the sheet */
+  readonly asOf: CalendarDate | null;
   readonly immediateDays: number;
   /** 月前含当月 */
   readonly beforeIncludesPeriod: boolean;
@@ -39,8 +56,10 @@ export interface StatusReading extends NormalStatus {
 /** What a date column says: the day, and the words where they are more or less than a day. */
 export interface DayReading {
   readonly date: CalendarDate | null;
-  /** Words to keep beside the date: 2022年8月, or what was not understood. */
+  /** Words to keep beside the date: 2022年8月, 8月5日, or what was not understood. */
   readonly words: string;
+  /** Set where the words name no year. */
+  readonly yearFrom?: YearSource;
 }
 
 /**
@@ -162,7 +181,7 @@ export class SheetReader {
   }
 
   deadline(cell: SourceCell, field: Field): Deadline {
-    const { feedbackDate, sheetYear, immediateDays, beforeIncludesPeriod } = this.context;
+    const { feedbackDate, planDate, sheetYear, immediateDays, beforeIncludesPeriod } = this.context;
     const format = this.format(cell);
     const { yearAbove } = this;
     const key = `${typeof cell.value}|${String(cell.value)}|${format ?? ""}|${yearAbove ?? ""}`;
@@ -170,6 +189,7 @@ export class SheetReader {
     if (found === undefined) {
       const context = {
         baseDate: feedbackDate,
+        planDate,
         ...(sheetYear === null ? {} : { year: sheetYear, sheetYear }),
         yearAbove,
         immediateDays,
@@ -181,31 +201,36 @@ export class SheetReader {
       this.deadlines.set(key, found);
     }
     if (found.date !== null) this.yearAbove = found.date.year;
-    if (!found.understood)
-      this.report(
-        cell,
-        field,
-        found.needs === "baseDate" ? { kind: "setting", item: "反馈日期" } : { kind: "deadline" },
-      );
+    if (!found.understood) this.report(cell, field, expectedOf(found));
     return found;
   }
 
-  /** A deadline as words: those of the cell, or the day (the month, where the sheet shows no more) of a date. */
-  deadlineWords(cell: SourceCell, deadline: Deadline): string {
-    const { date } = deadline;
-    if (typeof cell.value !== "number" || date === null) return this.text(cell);
+  /**
+   * A deadline as words: those of the cell, or the day (the month, where the sheet shows no more) of a date. A number that is not understood says so
+   * in words, lest the ledger reads them as a text that someone typed.
+   */
+  deadlineWords(cell: SourceCell, { date, needs }: Deadline): string {
+    if (typeof cell.value !== "number" || date === null)
+      return needs === "month" ? `${this.text(cell)}${unclearMonth}` : this.text(cell);
     const [day, month] = [dateOf(cell.value, this.sheet.date1904 === true), `${date.year}年${date.month}月`];
-    return day !== null && day.day !== date.day ? month : formatDateChinese(date);
+    const isMonth = isMonthNumber(cell.value) || (day !== null && day.day !== date.day);
+    return isMonth ? month : formatDateChinese(date);
   }
 
-  /** A day: written out, a date of the sheet, or a month, which is taken for its last day. Nothing else is understood. */
+  /**
+   * A day: written out, a date of the sheet, or a month, which is taken for its last day. One of completion or 销号 may lack its year. Nothing else
+   * is understood.
+   */
   day(cell: SourceCell | null, field: Field): DayReading {
     if (cell === null || this.text(cell) === "" || this.text(cell) === "无") return { date: null, words: "" };
-    const date = dateOf(cell.value, this.sheet.date1904 === true);
-    if (date !== null) return { date, words: "" };
-    const month = typeof cell.value === "string" ? monthIn(cell.value) : null;
-    if (month !== null) return { date: month, words: this.text(cell) };
-    this.report(cell, field, { kind: "date" });
+    const read = dayIn(cell.value, this.sheet.date1904 === true);
+    if (read !== null) return { date: read.date, words: read.isMonth ? this.text(cell) : "" };
+    const isPast = typeof cell.value === "string" && (field === "completedOn" || field === "closedOn");
+    const past = isPast ? pastDayIn(this.text(cell), this.context) : null;
+    if (past !== null && past.date !== null)
+      return { date: past.date, words: this.text(cell), ...(past.yearFrom && { yearFrom: past.yearFrom }) };
+    const kind = past !== null ? "year" : isUnclearMonth(cell.value) ? "month" : "date";
+    this.report(cell, field, { kind });
     return { date: null, words: this.text(cell) };
   }
 
@@ -213,8 +238,15 @@ export class SheetReader {
   extension(cell: SourceCell | null): DayReading {
     if (cell === null || ["", "无", "否"].includes(this.text(cell))) return { date: null, words: "" };
     const { date } = this.deadline(cell, "extendedTo");
-    const isDay = dateOf(cell.value, this.sheet.date1904 === true) !== null;
+    const isDay = dayIn(cell.value, this.sheet.date1904 === true)?.isMonth === false;
     return { date, words: isDay ? "" : this.text(cell) };
+  }
+
+  /** 延期批准, in the word of ours where it refuses. */
+  approval(cell: SourceCell | null): { readonly text: string; readonly isRefused: boolean } {
+    const text = this.text(cell);
+    const isRefused = cell?.value === false || isRefusal(text);
+    return { text: isRefused ? notApproved : text, isRefused };
   }
 
   /** 立行立改，长期坚持 is the first and goes on. null: not understood. */

@@ -10,6 +10,10 @@ export interface TitleSettings {
   /** Of 台账设置: 项目 → 内容, days as serials. */
   readonly settings: Readonly<Record<string, CellValue>>;
   readonly feedbackDate: CalendarDate | null;
+  /** 方案批复日 */
+  readonly planDate: CalendarDate | null;
+  /** 截至 */
+  readonly asOf: CalendarDate | null;
   /** Year of 截至, else the one year that the title names. */
   readonly year: number | null;
 }
@@ -56,6 +60,8 @@ const yearsIn = (text: string): readonly number[] =>
 export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = false): TitleSettings => {
   const settings: Record<string, CellValue> = {};
   let feedbackDate: CalendarDate | null = null;
+  let planDate: CalendarDate | null = null;
+  let asOf: CalendarDate | null = null;
   const years = new Set<number>();
   let cutOffYear: number | null = null;
   const last = rows.map((row) => row.filter((cell) => !isBlank(cell)).length > 3).lastIndexOf(true);
@@ -87,6 +93,8 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
         if (label.item === cutOff) cutOffYear ??= date?.year ?? yearsIn(textOf(value))[0] ?? null;
         if (date !== null) {
           if (label.item === "反馈日期") feedbackDate = date;
+          if (label.item === "方案批复日") planDate = date;
+          if (label.item === cutOff) asOf = date;
           settings[label.item] = dateToSerial(date);
         } else if (!label.date && textOf(value) !== "" && !/^[(（]?(?:万元|元)/.test(textOf(value)))
           settings[label.item] = textOf(value).replace(/[)）]$/, (end) => (/[(（]/.test(textOf(value)) ? end : ""));
@@ -101,6 +109,8 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
   return {
     settings,
     feedbackDate,
+    planDate,
+    asOf,
     year: cutOffYear ?? (years.size === 1 && only !== undefined ? only : null),
   };
 };

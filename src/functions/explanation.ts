@@ -69,6 +69,11 @@ const withoutWords = ({ ledger, asOf, units, hasDeadlines }: Selection): { noSta
   return found;
 };
 
+/** A column of its own, or words of a deadline that name a later day. */
+const hasExtensions = ({ ledger, units }: Selection): boolean =>
+  ledger.columns.has("extendedTo") ||
+  units.rows.members.some((at) => (ledger.meanings[at]?.counted.extendedTo ?? null) !== null);
+
 /**
  * 口径说明: the sentence of the rate, then what was counted and from which columns, what was assumed, and what was not understood. It
  * counts what is not understood as 忽略未识别 does, and says so, so that it has an answer where the figures refuse.
@@ -88,6 +93,7 @@ export const explanation = (selection: Selection): string => {
   };
   const inferred = rows(({ dueInferred }) => dueInferred);
   const fromNotes = rows(({ completedFromNote }) => completedFromNote);
+  const completedInferred = rows((meaning) => meaning.completedInferred);
   const fromShares = rows(({ statusFromShare }) => statusFromShare);
   const byClosure = rows(({ doneByClosure }) => doneByClosure);
   const severalRows = units.rows.members.length > groupCount(units.rows);
@@ -120,7 +126,7 @@ export const explanation = (selection: Selection): string => {
     untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
     untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
-    ledger.columns.has("extendedTo") && !ledger.extensionNeedsApproval && explained.extensionAlwaysCounts,
+    !ledger.extensionNeedsApproval && hasExtensions(selection) && explained.extensionAlwaysCounts,
     hasDeadlines && switches.beforeIncludesPeriod && explained.monthBeforeIncluded,
     hasDeadlines && ledger.own === null && switches.firstsAreMonths && explained.firstsAsMonths,
     inferred > 0 && explained.inferred({ count: inferred }),
@@ -132,6 +138,7 @@ export const explanation = (selection: Selection): string => {
     fromShares > 0 && explained.statusFromShares({ count: fromShares }),
     byClosure > 0 && explained.doneByClosure({ count: byClosure }),
     fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
+    completedInferred > 0 && explained.completedInferred({ count: completedInferred }),
     problems.length === 0
       ? explained.allUnderstood
       : explained.notUnderstood({

@@ -1,6 +1,6 @@
 import { dateToSerial, daysBetween } from "../ledger/calendarDate";
 import { isErrorValue } from "../ledger/cell";
-import { parseDeadline } from "../ledger/deadline";
+import { expectedOf, parseDeadline } from "../ledger/deadline";
 import type { CellValue, Deadline } from "../ledger/model";
 import { issueStatuses } from "../ledger/schema";
 import { ambiguousWordIn, normalStatus } from "../ledger/status";
@@ -32,24 +32,22 @@ const understood = (argument: Argument, feedbackDate: Argument): Deadline => {
   const deadline = parseDeadline(cell, { baseDate: readFeedbackDate(feedbackDate) });
   const { deadlineNotUnderstood, deadlineCountsFromFeedback, deadlineHasNoYear } = words().functions;
   if (deadline.understood) return deadline;
-  const say =
-    deadline.needs === "baseDate"
-      ? deadlineCountsFromFeedback
-      : deadline.needs === "year"
-        ? deadlineHasNoYear
-        : deadlineNotUnderstood;
-  throw notAvailable(say({ got: String(cell) }));
+  const got = String(cell);
+  if (deadline.needs === "baseDate") throw notAvailable(deadlineCountsFromFeedback({ got }));
+  if (deadline.needs === "year") throw notAvailable(deadlineHasNoYear({ got }));
+  throw notAvailable(deadlineNotUnderstood({ got, expected: expectedOf(deadline) }));
 };
 
-/** 规范时限: the serial of the last day on time; 长期 where there is none; "" for an empty cell. */
+/** 规范时限: the serial of the last day on time, as it was before an extension; 长期 where there is none; "" for an empty cell. */
 export const dayOrLongTerm = (argument: Argument, feedbackDate: Argument): number | string => {
   const { date, longTerm } = understood(argument, feedbackDate);
   return date ? dateToSerial(date) : longTerm ? cellWords.longTerm : "";
 };
 
-/** 剩余天数: 0 on the last day on time, below 0 after it. */
+/** 剩余天数: 0 on the last day on time, which an extension in the same words moves, below 0 after it. */
 export const daysLeftUntil = (argument: Argument, asOf: Argument, feedbackDate: Argument): number | string => {
-  const { date, longTerm } = understood(argument, feedbackDate);
+  const { date, longTerm, extension } = understood(argument, feedbackDate);
   const day = readAsOf(asOf).date;
-  return date ? daysBetween(day, date) : longTerm ? cellWords.longTerm : "";
+  const last = extension !== undefined && extension.asked !== true ? extension.date : date;
+  return last ? daysBetween(day, last) : longTerm ? cellWords.longTerm : "";
 };

@@ -135,8 +135,8 @@ export const requireUnderstood = (selection: Selection, use: Use): Selection => 
   const problems = misunderstood(selection, use);
   const [first] = problems;
   if (!first) return selection;
-  const cell = { ...first, got: String(first.got), more: problems.length - 1 };
   const { expected } = first;
+  const cell = { ...first, got: String(first.got), more: problems.length - 1 };
   const say = words().functions;
   if (expected.kind === "noError") throw invalidValue(say.errorInCell(cell));
   if (first.concerns === "closure" && expected.kind === "choice")
@@ -144,7 +144,8 @@ export const requireUnderstood = (selection: Selection, use: Use): Selection => 
   const ambiguous = first.concerns === "status" ? ambiguousWordIn(first.got) : null;
   if (ambiguous !== null) throw invalidValue(say.ambiguousStatus({ ...cell, readings: ambiguous.readings }));
   if (expected.kind === "choice") throw invalidValue(say.unknownStatus({ ...cell, valid: expected.choices }));
-  if (expected.kind === "setting") throw invalidValue(say.deadlineNeedsFeedbackDate(cell));
-  if (expected.kind === "deadline") throw invalidValue(say.unknownDeadline(cell));
+  if (expected.kind === "setting" && expected.item === "反馈日期")
+    throw invalidValue(say.deadlineNeedsFeedbackDate(cell));
+  if (first.concerns === "deadline" && expected.kind !== "date") throw invalidValue(say.unknownDeadline(cell));
   throw invalidValue(say.unknownDate(cell));
 };

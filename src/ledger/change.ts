@@ -1,4 +1,4 @@
-import type { CellValue, RowSource, WordingLevel } from "./model";
+import type { CellValue, Deadline, RowSource, WordingLevel } from "./model";
 import type { TableKey } from "./schema";
 
 /**
@@ -114,8 +114,10 @@ export type RefusalReason =
   | { readonly kind: "notADate"; readonly got: CellValue }
   | { readonly kind: "notANumber"; readonly got: CellValue }
   | { readonly kind: "tooLong"; readonly length: number; readonly limit: number }
-  /** `needs`: the words name no year, and 反馈日期 is blank. */
-  | { readonly kind: "deadlineNotUnderstood"; readonly got: string; readonly needs?: "year" }
+  /** `needs`: what is missing to know the day. */
+  | ({ readonly kind: "deadlineNotUnderstood"; readonly got: string } & Pick<Deadline, "needs" | "event">)
+  /** The words of a deadline name an extension, and 延期至 is blank. */
+  | { readonly kind: "extensionColumn"; readonly got: string }
   | { readonly kind: "completedOnMissing" }
   | { readonly kind: "completedOnBeforeStatus" }
   | { readonly kind: "unknownRow" }

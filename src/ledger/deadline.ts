@@ -2,10 +2,12 @@ import { compareDates, dateFromSerial, lastDayOfMonth, parseDate, type CalendarD
 import { earliestWrittenDate } from "./cell";
 import { showsMonthOnly } from "./dateFormat";
 import type { DeadlineContext, Reading } from "./deadlineContext";
+import { readExtension } from "./deadlineExtension";
 import { readCompound, readMilestones, type Compound } from "./deadlineParts";
+import { readWrittenNumber } from "./deadlineNumbers";
 import { readPhrase } from "./deadlinePhrase";
 import { longestPhrase, tidy } from "./deadlineText";
-import type { CellValue, Deadline } from "./model";
+import type { CellValue, Deadline, Expected } from "./model";
 
 export type { DeadlineContext } from "./deadlineContext";
 
@@ -17,9 +19,9 @@ const notUnderstood = (text: string): Deadline => ({
   understood: false,
 });
 
-const asDeadline = (text: string, { reading, longTerm, milestones }: Compound): Deadline => {
+const asDeadline = (text: string, { reading, longTerm, milestones, extension }: Compound): Deadline => {
   if (reading === null) return { text, date: null, longTerm, inferred: false, understood: true };
-  if ("needs" in reading) return { ...notUnderstood(text), longTerm, needs: reading.needs };
+  if ("needs" in reading) return { ...notUnderstood(text), longTerm, ...reading };
   const { date, inferred, yearFrom, baseFrom, immediate } = reading;
   if (compareDates(date, earliestWrittenDate) < 0) return notUnderstood(text);
   return {
@@ -32,6 +34,7 @@ const asDeadline = (text: string, { reading, longTerm, milestones }: Compound): 
     ...(baseFrom && { baseFrom }),
     ...(immediate && { immediate }),
     ...(milestones && { milestones }),
+    ...(extension && { extension }),
   };
 };
 
@@ -50,7 +53,9 @@ const readText = (text: string, context: DeadlineContext): Compound | null => {
     const words = tidy(text);
     const whole = readPhrase(words.replace(/\n/g, ""), context);
     if (whole !== null) return plain(whole);
-    const compound = readCompound(words, context) ?? readCompound(words.replace(/\n/g, ""), context);
+    const inOneLine = words.replace(/\n/g, "");
+    const compound =
+      readCompound(words, context) ?? readCompound(inOneLine, context) ?? readExtension(inOneLine, context);
     if (compound !== null) return compound;
   }
   return readMilestones(text, context);
@@ -64,6 +69,8 @@ const readText = (text: string, context: DeadlineContext): Compound | null => {
 export const parseDeadline = (value: CellValue, context: DeadlineContext): Deadline => {
   if (typeof value === "boolean") return notUnderstood(value ? "TRUE" : "FALSE");
   if (typeof value === "number") {
+    const written = readWrittenNumber(value);
+    if (written !== null) return asDeadline(String(value), plain(written));
     const date = readNumber(value, context);
     return date === null
       ? notUnderstood(String(value))
@@ -77,4 +84,22 @@ export const parseDeadline = (value: CellValue, context: DeadlineContext): Deadl
   if (exact !== null) return asDeadline(text, plain({ date: exact, inferred: false, yearFrom: "cell" }));
   const found = readText(text, context);
   return found === null ? notUnderstood(text) : asDeadline(text, found);
+};
+
+/** What would have to be known or written for a deadline that is not understood. */
+export const expectedOf = ({ needs, event = "" }: Deadline): Expected => {
+  switch (needs) {
+    case "baseDate":
+      return { kind: "setting", item: "反馈日期" };
+    case "planDate":
+      return { kind: "setting", item: "方案批复日" };
+    case "year":
+      return { kind: "year" };
+    case "month":
+      return { kind: "month" };
+    case "event":
+      return { kind: "deadlineEvent", event };
+    case undefined:
+      return { kind: "deadline" };
+  }
 };

@@ -1,14 +1,17 @@
 import { calendarDate, compareDates, lastDayOfMonth, type CalendarDate } from "./calendarDate";
-import type { BaseSource, YearSource } from "./model";
+import type { BaseSource, DeadlineNeed, YearSource } from "./model";
 
 /**
  * What the words of a deadline may lean on. A year that the words do not name comes from, in this order: the cell itself (2022年8月：…；10月：…),
- * the sheet (`sheetYear`), the feedback date (the first such day from it on), the row above (`yearAbove`). Terms (3个月内, 立行立改) count from
- * a day named in the cell, else from the feedback date.
+ * the sheet (`sheetYear`; not where the day would lie before the feedback), the feedback date (the first such day from it on), the row above
+ * (`yearAbove`). 明年 counts from the year of the sheet or the feedback, where these do not differ. Terms (3个月内, 立行立改) count from a day named
+ * in the cell, else from the feedback date.
  */
 export interface DeadlineContext {
   /** 反馈日期: what 立行立改 and 3个月内 count from, and words without a year. */
   readonly baseDate?: CalendarDate | null;
+  /** 方案批复日: what 方案批复后1个月内 counts from. */
+  readonly planDate?: CalendarDate | null;
   /** Year of the sheet's 截至 row or title. */
   readonly sheetYear?: number | null;
   /** The same under its older name. */
@@ -37,7 +40,7 @@ export interface DatedReading {
 }
 
 /** What a spelling gives: the last day on time, or what is missing to know it. */
-export type Reading = DatedReading | { readonly needs: "baseDate" | "year" };
+export type Reading = DatedReading | DeadlineNeed;
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -47,6 +50,38 @@ export const monthEnd = (year: number, month: number): CalendarDate | null =>
 /** The year that a match names in full (`year`) or by two digits (`short`: 22年); undefined when it names none. */
 export const writtenYear = ({ year, short }: Groups): number | undefined =>
   year !== undefined ? Number(year) : short !== undefined ? 2000 + Number(short) : undefined;
+
+const isBefore = (reading: Reading, day: CalendarDate): boolean =>
+  "date" in reading && compareDates(reading.date, day) < 0;
+
+/**
+ * 今年 and 明年: of the year in which the ledger was written, which is the sheet's or the feedback's; where these differ it is not known which. What
+ * lies before the feedback was not meant.
+ */
+const inYearOfWriting = (
+  next: boolean,
+  { sheetYear, year, baseDate, yearAbove }: DeadlineContext,
+  dayOf: (year: number) => CalendarDate | null,
+): Reading | null => {
+  const ofSheet = sheetYear ?? year;
+  const written = ofSheet ?? baseDate?.year ?? (next ? undefined : (yearAbove ?? undefined));
+  if (written === undefined || (baseDate && baseDate.year !== written)) return { needs: "year" };
+  const date = dayOf(written + Number(next));
+  if (date === null) return null;
+  if (baseDate && compareDates(date, baseDate) < 0) return { needs: "year" };
+  const yearFrom = ofSheet !== undefined ? "sheet" : baseDate ? "feedback" : "above";
+  return { date, inferred: true, yearFrom };
+};
+
+/** The day in the year that a match names, by number or as 今年 and 明年 (`spoken`), else in the one the context gives. null: no such day. */
+export const inYearOf = (
+  groups: Groups,
+  context: DeadlineContext,
+  dayOf: (year: number) => CalendarDate | null,
+): Reading | null =>
+  groups.spoken === undefined
+    ? inYear(writtenYear(groups), context, dayOf)
+    : inYearOfWriting(/[明来]/.test(groups.spoken), context, dayOf);
 
 /** The day in the year that is written, else in the one the context gives, in its order. null: no such day. */
 export const inYear = (
@@ -61,7 +96,10 @@ export const inYear = (
   const { cellYear, sheetYear = context.year, baseDate, yearAbove } = context;
   if (written !== undefined) return from(written, "cell", false);
   if (cellYear !== undefined) return from(cellYear, "cell", false);
-  if (sheetYear !== undefined && sheetYear !== null) return from(sheetYear, "sheet", true);
+  if (sheetYear !== undefined && sheetYear !== null) {
+    const reading = from(sheetYear, "sheet", true);
+    if (!baseDate || reading === null || !isBefore(reading, baseDate)) return reading;
+  }
   if (baseDate) {
     const date = [baseDate.year, baseDate.year + 1]
       .map(dayOf)

@@ -1,15 +1,17 @@
 import { compareDates } from "./calendarDate";
 import type { DatedReading, DeadlineContext, Reading } from "./deadlineContext";
 import { goalBeforeGoingOn, goesOn, isImmediate, readPhrase } from "./deadlinePhrase";
+import { readDayOrPeriod } from "./deadlinePeriods";
 import { readImmediate } from "./deadlineTerms";
 import { longestPhrase, partings, tidy } from "./deadlineText";
-import type { Milestone } from "./model";
+import type { DeadlineExtension, DeadlineNeed, Milestone } from "./model";
 
 /** What the phrases of a cell say together. `reading` null: it only goes on. */
 export interface Compound {
   readonly reading: Reading | null;
   readonly longTerm: boolean;
   readonly milestones?: readonly Milestone[];
+  readonly extension?: DeadlineExtension;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Compound {
  */
 export const readCompound = (words: string, context: DeadlineContext): Compound | null => {
   let reading: Reading | null = null;
-  let [longTerm, immediate] = [false, false];
+  let [longTerm, immediate, begins] = [false, false, false];
   for (const part of words.split(partings)) {
     const phrase = part.replace(/^(?:并且?|且|同时)/, "");
     if (phrase === "") continue;
@@ -29,6 +31,11 @@ export const readCompound = (words: string, context: DeadlineContext): Compound 
     const goal = goalBeforeGoingOn(phrase);
     const dated = goal ?? phrase;
     longTerm ||= goal !== null;
+    // 2023年7月1日起长期坚持: no day is due, whatever year it begins in
+    if (beginsAt(dated, context)) {
+      begins = true;
+      continue;
+    }
     if (isImmediate(dated)) {
       immediate = true;
       continue;
@@ -41,7 +48,13 @@ export const readCompound = (words: string, context: DeadlineContext): Compound 
   }
   if (immediate)
     reading = reading === null ? readImmediate(context) : "needs" in reading ? reading : { ...reading, immediate };
-  return reading === null && !longTerm ? null : { reading, longTerm };
+  return (reading === null || begins) && !longTerm ? null : { reading, longTerm };
+};
+
+/** A day from which something goes on: 2023年7月1日起, 自2024年起, 即日起. */
+const beginsAt = (words: string, context: DeadlineContext): boolean => {
+  const day = /^(?:自|从)?(.+?)(?:之日)?(?:起|开始)$/.exec(words)?.[1];
+  return day !== undefined && (/^(?:即日|现在|今)$/.test(day) || readDayOrPeriod(day, context) !== null);
 };
 
 const sameDay = (a: Reading, b: Reading): boolean =>
@@ -66,10 +79,25 @@ const aboutTheDay = /已|未|或|工作日|个月|\d{4}[年.\-/]|\d月/;
 
 interface Step extends Milestone {
   readonly reading: DatedReading;
+  /** Nothing but its name stands beside the day: one alone tells nothing of the others. */
+  readonly isStage?: true;
 }
 
-const readStep = (text: string, context: DeadlineContext): Step | null | { readonly needs: "baseDate" | "year" } => {
+/** 2023-6-30（第一阶段）, 第一阶段：2023年6月30日: the day and the name of its stage, and no more. */
+const stage = "(?:第[\\d一二三四五六七八九十]{1,2}个?(?:阶段|步|期|批|轮)|[一二三四五六七八九十]期)";
+const dayThenStage = new RegExp(`^(?<day>.+?)\\((?<name>${stage}[\\p{sc=Han}]{0,12})\\)?$`, "u");
+const stageThenDay = new RegExp(`^(?<name>${stage}[\\p{sc=Han}]{0,12}?)[:,(]?(?<day>\\d.+?)\\)?$`, "u");
+
+const readStage = (words: string, context: DeadlineContext): Reading | null => {
+  const { day, name = "" } = (dayThenStage.exec(words) ?? stageThenDay.exec(words))?.groups ?? {};
+  return day === undefined || moved.test(name) || /[未已]/.test(name) ? null : readPhrase(day, context);
+};
+
+const readStep = (text: string, context: DeadlineContext): Step | null | DeadlineNeed => {
   const words = tidy(text.slice(0, longestPhrase));
+  const ofStage = text.length <= longestPhrase ? readStage(words, context) : null;
+  if (ofStage !== null)
+    return "needs" in ofStage ? ofStage : { text: text.trim(), date: ofStage.date, reading: ofStage, isStage: true };
   const match = stepHead.exec(words);
   const { when, limit = "", colon, first = "" } = match?.groups ?? {};
   if (match === null || when === undefined || !task.test(first)) return null;
@@ -105,7 +133,7 @@ const stepsOf = (parts: readonly string[], context: DeadlineContext): Compound |
     else steps[steps.length - 1] = { ...before, text: `${before.text}；${part.trim()}` };
   }
   const last = steps[steps.length - 1];
-  if (last === undefined) return null;
+  if (last === undefined || (last.isStage === true && steps.length === 1)) return null;
   longTerm ||= goalBeforeGoingOn(tidy(last.text.slice(-longestEnding))) !== null;
   return { reading: last.reading, longTerm, milestones: steps.map(({ text, date }) => ({ text, date })) };
 };

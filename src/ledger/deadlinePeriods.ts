@@ -1,7 +1,7 @@
 import { addDays, calendarDate, parseDate, type CalendarDate } from "./calendarDate";
-import { inYear, monthEnd, writtenYear, type DeadlineContext, type Groups, type Reading } from "./deadlineContext";
+import { inYearOf, monthEnd, writtenYear, type DeadlineContext, type Groups, type Reading } from "./deadlineContext";
 
-const year = "(?:(?<year>\\d{4})[年.\\-/]|(?<short>\\d{2})年|(?:今|本|当)年)?";
+const year = "(?:(?<year>\\d{4})[年.\\-/]|(?<short>\\d{2})年|(?<spoken>今|本|当|明|来)年)?";
 const before = "(?:之前|以前|前)";
 const ending = `(?<ending>之内|以内|内|[底末]${before}?|${before})?`;
 
@@ -63,8 +63,10 @@ const periods: readonly PeriodSpelling[] = [
     ambiguous: (_, end) => isBefore(end),
   },
   {
-    // 2022年底, 2022年年底前, 2022年内, 2022年度, 年底, 今年底; 22年内 may be a term, 2022年前 the year before or that one
-    pattern: new RegExp(`^(?:(?<year>\\d{4})|(?<short>\\d{2})(?=年)|今|本|当)?年?(?:年度|年)${ending}$`),
+    // 2022年底, 2022年年底前, 2022年内, 2022年度, 年底, 今年底, 明年底; 22年内 may be a term, 2022年前 the year before or that one
+    pattern: new RegExp(
+      `^(?:(?<year>\\d{4})|(?<short>\\d{2})(?=年)|(?<spoken>今|本|当|明|来))?年?(?:年度|年)${ending}$`,
+    ),
     periodOf: (_, y) => months(y, 1, 12),
     ambiguous: (g, end) =>
       isBefore(end) ||
@@ -79,7 +81,7 @@ const readPeriod = (text: string, context: DeadlineContext): Reading | null | un
     if (groups === undefined) continue;
     const words = groups.ending ?? "";
     if (ambiguous?.(groups, words) === true) return null;
-    return inYear(writtenYear(groups), context, (y) => {
+    return inYearOf(groups, context, (y) => {
       const { start, end } = periodOf(groups, y);
       if (start === null || end === null) return null;
       return isBefore(words) && context.beforeIncludesPeriod !== true ? addDays(start, -1) : end;
@@ -105,7 +107,7 @@ export const readDayOrPeriod = (text: string, context: DeadlineContext): Reading
   for (const pattern of days) {
     const groups = pattern.exec(text)?.groups;
     if (groups !== undefined)
-      return inYear(writtenYear(groups), context, (y) => calendarDate(y, Number(groups.month), Number(groups.day)));
+      return inYearOf(groups, context, (y) => calendarDate(y, Number(groups.month), Number(groups.day)));
   }
   return readPeriod(text, context) ?? null;
 };

@@ -32,6 +32,14 @@ export type Expected =
   | { readonly kind: "oneReading"; readonly readings: readonly string[] }
   | { readonly kind: "date" }
   | { readonly kind: "deadline" }
+  /** A day or a deadline that names no year, and nothing tells it. */
+  | { readonly kind: "year" }
+  /** The number 2023.1: January, or October without its last zero. */
+  | { readonly kind: "month" }
+  /** A deadline that counts from something whose day the ledger does not hold. */
+  | { readonly kind: "deadlineEvent"; readonly event: string }
+  /** The words of a deadline in our own tables name an extension, which only its own columns make one. */
+  | { readonly kind: "extensionColumn" }
   | { readonly kind: "number" }
   | { readonly kind: "noError" }
   | { readonly kind: "uniqueId" }
@@ -62,8 +70,8 @@ export interface RowSource {
 /** Where the year of a deadline comes from: its own words, the sheet's 截至 or title, 反馈日期, the row above. */
 export type YearSource = "cell" | "sheet" | "feedback" | "above";
 
-/** Where the day comes from that a term (3个月内, 立行立改) counts from. */
-export type BaseSource = "cell" | "feedback";
+/** Where the day comes from that a term (3个月内, 立行立改) counts from: its own words, 反馈日期, 方案批复日. */
+export type BaseSource = "cell" | "feedback" | "plan";
 
 /** One step of a deadline in several: 8月：制定方案；10月：全面推开. */
 export interface Milestone {
@@ -71,6 +79,21 @@ export interface Milestone {
   readonly text: string;
   readonly date: CalendarDate;
 }
+
+/** A day that a deadline was moved to, in the words of the deadline itself. */
+export interface DeadlineExtension {
+  readonly date: CalendarDate;
+  /** Only applied for: 申请延期至. */
+  readonly asked?: true;
+}
+
+/**
+ * What is missing to know the day: 反馈日期 (立行立改), 方案批复日, the year (9月底前), the month (the number 2023.1 may be January or October), or the
+ * day of another event (方案印发后10日内).
+ */
+export type DeadlineNeed =
+  | { readonly needs: "baseDate" | "planDate" | "year" | "month"; readonly event?: undefined }
+  | { readonly needs: "event"; readonly event: string };
 
 /** What was made of a deadline as written. */
 export interface Deadline {
@@ -83,14 +106,18 @@ export interface Deadline {
   /** The date was worked out from a base date and not written. */
   readonly inferred: boolean;
   readonly understood: boolean;
-  /** Not understood only because 反馈日期 (立行立改) or the year (9月底前) is not known. */
-  readonly needs?: "baseDate" | "year";
+  /** Not understood only because this is not known. */
+  readonly needs?: DeadlineNeed["needs"];
+  /** What the day counts from, where `needs` is "event". */
+  readonly event?: string;
   /** Set where there is a date in a year. */
   readonly yearFrom?: YearSource;
   /** Set where the date counts from another. */
   readonly baseFrom?: BaseSource;
   /** The words are 立行立改 or the like, with a day of their own or none. */
   readonly immediate?: true;
+  /** The day that the same cell moves it to: 2023年6月30日（延期至2023年12月31日）. `date` is the one before. */
+  readonly extension?: DeadlineExtension;
   /** The steps, in order, where the cell names them; `date` is the last one's. */
   readonly milestones?: readonly Milestone[];
 }

@@ -1,10 +1,9 @@
 import { compareDates, formatDateChinese, type CalendarDate } from "./calendarDate";
 import { isBlank, textOf } from "./cell";
-import { parseDeadline, type DeadlineContext } from "./deadline";
+import { expectedOf, parseDeadline, type DeadlineContext } from "./deadline";
 import type {
   Allowance,
   ChangeRecord,
-  Deadline,
   Issue,
   Ledger,
   LedgerEvent,
@@ -112,7 +111,12 @@ const readWork = (row: RowReader, context: DeadlineContext, wordsInPlace: string
   const dateCell = row.date("due");
   const words = row.value("deadlineText");
   const deadline = parseDeadline(isBlank(words) ? wordsInPlace : words, context);
-  if (dateCell === null) listDeadline(row, deadline);
+  const extendedTo = row.date("extendedTo");
+  if (dateCell === null) {
+    if (!deadline.understood) row.refuse("deadlineText", expectedOf(deadline));
+    else if (deadline.extension !== undefined && extendedTo === null)
+      row.refuse("deadlineText", { kind: "extensionColumn" });
+  }
   const work = {
     source: row.source,
     id: row.text("id"),
@@ -128,19 +132,13 @@ const readWork = (row: RowReader, context: DeadlineContext, wordsInPlace: string
     dueInferred:
       deadline.inferred &&
       (dateCell === null || (deadline.date !== null && compareDates(dateCell, deadline.date) === 0)),
-    extendedTo: row.date("extendedTo"),
+    extendedTo,
     extensionApproval: row.text("extensionApproval"),
     completedOn: row.date("completedOn"),
     evidence: row.text("evidence"),
     gap: row.text("gap"),
   };
   return { work, deadline };
-};
-
-const listDeadline = (row: RowReader, deadline: Deadline): void => {
-  if (deadline.understood) return;
-  if (deadline.needs === "baseDate") row.refuse("deadlineText", { kind: "setting", item: "反馈日期" });
-  else row.refuse("deadlineText", { kind: "deadline" });
 };
 
 const readStatus = <T extends string>(
@@ -173,7 +171,7 @@ const readIssue = (row: RowReader, context: DeadlineContext): Issue => {
     goal: row.text("goal"),
     status,
     outcome: row.text("outcome"),
-    closure: closure === "" && normal?.closed === true ? "已销号" : closure,
+    closure: closure || (normal?.closed === true ? "已销号" : normal?.applied === true ? "已申请" : ""),
     closedOn: row.date("closedOn"),
     nextReview: row.date("nextReview"),
     publicity: row.choice("publicity", publicities) || "未定",

@@ -56,10 +56,12 @@ export const defaultSettings: Settings = {
 /** What a ledger's settings say of its deadlines. */
 export const deadlineRules = ({
   feedbackDate,
+  planApproved,
   immediateDays,
   beforeIncludesPeriod,
-}: Settings): Pick<DeadlineContext, "baseDate" | "immediateDays" | "beforeIncludesPeriod"> => ({
+}: Settings): Pick<DeadlineContext, "baseDate" | "planDate" | "immediateDays" | "beforeIncludesPeriod"> => ({
   baseDate: feedbackDate,
+  planDate: planApproved,
   immediateDays,
   beforeIncludesPeriod,
 });

@@ -11,6 +11,8 @@ export interface NormalStatus {
   readonly longTerm: boolean;
   /** The word says that it is closed (已销号). */
   readonly closed: boolean;
+  /** The word says that its 销号 is applied for (申请销号). */
+  readonly applied?: true;
   /** What stands beside the word, as written: 已完成（2022年8月） → 2022年8月. Left out where nothing does; `dayInNote` finds a day in it. */
   readonly note?: string;
   /** A bare share of the whole was read, 100% or 80%: `shareStatus`. */

@@ -23,10 +23,15 @@ const breaks = /[\s,，;；、。.:：()（）[\]【】!！]+/;
  * nothing to guess about.
  */
 export const withNote = (meaning: StatusMeaning, note: string): StatusMeaning | null => {
-  let { longTerm, closed } = meaning;
+  let { longTerm, closed, applied } = meaning;
   for (const piece of note.split(breaks)) {
-    if (piece === "" || harmless.test(piece)) continue;
+    if (piece === "") continue;
     const other = statusMeanings.get(piece);
+    if (other?.applied === true) {
+      if (meaning.status === "已完成") applied = true;
+      continue;
+    }
+    if (harmless.test(piece)) continue;
     if (goesOn.test(piece)) {
       longTerm = true;
       continue;
@@ -38,7 +43,7 @@ export const withNote = (meaning: StatusMeaning, note: string): StatusMeaning | 
     longTerm ||= other?.longTerm === true;
     closed ||= other?.closed === true;
   }
-  return { status: meaning.status, longTerm, closed };
+  return { status: meaning.status, longTerm, closed, ...(applied && { applied }) };
 };
 
 export interface NoteDay {

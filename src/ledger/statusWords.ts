@@ -5,12 +5,15 @@ export interface StatusMeaning {
   readonly status: IssueStatus;
   readonly longTerm: boolean;
   readonly closed: boolean;
+  /** Its 销号 is applied for and not granted: 申请销号. */
+  readonly applied?: true;
 }
 
 interface StatusWords {
   readonly status: IssueStatus;
   readonly longTerm?: boolean;
   readonly closed?: boolean;
+  readonly applied?: true;
   readonly words: readonly string[];
 }
 
@@ -36,6 +39,9 @@ const ended = [
   "完结",
   "办理完毕",
 ];
+/** In time, late or early: 完成日期 and the deadline tell, the word says only that it is done. */
+const when = ["按期", "按时", "如期", "提前", "逾期", "超期"];
+const well = ["正常", "有序", "稳步", "顺利", "加快", "抓紧", "按计划", "按期", "按序", "按序时进度"];
 const doing = ["整改", "推进", "进行", "办理", "落实", "实施", "开展", "解决", "化解"];
 
 /**
@@ -47,19 +53,14 @@ const statusWords: readonly StatusWords[] = [
   {
     status: "正在整改",
     words: [
-      ...each(nots, ended),
+      ...each(nots, [...ended, "落实到位", "落实完成"]),
+      ...each(["逾期", "超期", "到期"], ["未完成", "尚未完成", "仍未完成"]),
       ...each(["正在", "正", "正在抓紧", "正在持续"], doing),
       ...each(["正在", ""], each(doing, ["中"])),
       "正在整改当中",
       "整改进行中",
       "正在抓紧办理",
-      "正按序推进",
-      "正在按序推进",
-      "正有序推进",
-      "正在有序推进",
-      "按序推进",
-      "按序时进度推进",
-      "正按序时进度推进",
+      ...each(["", "正", "正在"], each(well, ["推进", "推进中"])),
       "序时任务",
       "序时推进",
       "已启动",
@@ -77,8 +78,10 @@ const statusWords: readonly StatusWords[] = [
     status: "正在整改",
     longTerm: true,
     words: [
+      "长期",
       "长期整改",
       "长期坚持",
+      ...each(["常态化"], ["", "坚持", "推进", "整改"]),
       "持续整改",
       "持续推进",
       "持续坚持",
@@ -94,7 +97,10 @@ const statusWords: readonly StatusWords[] = [
   {
     status: "基本完成",
     words: [
-      ...each(["", "已"], ["基本完成", "基本完成整改", "部分整改", "部分完成", "部分完成整改", "基本整改到位"]),
+      ...each(
+        ["", "已"],
+        ["基本完成", "基本完成整改", "部分整改", "部分完成", "部分完成整改", "部分落实", "基本落实", "基本整改到位"],
+      ),
       ...each(["", "已"], ["阶段性完成", "阶段性完成整改", "完成阶段性整改", "完成阶段性任务"]),
       ...each(["", "已"], each(["基本完成", "阶段性完成"], ["并持续整改", "并持续推进"])),
       "整改基本完成",
@@ -107,6 +113,7 @@ const statusWords: readonly StatusWords[] = [
     words: [
       ...ended,
       ...each(["已"], ended),
+      ...each(["", "已"], each(when, ["完成", "完成整改", "整改完成", "整改到位", "办结"])),
       ...each(["已"], ["整改", "全部整改", "落实", "落实到位", "落实整改", "解决", "化解", "验收", "通过验收"]),
       "整改已完成",
       "整改已到位",
@@ -118,6 +125,12 @@ const statusWords: readonly StatusWords[] = [
     ],
   },
   {
+    // who applies for 销号 has finished; it is granted by others
+    status: "已完成",
+    applied: true,
+    words: [...each(["", "已"], ["申请销号", "提交销号申请", "提请销号"]), "待销号", "销号申请中"],
+  },
+  {
     status: "已完成",
     longTerm: true,
     words: each(["", "已"], each(["完成", "完成整改", "整改完成"], ["并长期坚持", "并持续坚持"])),
@@ -126,7 +139,9 @@ const statusWords: readonly StatusWords[] = [
     status: "已完成",
     closed: true,
     words: [
+      "销号",
       "已销号",
+      "予以销号",
       "整改销号",
       "已整改销号",
       "同意销号",
@@ -147,8 +162,8 @@ const statusWords: readonly StatusWords[] = [
 
 /** Word, without spaces and punctuation → what it says. */
 export const statusMeanings: ReadonlyMap<string, StatusMeaning> = new Map(
-  statusWords.flatMap(({ status, longTerm = false, closed = false, words }) =>
-    words.map((word): [string, StatusMeaning] => [word, { status, longTerm, closed }]),
+  statusWords.flatMap(({ status, longTerm = false, closed = false, applied, words }) =>
+    words.map((word): [string, StatusMeaning] => [word, { status, longTerm, closed, ...(applied && { applied }) }]),
   ),
 );
 
@@ -168,6 +183,7 @@ interface AmbiguousWords {
 const ambiguousStatuses: readonly AmbiguousWords[] = [
   { words: ["延期完成"], readings: ["已完成", "申请延期（正在整改）"] },
   { words: ["未销号", "尚未销号", "暂未销号"], readings: ["已完成（未销号）", "正在整改"] },
+  { words: ["未落实", "尚未落实", "暂未落实"], readings: ["未启动", "正在整改"] },
 ];
 
 /** Word → what it can mean. */

@@ -48,15 +48,25 @@ export const inheritFromIssue = (measure: Map<string, CellValue>, issue: Fields)
 const deadlineOf = (words: CellValue, { settings, date1904 }: Ledger): Deadline =>
   parseDeadline(words, { ...deadlineRules(settings), date1904: date1904 === true });
 
-/** New words give a new 时限日期, unless the user gave one along with them. 立行立改 may wait for 反馈日期. */
-const settleDeadline = ({ given, after, ledger, refuse }: Settling): void => {
+/**
+ * New words give a new 时限日期, unless the user gave one along with them. 立行立改 may wait for 反馈日期, 方案批复后1个月内 for 方案批复日. An extension in them
+ * would count for nothing without its own columns.
+ */
+const settleDeadline = ({ before, given, after, ledger, refuse }: Settling): void => {
   const words = after.get("deadlineText");
   if (words === undefined || textOf(given.due) !== "") return;
   const deadline = deadlineOf(words, ledger);
-  if (!deadline.understood && deadline.needs !== "baseDate") {
-    const needs = deadline.needs === "year" ? { needs: deadline.needs } : {};
-    refuse("deadlineText", { kind: "deadlineNotUnderstood", got: textOf(words), ...needs });
-  } else after.set("due", deadline.date === null ? "" : dateToSerial(deadline.date, ledger.date1904 === true));
+  const { understood, needs, event, extension } = deadline;
+  if (!understood && needs !== "baseDate" && needs !== "planDate")
+    refuse("deadlineText", {
+      kind: "deadlineNotUnderstood",
+      got: textOf(words),
+      ...(needs && { needs }),
+      ...(event !== undefined && { event }),
+    });
+  else if (extension !== undefined && textOf(after.get("extendedTo") ?? before.extendedTo) === "")
+    refuse("deadlineText", { kind: "extensionColumn", got: textOf(words) });
+  else after.set("due", deadline.date === null ? "" : dateToSerial(deadline.date, ledger.date1904 === true));
 };
 
 const impliesLongTerm = (type: CellValue, words: CellValue, ledger: Ledger): boolean =>

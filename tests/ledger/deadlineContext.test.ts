@@ -1,7 +1,7 @@
 import { showsMonthOnly } from "../../src/ledger/dateFormat";
 import { parseDeadline, type DeadlineContext } from "../../src/ledger/deadline";
 import { feedback, read } from "./deadlineReading";
-import { serial } from "./ledgerBuilder";
+import { day, serial } from "./ledgerBuilder";
 
 describe("the year of words that name none", () => {
   const all: DeadlineContext = { ...feedback, sheetYear: 2023, yearAbove: 2021 };
@@ -25,6 +25,57 @@ describe("the year of words that name none", () => {
 
   it("is the sheet's before the row above's in a range too", () => {
     expect(parseDeadline("1-8月", { sheetYear: 2022, yearAbove: 2021 })).toMatchObject({ yearFrom: "sheet" });
+  });
+});
+
+describe("a day that the sheet's year would put before the feedback", () => {
+  it("is the first such day after it", () => {
+    const context = { baseDate: day(2022, 11, 10), sheetYear: 2022 };
+    expect(parseDeadline("1月底前", context)).toMatchObject({ date: day(2023, 1, 31), yearFrom: "feedback" });
+    expect(parseDeadline("12月底前", context)).toMatchObject({ date: day(2022, 12, 31), yearFrom: "sheet" });
+  });
+});
+
+describe("今年 and 明年", () => {
+  const baseDate = day(2022, 11, 10);
+  it.each<[string, DeadlineContext, string]>([
+    ["明年3月底前", { baseDate }, "2023-03-31 inferred"],
+    ["明年3月底前", { sheetYear: 2022 }, "2023-03-31 inferred"],
+    ["来年6月", { baseDate, sheetYear: 2022 }, "2023-06-30 inferred"],
+    ["明年底前", { baseDate }, "2023-12-31 inferred"],
+    ["今年底前", { baseDate }, "2022-12-31 inferred"],
+  ])("%p is counted from the year of the sheet or the feedback", (words, context, expected) => {
+    expect(read(words, context)).toBe(expected);
+  });
+
+  it.each<[string, DeadlineContext]>([
+    ["明年3月底前", {}],
+    ["明年3月底前", { yearAbove: 2022 }],
+    // the words may be those of the plan or of the sheet's last version
+    ["明年3月底前", { baseDate, sheetYear: 2023 }],
+    ["今年底前", { baseDate, sheetYear: 2023 }],
+    ["今年3月底前", { baseDate }],
+  ])("%p is not guessed with %j", (words, context) => {
+    expect(parseDeadline(words, context)).toMatchObject({ understood: false, needs: "year" });
+  });
+});
+
+describe("a number that is no date of the sheet", () => {
+  it.each([
+    [20230630, "2023-06-30"],
+    [202306, "2023-06-30"],
+    [2023.6, "2023-06-30"],
+    [2023.12, "2023-12-31"],
+    [20231330, "not understood"],
+    [2023, "not understood"],
+    [6.3, "not understood"],
+  ])("%p is %s", (value, expected) => {
+    expect(read(value)).toBe(expected);
+  });
+
+  it("is not understood where its last zero may be lost", () => {
+    expect(parseDeadline(2023.1, {})).toMatchObject({ understood: false, needs: "month" });
+    expect(read("2023.10")).toBe("2023-10-31");
   });
 });
 

@@ -35,6 +35,26 @@ describe("a term", () => {
     expect(read("半年内", { baseDate: day(2022, 8, 31) })).toBe("2023-02-28 inferred");
   });
 
+  it.each(["整改方案批复后1个月内", "方案批准之日起1个月内", "自收到方案批复后1个月内"])(
+    "%p counts from 方案批复日",
+    (words) => {
+      const planDate = day(2022, 6, 20);
+      expect(parseDeadline(words, { ...feedback, planDate })).toMatchObject({
+        date: day(2022, 7, 20),
+        baseFrom: "plan",
+      });
+      expect(parseDeadline(words, feedback)).toMatchObject({ understood: false, needs: "planDate" });
+    },
+  );
+
+  it.each([
+    ["方案印发后10日内", "方案印发"],
+    ["自制度出台之日起3个月内完成", "制度出台"],
+    ["整改后半年内", "整改"],
+  ])("%p counts from something that has no day: it says from what", (words, event) => {
+    expect(parseDeadline(words, feedback)).toMatchObject({ understood: false, needs: "event", event });
+  });
+
   it("says which day it counts from", () => {
     expect(parseDeadline("3个月内", feedback).baseFrom).toBe("feedback");
     expect(parseDeadline("2022年6月1日起3个月内", feedback).baseFrom).toBe("cell");
@@ -106,6 +126,28 @@ describe("a range", () => {
   });
 });
 
+describe("stages beside their days", () => {
+  it.each([
+    "2023-6-30（第一阶段），2023-12-31（第二阶段）",
+    "2023-6-30（第一阶段）\n2023-12-31（第二阶段）",
+    "第一阶段：2023年6月底前；第二阶段：2023年12月底前",
+    "第一阶段2023年6月底前，第二阶段2023年12月底前",
+  ])("%p is due with the last of them", (words) => {
+    expect(parseDeadline(words, {})).toMatchObject({
+      date: day(2023, 12, 31),
+      milestones: [{ date: day(2023, 6, 30) }, { date: day(2023, 12, 31) }],
+    });
+  });
+
+  it.each([
+    "2023-6-30（第一阶段）",
+    "2023-12-31（第一阶段），2023-6-30（第二阶段）",
+    "2023-6-30（第一阶段），2023-12-31（第二阶段未定）",
+  ])("%p is not understood", (words) => {
+    expect(read(words)).toBe("not understood");
+  });
+});
+
 describe("milestones", () => {
   const steps = (words: string, context: DeadlineContext = feedback): unknown =>
     parseDeadline(words, context).milestones?.map(({ text, date }) => [text, formatDateIso(date)]);
@@ -157,7 +199,6 @@ describe("milestones", () => {
     "2022年2月30日：制定方案；3月：全面推开",
     "制定方案；10月：全面推开",
     "9月底前，10月底前",
-    "9月底前完成，延期至12月底",
     "8月：制定方案，延期至12月",
     "9月底前整改未到位",
     "9月底前制定方案2022.10",

@@ -176,6 +176,19 @@ describe("the deadline", () => {
   });
 });
 
+describe("an extension in the words of a deadline", () => {
+  const words = "2022年11月底（延期至2023年3月底）";
+
+  it("is refused without 延期至, where it would count for nothing", () => {
+    expect(reasons(plan(editIssue({ deadlineText: words })))).toEqual([["整改时限", "extensionColumn"]]);
+  });
+
+  it("may stand beside it", () => {
+    const given = { deadlineText: words, extendedTo: serial(2023, 3, 31), extensionApproval: "整改办〔2022〕9号" };
+    expect(cells(plan(editIssue(given)))).toEqual({ ...given, due: serial(2022, 11, 30) });
+  });
+});
+
 describe("完成日期", () => {
   const done = ledgerOf({ issues: [issueRow({ status: "已完成", completedOn: serial(2022, 9, 1) })] });
 

@@ -9,7 +9,12 @@ const read = (word: CellValue, context?: StatusContext): string => {
   const normal = normalStatus(word, context);
   return normal === null
     ? "?"
-    : [normal.status, normal.longTerm ? "long-term" : "", normal.closed ? "closed" : ""]
+    : [
+        normal.status,
+        normal.longTerm ? "long-term" : "",
+        normal.closed ? "closed" : "",
+        normal.applied === true ? "applied" : "",
+      ]
         .filter((part) => part !== "")
         .join(" ");
 };
@@ -72,6 +77,29 @@ describe("normalStatus", () => {
     ["已完成，已销号", "已完成 closed"],
     ["已移交", "已移交"],
     ["已取消", "已取消"],
+    ["按期完成", "已完成"],
+    ["已按期完成", "已完成"],
+    ["如期完成整改", "已完成"],
+    ["提前完成", "已完成"],
+    ["逾期完成", "已完成"],
+    ["逾期未完成", "正在整改"],
+    ["超期尚未完成", "正在整改"],
+    ["申请销号", "已完成 applied"],
+    ["已申请销号", "已完成 applied"],
+    ["待销号", "已完成 applied"],
+    ["已完成，待销号", "已完成 applied"],
+    ["已完成（已申请销号）", "已完成 applied"],
+    ["基本完成，申请销号", "基本完成"],
+    ["销号", "已完成 closed"],
+    ["予以销号", "已完成 closed"],
+    ["正常推进", "正在整改"],
+    ["正在稳步推进", "正在整改"],
+    ["按计划推进中", "正在整改"],
+    ["长期", "正在整改 long-term"],
+    ["常态化", "正在整改 long-term"],
+    ["常态化推进", "正在整改 long-term"],
+    ["未落实到位", "正在整改"],
+    ["部分落实", "基本完成"],
   ])("reads %s as %s", (word, expected) => {
     expect(read(word)).toBe(expected);
   });

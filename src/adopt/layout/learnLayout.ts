@@ -183,7 +183,9 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const reader = new SheetReader(sheet, {
     shareColumns: found.shareColumns,
     feedbackDate: title.feedbackDate,
+    planDate: title.planDate,
     sheetYear: title.year,
+    asOf: title.asOf,
     immediateDays: 30,
     beforeIncludesPeriod: false,
   });

@@ -1,7 +1,8 @@
 import type { Field } from "../headings";
 
 /** 〔原状态：延期完成〕, 〔第2项原完成日期：2023年2月〕: words of a sheet that no closed column could hold, as the import keeps them in 备注. */
-const remark = /〔(?:第(\d+)项)?原(状态|整改类型|长期坚持|时限日期|延期至|完成日期|销号情况|销号日期)：([^〔〕]*)〕/g;
+const remark =
+  /〔(?:第(\d+)项)?原(状态|整改类型|长期坚持|时限日期|延期至|延期批准|完成日期|销号情况|销号日期)：([^〔〕]*)〕/g;
 
 const fieldOf: Readonly<Record<string, Field>> = {
   状态: "status",
@@ -9,6 +10,7 @@ const fieldOf: Readonly<Record<string, Field>> = {
   长期坚持: "longTerm",
   时限日期: "due",
   延期至: "extendedTo",
+  延期批准: "extensionApproval",
   完成日期: "completedOn",
   销号情况: "closure",
   销号日期: "closedOn",

@@ -9,12 +9,14 @@ import {
 } from "../../ledger/calendarDate";
 import { isBlank, textOf } from "../../ledger/cell";
 import { parseDeadline } from "../../ledger/deadline";
+import { deadlineRules } from "../../ledger/settings";
 import { leadAndHelp } from "../../ledger/leadAndHelp";
 import { approvedExtension } from "../../ledger/figures";
 import type { CellValue, Issue, Measure, Settings } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
 import { splitParts } from "../../ledger/splitParts";
 import { ambiguousWordIn, chosenStatus, normalStatus } from "../../ledger/status";
+import { notApproved } from "../approvalWords";
 import { asksYesNo, type Field } from "../headings";
 import { isList } from "../numberPrefix";
 import {
@@ -219,6 +221,8 @@ const deadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, conte
   const withItem = own.deadlineText === row.issue.deadlineText ? approvedExtension(row.issue) : null;
   const extension = context.layout.showsExtension ? (approvedExtension(own) ?? withItem) : null;
   if (extension === null) return said;
+  const inWords = parseDeadline(own.deadlineText, deadlineRules(context.settings)).extension;
+  if (inWords !== undefined && compareDates(inWords.date, extension) === 0) return said;
   const note = `（延期至${formatDateChinese(extension)}）`;
   return { meanings: [], otherwise: `${textOf(said.otherwise)}${note}` };
 };
@@ -288,8 +292,10 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
     }
     case "closedOn":
       return day(column, issue.closedOn, context);
-    case "extensionApproval":
-      return asItIs(own.extensionApproval);
+    case "extensionApproval": {
+      const words = own[field] === notApproved ? remarks.words(field, perMeasure ? index : 0) : undefined;
+      return asItIs(words ?? own[field]);
+    }
     case "updatedAt": {
       const at = measure?.updatedAt ?? null;
       return day(column, at === null ? null : dateFromSerial(Math.floor(at)), context);

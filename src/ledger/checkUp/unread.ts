@@ -1,4 +1,4 @@
-import type { RowProblem, RowSource } from "../model";
+import type { Expected, RowProblem, RowSource } from "../model";
 import { ledgerTables, type TableKey } from "../schema";
 import type { CheckFacts } from "./facts";
 import { hitOfProblem, type Hit } from "./finding";
@@ -21,7 +21,15 @@ const problemsWhere =
   };
 
 const isDoubledId = ({ expected }: RowProblem): boolean => expected.kind === "uniqueId";
-const isDeadline = ({ expected }: RowProblem): boolean => expected.kind === "deadline" || expected.kind === "setting";
+const ofDeadlines: ReadonlySet<Expected["kind"]> = new Set<Expected["kind"]>([
+  "deadline",
+  "year",
+  "month",
+  "deadlineEvent",
+  "extensionColumn",
+  "setting",
+]);
+const isDeadline = ({ expected }: RowProblem): boolean => ofDeadlines.has(expected.kind);
 const isReference = ({ expected }: RowProblem): boolean => expected.kind === "knownIssue";
 const isOfMeasure = ({ table }: RowProblem): boolean => table === ledgerTables.measures.name;
 

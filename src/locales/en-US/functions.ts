@@ -1,3 +1,4 @@
+import type { Expected } from "../../ledger/model";
 import type * as reference from "../zh-CN/functions";
 
 export const argumentNames: typeof reference.argumentNames = {
@@ -216,14 +217,31 @@ export const ambiguousStatus: typeof reference.ambiguousStatus = (p) =>
 export const unknownClosure: typeof reference.unknownClosure = (p) =>
   `${place(p)}: the closure ${quoted(p.got)} is not understood${more(p.more)}. Valid: ${list(p.valid)}; or add 忽略未识别 to rules to count it as not closed.`;
 
+const whyNoDay = (expected: Expected): string => {
+  switch (expected.kind) {
+    case "setting":
+      return `counts from ${expected.item} (write it above the headings: ${expected.item}：2022年6月10日)`;
+    case "year":
+      return "names no year, and nothing tells it";
+    case "month":
+      return "is a number that may be January or October (a number loses its last zero)";
+    case "deadlineEvent":
+      return `counts from "${expected.event}", a day that is not known`;
+    case "extensionColumn":
+      return "names an extension, and 延期至 is blank";
+    default:
+      return "is not understood";
+  }
+};
+
 export const unknownDeadline: typeof reference.unknownDeadline = (p) =>
-  `${place(p)}: the deadline ${quoted(p.got)} is not understood${more(p.more)}. Write a date, e.g. 2022年9月底前; or add 忽略未识别 to rules to count it as none.`;
+  `${place(p)}: the deadline ${quoted(p.got)} ${whyNoDay(p.expected)}${more(p.more)}. Write a date, e.g. 2022年9月底前; or add 忽略未识别 to rules to count it as none.`;
 
 export const deadlineNeedsFeedbackDate: typeof reference.deadlineNeedsFeedbackDate = (p) =>
   `${place(p)}: the deadline ${quoted(p.got)} counts from the feedback date${more(p.more)}. Write 反馈日期=2022-5-10 in condition; or add 忽略未识别 to rules to count it as none.`;
 
 export const unknownDate: typeof reference.unknownDate = (p) =>
-  `${place(p)}: ${quoted(p.got)} is not a date${more(p.more)}. Enter one; or add 忽略未识别 to rules to count it as blank.`;
+  `${place(p)}: the date ${quoted(p.got)} ${whyNoDay(p.expected)}${more(p.more)}. Enter one; or add 忽略未识别 to rules to count it as blank.`;
 
 export const errorInCell: typeof reference.errorInCell = (p) =>
   `${place(p)} holds the error ${p.got}${more(p.more)}. Correct the cell; or add 忽略未识别 to rules to count it as blank.`;
@@ -246,7 +264,7 @@ export const statusAmbiguous: typeof reference.statusAmbiguous = (p) =>
   `status: ${quoted(p.got)} can mean two things (${p.readings.join(", or ")}), and which is not guessed. Write which it is.`;
 
 export const deadlineNotUnderstood: typeof reference.deadlineNotUnderstood = (p) =>
-  `deadline: ${quoted(p.got)} is not understood. Write a date, e.g. 2022年9月底前, or 长期坚持.`;
+  `deadline: ${quoted(p.got)} ${p.expected.kind === "setting" ? `counts from ${p.expected.item}` : whyNoDay(p.expected)}. Write a date, e.g. 2022年9月底前, or 长期坚持.`;
 
 export const deadlineCountsFromFeedback: typeof reference.deadlineCountsFromFeedback = (p) =>
   `deadline: ${quoted(p.got)} counts from the feedback date; give feedback_date.`;
@@ -284,6 +302,7 @@ export const explained: typeof reference.explained = {
   firstsOfMonths: ({ headings }) =>
     `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check, and add the 口径 月份按月底 where they are months`,
   doneByClosure: (p) => `${p.count} with a blank status count as done because they are closed`,
+  completedInferred: (p) => `${p.count} completion dates name no year, which was inferred`,
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
   statusFromShares: (p) =>
     `${p.count} statuses are shares (100%, the number 1, is 已完成, 0 未启动, anything between 正在整改)`,

@@ -44,10 +44,17 @@ export const explanation: typeof reference.explanation = (p) => {
 
 export const deadlineUnderstood: typeof reference.deadlineUnderstood = (p) => {
   if (p.needs === "baseDate") return "Counts from 反馈日期; enter it in 台账设置 first.";
+  if (p.needs === "planDate") return "Counts from 方案批复日; enter it in 台账设置 first.";
+  if (p.needs === "event")
+    return `Counts from "${p.event ?? ""}", a day that the ledger does not hold; write for example 2024年9月底.`;
   if (p.needs === "year") return "No year is given; write for example 2024年9月底.";
   if (!p.understood) return "Not understood. Write for example 2024年9月30日, 2024年9月底, 立行立改 or 长期坚持.";
   if (p.date === null) return p.longTerm ? "Understood as: long-term, no end date." : "";
-  return `Understood as: ${p.date}${p.inferred ? " (inferred)" : ""}${p.longTerm ? ", long-term after that" : ""}.`;
+  const extension =
+    p.extension === undefined
+      ? ""
+      : " An extension counts only in 延期至 and 延期批准, not in the words of the deadline.";
+  return `Understood as: ${p.date}${p.inferred ? " (inferred)" : ""}${p.longTerm ? ", long-term after that" : ""}.${extension}`;
 };
 
 const shown = (value: CellValue): string => (value === "" ? "blank" : `"${String(value)}"`);
@@ -71,6 +78,14 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `expected a date like 2024-9-30, found ${shown(got)}.`;
     case "deadline":
       return `not understood as a deadline: ${shown(got)}. Write a full date, or fill in 时限日期.`;
+    case "year":
+      return `${shown(got)} names no year, and nothing tells it. Add it, or enter 反馈日期 first.`;
+    case "month":
+      return `the number ${String(got)} may be January or October (a number loses its last zero). Write it like 2023年10月.`;
+    case "deadlineEvent":
+      return `${shown(got)} counts from "${expected.event}", a day that the ledger does not hold. Write a full date, or fill in 时限日期.`;
+    case "extensionColumn":
+      return `${shown(got)}: enter the extension and its approval in 延期至 and 延期批准; in the words of the deadline it does not count.`;
     case "number":
       return `expected a number, found ${shown(got)}.`;
     case "noError":
@@ -116,7 +131,11 @@ const reasonWords = (reason: RefusalReason): string => {
     case "deadlineNotUnderstood":
       return reason.needs === "year"
         ? `"${reason.got}" names no year; add it, or enter 反馈日期 in 台账设置 first.`
-        : `"${reason.got}" is not understood. Write for example 2024年9月30日, 2024年9月底, 立行立改 or 长期坚持.`;
+        : reason.needs === "event"
+          ? `"${reason.got}" counts from "${reason.event ?? ""}", a day that the ledger does not hold; write for example 2024年9月底.`
+          : `"${reason.got}" is not understood. Write for example 2024年9月30日, 2024年9月底, 立行立改 or 长期坚持.`;
+    case "extensionColumn":
+      return `"${reason.got}" names an extension; enter it and its approval in 延期至 and 延期批准, where it counts.`;
     case "completedOnMissing":
       return "is required when the status is 已完成.";
     case "completedOnBeforeStatus":

@@ -200,14 +200,32 @@ export const ambiguousStatus = (p: CellWords & { readings: readonly string[] }):
 export const unknownClosure = (p: CellWords & { valid: readonly string[] }): string =>
   `${place(p)}的销号情况${quoted(p.got)}无法识别${more(p.more)}。可用：${list(p.valid)}；或在“口径”中加“忽略未识别”，按未销号计。`;
 
-export const unknownDeadline = (p: CellWords): string =>
-  `${place(p)}的时限${quoted(p.got)}无法识别${more(p.more)}。请写明日期，如 2022年9月底前；或在“口径”中加“忽略未识别”，按无时限计。`;
+/** Why a deadline or a date is none that is understood, as the end of a clause. */
+const whyNoDay = (expected: Expected): string => {
+  switch (expected.kind) {
+    case "setting":
+      return `要从${expected.item}推算（请在表头上方写明“${expected.item}：2022年6月10日”）`;
+    case "year":
+      return "没有写明年份，也无从推断";
+    case "month":
+      return "是数字，可能是1月，也可能是10月（数字末尾的0不保留）";
+    case "deadlineEvent":
+      return `要从“${expected.event}”起算，没有这个日期`;
+    case "extensionColumn":
+      return "写有延期，而延期至是空白";
+    default:
+      return "无法识别";
+  }
+};
+
+export const unknownDeadline = (p: CellWords & { expected: Expected }): string =>
+  `${place(p)}的时限${quoted(p.got)}${whyNoDay(p.expected)}${more(p.more)}。请写明日期，如 2022年9月底前；或在“口径”中加“忽略未识别”，按无时限计。`;
 
 export const deadlineNeedsFeedbackDate = (p: CellWords): string =>
   `${place(p)}的时限${quoted(p.got)}要从反馈日期推算${more(p.more)}。请在“条件”中写 反馈日期=2022-5-10；或在“口径”中加“忽略未识别”，按无时限计。`;
 
-export const unknownDate = (p: CellWords): string =>
-  `${place(p)}的日期${quoted(p.got)}无法识别${more(p.more)}。请填日期；或在“口径”中加“忽略未识别”，按空白计。`;
+export const unknownDate = (p: CellWords & { expected: Expected }): string =>
+  `${place(p)}的日期${quoted(p.got)}${whyNoDay(p.expected)}${more(p.more)}。请填日期；或在“口径”中加“忽略未识别”，按空白计。`;
 
 export const errorInCell = (p: CellWords): string =>
   `${place(p)}是错误值 ${p.got}${more(p.more)}。请先更正该单元格；或在“口径”中加“忽略未识别”，按空白计。`;
@@ -228,8 +246,8 @@ export const statusNotUnderstood = (p: { got: string; valid: readonly string[] }
 export const statusAmbiguous = (p: { got: string; readings: readonly string[] }): string =>
   `参数“状态”的写法${quoted(p.got)}有两种意思（${p.readings.join("，或")}），不能代为判断。请写明是哪一种。`;
 
-export const deadlineNotUnderstood = (p: { got: string }): string =>
-  `参数“时限”的写法${quoted(p.got)}无法识别。请写明日期，如 2022年9月底前，或 长期坚持。`;
+export const deadlineNotUnderstood = (p: { got: string; expected: Expected }): string =>
+  `参数“时限”的写法${quoted(p.got)}${p.expected.kind === "setting" ? `要从${p.expected.item}推算` : whyNoDay(p.expected)}。请写明日期，如 2022年9月底前，或 长期坚持。`;
 
 export const deadlineCountsFromFeedback = (p: { got: string }): string =>
   `参数“时限”的写法${quoted(p.got)}要从反馈日期推算，请填参数“反馈日期”。`;
@@ -265,6 +283,7 @@ export const explained = {
   sheetYear: (p: { year: number }): string => `没写年份的时限取标题或截至行的${p.year}年`,
   firstsOfMonths: (p: { headings: readonly string[] }): string =>
     `${p.headings.join("、")}列的日期都是每月1日，单元格可能显示为“年月”：函数看不到格式，按1日计算，导入后按月末计算；请核对，如显示为年月，加口径“月份按月底”`,
+  completedInferred: (p: { count: number }): string => `${p.count}处完成日期没写年份，为推定`,
   completedFromNotes: (p: { count: number }): string => `${p.count}处完成日期取自状态后面的附注`,
   monthBeforeIncluded: "“8月前”一类的时限算到8月底",
   firstsAsMonths: "时限是每月1日的日期，按该月最后一天计算",
@@ -310,3 +329,4 @@ export const fieldNames: Readonly<Record<string, string>> = {
   longTerm: "长期坚持",
   leadDept: "牵头部门",
 };
+import type { Expected } from "../../ledger/model";

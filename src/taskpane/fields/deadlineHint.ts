@@ -16,13 +16,9 @@ export const deadlineHint = (
 ): DeadlineHint | null => {
   if (String(value).trim() === "") return null;
   const deadline = parseDeadline(value, { ...deadlineRules(settings), date1904: date1904 === true });
-  const { longTerm, inferred, understood, needs } = deadline;
   const text = words().ledger.deadlineUnderstood({
+    ...deadline,
     date: deadline.date === null ? null : formatDateChinese(deadline.date),
-    longTerm,
-    inferred,
-    understood,
-    ...(needs === undefined ? {} : { needs }),
   });
-  return { text, understood };
+  return { text, understood: deadline.understood };
 };

@@ -86,12 +86,14 @@ const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promi
   const { source, ledger } = request;
   const feedbackDate = feedbackOf(request);
   const immediateDays = ledger?.settings.immediateDays;
+  const planDate = ledger?.settings.planApproved ?? undefined;
   const before = request.settings.月前含当月;
   const beforeIncludesPeriod = before === undefined ? ledger?.settings.beforeIncludesPeriod : before === "是";
   const fromSheet = async (sheet: ForeignSheet, mapping: SheetMapping): Promise<Reading | null> => {
     const options = {
       immediateDays,
       beforeIncludesPeriod,
+      planDate,
       feedbackDate: feedbackDate === undefined ? titleSettings(sheet, mapping.block).feedbackDate : feedbackDate,
     };
     const adoption = await withPauses(adoptInSteps(sheet, mapping, options), isLeft);
@@ -103,6 +105,7 @@ const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promi
     statusChoices: source.statusChoices,
     immediateDays,
     beforeIncludesPeriod,
+    planDate,
     ...(feedbackDate === undefined ? {} : { feedbackDate }),
   });
   if (table === null)
