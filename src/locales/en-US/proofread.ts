@@ -1,6 +1,6 @@
 import type { ClaimName } from "../../notice/proofread/claim";
 import type { DayName } from "../../notice/proofread/finding";
-import { dayIn, figureIn, none, quoted, says } from "../proofValues";
+import { dayIn, figureIn, namesShown, none, openNames, quoted, says } from "../proofValues";
 import type * as reference from "../zh-CN/proofread";
 import { grades } from "./checkUp";
 
@@ -56,6 +56,16 @@ export const rules: typeof reference.rules = {
     text: says,
     ledger: (v) => `${figure(v)}: ${v.ledger}`,
     mend: () => "Correct the text; where it is counted another way, say which.",
+  },
+  allDone: {
+    title: "All are called finished and some are not",
+    text: says,
+    ledger: (v) => {
+      const what = v.figure === "measures" ? "measures open" : v.figure === "closed" ? "not closed" : "open";
+      return `${v.count} ${what}: ${openNames(v)}${v.count > namesShown ? " and others" : ""}`;
+    },
+    mend: () =>
+      "Say how many are finished and how many are not; where only a part is meant, name it; if all are finished, bring the ledger up to date first.",
   },
   itemMissing: {
     title: "An item is missing",

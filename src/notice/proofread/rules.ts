@@ -1,3 +1,4 @@
+import { calledAllDone } from "./allDoneRules";
 import { datesAfterAsOf, datesOutOfOrder, differentDates, impossibleDates } from "./dateRules";
 import { wrongFigures, wrongRates } from "./figureRules";
 import type { ProofRule } from "./finding";
@@ -30,6 +31,7 @@ import { calledDone, calledOpen, differentDeadlines } from "./stateRules";
 export const proofRules = [
   { id: "figure", grade: "must", check: wrongFigures },
   { id: "rate", grade: "must", check: wrongRates },
+  { id: "allDone", grade: "must", check: calledAllDone },
   { id: "itemMissing", grade: "must", check: missingItems },
   { id: "itemTextMissing", grade: "must", check: missingTexts },
   { id: "headingDoubled", grade: "must", check: doubledHeadings },
