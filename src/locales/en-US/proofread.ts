@@ -109,6 +109,13 @@ export const rules: typeof reference.rules = {
     ledger: (v) => v.ledger,
     mend: () => "The ledger's deadline holds; for an extension fill in 延期至 and 延期批准.",
   },
+  itemDate: {
+    title: "A day of an item differs from the ledger",
+    text: says,
+    ledger: (v) => quoted(v.ledger),
+    mend: () =>
+      "The ledger's deadline, day of completion or closure holds; where it is wrong, mend the ledger and build again.",
+  },
   number: {
     title: "A number out of sequence",
     text: (v) => (v.says === "" ? `${quoted(v.words[0] ?? "")} has none` : `${quoted(v.says)}, ${v.words[0] ?? ""}`),

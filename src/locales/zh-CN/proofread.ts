@@ -117,6 +117,12 @@ export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
     ledger: (v) => v.ledger,
     mend: () => "以台账的整改时限为准；延期的，在台账填写“延期至”和“延期批准”。",
   },
+  itemDate: {
+    title: "事项的日期与台账不符",
+    text: says,
+    ledger: (v) => quoted(v.ledger),
+    mend: () => "以台账的时限、完成日期、销号日期为准；台账有误的，先改台账再重新构建。",
+  },
   number: {
     title: "编号不连续",
     text: (v) => (v.says === "" ? `${quoted(v.words[0] ?? "")}没有编号` : `${quoted(v.says)}，${v.words[0] ?? ""}`),

@@ -10,6 +10,7 @@ import {
   missingTexts,
   wrongParts,
 } from "./itemRules";
+import { differentItemDates } from "./itemDates";
 import { leftovers } from "./leftovers";
 import { brokenEnumerations, brokenNumbers } from "./numberRules";
 import {
@@ -39,6 +40,7 @@ export const proofRules = [
   { id: "calledDone", grade: "must", check: calledDone },
   { id: "calledOpen", grade: "must", check: calledOpen },
   { id: "deadline", grade: "must", check: differentDeadlines },
+  { id: "itemDate", grade: "must", check: differentItemDates },
   { id: "number", grade: "must", check: brokenNumbers },
   { id: "impossibleDate", grade: "must", check: impossibleDates },
   { id: "dateDiffers", grade: "must", check: differentDates },
