@@ -1,16 +1,20 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { buildDocx } from "../../src/docx/buildDocx";
 import { standardFonts } from "../../src/docx/fonts";
 import { readDocx } from "../../src/docx/readDocx";
+import { titleLines } from "../../src/docx/titleLines";
 import type { Ledger } from "../../src/ledger/model";
 import { buildNotice } from "../../src/notice/buildNotice";
 import type { NoticeDocument } from "../../src/notice/document";
 import { layoutKeys, type NoticeLayoutKey } from "../../src/notice/layouts";
 import { proofread } from "../../src/notice/proofread/proofread";
+import { noticeKinds } from "../../src/notice/slotItems";
 import { takeBack } from "../../src/notice/takeBack/takeBack";
 import type { TextLine } from "../../src/notice/takeBack/textLines";
 import { ledgerOf, slots } from "../notice/ledgerRows";
 import { randomLedger } from "../notice/randomLedger";
 import { asOf } from "../notice/smallLedger";
+import { titles } from "../notice/torn";
 
 const unit = "青河区文化旅游和融合发展服务中心委员会";
 const plain = randomLedger("to Word and back", 9);
@@ -74,6 +78,46 @@ test.each(cases)("%s: our own .docx comes back without a difference", async (_, 
   const found = takeBack(changed, ledger, options);
   expect(found).toMatchObject({ ...nothing, differences: [{ source: { kind: "slot", column: "content" } }] });
   expect(found.differences[0]?.after).toBe(title.replace("进展情况的", "情况的"));
+});
+
+const kindOf = (index: number): string => noticeKinds[index % noticeKinds.length] ?? "";
+const withTitle = (of: Ledger, title: string, kind: string): Ledger => ({
+  ...of,
+  slots: [
+    ...of.slots.map((slot) => (/^(?:通报|报告)标题$/.test(slot.item) ? { ...slot, content: title } : slot)),
+    ...ledgerOf({ slots: slots({ 通报种类: kind }) }).slots,
+  ],
+});
+
+/** Line breaks as Shift+Enter makes them, in the middle of every paragraph of the body. */
+const withSoftBreaks = (bytes: Uint8Array): ArrayBuffer => {
+  const files = unzipSync(bytes);
+  const path = "word/document.xml";
+  const xml = strFromU8(files[path] ?? new Uint8Array());
+  const broken = xml.replace(
+    /(<w:t(?: [^>]*)?>[^<]{6,}?[^<。；：])([^<]{6,}<\/w:t>)/g,
+    '$1</w:t><w:br/><w:t xml:space="preserve">$2',
+  );
+  expect(broken.split("<w:br/>").length).toBeGreaterThan(6);
+  return new Uint8Array(zipSync({ ...files, [path]: strToU8(broken) })).buffer;
+};
+
+describe.each(layoutKeys.map((layout, index) => [layout, index] as const))("layout %s", (layout, index) => {
+  test.each(titles.map((title, lines) => [lines + 1, title] as const))(
+    "a title of %i lines, every kind in turn: comes back as built, also with line breaks in its paragraphs",
+    async (lines, title) => {
+      const ledger = withTitle(randomLedger(`titles ${layout} ${lines}`, 6), title, kindOf(index + lines));
+      const options = { layout, asOf };
+      const document = buildNotice(ledger, options);
+      expect(titleLines(title)).toHaveLength(lines);
+      const bytes = await buildDocx(document, standardFonts);
+      for (const file of [bytes.buffer, withSoftBreaks(bytes)]) {
+        const reading = await readDocx(file);
+        if (reading.kind !== "lines") throw new Error(reading.kind);
+        expect(takeBack(reading.lines, ledger, options, reading.sent)).toMatchObject({ ...nothing, undecided: [] });
+      }
+    },
+  );
 });
 
 test("lists go with the report, and 版记 stands behind them", async () => {

@@ -1,6 +1,6 @@
 import type { ClaimName } from "../../notice/proofread/claim";
 import type { DayName } from "../../notice/proofread/finding";
-import { dayIn, figureIn, none, quoted, says } from "../proofValues";
+import { dayIn, figureIn, namesShown, none, openNames, quoted, says } from "../proofValues";
 import type * as reference from "../zh-CN/proofread";
 import { grades } from "./checkUp";
 
@@ -57,6 +57,16 @@ export const rules: typeof reference.rules = {
     ledger: (v) => `${figure(v)}: ${v.ledger}`,
     mend: () => "Correct the text; where it is counted another way, say which.",
   },
+  allDone: {
+    title: "All are called finished and some are not",
+    text: says,
+    ledger: (v) => {
+      const what = v.figure === "measures" ? "measures open" : v.figure === "closed" ? "not closed" : "open";
+      return `${v.count} ${what}: ${openNames(v)}${v.count > namesShown ? " and others" : ""}`;
+    },
+    mend: () =>
+      "Say how many are finished and how many are not; where only a part is meant, name it; if all are finished, bring the ledger up to date first.",
+  },
   itemMissing: {
     title: "An item is missing",
     text: () => "not in the text",
@@ -98,6 +108,13 @@ export const rules: typeof reference.rules = {
     text: says,
     ledger: (v) => v.ledger,
     mend: () => "The ledger's deadline holds; for an extension fill in 延期至 and 延期批准.",
+  },
+  itemDate: {
+    title: "A day of an item differs from the ledger",
+    text: says,
+    ledger: (v) => quoted(v.ledger),
+    mend: () =>
+      "The ledger's deadline, day of completion or closure holds; where it is wrong, mend the ledger and build again.",
   },
   number: {
     title: "A number out of sequence",

@@ -1,7 +1,7 @@
 import type { ClaimName } from "../../notice/proofread/claim";
 import type { DayName, ProofValues } from "../../notice/proofread/finding";
 import type { ProofRuleId } from "../../notice/proofread/rules";
-import { dayIn, figureIn, none, quoted, says } from "../proofValues";
+import { dayIn, figureIn, namesShown, none, openNames, quoted, says } from "../proofValues";
 import { grades } from "./checkUp";
 
 /** 校核：每条规则的名称，文中怎样说，台账怎样说，怎样改。 */
@@ -66,6 +66,15 @@ export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
     ledger: (v) => `${figure(v)}为${v.ledger}`,
     mend: () => "以台账为准改正文；口径不同的，在文中写明口径。",
   },
+  allDone: {
+    title: "称全部完成，台账未全部完成",
+    text: says,
+    ledger: (v) => {
+      const state = v.figure === "measures" ? "条措施未完成" : v.figure === "closed" ? "项未销号" : "项未完成";
+      return `尚有${v.count}${state}：${openNames(v)}${v.count > namesShown ? "等" : ""}`;
+    },
+    mend: () => "没有全部完成的，写明完成几项、还有几项；说的只是一部分的，写明是哪一部分；确已完成的，先更新台账。",
+  },
   itemMissing: {
     title: "缺少事项",
     text: () => "没有这一项",
@@ -107,6 +116,12 @@ export const rules: Readonly<Record<ProofRuleId, ProofRuleWords>> = {
     text: says,
     ledger: (v) => v.ledger,
     mend: () => "以台账的整改时限为准；延期的，在台账填写“延期至”和“延期批准”。",
+  },
+  itemDate: {
+    title: "事项的日期与台账不符",
+    text: says,
+    ledger: (v) => quoted(v.ledger),
+    mend: () => "以台账的时限、完成日期、销号日期为准；台账有误的，先改台账再重新构建。",
   },
   number: {
     title: "编号不连续",

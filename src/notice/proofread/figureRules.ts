@@ -60,6 +60,7 @@ const claimHits = (
   filled: readonly OwnFigure[],
   { text, start, level }: Sentence,
   { name, pattern, right }: Claim,
+  taken: Set<number>,
   judged: Set<number>,
 ): readonly ProofHit[] =>
   [...text.matchAll(pattern)].flatMap((found) => {
@@ -68,11 +69,14 @@ const claimHits = (
     const stated: Ratio | null = value === null ? ratioOf(printed) : { value, decimals: 0 };
     const at = start + found.index + found[0].indexOf(printed);
     // 完成一项、销号一项: not a count
-    if (stated === null || printed === "一" || judged.has(at) || isFilledIn(line, at, found[0], filled)) return [];
+    if (stated === null || printed === "一" || taken.has(at) || isFilledIn(line, at, found[0], filled)) return [];
     if (countsPart(text.slice(0, found.index), name)) return [];
-    judged.add(at);
+    taken.add(at);
     const values = right(figures, level, found[0], stated.value);
-    if (values.length === 0 || values.some((each) => agrees(each, stated, found[0]))) return [];
+    // 约谈0人 where the ledger has no such events: what the notice itself printed there still has to stand
+    if (values.length === 0) return [];
+    judged.add(at);
+    if (values.some((each) => agrees(each, stated, found[0]))) return [];
     const decimals = options.decimals ?? 1;
     return [
       proofHit(line.index, [at, at + printed.length], {
@@ -104,13 +108,13 @@ const hitsWhere = (facts: ProofFacts, rates: boolean): readonly ProofHit[] =>
   facts.lines
     .filter(({ issueId }) => issueId === undefined)
     .flatMap((line) => {
-      const judged = new Set<number>();
+      const [taken, judged] = [new Set<number>(), new Set<number>()];
       const own = facts.ownFigures.filter((each) => each.line === line.index && /[%％]$/.test(each.built) === rates);
       const filled = own.filter(({ name }) => name !== "");
       const claimed = sentencesOf(line.text).flatMap((sentence) =>
         claims
           .filter((claim) => isRate(claim) === rates)
-          .flatMap((claim) => claimHits(facts, line, filled, sentence, claim, judged)),
+          .flatMap((claim) => claimHits(facts, line, filled, sentence, claim, taken, judged)),
       );
       return [...claimed, ...changedFigures(line, own, judged)];
     });

@@ -1,3 +1,4 @@
+import { calledAllDone } from "./allDoneRules";
 import { datesAfterAsOf, datesOutOfOrder, differentDates, impossibleDates } from "./dateRules";
 import { wrongFigures, wrongRates } from "./figureRules";
 import type { ProofRule } from "./finding";
@@ -9,6 +10,7 @@ import {
   missingTexts,
   wrongParts,
 } from "./itemRules";
+import { differentItemDates } from "./itemDates";
 import { leftovers } from "./leftovers";
 import { brokenEnumerations, brokenNumbers } from "./numberRules";
 import {
@@ -30,6 +32,7 @@ import { calledDone, calledOpen, differentDeadlines } from "./stateRules";
 export const proofRules = [
   { id: "figure", grade: "must", check: wrongFigures },
   { id: "rate", grade: "must", check: wrongRates },
+  { id: "allDone", grade: "must", check: calledAllDone },
   { id: "itemMissing", grade: "must", check: missingItems },
   { id: "itemTextMissing", grade: "must", check: missingTexts },
   { id: "headingDoubled", grade: "must", check: doubledHeadings },
@@ -37,6 +40,7 @@ export const proofRules = [
   { id: "calledDone", grade: "must", check: calledDone },
   { id: "calledOpen", grade: "must", check: calledOpen },
   { id: "deadline", grade: "must", check: differentDeadlines },
+  { id: "itemDate", grade: "must", check: differentItemDates },
   { id: "number", grade: "must", check: brokenNumbers },
   { id: "impossibleDate", grade: "must", check: impossibleDates },
   { id: "dateDiffers", grade: "must", check: differentDates },

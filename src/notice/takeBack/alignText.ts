@@ -11,10 +11,14 @@ import type { Block } from "./tracedNotice";
 export interface Alignment {
   /** By block, ascending; a block that the text lacks is not in it. */
   readonly linesOf: ReadonlyMap<number, readonly number[]>;
+  /** What they say: its paragraphs, each in a line. */
+  readonly textOf: ReadonlyMap<number, string>;
+  /** Blocks of which nobody can tell where their paragraphs end. */
+  readonly unsure: ReadonlySet<number>;
   /** By line; undefined for a line of no block. */
   readonly blockOf: readonly (number | undefined)[];
-  /** Lines that stand under a heading of their own which the notice does not have, or that nobody expected. */
-  readonly unknown: readonly number[];
+  /** Paragraphs that stand under a heading of their own which the notice does not have, or that nobody expected. */
+  readonly unknown: readonly { readonly line: number; readonly text: string }[];
   readonly missing: readonly number[];
 }
 
@@ -65,7 +69,7 @@ const sectionsOf = (
   return sections;
 };
 
-type UnitAlignment = Pick<Alignment, "linesOf" | "unknown">;
+type UnitAlignment = Pick<Alignment, "linesOf"> & { readonly unknown: readonly number[] };
 
 /** The same of lines that are paragraphs each. */
 const alignUnits = (blocks: readonly Block[], lines: readonly LineUnit[]): UnitAlignment => {
@@ -128,14 +132,19 @@ const alignUnits = (blocks: readonly Block[], lines: readonly LineUnit[]): UnitA
 export const alignText = (blocks: readonly Block[], lines: readonly TextLine[]): Alignment => {
   const units = lineUnits(blocks, lines);
   const aligned = alignUnits(blocks, units);
-  const placesOf = (its: readonly number[]): readonly number[] => its.flatMap((unit) => units[unit]?.lines ?? []);
-  const linesOf = new Map([...aligned.linesOf].map(([block, its]) => [block, placesOf(its)] as const));
+  const unitsOf = (its: readonly number[]): readonly LineUnit[] => its.flatMap((unit) => units[unit] ?? []);
+  const found = [...aligned.linesOf].map(([block, its]) => [block, unitsOf(its)] as const);
+  const linesOf = new Map(found.map(([block, its]) => [block, its.flatMap((unit) => unit.lines)] as const));
   const blockOf: (number | undefined)[] = lines.map(() => undefined);
   for (const [block, its] of linesOf) for (const line of its) blockOf[line] = block;
   return {
     linesOf,
+    textOf: new Map(found.map(([block, its]) => [block, its.map(({ text }) => text).join("\n")])),
+    unsure: new Set(found.flatMap(([block, its]) => (its.some(({ isUnsure }) => isUnsure) ? [block] : []))),
     blockOf,
-    unknown: [...placesOf(aligned.unknown)].sort((a, b) => a - b),
+    unknown: unitsOf(aligned.unknown)
+      .map(({ text, lines: [line = -1] }) => ({ line, text }))
+      .sort((a, b) => a.line - b.line),
     missing: blocks.flatMap((_, index) => (linesOf.has(index) ? [] : [index])),
   };
 };

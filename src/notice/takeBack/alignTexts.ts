@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { bare, type likeness } from "./likeness";
+import { endsSentence } from "./sentenceEnd";
 
 /** A paragraph of the built notice, by its place among those to be found. */
 export interface TextToFind {
@@ -29,10 +30,8 @@ export interface LineToFind {
 export const textToFind = (block: number, text: string, takesMore: boolean, isStray = false): readonly TextToFind[] =>
   text.split("\n").map((line) => ({ block, key: bare(line), takesMore, isStray }));
 
-const sentenceEnd = /[。；;！!？?…：:][”"’』」）)]*$/;
-
 export const lineToFind = (text: string, line: number, hasNumber: boolean): LineToFind => {
-  const isSentence = sentenceEnd.test(text);
+  const isSentence = endsSentence(text);
   return { line, key: bare(text), isSentence, isForeign: hasNumber && !isSentence };
 };
 

@@ -9,13 +9,15 @@ export interface CellChange {
   readonly difference: TextDifference;
   readonly block: Block;
   readonly found: string;
+  /** Nobody can tell where its paragraphs end. */
+  readonly isUnsure: boolean;
 }
 
 const cellChange = (places: readonly Place[]): CellChange | Contradiction | null => {
   const [first] = places;
   if (first === undefined || places.every(({ before, after }) => before === after)) return null;
   const changed = places.find(({ before, after }) => before !== after) ?? first;
-  const { source, before, after, content, block, line, found } = changed;
+  const { source, before, after, content, block, line, found, isUnsure } = changed;
   if (places.some((place) => place.after !== after)) {
     const texts = places.map((place) => place.after);
     return { source, before, texts, paragraph: block.first, line };
@@ -26,6 +28,7 @@ const cellChange = (places: readonly Place[]): CellChange | Contradiction | null
     difference: { key: sourceKey(source), source, before, after, content, paragraph, line, exact: true, ...ofIssue },
     block,
     found,
+    isUnsure,
   };
 };
 

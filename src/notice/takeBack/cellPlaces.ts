@@ -13,6 +13,8 @@ export interface Place {
   readonly line: number;
   /** The whole block as the text has it. */
   readonly found: string;
+  /** Nobody can tell where its paragraphs end. */
+  readonly isUnsure: boolean;
 }
 
 /** Lines without the spaces around them; blank ones are none. */
@@ -35,7 +37,7 @@ const asInCell = ({ piece: { placeholder, quoted, echo }, found }: SplitPiece): 
 export const placesIn = (
   block: Block,
   parts: readonly SplitPiece[],
-  { line, found }: Pick<Place, "line" | "found">,
+  { line, found, isUnsure }: Pick<Place, "line" | "found" | "isUnsure">,
 ): readonly Place[] => {
   const sources = new Map(
     parts.flatMap(({ piece: { source } }) => (source ? [[sourceKey(source), source] as const] : [])),
@@ -52,6 +54,7 @@ export const placesIn = (
       block,
       line,
       found,
+      isUnsure,
     };
   });
 };

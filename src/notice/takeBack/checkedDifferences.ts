@@ -36,10 +36,12 @@ export const checkedDifferences = (
   return changes.map((change) => ({
     ...change.difference,
     ...since(sent, change),
-    exact: change.found.split("\n").every((line, index) => {
-      // only the first line of a run-in heading has its number
-      const said = index === 0 ? saidBy(change.block.level, line) : bare(line);
-      return said === "" || printed.has(said);
-    }),
+    exact:
+      !change.isUnsure &&
+      change.found.split("\n").every((line, index) => {
+        // only the first line of a run-in heading has its number
+        const said = index === 0 ? saidBy(change.block.level, line) : bare(line);
+        return said === "" || printed.has(said);
+      }),
   }));
 };

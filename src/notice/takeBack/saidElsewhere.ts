@@ -57,3 +57,9 @@ export const saidElsewhere = (parts: readonly SplitPiece[], missing: readonly Bl
     return isThere ? [block.text] : [];
   });
 };
+
+/** Whether words that a paragraph no longer has stand in a line that was found to be nothing's: they are not gone, and no cell is to lose them. */
+export const goesOnIn = (built: string, found: string, unknown: readonly string[]): boolean => {
+  const pairs = added(found, built);
+  return pairs.size > 0 && unknown.some((line) => shareIn(pairs, bare(line)) > enoughOfAll);
+};

@@ -12,7 +12,7 @@ import { isSound } from "./isSound";
 import { hasMark } from "./lackMarks";
 import { bare, readsSame } from "./likeness";
 import { longestAscending } from "./longestAscending";
-import { saidElsewhere } from "./saidElsewhere";
+import { goesOnIn, saidElsewhere } from "./saidElsewhere";
 import type { SentText } from "./sentText";
 import { sourceKey } from "./sources";
 import { splitAtPieces, type SplitPiece } from "./splitAtPieces";
@@ -85,24 +85,24 @@ export const takeBack = (
   const undecided: Undecided[] = [];
   const open = new Set<string>();
   let unchanged = 0;
+  const beside = alignment.unknown.map(({ text }) => text);
   const lacking = alignment.missing.flatMap((index) => traced.blocks[index] ?? []);
   traced.blocks.forEach((block, index) => {
-    const linesOf = alignment.linesOf.get(index);
-    const [line] = linesOf ?? [];
-    if (linesOf === undefined || line === undefined) return;
-    // a title has as many lines as it needs, and is one paragraph
-    const found = linesOf.map((each) => lines[each]?.text ?? "").join(block.level === "title" ? "" : "\n");
+    const line = alignment.linesOf.get(index)?.[0];
+    const found = alignment.textOf.get(index);
+    if (line === undefined || found === undefined) return;
     const isSame = tidy(found) === tidy(block.text);
     if (isSame) unchanged += 1;
     const parts = isSame
       ? block.pieces.map((piece): SplitPiece => ({ piece, found: piece.text }))
       : splitAtPieces(block, found);
-    const its = placesIn(block, parts, { line, found });
+    const its = placesIn(block, parts, { line, found, isUnsure: alignment.unsure.has(index) });
     const elsewhere = isSame ? [] : saidElsewhere(parts, lacking);
     const isMarked = its.some(
       ({ before, after, content }) => before !== after && (hasMark(content) || parts.some(mixesMark)),
     );
-    if (!isSame && (isMarked || elsewhere.length > 0 || !isSound(parts))) {
+    const isApart = !isSame && its.length > 0 && goesOnIn(block.text, found, beside);
+    if (!isSame && (isMarked || isApart || elsewhere.length > 0 || !isSound(parts))) {
       undecided.push(undecidedIn(block, found, line, elsewhere));
       for (const { source } of block.pieces) if (source) open.add(sourceKey(source));
       return;
@@ -117,7 +117,7 @@ export const takeBack = (
     undecided,
     contradictions,
     moved: movedBlocks(traced, alignment),
-    unknown: alignment.unknown.map((line) => ({ line, text: lines[line]?.text ?? "" })),
+    unknown: alignment.unknown,
     missing: missingBlocks(traced, alignment),
     same: unchanged,
     annexLines: all.filter(({ text }, index) => text !== "" && (lines[index]?.text ?? "") === "").length,
