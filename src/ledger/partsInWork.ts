@@ -5,7 +5,7 @@ const helps = "配合|协办|协助|协同|参与";
 const units = "(?:单位|部门|科室|处室|股室|站所)?";
 
 const label = new RegExp(`^(?:(?:${leads}|${helps})${units})$`);
-const spacedLabel = new RegExp(`\\s+(?=(?:${leads}|${helps})${units}[:：])`, "g");
+const spacedLabel = new RegExp(`(?<!\\s)\\s+(?=(?:${leads}|${helps})${units}[:：])`, "g");
 const clause = new RegExp(`^由?(.{2,}?)(牵头|主办|主责|承办|${helps})$`);
 const lead = new RegExp(`^(?:${leads})${units}$`);
 const help = new RegExp(`^(?:${helps})${units}$`);
