@@ -223,6 +223,34 @@ describe("departments that a cell parts into those who lead and those who help",
   });
 });
 
+describe("a completion date that stands behind the status", () => {
+  const sheet = sheetOf("台账", [
+    ["序号", "具体问题", "整改时限", "状态", "完成日期"],
+    [1, "库房钥匙无人登记", "2023年7月底前", "已完成（2023年8月）", ""],
+    [2, "车辆年检逾期", "2023年8月底前", "已完成（2023年8月）", ""],
+    [3, "值班脱岗", "2023年8月底前", "已完成（2023年10月）", ""],
+    [4, "印章外借无人批准", "2023年8月底前", "已完成，2023年9月4日验收", ""],
+    [5, "会议室管理混乱", "2023年8月底前", "已完成（2023年8月）", "2023年9月"],
+  ]);
+
+  it("is one to all figures that ask for it, before the import as after it; a month is its last day", () => {
+    const rows = ledgerOf(sheet).issues.map(countedIssue);
+    expect(byFunctions(sheet)).toEqual(imported(rows));
+    expect(byFunctions(sheet)).toMatchObject({ 已完成: 4, 正在整改: 1, 逾期: 1 });
+    const { doneLate, onTimeRate: rate } = countFigures(rows, { asOf, soonDays: 7 });
+    const range = sheet.cells.map((row) => [...row]);
+    expect([doneLateCount(range, "2023-9-30"), onTimeRate(range, "2023-9-30")]).toEqual([doneLate, rateValue(rate)]);
+    expect([doneLate, rate]).toEqual([3, { numerator: 1, denominator: 5 }]);
+  });
+
+  it("is enough where no column holds such dates", () => {
+    const without = sheet.cells.slice(0, 5).map((row) => row.slice(0, 4));
+    expect([doneLateCount(without, "2023-9-30"), onTimeRate(without, "2023-9-30")]).toEqual([2, 0.25]);
+    const undated = without.map((row) => row.map((cell) => String(cell).replace(/^已完成.*/, "已完成")));
+    expect(() => doneLateCount(undated, "2023-9-30")).toThrow(/完成日期/);
+  });
+});
+
 const statuses = ["已完成", "整改中", "未启动", "已移交", "已取消", "长期整改", "", "/"];
 /** Without 已移交: an item of which nothing is open but a part moved keeps its 长期坚持 in the ledger only. */
 const statusesOfRows = statuses.filter((status) => status !== "已移交");
