@@ -5,6 +5,7 @@ import {
   extendedCount,
   onTimeRate,
   overdueCount,
+  overdueList,
   progressSummary,
 } from "../../src/functions/functions";
 import { dateToSerial, parseDate } from "../../src/ledger/calendarDate";
@@ -220,6 +221,33 @@ describe("departments that a cell parts into those who lead and those who help",
     const cells = withoutHelp.cells.map((row) => [...row]);
     const total = (name: string) => progressSummary(cells, "状态", "2023-9-30", `牵头部门=${name}`).at(-1)?.[1];
     expect(["办公室", "人事科", "财务科"].map(total)).toEqual([2, 1, 1]);
+  });
+
+  it.each([
+    ["without a column of their own", withoutHelp],
+    ["beside a column that is blank there", withHelp],
+  ])("meet a condition on 配合部门 by those who help, and are grouped and listed by them: %s", (_, sheet) => {
+    const cells = sheet.cells.map((row) => [...row]);
+    const { issues } = ledgerOf(sheet);
+    const total = (name: string) => progressSummary(cells, "状态", "2023-9-30", `配合部门=${name}`).at(-1)?.[1];
+    const helped = (name: string) => issues.filter(({ coDepts }) => bareNames(coDepts).includes(name)).length;
+    const names = ["办公室", "人事科", "后勤科", "保卫科"];
+    expect(names.map(total)).toEqual(names.map(helped));
+    expect(total("人事科")).toBeGreaterThan(0);
+    const groups = progressSummary(cells, "配合部门", "2023-9-30").slice(1, -1);
+    expect(groups.find(([name]) => name === "人事科")?.[1]).toBe(helped("人事科"));
+  });
+
+  it("are listed, and a ledger of which no cell names any has no such column", () => {
+    const cells = withoutHelp.cells.map((row) => [...row]);
+    expect(overdueList(cells, "2023-9-30", "序号、配合部门")).toEqual([
+      ["序号", "配合部门", "逾期天数"],
+      [2, "人事科、办公室", 122],
+      [3, "", 122],
+    ]);
+    const plain = cells.map((row) => row.map((cell) => (/[牵配]/.test(String(cell)) ? "办公室" : cell)));
+    expect(() => overdueList(plain, "2023-9-30", "序号、配合部门")).toThrow(/配合部门/);
+    expect(() => progressSummary(plain, "状态", "2023-9-30", "配合部门=办公室")).toThrow(/配合部门/);
   });
 });
 
