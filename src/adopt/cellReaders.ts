@@ -20,7 +20,7 @@ export interface CellReaders {
   readonly status: (cell: CellValue, shares?: boolean) => NormalStatus | null;
   /** `yearAbove`: year of the nearest deadline above, the last resort for one that names none. */
   readonly deadline: (cell: CellValue, yearAbove: number | null) => Deadline;
-  /** The exact day named beside 已完成 in the status cell; null where there is none. A month alone decides nothing. */
+  /** The day named beside 已完成 in the status cell, of a month its last one; null where there is none. */
   readonly completedInNote: (cell: CellValue) => CalendarDate | null;
   /** A plain day, in a foreign ledger also a month; "blank" for an empty cell and the strokes people put into one; null: not understood. */
   readonly date: (cell: CellValue) => CalendarDate | "blank" | null;
@@ -153,8 +153,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     },
     completedInNote: once((cell) => {
       const normal = status(cell);
-      const day = normal?.status === "已完成" && normal.note !== undefined ? dayInNote(normal.note) : null;
-      return day && !day.monthOnly ? day.date : null;
+      return normal?.status === "已完成" && normal.note !== undefined ? dayInNote(normal.note) : null;
     }),
     date,
     pastDay,

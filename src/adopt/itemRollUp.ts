@@ -3,7 +3,7 @@ import { textOf } from "../ledger/cell";
 import { effectiveDue } from "../ledger/figures";
 import { decidingRows } from "../ledger/itemRow";
 import type { CellValue } from "../ledger/model";
-import { splitNames } from "../ledger/names";
+import { splitNames, withoutRepeats } from "../ledger/names";
 import { always, parentRow } from "../ledger/parent";
 import { deadlineFields, ownDeadline } from "./deadlineFields";
 import type { Field } from "./headings";
@@ -46,12 +46,17 @@ const phoneBelow = /\n+(?=[\d+])/g;
 export const fromRows = (cells: ItemCells, readings: readonly WorkReading[], noStatus: boolean): Values => {
   const fields: Values = {};
   for (const key of ["leader", "leadDept", "coDepts", "persons"] as const) {
-    if (!cells.isOfRows(key)) continue;
+    // those who help may stand in the cells of those who lead
+    const isWithin = key === "coDepts" && !cells.isOfRows(key);
+    if (!cells.isOfRows(isWithin ? "leadDept" : key)) continue;
     const [first = "", ...others] = distinct(readings.map((reading) => textOf(reading.fields[key])));
+    if (isWithin && first === "") continue;
     fields[key] =
       others.length === 0
         ? first
-        : distinct([first, ...others].flatMap((names) => splitNames(names.replace(phoneBelow, " ")))).join("、");
+        : withoutRepeats(
+            distinct([first, ...others].flatMap((names) => splitNames(names.replace(phoneBelow, " ")))),
+          ).join("、");
   }
   if (deadlineFields.some((field) => cells.isOfRows(field))) Object.assign(fields, deadlineOf(readings));
   const standsByRow = cells.isOfRows("status") || (noStatus && cells.isOfRows("closure"));

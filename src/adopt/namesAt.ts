@@ -9,10 +9,12 @@ import type { SheetLedger } from "./readRange";
 
 type Names = readonly string[];
 
-/** 办公室牵头，人事科配合 leads by 办公室 only. */
-const leadingIn = (cell: CellValue): Names => {
+/** 办公室牵头，人事科配合 leads by 办公室 only, and 人事科 helps; where a cell does not part them, all lead. */
+const parted = (cell: CellValue): { readonly leading: Names; readonly helping: Names } => {
   const both = leadAndHelp(textOf(cell));
-  return both === null ? namesIn(cell) : namesIn(both.lead);
+  return both === null
+    ? { leading: namesIn(cell), helping: [] }
+    : { leading: namesIn(both.lead), helping: namesIn(both.help) };
 };
 
 const saysNone = (cell: CellValue): boolean => {
@@ -21,18 +23,33 @@ const saysNone = (cell: CellValue): boolean => {
   return text === "" || text === "无" || isStroke(text);
 };
 
+type Ledger = Pick<SheetLedger, "own" | "columns" | "column">;
+
+const readerOf = ({ columns, column }: Ledger, field: "leadDept" | "coDepts"): ((at: number) => CellValue) =>
+  column(columns.get(field)?.index ?? -1);
+
+/** Some cells of 牵头部门 name those who help, where no column does. */
+export const holdsHelp = (ledger: Pick<SheetLedger, "own" | "columns" | "column" | "meanings">): boolean => {
+  if (ledger.own !== null || ledger.columns.has("coDepts")) return false;
+  const leaders = readerOf(ledger, "leadDept");
+  const helps = once((cell) => parted(cell).helping.length > 0);
+  return ledger.meanings.some((_, at) => helps(leaders(at)));
+};
+
 /**
  * The people or departments that a row names in a column, by its place; rows with the same words have the same list. Like the import it takes those
- * who help out of 牵头部门 where the row has no 配合部门 of its own.
+ * who help out of 牵头部门 where the row has no 配合部门 of its own: they are its 配合部门.
  */
 export const namesAt = (
-  ledger: Pick<SheetLedger, "own" | "columns" | "column">,
+  ledger: Ledger,
   { index, field }: { readonly index: number; readonly field: Field | null },
 ): ((at: number) => Names) => {
   const cellOf = ledger.column(index);
   const names = once(namesIn);
-  if (field !== "leadDept" || ledger.own !== null) return (at) => names(cellOf(at));
-  const leading = once(leadingIn);
-  const helpOf = ledger.column(ledger.columns.get("coDepts")?.index ?? -1);
-  return (at) => (saysNone(helpOf(at)) ? leading : names)(cellOf(at));
+  if ((field !== "leadDept" && field !== "coDepts") || ledger.own !== null) return (at) => names(cellOf(at));
+  const parts = once(parted);
+  const helpOf = readerOf(ledger, "coDepts");
+  if (field === "leadDept") return (at) => (saysNone(helpOf(at)) ? parts(cellOf(at)).leading : names(cellOf(at)));
+  const leadOf = readerOf(ledger, "leadDept");
+  return (at) => (saysNone(helpOf(at)) ? parts(leadOf(at)).helping : names(helpOf(at)));
 };

@@ -93,7 +93,7 @@ export const readWork = (
   const completed = reader.day(get("completedOn"), "completedOn");
   if (completed.words !== "") remarks.push(remark("完成日期", completed.words));
   const noted = completed.date === null && status?.status === "已完成" ? dayInNote(status?.note ?? "") : null;
-  const completedOn = completed.date ?? noted?.date ?? null;
+  const completedOn = completed.date ?? noted;
   put("completedOn", serialOf(completedOn));
 
   const closureCell = get("closure");

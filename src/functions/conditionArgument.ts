@@ -1,7 +1,7 @@
 import { placeForItem } from "../adopt/heads";
 import { meaningOf, normalHeading, type Field } from "../adopt/headings";
 import { holdsNames, isNamed } from "../adopt/names";
-import { namesAt } from "../adopt/namesAt";
+import { holdsHelp, namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
 import type { SheetLedger } from "../adopt/readRange";
 import { compareDates, type CalendarDate } from "../ledger/calendarDate";
@@ -47,7 +47,7 @@ interface FoundColumn {
 
 /**
  * A column of the ledger by the heading it has there, alone or with its captions (整改责任清单/责任人), else by what the heading means
- * (牵头部门 finds 责任科室).
+ * (牵头部门 finds 责任科室; 配合部门 the same, where those who help stand in its cells).
  */
 export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | null => {
   const wanted = normalHeading(name);
@@ -58,8 +58,11 @@ export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | nul
     return { index, field: column?.field ?? null };
   }
   const match = meaningOf(name);
-  const column = match && "field" in match.meaning ? ledger.columns.get(match.meaning.field) : undefined;
-  return column ? { index: column.index, field: column.field } : null;
+  const field = match && "field" in match.meaning ? match.meaning.field : null;
+  const column = field === null ? undefined : ledger.columns.get(field);
+  if (column) return { index: column.index, field: column.field };
+  const leaders = field === "coDepts" && holdsHelp(ledger) ? ledger.columns.get("leadDept") : undefined;
+  return leaders ? { index: leaders.index, field } : null;
 };
 
 export const requireColumn = (ledger: SheetLedger, argument: string, name: string): FoundColumn => {

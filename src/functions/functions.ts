@@ -4,7 +4,7 @@ import { dayOrLongTerm, daysLeftUntil, statusWord } from "./perCell";
 import { closureRateOf, completionRateOf, onTimeRateOf } from "./rates";
 import { answer, associate } from "./runtime";
 import { readDays } from "./scalarArguments";
-import { requireDeadlines, requireField, select } from "./selection";
+import { requireCompletionDates, requireDeadlines, requireField, select } from "./selection";
 import { figuresOf, summaryTable } from "./summary";
 import { requireUnderstood } from "./understood";
 
@@ -83,7 +83,7 @@ export function overdueCount(ledger: unknown[][], asOf?: unknown, condition?: un
  */
 export function doneLateCount(ledger: unknown[][], asOf?: unknown, condition?: unknown, switches?: unknown): number {
   return answer(() => {
-    const selection = requireField(requireDeadlines(select({ ledger, asOf, condition, switches })), "completedOn");
+    const selection = requireCompletionDates(requireDeadlines(select({ ledger, asOf, condition, switches })));
     return figuresOf(requireUnderstood(selection, "doneLate")).doneLate;
   });
 }

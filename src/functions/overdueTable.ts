@@ -1,6 +1,7 @@
 import { normalHeading, type Field } from "../adopt/headings";
 import { forEachMember } from "../adopt/groups";
 import { itemField } from "../adopt/itemColumns";
+import { namesAt } from "../adopt/namesAt";
 import type { SheetLedger } from "../adopt/readRange";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
 import { effectiveDue, overdueDays } from "../ledger/figures";
@@ -58,6 +59,10 @@ const cellsOf = (
   ledger: SheetLedger,
   { index, field }: { readonly index: number; readonly field: Field | null },
 ): ShownColumn["cell"] => {
+  if (field === "coDepts" && !ledger.columns.has(field)) {
+    const namesOf = namesAt(ledger, { index, field });
+    return ({ at }) => namesOf(at).join("、");
+  }
   const cellOf = ledger.column(index);
   const isDate = field !== null && dateFields.has(field);
   return ({ at }: Overdue): CellValue => {

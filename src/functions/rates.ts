@@ -2,7 +2,7 @@ import type { Rate } from "../ledger/figureTypes";
 import { rateValue } from "../ledger/rate";
 import { words } from "../locales";
 import { invalidValue, notAvailable } from "./functionFault";
-import { requireDeadlines, requireField, type Selection } from "./selection";
+import { requireCompletionDates, requireDeadlines, type Selection } from "./selection";
 import { figuresOf } from "./summary";
 import { requireUnderstood } from "./understood";
 
@@ -28,7 +28,7 @@ export const closureRateOf = (selection: Selection): number => {
 
 /** 按期完成率: needs the days of completion, without which nothing can be told to be on time. */
 export const onTimeRateOf = (selection: Selection): number => {
-  requireField(requireDeadlines(selection), "completedOn");
+  requireCompletionDates(requireDeadlines(selection));
   const { onTimeRate } = figuresOf(requireUnderstood(selection, "onTime"));
   return valueOf(onTimeRate, words().functions.nothingDue);
 };

@@ -71,3 +71,10 @@ export const requireField = (selection: Selection, field: Field): Selection => {
 /** For figures that need a deadline. */
 export const requireDeadlines = (selection: Selection): Selection =>
   selection.hasDeadlines ? selection : requireField(selection, "deadlineText");
+
+/** For figures that need days of completion: a column of them, or some that stand behind the status. */
+export const requireCompletionDates = (selection: Selection): Selection => {
+  const { columns, meanings } = selection.ledger;
+  const anyBehind = !columns.has("completedOn") && meanings.some(({ completedFromNote }) => completedFromNote);
+  return anyBehind ? selection : requireField(selection, "completedOn");
+};

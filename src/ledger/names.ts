@@ -1,6 +1,6 @@
 import type { Ledger } from "./model";
 import { withoutNumbers } from "./numberedNames";
-import { partiesIn } from "./parties";
+import { partiesIn, type Party } from "./parties";
 import { splitParts } from "./splitParts";
 
 /**
@@ -18,6 +18,26 @@ export const splitNames = (text: string): readonly string[] => [
 export const bareNames = (text: string): readonly string[] => [
   ...new Set(partiesIn(text).flatMap(({ name }) => (name === "" ? [] : [name]))),
 ];
+
+/** The part says no more of the same person or department than the other does. */
+const addsNothing = (part: Party, other: Party): boolean =>
+  part.name === other.name && ["", other.role].includes(part.role) && ["", other.phone].includes(part.phone);
+
+/** Each name once, as it is written with the most beside it: 钱七 and 钱七 0471-1234567 are the latter. Different posts or phones stay. */
+export const withoutRepeats = (names: readonly string[]): readonly string[] => {
+  const single = names.map((text) => {
+    const [party, ...others] = partiesIn(text);
+    return party !== undefined && others.length === 0 && party.name !== "" ? party : null;
+  });
+  return names.filter((_, at) => {
+    const part = single[at];
+    if (!part) return true;
+    return !single.some(
+      (other, place) =>
+        other !== null && place !== at && addsNothing(part, other) && (place < at || !addsNothing(other, part)),
+    );
+  });
+};
 
 /** What the ledger already uses, in order of first appearance, to choose from in a form. */
 export interface NamesInUse {

@@ -46,24 +46,16 @@ export const withNote = (meaning: StatusMeaning, note: string): StatusMeaning | 
   return { status: meaning.status, longTerm, closed, ...(applied && { applied }) };
 };
 
-export interface NoteDay {
-  readonly date: CalendarDate;
-  /** Only a month is written: its last day. */
-  readonly monthOnly: boolean;
-}
-
 const dayInText = /(?<!\d)(\d{4})(?:年|[.\-/])(\d{1,2})(?:(?:月|[.\-/])(\d{1,2})[日号]?|月)?(?!\d)/g;
 
 /**
- * The day named in the note behind a status, to be offered as 完成日期: 已完成（2022年8月） → 31 August 2022, `monthOnly`. null where none, an
- * impossible one, or more than one is named. The year must be written.
+ * The day named in the note behind 已完成, which is its 完成日期 where no other is written: 已完成（2022年8月） → 31 August 2022, as in a column of
+ * these days. null where none, an impossible one, or more than one is named. The year must be written.
  */
-export const dayInNote = (note: string): NoteDay | null => {
+export const dayInNote = (note: string): CalendarDate | null => {
   const found = [...note.normalize("NFKC").replace(/\s+/g, "").matchAll(dayInText)];
   const [match] = found;
   if (match === undefined || found.length > 1) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), match[3]];
-  const monthOnly = day === undefined;
-  const date = calendarDate(year, month, monthOnly ? lastDayOfMonth(year, month) : Number(day));
-  return date === null ? null : { date, monthOnly };
+  return calendarDate(year, month, day === undefined ? lastDayOfMonth(year, month) : Number(day));
 };

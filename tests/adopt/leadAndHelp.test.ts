@@ -38,4 +38,20 @@ describe("a department cell that says who leads and who helps", () => {
     const [issue] = adopted(both).issues;
     expect([issue?.fields.leadDept, issue?.fields.coDepts]).toEqual(["办公室牵头，人事科配合", "保卫科"]);
   });
+
+  it("says so of each row of an item: the item has all who lead and all who help, and the sheet comes out as it was", () => {
+    const rows = sheetOf("台账", [
+      ["序号", "具体问题", "整改措施", "责任部门", "责任人"],
+      [1, "库房钥匙无人登记", "建立登记簿", "办公室牵头，人事科配合", "钱七 0471-1234567"],
+      ["", "", "每月抽查", "后勤科牵头，人事科、财务科配合", "钱七"],
+      ["", "", "补办手续", "办公室", "孙八、钱七"],
+    ]);
+    const adoption = adopted(rows);
+    const [issue] = adoption.issues;
+    expect([issue?.fields.leadDept, issue?.fields.coDepts]).toEqual(["办公室、后勤科", "人事科、财务科"]);
+    expect(issue?.fields.persons).toBe("钱七 0471-1234567、孙八");
+    const layout = learnLayout(rows, mappingOf(rows));
+    const { cells } = fillLayout(writtenLedger(adoption), layout, { asOf: { year: 2023, month: 9, day: 30 } });
+    expect(cells).toEqual(rows.cells);
+  });
 });

@@ -5,6 +5,7 @@ import {
   extendedCount,
   onTimeRate,
   overdueCount,
+  overdueList,
   progressSummary,
 } from "../../src/functions/functions";
 import { dateToSerial, parseDate } from "../../src/ledger/calendarDate";
@@ -220,6 +221,61 @@ describe("departments that a cell parts into those who lead and those who help",
     const cells = withoutHelp.cells.map((row) => [...row]);
     const total = (name: string) => progressSummary(cells, "状态", "2023-9-30", `牵头部门=${name}`).at(-1)?.[1];
     expect(["办公室", "人事科", "财务科"].map(total)).toEqual([2, 1, 1]);
+  });
+
+  it.each([
+    ["without a column of their own", withoutHelp],
+    ["beside a column that is blank there", withHelp],
+  ])("meet a condition on 配合部门 by those who help, and are grouped and listed by them: %s", (_, sheet) => {
+    const cells = sheet.cells.map((row) => [...row]);
+    const { issues } = ledgerOf(sheet);
+    const total = (name: string) => progressSummary(cells, "状态", "2023-9-30", `配合部门=${name}`).at(-1)?.[1];
+    const helped = (name: string) => issues.filter(({ coDepts }) => bareNames(coDepts).includes(name)).length;
+    const names = ["办公室", "人事科", "后勤科", "保卫科"];
+    expect(names.map(total)).toEqual(names.map(helped));
+    expect(total("人事科")).toBeGreaterThan(0);
+    const groups = progressSummary(cells, "配合部门", "2023-9-30").slice(1, -1);
+    expect(groups.find(([name]) => name === "人事科")?.[1]).toBe(helped("人事科"));
+  });
+
+  it("are listed, and a ledger of which no cell names any has no such column", () => {
+    const cells = withoutHelp.cells.map((row) => [...row]);
+    expect(overdueList(cells, "2023-9-30", "序号、配合部门")).toEqual([
+      ["序号", "配合部门", "逾期天数"],
+      [2, "人事科、办公室", 122],
+      [3, "", 122],
+    ]);
+    const plain = cells.map((row) => row.map((cell) => (/[牵配]/.test(String(cell)) ? "办公室" : cell)));
+    expect(() => overdueList(plain, "2023-9-30", "序号、配合部门")).toThrow(/配合部门/);
+    expect(() => progressSummary(plain, "状态", "2023-9-30", "配合部门=办公室")).toThrow(/配合部门/);
+  });
+});
+
+describe("a completion date that stands behind the status", () => {
+  const sheet = sheetOf("台账", [
+    ["序号", "具体问题", "整改时限", "状态", "完成日期"],
+    [1, "库房钥匙无人登记", "2023年7月底前", "已完成（2023年8月）", ""],
+    [2, "车辆年检逾期", "2023年8月底前", "已完成（2023年8月）", ""],
+    [3, "值班脱岗", "2023年8月底前", "已完成（2023年10月）", ""],
+    [4, "印章外借无人批准", "2023年8月底前", "已完成，2023年9月4日验收", ""],
+    [5, "会议室管理混乱", "2023年8月底前", "已完成（2023年8月）", "2023年9月"],
+  ]);
+
+  it("is one to all figures that ask for it, before the import as after it; a month is its last day", () => {
+    const rows = ledgerOf(sheet).issues.map(countedIssue);
+    expect(byFunctions(sheet)).toEqual(imported(rows));
+    expect(byFunctions(sheet)).toMatchObject({ 已完成: 4, 正在整改: 1, 逾期: 1 });
+    const { doneLate, onTimeRate: rate } = countFigures(rows, { asOf, soonDays: 7 });
+    const range = sheet.cells.map((row) => [...row]);
+    expect([doneLateCount(range, "2023-9-30"), onTimeRate(range, "2023-9-30")]).toEqual([doneLate, rateValue(rate)]);
+    expect([doneLate, rate]).toEqual([3, { numerator: 1, denominator: 5 }]);
+  });
+
+  it("is enough where no column holds such dates", () => {
+    const without = sheet.cells.slice(0, 5).map((row) => row.slice(0, 4));
+    expect([doneLateCount(without, "2023-9-30"), onTimeRate(without, "2023-9-30")]).toEqual([2, 0.25]);
+    const undated = without.map((row) => row.map((cell) => String(cell).replace(/^已完成.*/, "已完成")));
+    expect(() => doneLateCount(undated, "2023-9-30")).toThrow(/完成日期/);
   });
 });
 

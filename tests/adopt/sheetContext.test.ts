@@ -57,7 +57,7 @@ describe("a ledger below such rows", () => {
     expect(due([head, ["甲", "9月底前", ""]])).toEqual([undefined]);
   });
 
-  it("takes an exact day beside 已完成 for the completion date, not a month, and not over a date of its own", () => {
+  it("takes a day or a month beside 已完成 for the completion date, and not over a date of its own", () => {
     const rows = readRange([
       ["具体问题", "状态", "完成日期"],
       ["甲", "已完成（2022年8月5日）", ""],
@@ -67,7 +67,7 @@ describe("a ledger below such rows", () => {
     ]).lines;
     expect(rows.map(({ counted, completedFromNote }) => [counted.completedOn?.day, completedFromNote])).toEqual([
       [5, true],
-      [undefined, false],
+      [31, true],
       [8, false],
       [undefined, false],
     ]);

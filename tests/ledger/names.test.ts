@@ -1,4 +1,4 @@
-import { namesInUse, splitNames } from "../../src/ledger/names";
+import { namesInUse, splitNames, withoutRepeats } from "../../src/ledger/names";
 import { issueRow, ledgerOf, measureRow } from "./ledgerBuilder";
 
 describe("splitNames", () => {
@@ -32,5 +32,26 @@ describe("namesInUse", () => {
     expect(names.departments).toEqual(["办公室", "人事科", "财务科"]);
     expect(names.leaders).toEqual(["张三"]);
     expect(names.aspects).toEqual(["落实重大决策部署方面"]);
+  });
+});
+
+describe("withoutRepeats", () => {
+  it.each([
+    [["钱七 0471-1234567", "钱七"], ["钱七 0471-1234567"]],
+    [
+      ["孙八", "钱七", "钱七（科长）", "孙八 13800001234"],
+      ["钱七（科长）", "孙八 13800001234"],
+    ],
+    [["钱七0471-1234567", "钱七 0471-1234567"], ["钱七0471-1234567"]],
+    [
+      ["钱七 0471-1234567", "钱七 0471-7654321"],
+      ["钱七 0471-1234567", "钱七 0471-7654321"],
+    ],
+    [
+      ["人事科", "人事科（老干部科）", "0471-1234567"],
+      ["人事科", "人事科（老干部科）", "0471-1234567"],
+    ],
+  ])("leaves of %j: %j", (names, left) => {
+    expect(withoutRepeats(names)).toEqual(left);
   });
 });
