@@ -26,6 +26,7 @@ import { listCells } from "./listCells";
 import { markStyleOf } from "./markStyle";
 import { oneCellStyleOf } from "./oneCellStyle";
 import { pageFrame } from "./pageFrame";
+import { reportedRows } from "./reportedRows";
 import { rowPlace } from "./rowPlace";
 import { standingRows } from "./standingRows";
 import { WordMemory } from "./wordMemory";
@@ -262,6 +263,10 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     ),
     oneCell,
     listCells: oneCell !== null || !ownMeasure || level === "measure" ? new Map() : listCells(rows, at.measure),
+    reportedRows:
+      level === "measure" || itemColumn(at) === at.measure
+        ? new Map()
+        : reportedRows(sheet, mapping, rows, at.measure, frame.firstColumn),
     headed: headed.length * 2 > several.length,
     showsExtension: false,
     fontSize: 11,

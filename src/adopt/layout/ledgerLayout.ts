@@ -6,6 +6,7 @@ import type { DateStyle } from "./dateStyle";
 import type { ListCell } from "./listCells";
 import type { MarkStyle } from "./markStyle";
 import type { OneCellStyle } from "./oneCellStyle";
+import type { ReportedRows } from "./reportedRows";
 import type { StandingRows } from "./standingRows";
 import type { SumFigure } from "./sumFigures";
 import type { WordMemory } from "./wordMemory";
@@ -83,6 +84,7 @@ export interface LedgerLayout {
   readonly oneCell: OneCellStyle | null;
   /** Items whose measures stand in one cell although others have rows of their own. */
   readonly listCells: ReadonlyMap<string, ListCell>;
+  readonly reportedRows: ReadonlyMap<string, ReportedRows>;
   /** A row of the item itself stands above those of its measures. */
   readonly headed: boolean;
   /** An approved 延期至 stands behind the deadline: 2022年9月底（延期至2022年12月31日）. */

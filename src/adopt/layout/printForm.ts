@@ -95,6 +95,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     standing: nothingStands,
     oneCell: null,
     listCells: new Map(),
+    reportedRows: new Map(),
     headed: false,
     showsExtension: true,
     fontSize,

@@ -55,7 +55,8 @@ export const spreadDown = (
       const own = written[at] ?? "";
       const above = values[at - 1] ?? "";
       const goesOn = at > from ? true : rows[at - 1]?.groups.item === first.groups.item;
-      const takes = fillsDown && goesOn && at > 0 && !isBlank(above) && !saysNothing(column.field, above);
+      const isOurs = rows[at]?.reported === null;
+      const takes = fillsDown && isOurs && goesOn && at > 0 && !isBlank(above) && !saysNothing(column.field, above);
       if (same && at > from && column.spread !== "repeated") values.push("");
       else if (takes && isBlank(own) && !(isExtension && hasDeadline(at))) values.push(stroke);
       else values.push(own);

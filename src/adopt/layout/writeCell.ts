@@ -341,6 +341,7 @@ const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext)
  * uses for it; else the ledger's own.
  */
 export const writeCell = (column: LayoutColumn, row: PageRow, context: WriteContext): CellValue => {
+  if (row.reported !== null && column.perMeasure) return row.reported[column.at] ?? "";
   const place = rowPlace(row, column.perMeasure);
   // the / or — that stood where the ledger has nothing to say still
   const unlessBlank = (value: CellValue): CellValue =>
