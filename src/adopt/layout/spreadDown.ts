@@ -11,7 +11,7 @@ import type { PageRow } from "./pageRows";
 const stroke = "—";
 
 /** Where the measures differ from the item in these, each row says its own. */
-export const ofBoth: ReadonlySet<Field> = new Set<Field>(assignmentFields);
+export const ofBoth: ReadonlySet<Field> = new Set<Field>([...assignmentFields, "evidence", "gap"]);
 
 export interface SpreadColumn {
   readonly values: readonly CellValue[];

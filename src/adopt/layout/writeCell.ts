@@ -240,6 +240,12 @@ const fromOwnColumn = (heading: string, { issue, measure, index }: PageRow, perM
   return measure.source.extra[heading] ?? (index === 0 ? ofIssue : "");
 };
 
+/** What the measures of an item say, each text once, where they have no rows that could say it. */
+const ofAllMeasures = ({ measures }: PageRow, field: "evidence" | "gap", { fields, layout }: WriteContext): string =>
+  fields.has("measure") && layout.oneCell === null
+    ? ""
+    : [...new Set(measures.map((measure) => measure[field]))].filter((text) => text !== "").join("\n");
+
 const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying => {
   const { field } = column;
   const { issue, measure, remarks, index } = row;
@@ -304,7 +310,7 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
       return asItIs(perMeasure ? measure.currentProgress : context.outcome(issue));
     case "evidence":
     case "gap":
-      return asItIs(own[field]);
+      return asItIs(own[field] || (perMeasure ? "" : ofAllMeasures(row, field, context)));
     case "goal":
     case "feedbackSource":
       return asItIs(ofEach(issue[field]));

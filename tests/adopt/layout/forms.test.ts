@@ -104,6 +104,33 @@ describe("an empty form of the superiors", () => {
   });
 });
 
+describe("evidence and reasons of single measures", () => {
+  const own = ledgerOf({
+    issues: [issueRow(), issueRow({ id: "W-000002", seq: "2", text: "接口缺少说明", evidence: "说明书" })],
+    measures: [
+      measureRow({ evidence: "目录核对单", gap: "两个部门未报" }),
+      measureRow({ id: "C-000002", seq: "2", text: "公布更新情况", evidence: "公告截图" }),
+      measureRow({ id: "C-000003", issueId: "W-000002", text: "补写说明" }),
+    ],
+  });
+  const rowsIn = (headings: readonly string[]) => filled(sheetOf("上报表", [headings]), own).cells.slice(1);
+
+  it("stand beside them in a form that has a row for each", () => {
+    expect(rowsIn(["序号", "具体问题", "整改措施", "佐证材料", "未完成原因"]).map((row) => row.slice(2))).toEqual([
+      ["每月核对一次目录", "目录核对单", "两个部门未报"],
+      ["公布更新情况", "公告截图", ""],
+      ["补写说明", "说明书", ""],
+    ]);
+  });
+
+  it("stand together in one that has none", () => {
+    expect(rowsIn(["序号", "具体问题", "佐证材料", "未完成原因"])).toEqual([
+      [1, "部门间数据目录更新不及时", "目录核对单\n公告截图", "两个部门未报"],
+      [2, "接口缺少说明", "说明书", ""],
+    ]);
+  });
+});
+
 describe("what a form asks", () => {
   const source = sheetOf("街道台账", [
     ["序号", "存在问题", "整改措施", "进展情况", "完成状态", "销号情况", "备注"],
