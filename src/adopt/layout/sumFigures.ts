@@ -71,6 +71,8 @@ export const sumFigures = (
     const field = fieldAt(column);
     if (typeof cell === "string") return textFigures(cell, column, field, summed);
     if (typeof cell !== "number") return [];
+    // nothing is summed up yet: 0 may stand for anything, and a formula may stand there
+    if (summed.items === 0) return [{ column, part: null, counts: "unknown" }];
     const isPlace = column === beside || (field !== null && itemFields.has(field));
     const counts = close(summed.sum(column), cell)
       ? "sum"

@@ -96,6 +96,15 @@ describe("an empty form of the superiors", () => {
     expect(recogniseForm(sheetOf("空表", [["", ""]]))).toBeNull();
   });
 
+  it("has a line of sums that sums up nothing yet: what its 0 counts is not known", () => {
+    const { cells, uncertain } = filled(
+      sheetOf("表样", [["序号", "具体问题", "完成时限", "涉及金额"], [1], [2], ["合计", 0, "", 0]]),
+      ledger,
+    );
+    expect(cells.at(-1)).toEqual(["合计", 0, "", 0]);
+    expect(uncertain.map(({ column }) => column)).toEqual([1, 3]);
+  });
+
   it("may hold last month's items, which are replaced", () => {
     const { cells } = filled(cycleAndStatusList, ledger);
     const texts = cells.flat();
