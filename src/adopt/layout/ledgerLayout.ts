@@ -3,6 +3,7 @@ import type { StatusChoices } from "../../ledger/status";
 import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
 import type { DateStyle } from "./dateStyle";
+import type { GroupSums } from "./groupSums";
 import type { ListCell } from "./listCells";
 import type { MarkStyle } from "./markStyle";
 import type { OneCellStyle } from "./oneCellStyle";
@@ -70,6 +71,7 @@ export interface LedgerLayout {
   /** From the first footer row. */
   readonly footerMerges: readonly MergedArea[];
   readonly footerFigures: readonly FooterFigure[];
+  readonly groupSums: GroupSums;
   /** The rows of the sheet between headings and footer: where the ledger fills them with the same, no figure below can have changed. */
   readonly bodyRows: readonly (readonly CellValue[])[];
   /** In points, one per column of the page. */
