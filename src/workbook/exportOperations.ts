@@ -35,6 +35,8 @@ export type ExportOutcome =
       readonly blank: readonly string[];
       /** Columns of a form that want an answer for every item, with the items that the ledger has none for. */
       readonly unanswered: readonly UnansweredColumn[];
+      /** A text of each row that stood in a form and gave way to the items: examples, explanations, last month's items. */
+      readonly replaced?: readonly string[];
       readonly source?: LayoutSource;
     };
 

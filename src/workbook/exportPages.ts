@@ -16,7 +16,14 @@ import { effectiveAsOf } from "../ledger/readLedger";
 import { draftOutcome } from "../notice/draft";
 import { ledgerOf } from "./applyChanges";
 import type { LayoutSource, NotExported } from "./exportOperations";
-import { currentMapping, findByHeadings, readLedgerAndSheet, type FirstRows, type SheetRead } from "./exportReading";
+import {
+  currentMapping,
+  findByHeadings,
+  readLedgerAndSheet,
+  type FirstRows,
+  type FontLook,
+  type SheetRead,
+} from "./exportReading";
 import type { FormPlace } from "./formSheet";
 import type { KeptImport } from "./importOperations";
 import type { HeadSource } from "./pageSheet";
@@ -83,7 +90,16 @@ const filled = (
   };
 };
 
-const usualFont = { name: "", size: 0 };
+const usualFont: FontLook = { name: "", size: 0, color: "", italic: false };
+const black = /^(?:#000000)?$/;
+
+/** An example stands out by its colour or its slant; what replaces it is written like other text. */
+const looksLikeExample = (fonts: FirstRows["fonts"], row: number): boolean => {
+  const [own, above] = [fonts[row], fonts[row - 1]];
+  if (own === undefined) return false;
+  const coloured = !black.test(own.color) && own.color.toUpperCase() !== above?.color.toUpperCase();
+  return coloured || (own.italic && above?.italic !== true);
+};
 
 /** The layout of a sheet in the size of its own body. */
 const layoutOf = (
@@ -152,6 +168,7 @@ export const layoutPage = async (
 /** A form, filled, and where that stands on a copy of it. */
 export interface PreparedForm extends PreparedPage {
   readonly place: FormPlace;
+  readonly replaced: readonly string[];
 }
 
 /** @param original the form's sheet as it stands */
@@ -163,9 +180,34 @@ export const pageOfForm = (
 ): PreparedForm => {
   const { layout, bodyRow, font } = layoutOf(form.sheet, form.mapping, look.fonts);
   const { firstRow, firstColumn } = pageFrame(form.sheet, form.mapping);
+  const { page, items, blank } = filled(tables, layout, today, { form: true });
+  const bodyEnd = Math.max(bodyRow, form.bodyEnd);
+  // a row that waits tells what is set in every one
+  const waits = form.lookRow < bodyEnd && (form.empty || form.lookRow > bodyRow);
+  const [preset, next] = waits
+    ? [original.cells[form.lookRow], original.cells[form.lookRow + 1]].map((row) => row?.slice(firstColumn) ?? [])
+    : [];
+  const counts = (column: number): boolean =>
+    typeof preset?.[column] === "number" && typeof next?.[column] === "number" && preset[column] !== next[column];
+  const numbers = new Set(
+    layout.columns.flatMap(({ field, at }) => (field === "seq" || field === "problemSeq" ? [at] : [])),
+  );
+  const body = page.cells.slice(bodyRow - firstRow, bodyRow - firstRow + page.bodyRowCount);
+  const keptColumns = new Set(
+    page.columnWidths.flatMap((_, column) =>
+      waits && !numbers.has(column) && !counts(column) && body.every((row) => isBlank(row[column])) ? [column] : [],
+    ),
+  );
+  const isSet = (heading: string): boolean =>
+    layout.columns.some(
+      (column) => column.heading === heading && keptColumns.has(column.at) && !isBlank(preset?.[column.at]),
+    );
   return {
     kind: "page",
-    ...filled(tables, layout, today, { form: true }),
+    page,
+    items,
+    replaced: form.replaced,
+    blank: blank.filter((heading) => !isSet(heading)),
     head: null,
     font,
     sheetNames: tables.sheetNames,
@@ -174,8 +216,11 @@ export const pageOfForm = (
       firstRow,
       firstColumn,
       bodyRow,
-      bodyEnd: Math.max(bodyRow, form.bodyEnd),
-      rowHeight: form.bodyEnd > bodyRow ? (look.heights[bodyRow] ?? 0) : 0,
+      bodyEnd,
+      lookRow: Math.max(bodyRow, form.lookRow),
+      keptColumns,
+      rowHeight: form.bodyEnd > bodyRow ? (look.heights[form.lookRow] ?? 0) : 0,
+      plainFont: !form.empty && !waits && looksLikeExample(look.fonts, bodyRow),
     },
   };
 };

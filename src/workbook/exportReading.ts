@@ -21,7 +21,15 @@ export interface FirstRows {
   /** Points. */
   readonly heights: readonly number[];
   /** "" and 0: not known. */
-  readonly fonts: readonly { readonly name: string; readonly size: number }[];
+  readonly fonts: readonly FontLook[];
+}
+
+export interface FontLook {
+  readonly name: string;
+  readonly size: number;
+  /** #RRGGBB; "": the usual one, or not known. */
+  readonly color: string;
+  readonly italic: boolean;
 }
 
 /** The ledger's tables and a sheet of the user's. */
@@ -34,6 +42,8 @@ export interface LedgerAndSheet {
 /** Columns and rows of a sheet that are looked at one by one. */
 const measuredColumns = 120;
 const measuredRows = 25;
+/** A form has no more rows that wait than this; a sheet may be drawn to its end. */
+const mostWaiting = 200;
 /** Fonts are looked at in B, and in A where B is blank: a margin column, or a title over all columns. */
 const fontColumns = [1, 0];
 
@@ -42,7 +52,10 @@ const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRe
   worksheet.load("name");
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load("values,numberFormat,rowIndex,columnIndex,rowCount,columnCount");
-  const merged = used.getMergedAreasOrNullObject();
+  // rows of a form that wait for items have lines and no values
+  const drawn = worksheet.getUsedRangeOrNullObject(false);
+  drawn.load("rowIndex,rowCount");
+  const merged = drawn.getMergedAreasOrNullObject();
   merged.load("areaCount");
   merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   const widths = Array.from({ length: measuredColumns }, (_, at) => {
@@ -53,25 +66,26 @@ const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRe
   const rows = Array.from({ length: measuredRows }, (_, at) =>
     fontColumns.map((column) => {
       const { format } = worksheet.getRangeByIndexes(at, column, 1, 1);
-      format.load("rowHeight,font/name,font/size");
+      format.load("rowHeight,font/name,font/size,font/color,font/italic");
       return { column, format };
     }),
   );
   return (date1904) => {
     if (worksheet.isNullObject || used.isNullObject) return null;
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
-    const cells = used.values as CellValue[][];
+    const values = used.values as CellValue[][];
+    const drawnBelow = drawn.isNullObject ? 0 : drawn.rowIndex + drawn.rowCount - rowIndex - rowCount;
+    const waiting = Math.min(Math.max(drawnBelow, 0), mostWaiting);
+    const cells = [...values, ...Array.from({ length: waiting }, () => Array.from({ length: columnCount }, () => ""))];
     const shown = used.numberFormat as string[][];
     const merges = merged.isNullObject
       ? []
-      : merged.areas.items.map((area): MergedArea => {
+      : merged.areas.items.flatMap((area): MergedArea[] => {
           const [row, column] = [area.rowIndex - rowIndex, area.columnIndex - columnIndex];
-          return {
-            row,
-            column,
-            rowCount: Math.min(area.rowCount, rowCount - row),
-            columnCount: Math.min(area.columnCount, columnCount - column),
-          };
+          const rows = Math.min(area.rowCount, cells.length - row);
+          const columns = Math.min(area.columnCount, columnCount - column);
+          const isRead = row >= 0 && column >= 0 && rows > 0 && columns > 0;
+          return isRead ? [{ row, column, rowCount: rows, columnCount: columns }] : [];
         });
     const numbers = Array.from({ length: columnCount }, (_, at) => at).filter((at) =>
       cells.some((row) => typeof row[at] === "number"),
@@ -83,7 +97,12 @@ const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRe
         fonts: own.map((formats, at) => {
           const written = formats.find(({ column }) => !isBlank(cells[at]?.[column - columnIndex]));
           const font = (written ?? formats[0])?.format.font;
-          return { name: font?.name ?? "", size: font?.size ?? 0 };
+          return {
+            name: font?.name ?? "",
+            size: font?.size ?? 0,
+            color: font?.color ?? "",
+            italic: font?.italic === true,
+          };
         }),
       },
       sheet: {

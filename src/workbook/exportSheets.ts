@@ -77,6 +77,10 @@ export const exportLayout = async (
 export const printSheet = async (context: Excel.RequestContext, options: ExportContext): Promise<ExportOutcome> =>
   writePage(context, await printPage(context, options), names.print, options);
 
+/** With the rows of a form that gave way. */
+const told = (outcome: ExportOutcome, { replaced }: PreparedForm): ExportOutcome =>
+  outcome.kind === "written" && replaced.length > 0 ? { ...outcome, replaced } : outcome;
+
 const filledName = (form: string): string => withEnding(form, names.form);
 
 const writeForm = async (
@@ -90,7 +94,7 @@ const writeForm = async (
   await writeSheet(context, name, formSteps({ name, page, place, begin }), limit);
   const { original, firstRow, firstColumn } = place;
   const rows = { first: original.firstRow - 1 + firstRow, column: original.firstColumn - 1 + firstColumn };
-  return written(name, ready, rows);
+  return told(written(name, ready, rows), ready);
 };
 
 /** A copy of the form's sheet, filled. */
@@ -154,7 +158,10 @@ export const fillFormFile = async (
   const id = await insertForm(context, file, tables.sheetNames);
   options.alive();
   if (id === null)
-    return writePage(context, { ...ready, source: { kind: "plain" } }, filledName(original.name), options);
+    return told(
+      await writePage(context, { ...ready, source: { kind: "plain" } }, filledName(original.name), options),
+      ready,
+    );
   const begin = ({ workbook }: Excel.RequestContext): void => {
     workbook.worksheets.getItem(id).name = name;
   };

@@ -80,7 +80,13 @@ const foreignSheet = (sheet: LibrarySheet): { readonly sheet: ForeignSheet; read
       heights: rows.map(({ height }) => height ?? 0),
       fonts: rows.map((row, r) => {
         const { font } = row.getCell(width < 2 || isBlank(cells[r]?.[1]) ? 1 : 2);
-        return { name: font?.name ?? "", size: font?.size ?? 0 };
+        const rgb = font?.color?.argb?.slice(-6) ?? "";
+        return {
+          name: font?.name ?? "",
+          size: font?.size ?? 0,
+          color: rgb === "" ? "" : `#${rgb}`,
+          italic: font?.italic === true,
+        };
       }),
     },
   };

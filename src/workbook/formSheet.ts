@@ -1,6 +1,7 @@
 import type { ForeignSheet } from "../adopt/foreignSheet";
 import type { SheetPage } from "../adopt/layout/sheetPage";
 import type { CellValue } from "../ledger/model";
+import { formMerges } from "./formMerges";
 import { bodyLook, callSteps, stepsOf } from "./pageSheet";
 import type { WriteStep } from "./writeSteps";
 
@@ -13,8 +14,14 @@ export interface FormPlace {
   readonly firstColumn: number;
   readonly bodyRow: number;
   readonly bodyEnd: number;
+  /** The row that the filled ones are to look like. */
+  readonly lookRow: number;
+  /** Columns of the page that the ledger has nothing for: what the form has set there in its first row (a unit, a formula) stands in every row. */
+  readonly keptColumns: ReadonlySet<number>;
   /** Of the first row that waits for an item, in points; 0: not known. */
   readonly rowHeight: number;
+  /** The only rows to take the look from are examples in a colour or a slant of their own. */
+  readonly plainFont: boolean;
 }
 
 export interface FormWriting {
@@ -56,7 +63,7 @@ const changedCells = ({ page, place }: FormWriting): readonly ChangedCell[] => {
  */
 export const formSteps = (writing: FormWriting): readonly WriteStep[] => {
   const { name, page, place, begin } = writing;
-  const { original, firstRow, firstColumn, bodyRow, bodyEnd } = place;
+  const { original, firstRow, firstColumn, bodyRow, bodyEnd, lookRow, keptColumns } = place;
   const head = bodyRow - firstRow;
   const [waiting, needed] = [bodyEnd - bodyRow, page.bodyRowCount];
   const top = original.firstRow - 1 + bodyRow;
@@ -68,32 +75,51 @@ export const formSteps = (writing: FormWriting): readonly WriteStep[] => {
     if (waiting > 0) {
       const old = sheet.getRangeByIndexes(top, left, waiting, width);
       old.unmerge();
-      old.clear("Contents");
+      const look = original.firstRow - 1 + lookRow;
+      if (look > top)
+        sheet.getRangeByIndexes(top, left, 1, width).copyFrom(sheet.getRangeByIndexes(look, left, 1, width));
     }
     const rows = (from: number, count: number): Excel.Range =>
       sheet.getRangeByIndexes(from, 0, count, 1).getEntireRow();
     // behind the first row: sums below the table that reach from the first row to the last grow with it
     if (needed > waiting) rows(top + Math.min(1, waiting), needed - waiting).insert("Down");
     else if (needed > 0 && needed < waiting) rows(top + needed, waiting - needed).delete("Up");
-    if (needed === 0) return;
+    if (needed === 0) {
+      if (waiting > 0) sheet.getRangeByIndexes(top, left, waiting, width).clear("Contents");
+      return;
+    }
     const body = sheet.getRangeByIndexes(top, left, needed, width);
     // rows below the headings would look like headings
     if (waiting === 0) bodyLook(sheet, page, { row: top, column: left });
     else if (needed > 1)
       sheet
         .getRangeByIndexes(top + 1, left, needed - 1, width)
-        .copyFrom(sheet.getRangeByIndexes(top, left, 1, width), "Formats");
+        // contents too: lists to choose from come along, and what is kept; the rest is written over
+        .copyFrom(sheet.getRangeByIndexes(top, left, 1, width));
     body.format.wrapText = true;
+    if (place.plainFont) {
+      body.format.font.color = "#000000";
+      body.format.font.italic = false;
+    }
   };
+  // null leaves a cell alone
+  const written = <T>(row: readonly T[]): (T | null)[] =>
+    row.map((value, column) => (waiting > 0 && keptColumns.has(column) ? null : value));
   const body = stepsOf(page.cells.slice(head, head + needed)).map(([first, end, bytes]): WriteStep => ({
     bytes,
     queue: (context) => {
       const range = sheetIn(context).getRangeByIndexes(top + first, left, end - first, width);
-      range.numberFormat = page.formats.slice(head + first, head + end).map((row) => [...row]);
-      range.values = page.cells.slice(head + first, head + end).map((row) => [...row]);
+      range.numberFormat = page.formats.slice(head + first, head + end).map(written);
+      range.values = page.cells.slice(head + first, head + end).map(written);
     },
   }));
-  const inBody = page.merges.filter(({ row }) => row >= head && row < head + needed);
+  const ofLedger = page.merges.filter(({ row }) => row >= head && row < head + needed);
+  const wide = original.merges.flatMap(({ row, column, rowCount, columnCount }) =>
+    waiting > 0 && row === lookRow && rowCount === 1 && columnCount > 1 && column >= firstColumn
+      ? [[column - firstColumn, columnCount] as const]
+      : [],
+  );
+  const inBody = formMerges(ofLedger, new Map(wide), head, needed);
   const heights = page.rowHeights
     .slice(head, head + needed)
     .map((height, at) => ({ at, height: Math.max(height ?? 0, place.rowHeight) }));

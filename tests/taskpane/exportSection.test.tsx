@@ -34,6 +34,7 @@ const operationsWith = (more: Partial<ExportOperations> = {}): ExportOperations 
     blank: ["举一反三"],
     uncertain: ["M9"],
     unanswered: [{ heading: "是否销号", items: ["3", "7"] }],
+    replaced: ["示例：会议记录缺失", "填写说明"],
   }),
   fillFormFile: async ({ name }) => ({ ...written, sheet: `${name}（已填）` }),
   printForm: async () => written,
@@ -86,6 +87,7 @@ describe("导出", () => {
     expect(within(section).getByText(/留空：举一反三/)).toBeVisible();
     expect(within(section).getByText(/M9/)).toBeVisible();
     expect(within(section).getByText(/“是否销号”有2个问题留空.*：3、7/)).toBeVisible();
+    expect(within(section).getByText(/原有的2行内容已由台账各项替换：“示例：会议记录缺失”等/)).toBeVisible();
   });
 
   it.each([

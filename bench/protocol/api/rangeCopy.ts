@@ -1,4 +1,4 @@
-import type { CellScalar, Rect } from "../../model/content";
+import type { CellScalar, CellStyle, Rect } from "../../model/content";
 import { HostError } from "../../model/workbookModel";
 import { locate, MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import type { Arguments } from "../arguments";
@@ -60,6 +60,22 @@ function filled(target: Rect, size: { readonly rowCount: number; readonly column
   return rect;
 }
 
+const noLine = { style: "none", color: "" };
+/** What the source does not have goes from the target, too. */
+const plain: CellStyle = {
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  color: "",
+  fill: "",
+  horizontal: "General",
+  wrap: false,
+  indent: 0,
+  locked: true,
+  border: { top: noLine, bottom: noLine, left: noLine, right: noLine },
+};
+
 function copyFormats(
   source: { readonly sheet: string; readonly rect: Rect },
   target: { readonly sheet: string; readonly rect: Rect },
@@ -81,7 +97,8 @@ function copyFormats(
       });
       const from = cell(source.rect, r, c);
       const to = cell(target.rect, row, column);
-      session.model.setStyle(target.sheet, to, session.model.style(source.sheet, from));
+      const style = session.model.style(source.sheet, from);
+      session.model.setStyle(target.sheet, to, { ...plain, ...style, border: { ...plain.border, ...style.border } });
       session.model.setNumberFormats(target.sheet, to, [[numberFormats[r]?.[c] ?? "General"]]);
     }
   }

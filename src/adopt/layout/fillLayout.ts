@@ -6,7 +6,8 @@ import { shortened } from "../../ledger/shortened";
 import type { MergedArea } from "../foreignSheet";
 import { asksYesNo, assignmentFields, type Field } from "../headings";
 import { dateStyleOf, plainDates, writeDay } from "./dateStyle";
-import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
+import { groupsOf, type GroupSum } from "./groupSums";
+import type { FooterFigure, LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { markLike } from "./markStyle";
 import { pageRows, type PageRow } from "./pageRows";
 import type { SheetPage, UnansweredColumn } from "./sheetPage";
@@ -199,6 +200,10 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     formats.push(Array.from({ length: width }, () => "@"));
     return row;
   };
+  const groups = groupsOf(rows, layout.groupSums);
+  const lastOf = new Map(groups.map((group, index) => [group, index]));
+  /** Row of the body of each line that sums up a group. */
+  const sumLines = new Map<GroupSum, number>();
   let next = 0;
   rows.forEach((_, index) => {
     for (let row = between[next]; row?.before === index; row = between[next]) {
@@ -213,6 +218,13 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     }
     at.push(body.length);
     addRow();
+    const sum = groups[index] ?? null;
+    if (sum === null || lastOf.get(sum) !== index) return;
+    for (const { column, columnCount } of sum.merges)
+      if (columnCount > 1) merges.push({ row: head + body.length, column, rowCount: 1, columnCount });
+    sumLines.set(sum, body.length);
+    addRow();
+    gaps.add(index + 1);
   });
 
   const unanswered: UnansweredColumn[] = [];
@@ -245,7 +257,32 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
       merges.push({ row: head + (at[first] ?? 0), column: column.at, rowCount, columnCount: 1 });
   }
 
-  const { footer, uncertain } = footerOf(layout, rows, body);
+  const summedUp = (isOf: (index: number) => boolean): SummedRows => sumsOf(rows, at, body, isOf);
+  const summedAll = summedUp(() => true);
+  const unknownInBody: { readonly row: number; readonly column: number }[] = [];
+  const lines = [...sumLines].map(([sum, row]) => {
+    for (const { counts, column } of sum.figures) if (counts === "unknown") unknownInBody.push({ row, column });
+    return {
+      row,
+      cells: withFigures(
+        sum.row,
+        sum.figures,
+        summedUp((index) => groups[index] === sum),
+      ),
+    };
+  });
+  const { footer, unknown } = footerOf(
+    layout,
+    summedAll,
+    summedUp((index) => groups[index] === null),
+  );
+  for (const { row, cells } of lines) {
+    body[row] = [...cells];
+    formats[row] = cells.map((cell) => (typeof cell === "string" ? "@" : "General"));
+  }
+  const uncertain = isAsItStood(body, layout.bodyRows)
+    ? []
+    : [...unknownInBody, ...unknown.map(({ row, column }) => ({ row: body.length + row, column }))];
   const above = [...withDay(layout.titleRows, options.asOf, date1904), ...layout.headingRows];
   const plainFormats = (each: readonly CellValue[]): readonly string[] =>
     each.map((cell) =>
@@ -273,37 +310,56 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     continuedRows: [],
     fromTop: false,
     pageBreaks: null,
-    uncertain: uncertain.map(({ row, column }) => ({ row: head + body.length + row, column })),
+    // a cell of several numbers is named once
+    uncertain: uncertain.flatMap(({ row, column }, each) =>
+      uncertain.findIndex((other) => other.row === row && other.column === column) === each
+        ? [{ row: head + row, column }]
+        : [],
+    ),
     unanswered,
   };
 };
 
-/** Footer lines, their sums worked out anew; those that counted something else are as they stood, and named unless all rows are as they were. */
-const footerOf = (
-  { footerRows, footerFigures, bodyRows }: LedgerLayout,
+/** The ledger fills the sheet with what stood there: no figure can have changed. */
+const isAsItStood = (body: readonly (readonly CellValue[])[], bodyRows: LedgerLayout["bodyRows"]): boolean =>
+  body.length === bodyRows.length && body.every((row, r) => row.every((cell, c) => cell === bodyRows[r]?.[c]));
+
+/** What some of the rows come to; `at` is where each stands in the body. */
+const sumsOf = (
   rows: readonly PageRow[],
+  at: readonly number[],
   body: readonly (readonly CellValue[])[],
-): {
-  readonly footer: readonly (readonly CellValue[])[];
-  readonly uncertain: readonly { readonly row: number; readonly column: number }[];
-} => {
-  const summed: SummedRows = {
-    items: new Set(rows.map(({ groups }) => groups.item)).size,
-    measures: rows.reduce((sum, { index, measures: own }) => sum + (index === 0 ? own.length : 0), 0),
+  isOf: (index: number) => boolean,
+): SummedRows => {
+  const own = rows.flatMap((row, index) => (isOf(index) ? [{ row, cells: body[at[index] ?? -1] ?? [] }] : []));
+  const firsts = own.filter(({ row }, index) => own[index - 1]?.row.groups.item !== row.groups.item);
+  return {
+    items: firsts.length,
+    measures: firsts.reduce((sum, { row }) => sum + row.measures.length, 0),
     sum: (column) => {
-      const total = body.reduce((so, row) => so + (typeof row[column] === "number" ? Number(row[column]) : 0), 0);
+      const total = own.reduce(
+        (so, { cells }) => so + (typeof cells[column] === "number" ? Number(cells[column]) : 0),
+        0,
+      );
       return Math.round(total * 1e6) / 1e6;
     },
   };
-  const isSame =
-    body.length === bodyRows.length && body.every((row, r) => row.every((cell, c) => cell === bodyRows[r]?.[c]));
+};
+
+/** Footer lines, their sums worked out anew, those of the last group from its rows; those that counted something else are as they stood. */
+const footerOf = (
+  { footerRows, footerFigures, groupSums: { last } }: LedgerLayout,
+  summed: SummedRows,
+  lastGroup: SummedRows,
+): { readonly footer: readonly (readonly CellValue[])[]; readonly unknown: readonly FooterFigure[] } => {
   const figuresOf = groupBy(footerFigures, ({ row }) => row);
-  const unknown = isSame ? [] : footerFigures.filter(({ counts }) => counts === "unknown");
   return {
-    footer: footerRows.map((row, at) => withFigures(row, figuresOf.get(at) ?? [], summed)),
-    // a cell of several numbers is named once
-    uncertain: unknown.filter(
-      ({ row, column }, at) => unknown.findIndex((each) => each.row === row && each.column === column) === at,
+    footer: footerRows.map((row, at) =>
+      last !== null && at === 0 ? withFigures(row, last, lastGroup) : withFigures(row, figuresOf.get(at) ?? [], summed),
     ),
+    unknown: [
+      ...(last ?? []).map((figure) => ({ ...figure, row: 0 })),
+      ...footerFigures.filter(({ row }) => last === null || row > 0),
+    ].filter(({ counts }) => counts === "unknown"),
   };
 };

@@ -19,6 +19,7 @@ import { SheetReader } from "../sheetReader";
 import { titleSettings } from "../titleSettings";
 import { bareText, cellMeaning, measureTexts, numberedMeaning } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
+import { groupSums } from "./groupSums";
 import { itemSpans } from "./itemSpans";
 import { learnGroups, type LearntRow } from "./learnGroups";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
@@ -26,6 +27,7 @@ import { listCells } from "./listCells";
 import { markStyleOf } from "./markStyle";
 import { oneCellStyleOf } from "./oneCellStyle";
 import { pageFrame } from "./pageFrame";
+import { reportedRows } from "./reportedRows";
 import { rowPlace } from "./rowPlace";
 import { standingRows } from "./standingRows";
 import { WordMemory } from "./wordMemory";
@@ -250,9 +252,18 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     ({ rows: [top, ...others] }) =>
       ownMeasure && isBlank(top?.cells[at.measure]) && others.some(({ cells }) => !isBlank(cells[at.measure])),
   );
+  const parts = frame.parts(items, measureCells.flatMap((text) => (text === "" ? [] : measureTexts(text))).length);
+  const fields = new Map(columns.map(({ at: column, field }) => [column, field]));
   return {
-    ...frame.parts(items, measureCells.flatMap((text) => (text === "" ? [] : measureTexts(text))).length),
+    ...parts,
     columns,
+    groupSums: groupSums(sheet, rows, parts.footerRows[0] ?? [], {
+      first: frame.firstColumn,
+      end: block.lastColumn + 1,
+      blockColumn: block.firstColumn,
+      measureAt: at.measure,
+      fieldAt: (column) => fields.get(column) ?? null,
+    }),
     measuresOf: down.measures,
     sections: apart ? [] : sectionsOf(levels, sheet, block.firstColumn - frame.firstColumn),
     standing: standingRows(
@@ -264,6 +275,10 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     ),
     oneCell,
     listCells: oneCell !== null || !ownMeasure || level === "measure" ? new Map() : listCells(rows, at.measure),
+    reportedRows:
+      level === "measure" || itemColumn(at) === at.measure
+        ? new Map()
+        : reportedRows(sheet, mapping, rows, at.measure, frame.firstColumn),
     headed: headed.length * 2 > several.length,
     showsExtension: false,
     fontSize: 11,

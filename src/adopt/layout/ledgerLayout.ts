@@ -3,9 +3,11 @@ import type { StatusChoices } from "../../ledger/status";
 import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
 import type { DateStyle } from "./dateStyle";
+import type { GroupSums } from "./groupSums";
 import type { ListCell } from "./listCells";
 import type { MarkStyle } from "./markStyle";
 import type { OneCellStyle } from "./oneCellStyle";
+import type { ReportedRows } from "./reportedRows";
 import type { StandingRows } from "./standingRows";
 import type { SumFigure } from "./sumFigures";
 import type { WordMemory } from "./wordMemory";
@@ -69,6 +71,7 @@ export interface LedgerLayout {
   /** From the first footer row. */
   readonly footerMerges: readonly MergedArea[];
   readonly footerFigures: readonly FooterFigure[];
+  readonly groupSums: GroupSums;
   /** The rows of the sheet between headings and footer: where the ledger fills them with the same, no figure below can have changed. */
   readonly bodyRows: readonly (readonly CellValue[])[];
   /** In points, one per column of the page. */
@@ -83,6 +86,7 @@ export interface LedgerLayout {
   readonly oneCell: OneCellStyle | null;
   /** Items whose measures stand in one cell although others have rows of their own. */
   readonly listCells: ReadonlyMap<string, ListCell>;
+  readonly reportedRows: ReadonlyMap<string, ReportedRows>;
   /** A row of the item itself stands above those of its measures. */
   readonly headed: boolean;
   /** An approved 延期至 stands behind the deadline: 2022年9月底（延期至2022年12月31日）. */

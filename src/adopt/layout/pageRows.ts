@@ -4,6 +4,7 @@ import { inSeqOrder } from "../../ledger/order";
 import { bareText } from "./cellMeaning";
 import type { LedgerLayout } from "./ledgerLayout";
 import { listedAgain } from "./listCells";
+import { saysAsReported } from "./reportedRows";
 import { remarksIn, type Remarks } from "./remarks";
 import type { Field } from "../headings";
 import type { NamedRow } from "./rowPlace";
@@ -18,6 +19,8 @@ export interface PageRow extends NamedRow {
   readonly measures: readonly Measure[];
   /** The words of one cell that holds them all; null: each has its row, or the layout has them all in one cell. */
   readonly listed: CellValue | null;
+  /** By column of the page: the row as it stood in the sheet, of an item without measures that has several and says the same still. */
+  readonly reported: readonly CellValue[] | null;
   readonly remarks: Remarks;
   /** The group of each level that it belongs to; groups without a name are not shared. */
   readonly groups: {
@@ -78,8 +81,16 @@ export const pageRows = (
     const cell = layout.listCells.get(itemText);
     const listed = apart && !form ? listedAgain(cell, own) : null;
     const several = listed === null ? own : own.slice(0, 1);
+    const reports = form || own.length > 0 ? undefined : layout.reportedRows.get(itemText);
+    const reported = reports !== undefined && saysAsReported(reports, issue) ? reports.rows : null;
     const shown: readonly (Measure | null)[] =
-      !apart || own.length === 0 ? [null] : headed && listed === null ? [null, ...several] : several;
+      reported !== null
+        ? reported.map(() => null)
+        : !apart || own.length === 0
+          ? [null]
+          : headed && listed === null
+            ? [null, ...several]
+            : several;
     const firstOwn = shown[0] === null ? 1 : 0;
     return shown.map((measure, row): PageRow => {
       if (row === 0 || measure === null || measure.text !== shown[row - 1]?.text) measureGroup += 1;
@@ -89,6 +100,7 @@ export const pageRows = (
         index: Math.max(0, row - firstOwn),
         measures: own,
         listed,
+        reported: reported?.[row] ?? null,
         remarks,
         groups: { aspect, problem, item, measure: measureGroup },
         itemText,

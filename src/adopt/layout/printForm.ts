@@ -7,6 +7,7 @@ import type { Field } from "../headings";
 import { continueRows } from "./continueRows";
 import { plainDates } from "./dateStyle";
 import { fillLayout, type FillOptions } from "./fillLayout";
+import { noGroupSums } from "./groupSums";
 import type { GroupLevel, LayoutColumn, LedgerLayout } from "./ledgerLayout";
 import { breakPages } from "./pageBreaks";
 import type { SheetPage } from "./sheetPage";
@@ -88,6 +89,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     footerMerges: [],
     footerFigures: [],
     bodyRows: [],
+    groupSums: noGroupSums,
     columnWidths: columns.map(([, , , width]) => width),
     columns: columns.map(columnOf),
     measuresOf: new Map(),
@@ -95,6 +97,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     standing: nothingStands,
     oneCell: null,
     listCells: new Map(),
+    reportedRows: new Map(),
     headed: false,
     showsExtension: true,
     fontSize,

@@ -1,10 +1,11 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
 import type { MappedColumn, SheetMapping } from "../adoption";
-import { findHeading } from "../findHeading";
+import { findHeading, type HeadingBlock } from "../findHeading";
 import { findLedgers } from "../findLedgers";
 import type { ForeignSheet } from "../foreignSheet";
 import { exactMeaning } from "../headings";
+import { namesItem } from "../ledgerBlocks";
 import { mapSheet } from "../mapSheet";
 
 /** A form with what its headings were taken for. */
@@ -14,8 +15,12 @@ export interface RecognisedForm {
   readonly mapping: SheetMapping;
   /** Row behind those that wait for items or hold the old ones; of the sheet as it stands. */
   readonly bodyEnd: number;
+  /** Row whose look the filled rows get: one that waits, where examples stand above it. */
+  readonly lookRow: number;
   /** No item stands in it yet. */
   readonly empty: boolean;
+  /** A text of each row that is replaced: examples, explanations, last month's items. */
+  readonly replaced: readonly string[];
 }
 
 const isNumber = (cell: CellValue): boolean => /^\d{1,4}$/.test(textOf(cell));
@@ -24,6 +29,43 @@ const isNumber = (cell: CellValue): boolean => /^\d{1,4}$/.test(textOf(cell));
 const waits = (row: readonly CellValue[]): boolean => {
   const [only, ...others] = row.filter((cell) => !isBlank(cell));
   return others.length === 0 && (only === undefined || isNumber(only));
+};
+
+/**
+ * A row that waits with what the superiors have set for every item: the unit, 否 under 是否完成, a formula that counts. It has its 序号, nothing in
+ * the columns of the items, and otherwise what the first of these rows has.
+ */
+const presetTest = (
+  { matches }: HeadingBlock,
+  first: readonly CellValue[],
+): ((row: readonly CellValue[]) => boolean) => {
+  const items = matches.flatMap((match, column) => (match !== null && namesItem(match) ? [column] : []));
+  const seq = matches.findIndex((match) => match !== null && "field" in match.meaning && match.meaning.field === "seq");
+  const isSame = (cell: CellValue, column: number): boolean =>
+    column === seq ||
+    isBlank(cell) ||
+    cell === first[column] ||
+    (typeof cell === "number" && typeof first[column] === "number");
+  return (row) =>
+    seq >= 0 &&
+    items.length > 0 &&
+    isNumber(row[seq] ?? "") &&
+    items.every((at) => isBlank(row[at])) &&
+    row.every(isSame);
+};
+
+const longestText = (row: readonly CellValue[]): string =>
+  row.map((cell) => textOf(cell)).reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+
+/**
+ * How many rows that wait stand below an example. A single blank one parts the table from what is below it; rows at the end of the sheet are drawn
+ * for items.
+ */
+const rowsBelow = (cells: readonly (readonly CellValue[])[], from: number): number => {
+  let end = from;
+  while (end < cells.length && waits(cells[end] ?? [])) end += 1;
+  const isGap = end - from === 1 && end < cells.length && (cells[from] ?? []).every((cell) => isBlank(cell));
+  return isGap ? 0 : end - from;
 };
 
 const withoutRows = (sheet: ForeignSheet, from: number, to: number): ForeignSheet => {
@@ -72,16 +114,39 @@ export const recogniseForm = (sheet: ForeignSheet): RecognisedForm | null => {
   const heading = findHeading(sheet.cells, sheet.merges);
   if (heading === null || !heading.matches.some((match) => match !== null)) return null;
   const body = heading.bodyRow - 1;
-  let end = body;
-  while (end < sheet.cells.length && waits(sheet.cells[end] ?? [])) end += 1;
+  const isPreset = presetTest(heading, sheet.cells[body] ?? []);
+  const waitingEnd = (from: number): number => {
+    let at = from;
+    for (let row = sheet.cells[at]; row !== undefined && (waits(row) || isPreset(row)); row = sheet.cells[at]) at += 1;
+    return at;
+  };
+  const end = waitingEnd(body);
+  // one text alone below the headings is a note
+  const holdsMore = (last: number): boolean =>
+    end < last || (end === last && (sheet.cells[end] ?? []).filter((cell) => !isBlank(cell)).length > 1);
   const [filled] = findLedgers([sheet]).filter(({ kind, rows, block }) => {
     const isHere = block.firstHeadingRow === heading.firstRow - 1 || block.lastHeadingRow === heading.lastRow - 1;
-    return kind === "foreign" && rows > 0 && isHere && end < block.lastRow && end === body;
+    return kind === "foreign" && rows > 0 && isHere && holdsMore(block.lastRow) && end === body;
   });
   const known = heading.matches.filter((match) => match !== null).length;
   if (filled !== undefined) {
     const { block } = filled;
-    return { sheet, mapping: mapSheet(sheet, block), bodyEnd: block.lastRow + 1, empty: false };
+    const below = rowsBelow(sheet.cells, block.lastRow + 1);
+    const bodyEnd = block.lastRow + 1 + below;
+    const isLook = (at: number): boolean => {
+      const row = sheet.cells[at] ?? [];
+      return at > block.lastRow || presetTest(heading, row)(row);
+    };
+    const rows = Array.from({ length: bodyEnd - body }, (_, at) => body + at);
+    const replaced = rows.filter((at) => !isLook(at) && !waits(sheet.cells[at] ?? []));
+    return {
+      sheet: withoutRows(sheet, block.lastRow + 1, bodyEnd),
+      mapping: mapSheet(sheet, block),
+      bodyEnd,
+      lookRow: rows.find(isLook) ?? body,
+      empty: false,
+      replaced: replaced.map((at) => longestText(sheet.cells[at] ?? [])),
+    };
   }
   if (known < 2) return null;
   const form = withoutRows(sheet, body, end);
@@ -93,5 +158,12 @@ export const recogniseForm = (sheet: ForeignSheet): RecognisedForm | null => {
     firstColumn: named[0] ?? 0,
     lastColumn: named.at(-1) ?? 0,
   };
-  return { sheet: form, mapping: withStatus(mapSheet(form, block)), bodyEnd: end, empty: true };
+  return {
+    sheet: form,
+    mapping: withStatus(mapSheet(form, block)),
+    bodyEnd: end,
+    lookRow: body,
+    empty: true,
+    replaced: [],
+  };
 };

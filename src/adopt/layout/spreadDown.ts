@@ -11,7 +11,7 @@ import type { PageRow } from "./pageRows";
 const stroke = "—";
 
 /** Where the measures differ from the item in these, each row says its own. */
-export const ofBoth: ReadonlySet<Field> = new Set<Field>(assignmentFields);
+export const ofBoth: ReadonlySet<Field> = new Set<Field>([...assignmentFields, "evidence", "gap"]);
 
 export interface SpreadColumn {
   readonly values: readonly CellValue[];
@@ -55,7 +55,8 @@ export const spreadDown = (
       const own = written[at] ?? "";
       const above = values[at - 1] ?? "";
       const goesOn = at > from ? true : rows[at - 1]?.groups.item === first.groups.item;
-      const takes = fillsDown && goesOn && at > 0 && !isBlank(above) && !saysNothing(column.field, above);
+      const isOurs = rows[at]?.reported === null;
+      const takes = fillsDown && isOurs && goesOn && at > 0 && !isBlank(above) && !saysNothing(column.field, above);
       if (same && at > from && column.spread !== "repeated") values.push("");
       else if (takes && isBlank(own) && !(isExtension && hasDeadline(at))) values.push(stroke);
       else values.push(own);

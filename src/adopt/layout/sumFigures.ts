@@ -1,5 +1,6 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
+import { isSum } from "../footer";
 import type { Field } from "../headings";
 import { itemCounters, measureCounters, sumLabel } from "../sumWords";
 
@@ -63,7 +64,7 @@ export const sumFigures = (
   fieldAt: (column: number) => Field | null,
   summed: SummedRows,
 ): readonly SumFigure[] => {
-  if (!isSumLine(row)) return [];
+  if (!isSumLine(row) && !isSum(row)) return [];
   const label = row.findIndex((cell) => !isBlank(cell));
   const beside = row.findIndex((cell, column) => column > label && !isBlank(cell));
   const close = (n: number, cell: number): boolean => Math.abs(n - cell) < 1e-6;
@@ -71,6 +72,8 @@ export const sumFigures = (
     const field = fieldAt(column);
     if (typeof cell === "string") return textFigures(cell, column, field, summed);
     if (typeof cell !== "number") return [];
+    // nothing is summed up yet: 0 may stand for anything, and a formula may stand there
+    if (summed.items === 0) return [{ column, part: null, counts: "unknown" }];
     const isPlace = column === beside || (field !== null && itemFields.has(field));
     const counts = close(summed.sum(column), cell)
       ? "sum"

@@ -244,6 +244,12 @@ const fromOwnColumn = (heading: string, { issue, measure, index }: PageRow, perM
   return measure.source.extra[heading] ?? (index === 0 ? ofIssue : "");
 };
 
+/** What the measures of an item say, each text once, where they have no rows that could say it. */
+const ofAllMeasures = ({ measures }: PageRow, field: "evidence" | "gap", { fields, layout }: WriteContext): string =>
+  fields.has("measure") && layout.oneCell === null
+    ? ""
+    : [...new Set(measures.map((measure) => measure[field]))].filter((text) => text !== "").join("\n");
+
 const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying => {
   const { field } = column;
   const { issue, measure, remarks, index } = row;
@@ -310,7 +316,7 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
       return asItIs(perMeasure ? measure.currentProgress : context.outcome(issue));
     case "evidence":
     case "gap":
-      return asItIs(own[field]);
+      return asItIs(own[field] || (perMeasure ? "" : ofAllMeasures(row, field, context)));
     case "goal":
     case "feedbackSource":
       return asItIs(ofEach(issue[field]));
@@ -347,6 +353,7 @@ const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext)
  * uses for it; else the ledger's own.
  */
 export const writeCell = (column: LayoutColumn, row: PageRow, context: WriteContext): CellValue => {
+  if (row.reported !== null && column.perMeasure) return row.reported[column.at] ?? "";
   const place = rowPlace(row, column.perMeasure);
   // the / or — that stood where the ledger has nothing to say still
   const unlessBlank = (value: CellValue): CellValue =>

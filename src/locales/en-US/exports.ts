@@ -1,3 +1,4 @@
+import { shortened } from "../../ledger/shortened";
 import type * as reference from "../zh-CN/exports";
 import { form as chineseForm, files as chineseFiles, sheets as chineseSheets } from "../zh-CN/exports";
 
@@ -45,6 +46,8 @@ export const outcomes: typeof reference.outcomes = {
   written: ({ sheet, items }) => `Written to the new sheet “${sheet}”: ${items} ${items === 1 ? "item" : "items"}.`,
   uncertain: ({ cells }) =>
     `How ${cells.join(", ")} in the line of sums were worked out is not known; the old figures stand there. Please check them.`,
+  replaced: ({ texts }) =>
+    `${texts.length} row(s) that stood in the form gave way to the items: “${shortened(texts[0] ?? "", 20)}”${texts.length > 1 ? ", …" : ""}. The form itself is unchanged.`,
   columnsLeft: ({ headings }) => `The ledger has nothing for these columns; they are blank: ${headings.join(", ")}.`,
   unanswered: ({ heading, items }) =>
     `“${heading}” is blank for ${items.length} item(s) that the ledger says nothing of, or nothing that was understood: ${items.slice(0, 10).join(", ")}${items.length > 10 ? ", …" : ""}.`,

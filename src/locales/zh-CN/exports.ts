@@ -1,3 +1,5 @@
+import { shortened } from "../../ledger/shortened";
+
 /** 导出：新工作表、独立文件、固化为数值。 */
 
 /** 打印表自己的词 */
@@ -57,6 +59,8 @@ export const outcomes = {
     `已写入新工作表“${sheet}”，共${items}个问题。`,
   uncertain: ({ cells }: { readonly cells: readonly string[] }): string =>
     `合计行的${cells.join("、")}不知是怎样算出的，保留了原数，请核对。`,
+  replaced: ({ texts }: { readonly texts: readonly string[] }): string =>
+    `表样中原有的${texts.length}行内容已由台账各项替换：“${shortened(texts[0] ?? "", 20)}”${texts.length > 1 ? "等" : ""}。表样本身没有改动。`,
   columnsLeft: ({ headings }: { readonly headings: readonly string[] }): string =>
     `这些列在台账中没有对应内容，留空：${headings.join("、")}。`,
   unanswered: ({ heading, items }: { readonly heading: string; readonly items: readonly string[] }): string =>

@@ -59,13 +59,14 @@ export const describeFormFile = (outcome: ExportOutcome | NotAFile): ExportRepor
 export const describeExport = (outcome: ExportOutcome): ExportReport => {
   if (outcome.kind !== "written") return notExported(outcome);
   const t = words().exports.outcomes;
-  const { uncertain, blank, unanswered, source } = outcome;
+  const { uncertain, blank, unanswered, replaced = [], source } = outcome;
   const lost = source?.kind === "kept" || source?.kind === "plain";
   return {
     intent: uncertain.length > 0 || unanswered.length > 0 || lost ? "warning" : "success",
     lines: [
       t.written(outcome),
       ...(source === undefined ? [] : [sourceWords(source)]),
+      ...(replaced.length > 0 ? [t.replaced({ texts: replaced })] : []),
       ...(blank.length > 0 ? [t.columnsLeft({ headings: blank })] : []),
       ...unanswered.map((column) => t.unanswered(column)),
       ...(uncertain.length > 0 ? [t.uncertain({ cells: uncertain })] : []),

@@ -96,11 +96,47 @@ describe("an empty form of the superiors", () => {
     expect(recogniseForm(sheetOf("空表", [["", ""]]))).toBeNull();
   });
 
+  it("has a line of sums that sums up nothing yet: what its 0 counts is not known", () => {
+    const { cells, uncertain } = filled(
+      sheetOf("表样", [["序号", "具体问题", "完成时限", "涉及金额"], [1], [2], ["合计", 0, "", 0]]),
+      ledger,
+    );
+    expect(cells.at(-1)).toEqual(["合计", 0, "", 0]);
+    expect(uncertain.map(({ column }) => column)).toEqual([1, 3]);
+  });
+
   it("may hold last month's items, which are replaced", () => {
     const { cells } = filled(cycleAndStatusList, ledger);
     const texts = cells.flat();
     expect(texts).toEqual(expect.arrayContaining(["每月核对一次目录", "填表人：小郑"]));
     expect(texts).not.toContain("修订议事规则");
+  });
+});
+
+describe("evidence and reasons of single measures", () => {
+  const own = ledgerOf({
+    issues: [issueRow(), issueRow({ id: "W-000002", seq: "2", text: "接口缺少说明", evidence: "说明书" })],
+    measures: [
+      measureRow({ evidence: "目录核对单", gap: "两个部门未报" }),
+      measureRow({ id: "C-000002", seq: "2", text: "公布更新情况", evidence: "公告截图" }),
+      measureRow({ id: "C-000003", issueId: "W-000002", text: "补写说明" }),
+    ],
+  });
+  const rowsIn = (headings: readonly string[]) => filled(sheetOf("上报表", [headings]), own).cells.slice(1);
+
+  it("stand beside them in a form that has a row for each", () => {
+    expect(rowsIn(["序号", "具体问题", "整改措施", "佐证材料", "未完成原因"]).map((row) => row.slice(2))).toEqual([
+      ["每月核对一次目录", "目录核对单", "两个部门未报"],
+      ["公布更新情况", "公告截图", ""],
+      ["补写说明", "说明书", ""],
+    ]);
+  });
+
+  it("stand together in one that has none", () => {
+    expect(rowsIn(["序号", "具体问题", "佐证材料", "未完成原因"])).toEqual([
+      [1, "部门间数据目录更新不及时", "目录核对单\n公告截图", "两个部门未报"],
+      [2, "接口缺少说明", "说明书", ""],
+    ]);
   });
 });
 

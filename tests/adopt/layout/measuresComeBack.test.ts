@@ -100,3 +100,48 @@ describe("numbers in front of measures", () => {
     ]);
   });
 });
+
+describe("rows of one item in which departments report, without measures", () => {
+  const sheet = sheetOf(
+    "台账",
+    rowsOf(`
+    序号 ¦ 存在问题 ¦ 责任部门 ¦ 整改情况 ¦ 整改状态
+    1 ¦ 值班簿漏签 ¦ 办公室 ¦ 补签了两册 ¦ 已整改到位
+    ¦ ¦ 人事科 ¦ 查了三个月 ¦ √
+    2 ¦ 钥匙无人管 ¦ 办公室 ¦ 建了登记簿 ¦ √
+    ¦ ¦ 后勤科 ¦ ¦ 整改中
+  `),
+    mergedDown("A B", [
+      [2, 3],
+      [4, 5],
+    ]),
+  );
+
+  it("come back where the item is as they left it, with the 序号 that it has by now", () => {
+    const renumbered = (ledger: Ledger): Ledger => ({
+      ...ledger,
+      issues: ledger.issues.map((issue) => ({ ...issue, seq: issue.seq === "1" ? "3" : "2" })),
+    });
+    const { cells, merges } = wayBack(sheet, renumbered);
+    expect(cells.slice(1).map(([seq]) => seq)).toEqual([2, "", 3, ""]);
+    expect(cells.slice(3).map((row) => row.slice(1))).toEqual(sheet.cells.slice(1, 3).map((row) => row.slice(1)));
+    expect(merges).toHaveLength(4);
+  });
+
+  it("become one row where it went on: which department did is not known", () => {
+    const adoption = adopted(sheet);
+    const gone = {
+      ...adoption,
+      issues: adoption.issues.map((issue, at) =>
+        at === 1 ? { ...issue, fields: { ...issue.fields, status: "已完成", outcome: "两处都已盘点" } } : issue,
+      ),
+    };
+    const page = fillLayout(writtenLedger(gone), learnLayout(sheet, mappingOf(sheet)), {
+      asOf: { year: 2023, month: 9, day: 30 },
+    });
+    expect(page.cells.slice(1)).toEqual([
+      ...sheet.cells.slice(1, 3),
+      [2, "钥匙无人管", "办公室、后勤科", "两处都已盘点", "√"],
+    ]);
+  });
+});

@@ -127,3 +127,54 @@ describe("a line of sums", () => {
     expect(adopted(withSums("3 ¦ 合计5项制度未修订 ¦ 修订 ¦ ¦ 整改中")).counts.issues).toBe(3);
   });
 });
+
+describe("lines of sums among the items", () => {
+  const sheet = sheetOf(
+    "台账",
+    rowsOf(`
+    序号 ¦ 方面 ¦ 存在问题 ¦ 整改措施 ¦ 涉及金额 ¦ 状态
+    1 ¦ 内部管理 ¦ 值班簿漏签 ¦ 补签 ¦ 10 ¦ 已完成
+    2 ¦ 内部管理 ¦ 钥匙无人管 ¦ 建登记簿 ¦ 5 ¦ 整改中
+    小计 ¦ ¦ 2项 ¦ 2条 ¦ 15 ¦ 1
+    3 ¦ 财务管理 ¦ 询价走过场 ¦ 重新询价 ¦ 7 ¦ 已完成
+    小计 ¦ ¦ 1项 ¦ 1条 ¦ 7 ¦ 1
+    合计 ¦ ¦ 3项 ¦ 3条 ¦ 22 ¦ 2
+  `),
+    ["A4:B4"],
+  );
+
+  it("come back", () => {
+    const { cells, merges, uncertain } = wayBack(sheet);
+    expect(cells).toEqual(sheet.cells);
+    expect(places(merges)).toEqual(places(sheet.merges));
+    expect(uncertain).toEqual([]);
+  });
+
+  it("sum up what is above them by now, and name the figures that are no sums", () => {
+    const { cells, uncertain } = wayBack(sheet, (ledger) => ({
+      ...ledger,
+      issues: [
+        ...ledger.issues,
+        ...another(ledger.issues[0], { id: "W-8", seq: "2.5", text: "门禁失修", source: ledger.issues[1]?.source }),
+        ...another(ledger.issues[2], { id: "W-9", seq: "4", text: "库存无盘点" }),
+      ],
+    }));
+    expect(
+      cells.slice(1).map(([first, , text, measures, money, done]) => [first, text, measures, money, done]),
+    ).toEqual([
+      [1, "值班簿漏签", "补签", 10, "已完成"],
+      [2, "钥匙无人管", "建登记簿", 5, "整改中"],
+      ["2.5", "门禁失修", "", 5, "已完成"],
+      ["小计", "3项", "2条", 20, 1],
+      [3, "询价走过场", "重新询价", 7, "已完成"],
+      [4, "库存无盘点", "", 7, "已完成"],
+      ["小计", "2项", "1条", 14, 1],
+      ["合计", "5项", "3条", 34, 2],
+    ]);
+    expect(uncertain.map(({ row, column }) => [row, column])).toEqual([
+      [4, 5],
+      [7, 5],
+      [8, 5],
+    ]);
+  });
+});
