@@ -651,6 +651,48 @@ describe("导入新版本", () => {
   });
 });
 
+describe("a workbook with two ledgers of one form", () => {
+  const headings = ["序号", "具体问题", "整改措施", "整改时限", "状态"];
+  const first = sheetOf("上一轮", [
+    headings,
+    [1, "库房钥匙无人登记", "建立登记簿", "2023年6月底前", "已完成"],
+    [2, "车辆年检逾期", "逐车核对", "2023年6月底前", "整改中"],
+    [3, "值班电话无人接听", "实行双人值班", "2023年6月底前", "整改中"],
+  ]);
+  const second = sheetOf("这一轮", [
+    headings,
+    [1, "公示栏三个月没有更新", "指定专人更新", "2024年6月底前", "整改中"],
+    [2, "合同归档滞后", "限期归档", "2024年6月底前", "整改中"],
+    [3, "会议室借用没有登记", "设登记本", "2024年6月底前", "未启动"],
+  ]);
+  const importedOf = async (then: readonly ForeignSheet[]): Promise<void> => {
+    const ledger = workbook([first]);
+    await openImport(ledger);
+    await press("导入");
+    await screen.findByText("共 3 个具体问题");
+    ledger.imports.sheets = then;
+    await press("导入新版本");
+    await screen.findByRole("radio", { name: /^这一轮/ });
+  };
+
+  it("does not offer the other one as a newer version of the first", async () => {
+    await importedOf([first, second]);
+    expect(screen.getByRole("radio", { name: /^上一轮/ })).toBeChecked();
+    expect(await screen.findByText("没有变化：与台账一致，没有要写入的内容。")).toBeVisible();
+  });
+
+  it("offers none where only the other one is left, says so where it is chosen, and moves no numbers unasked", async () => {
+    await importedOf([second]);
+    expect(screen.getByRole("radio", { name: /^这一轮/ })).not.toBeChecked();
+    await pane.user.click(screen.getByRole("radio", { name: /^这一轮/ }));
+    expect(await screen.findByText(/只有0个问题相同，看来不是这本台账的新版本/)).toBeVisible();
+    const changes = within(region(/与台账的差异$/));
+    const numbers = changes.getAllByRole("checkbox", { name: /^序号 台账/ });
+    expect(numbers).toHaveLength(3);
+    for (const number of numbers) expect(number).not.toBeChecked();
+  });
+});
+
 describe("粘贴录入", () => {
   const notice = [
     "关于巡察整改进展情况的通报",

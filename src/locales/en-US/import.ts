@@ -217,6 +217,8 @@ export const compare: typeof reference.compare = {
   counts: ({ added, changed, gone, same }) =>
     `${added} new, ${changed} changed, ${gone === null ? "" : `${gone} not there any more, `}${same} the same`,
   nothing: "No change: the same as the ledger, there is nothing to write.",
+  other: ({ count }) =>
+    `Only ${count} issues of this sheet are in the ledger: it is hardly a newer version of it, and may be the ledger of another inspection. One workbook holds one round; import the other into a new workbook.`,
   settings: ({ count }) => `Ledger settings (${count})`,
   feedbackHint: "Ticked, it changes the settings. Deadlines here count from the 反馈日期 above.",
   asOfHint: "The ledger's 截至日 is blank and figures go up to today; ticked, they stay at this day.",

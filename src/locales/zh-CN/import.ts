@@ -206,6 +206,8 @@ export const compare = {
   counts: (p: { added: number; changed: number; gone: number | null; same: number }): string =>
     `新增 ${p.added}，改动 ${p.changed}，${p.gone === null ? "" : `原表中没有 ${p.gone}，`}相同 ${p.same}`,
   nothing: "没有变化：与台账一致，没有要写入的内容。",
+  other: (p: { count: number }): string =>
+    `这张表与台账只有${p.count}个问题相同，看来不是这本台账的新版本，可能是另一轮巡察的台账。一个工作簿放一轮：另一轮请在新的工作簿中导入。`,
   settings: (p: { count: number }): string => `台账设置（${p.count}）`,
   feedbackHint: "勾选后改台账设置。本次推算时限用的是上面“反馈日期”里的日期。",
   asOfHint: "台账的截至日空白，按当天统计；勾选后固定在这一天。",
