@@ -14,6 +14,7 @@ import { leftOver } from "./leftOver";
 import { separateNumber } from "./numberPrefix";
 import { readWork, type WorkReading } from "./readWork";
 import { ofIssueOnly } from "./rowFields";
+import { aspectName } from "./statedCount";
 
 type Values = Record<string, CellValue>;
 
@@ -137,11 +138,11 @@ const titlesOf = (item: ItemRows, { seqLevel }: ItemContext): Values => {
   const put = (key: string, value: string): void => {
     if (value !== "") fields[key] = value;
   };
-  const [aspect, problem, text] = [item.aspect, item.problem, item.text].map((words) => ({
+  const [problem, text] = [item.problem, item.text].map((words) => ({
     words,
     number: separateNumber(words),
   }));
-  put("aspect", aspect?.number?.rest ?? item.aspect);
+  put("aspect", aspectName(item.aspect));
   put("problem", problem?.number?.rest ?? item.problem);
   put("text", text?.number?.rest ?? item.text);
   const problemSeq = seqLevel === "problem" ? item.seqOfProblem : item.problemSeq;
