@@ -1,7 +1,7 @@
 import { dateToSerial } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
-import type { AdoptedIssue, AdoptedMeasure, MappedColumn } from "./adoption";
+import type { AdoptedIssue, AdoptedMeasure, FoundDays, MappedColumn } from "./adoption";
 import { deadlineFields } from "./deadlineFields";
 import { isStroke } from "./foreignWords";
 import type { Field } from "./headings";
@@ -14,6 +14,7 @@ import { leftOver } from "./leftOver";
 import { separateNumber } from "./numberPrefix";
 import { readWork, type WorkReading } from "./readWork";
 import { ofIssueOnly } from "./rowFields";
+import { aspectName } from "./statedCount";
 
 type Values = Record<string, CellValue>;
 
@@ -61,7 +62,17 @@ const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: 
     const value = among(cells.reached(column));
     if (value !== "") extra[heading] = value;
   }
-  return { fields, extra, row: firstRow + (cells.rowAt(row) ?? 0) };
+  return { fields, extra, ...reading.found, row: firstRow + (cells.rowAt(row) ?? 0) };
+};
+
+/** Of the reading that the item has its days from. */
+const foundDays = (fields: Values, readings: readonly WorkReading[]): FoundDays => {
+  const sameIn = (key: string, reading: WorkReading): boolean => reading.fields[key] === fields[key];
+  const of = readings.find((reading) => sameIn("deadlineText", reading) && sameIn("due", reading));
+  const done = readings.find((reading) => sameIn("completedOn", reading));
+  const { deadline } = of?.found ?? {};
+  const { completedYearFrom } = done?.found ?? {};
+  return { ...(deadline && { deadline }), ...(completedYearFrom && { completedYearFrom }) };
 };
 
 /** One item of the sheet with its measures. */
@@ -129,7 +140,8 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const noted = say(distinct([...remarks, ...leftOver(context.columns, cells, told, context)]));
   if (noted !== "") fields.note = noted;
 
-  return { fields, extra, measures: numbered, row: firstRow + (item.rows[0]?.at ?? 0) };
+  const days = foundDays(fields, [whole, ...byRow]);
+  return { fields, extra, ...days, measures: numbered, row: firstRow + (item.rows[0]?.at ?? 0) };
 };
 
 /** 方面, 问题 and 具体问题 without their numbers, which are 序号 and 问题序号 where the sheet has none of its own. */
@@ -138,11 +150,11 @@ const titlesOf = (item: ItemRows, { seqLevel }: ItemContext): Values => {
   const put = (key: string, value: string): void => {
     if (value !== "") fields[key] = value;
   };
-  const [aspect, problem, text] = [item.aspect, item.problem, item.text].map((words) => ({
+  const [problem, text] = [item.problem, item.text].map((words) => ({
     words,
     number: separateNumber(words),
   }));
-  put("aspect", aspect?.number?.rest ?? item.aspect);
+  put("aspect", aspectName(item.aspect));
   put("problem", problem?.number?.rest ?? item.problem);
   put("text", text?.number?.rest ?? item.text);
   const problemSeq = seqLevel === "problem" ? item.seqOfProblem : item.problemSeq;

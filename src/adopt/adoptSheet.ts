@@ -9,6 +9,7 @@ import { seqLevel } from "./itemRows";
 import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { withoutPauses } from "./steps";
+import { otherCounts } from "./statedCount";
 import { titleSettings } from "./titleSettings";
 
 export interface AdoptOptions {
@@ -78,6 +79,27 @@ const untitledRows = (
   }));
 };
 
+/** 方面 whose title names another number of items than stand below it. */
+const countProblems = (
+  sheet: ForeignSheet,
+  { columns: mapped }: SheetMapping,
+  { items }: Pick<SheetItems, "items">,
+  issues: readonly AdoptedIssue[],
+): readonly AdoptProblem[] => {
+  const column = mapped.find(({ field }) => field === "aspect");
+  return otherCounts(
+    issues,
+    items.map(({ aspect }) => aspect),
+  ).map(({ row, got, stated, found }) => ({
+    row,
+    column: sheet.firstColumn + (column?.index ?? 0),
+    heading: column?.path.at(-1) ?? "",
+    field: "aspect",
+    expected: { kind: "statedCount", stated, found },
+    got,
+  }));
+};
+
 /** Items between two pauses of `adoptInSteps`: about a tenth of a second for a sheet of fifty columns. */
 const itemsAtOnce = 300;
 
@@ -132,9 +154,11 @@ export function* adoptInSteps(
     issues,
     settings: title.settings,
     extraColumns: extraHeadings(issues, roles),
-    problems: [...reader.problems, ...untitledRows(sheet, mapping, found)].sort(
-      (a, b) => a.row - b.row || a.column - b.column,
-    ),
+    problems: [
+      ...reader.problems,
+      ...untitledRows(sheet, mapping, found),
+      ...countProblems(sheet, mapping, found, issues),
+    ].sort((a, b) => a.row - b.row || a.column - b.column),
     ambiguous: reader.ambiguous(),
     counts: countsOf(issues),
   };

@@ -1,5 +1,5 @@
 import type { Fields } from "../ledger/change";
-import type { CellValue, Expected } from "../ledger/model";
+import type { CellValue, Deadline, Expected, YearSource } from "../ledger/model";
 import type { StatusChoices } from "../ledger/status";
 import type { Field } from "./headings";
 
@@ -39,7 +39,15 @@ export interface SheetMapping {
   readonly statusChoices?: StatusChoices;
 }
 
-export interface AdoptedMeasure {
+/** How the days of an item were found, to be shown before anything is written. */
+export interface FoundDays {
+  /** What its words of a deadline were taken for, where these decide 时限日期. */
+  readonly deadline?: Pick<Deadline, "understood" | "longTerm" | "yearFrom" | "baseFrom">;
+  /** Where the year of 完成日期 comes from, where it names none. */
+  readonly completedYearFrom?: YearSource;
+}
+
+export interface AdoptedMeasure extends FoundDays {
   /** By column key of 措施清单; no 编号. */
   readonly fields: Fields;
   /** Columns of the user's own, by heading. */
@@ -50,7 +58,7 @@ export interface AdoptedMeasure {
   readonly isCounted?: true;
 }
 
-export interface AdoptedIssue {
+export interface AdoptedIssue extends FoundDays {
   /** By column key of 问题清单; no 编号. */
   readonly fields: Fields;
   readonly extra: Readonly<Record<string, CellValue>>;

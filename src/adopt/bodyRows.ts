@@ -4,6 +4,7 @@ import type { RecognisedColumn } from "./decideColumns";
 import { headingSynonyms, type Field } from "./headings";
 import { itemColumn, itemColumns } from "./itemColumns";
 import { separateNumber } from "./numberPrefix";
+import { aspectName } from "./statedCount";
 import { sectionTest, SectionWalk, titleAsItem, type SectionTitle, type SectionTitles } from "./sections";
 
 type Row = readonly CellValue[];
@@ -123,7 +124,11 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
       while (copy.length < column.index) copy.push("");
       const isMade = !recognised.columns.has(field);
       // without its number, as after an import: 方面=窗口服务方面 is a condition, 一、窗口服务方面 would be two values
-      copy[column.index] = (isMade ? separateNumber(section[field])?.rest : undefined) ?? section[field];
+      copy[column.index] = !isMade
+        ? section[field]
+        : field === "aspect"
+          ? aspectName(section.aspect)
+          : (separateNumber(section.problem)?.rest ?? section.problem);
       if (isMade) named.add(column);
     }
     return copy;

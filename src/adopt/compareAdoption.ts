@@ -9,7 +9,7 @@ import type { CellValue, Issue, Ledger, Measure, RowSource } from "../ledger/mod
 import type { AdoptedIssue, AdoptedMeasure, Adoption } from "./adoption";
 import { ownCells, sameWords, type MissingColumn, type OwnCells } from "./compareOwn";
 import { changedSettings, type ChangedSetting } from "./compareSettings";
-import { matchTexts, type Matchable } from "./matchTexts";
+import { isOtherText, matchTexts, type Matchable } from "./matchTexts";
 
 /** A cell that says something else in the newer sheet. */
 export interface ChangedCell {
@@ -24,6 +24,8 @@ export interface ChangedCell {
   readonly row: number;
   /** The newer sheet does not have the item: its 序号 is that of another row, the one named here. */
   readonly isGone?: true;
+  /** The item was found again by 序号 and the beginning of its text alone: it may be another one. */
+  readonly isDoubtful?: true;
 }
 
 /** A measure that the newer sheet has and the ledger has not, below an issue that both have. */
@@ -46,6 +48,10 @@ export interface AdoptionComparison {
   readonly missingColumns: readonly MissingColumn[];
   /** Issues and measures that say the same in both. */
   readonly same: number;
+  /** Issues that both have, in whatever words. */
+  readonly matched: number;
+  /** Of the smaller of the two most issues are not in the other: this is hardly a version of the ledger. */
+  readonly isOther: boolean;
 }
 
 /** What the ledger decides for itself once it is there. */
@@ -99,6 +105,8 @@ const changedCells = (
     if (isBlank(before) || !isBlank(fields[column])) return;
     changed.push({ table, id, column, before, after: "", row });
   };
+  const [oldText, newText] = [textOf(source.cells.text), textOf(fields.text)];
+  const isDoubtful = oldText !== "" && newText !== "" && isOtherText(oldText, newText);
   const says = (column: string): boolean => changed.some((cell) => cell.column === column);
   // a day that belongs to other words, a completion of what is open again
   if (says("deadlineText")) clears("due");
@@ -108,7 +116,7 @@ const changedCells = (
     if (before === undefined || own.isSame(column, before, after)) continue;
     changed.push({ table, id, column, before, after, row });
   }
-  return changed;
+  return isDoubtful ? changed.map((cell) => ({ ...cell, isDoubtful })) : changed;
 };
 
 const isOut = ({ status }: Pick<Issue | Measure, "status">): boolean => status === "已取消" || status === "已移交";
@@ -237,5 +245,7 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
     own,
     missingColumns: own.missing,
     same,
+    matched: matches.size,
+    isOther: matches.size * 2 < Math.min(ledger.issues.length, adoption.issues.length),
   };
 };

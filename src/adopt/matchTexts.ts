@@ -6,7 +6,8 @@ export interface Matchable {
   readonly text: string;
 }
 
-const bare = (text: string): string =>
+/** A text without spaces and punctuation: the same words are the same item. */
+export const bareText = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(/[\s\p{P}\p{S}]/gu, "")
@@ -29,6 +30,12 @@ const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   let common = 0;
   for (const pair of a) if (b.has(pair)) common += 1;
   return (2 * common) / (a.size + b.size);
+};
+
+/** Two texts have so little in common that one is hardly the other, edited. */
+export const isOtherText = (a: string, b: string): boolean => {
+  const [one, other] = [bareText(a), bareText(b)];
+  return one !== other && likeness(pairsOf(one), pairsOf(other)) < leastLikeness;
 };
 
 /** Pairs up what has the same key, in order, as often as it stands on both sides. */
@@ -83,7 +90,7 @@ const pairAlike = (olds: readonly Matchable[], news: readonly Matchable[], match
   const index = new Map<string, number[]>();
   olds.forEach(({ text }, at) => {
     if (taken.has(at)) return;
-    const own = pairsOf(bare(text));
+    const own = pairsOf(bareText(text));
     pairs.set(at, own);
     for (const pair of own) {
       const list = index.get(pair);
@@ -94,7 +101,7 @@ const pairAlike = (olds: readonly Matchable[], news: readonly Matchable[], match
   const found: { readonly at: number; readonly old: number; readonly like: number }[] = [];
   news.forEach((item, at) => {
     if (matches.has(at)) return;
-    const own = pairsOf(bare(item.text));
+    const own = pairsOf(bareText(item.text));
     for (const old of nearestOf(index, own)) {
       const before = olds[old];
       const sameGroup = before?.group === item.group;
@@ -119,15 +126,15 @@ const pairAlike = (olds: readonly Matchable[], news: readonly Matchable[], match
 export const matchTexts = (olds: readonly Matchable[], news: readonly Matchable[]): ReadonlyMap<number, number> => {
   const matches = new Map<number, number>();
   const words = new Map<Matchable, string>();
-  for (const item of [...olds, ...news]) words.set(item, bare(item.text));
+  for (const item of [...olds, ...news]) words.set(item, bareText(item.text));
   const wordsOf = (item: Matchable): string => words.get(item) ?? "";
   const keyed = (item: Matchable, ...parts: readonly string[]): string =>
     wordsOf(item) === "" ? "" : JSON.stringify(parts);
-  pairUp(olds, news, matches, (item) => keyed(item, bare(item.group), item.seq, wordsOf(item)));
-  pairUp(olds, news, matches, (item) => keyed(item, bare(item.group), wordsOf(item)));
+  pairUp(olds, news, matches, (item) => keyed(item, bareText(item.group), item.seq, wordsOf(item)));
+  pairUp(olds, news, matches, (item) => keyed(item, bareText(item.group), wordsOf(item)));
   pairUp(olds, news, matches, (item) => keyed(item, wordsOf(item)));
   pairUp(olds, news, matches, (item) =>
-    item.seq === "" ? "" : keyed(item, bare(item.group), item.seq, wordsOf(item).slice(0, prefixLength)),
+    item.seq === "" ? "" : keyed(item, bareText(item.group), item.seq, wordsOf(item).slice(0, prefixLength)),
   );
   pairAlike(olds, news, matches);
   return matches;

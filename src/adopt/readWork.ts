@@ -5,6 +5,7 @@ import { leadAndHelp } from "../ledger/leadAndHelp";
 import type { CellValue, Deadline } from "../ledger/model";
 import { issueStatuses, measureStatuses, type ClosureState, type RectificationType } from "../ledger/schema";
 import { dayInNote } from "../ledger/statusNote";
+import type { FoundDays } from "./adoption";
 import { isStroke } from "./foreignWords";
 import type { CellGetter } from "./itemCells";
 import { serialOf, type SheetReader } from "./sheetReader";
@@ -15,6 +16,7 @@ export interface WorkReading {
   readonly counted: CountedRow;
   readonly type: RectificationType | "";
   readonly closure: ClosureState | "";
+  readonly found: FoundDays;
   /** Words that no column takes: 〔原状态：…〕. */
   readonly remarks: readonly string[];
 }
@@ -119,6 +121,10 @@ export const readWork = (
     fields,
     remarks,
     type,
+    found: {
+      ...(wordsInPlace !== null && due.date === null && { deadline }),
+      ...(completed.yearFrom && { completedYearFrom: completed.yearFrom }),
+    },
     closure: closed ? "已销号" : closure || (status?.applied === true ? "已申请" : ""),
     counted: {
       status: status === null ? null : status.status,

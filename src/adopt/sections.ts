@@ -19,7 +19,7 @@ export interface SectionTitle {
 type Row = readonly CellValue[];
 
 /** 一、党的领导方面: no words of an item, also where the column is the one of the items. */
-const namesAspect = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．].*方面[:：]?$/;
+const namesAspect = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．].*方面[:：]?(?:[（(][^（(）)]{1,10}[)）])?$/;
 
 /** A sheet of two columns is a list. */
 const fewestColumns = 3;

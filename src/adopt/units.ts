@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CountedRow } from "../ledger/figureTypes";
 import { headedRow, itemRow } from "../ledger/itemRow";
+import type { CellValue } from "../ledger/model";
 import { parentRow } from "../ledger/parent";
 import { asTexts, wordsOf } from "./columnWords";
 import { combinationsOf } from "./combinations";
@@ -9,7 +10,9 @@ import { ownDeadline } from "./deadlineFields";
 import { says } from "./heads";
 import type { Field } from "./headings";
 import { itemField } from "./itemColumns";
+import { once } from "./oncePerCell";
 import type { SheetLedger } from "./readRange";
+import { aspectName } from "./statedCount";
 
 export type Level = "measure" | "issue" | "problem" | "aspect";
 
@@ -90,7 +93,10 @@ const gatherIssues = (ledger: SheetLedger, issues: Groups, fields: readonly Fiel
   const count = groupCount(issues);
   const texts = fields.map((field) => {
     const cell = ledger.column(ledger.columns.get(field)?.index ?? -1);
-    return asTexts(wordsOf(count, (issue) => cell(members[starts[issue] ?? 0] ?? 0)));
+    // as an import names them, so that both have the same
+    const named = once((value): CellValue => (typeof value === "string" ? aspectName(value) : value));
+    const name = field === "aspect" && ledger.own === null ? named : (value: CellValue): CellValue => value;
+    return asTexts(wordsOf(count, (issue) => name(cell(members[starts[issue] ?? 0] ?? 0))));
   });
   const combinations = combinationsOf(count, texts);
   return gatherGroups(combinations.numbers, combinations.count);

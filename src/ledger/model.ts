@@ -48,6 +48,8 @@ export type Expected =
   | { readonly kind: "uniqueColumn" }
   | { readonly kind: "table" }
   | { readonly kind: "setting"; readonly item: string }
+  /** Nothing more: a 方面 names another number of what it holds than there is. */
+  | { readonly kind: "statedCount"; readonly stated: number; readonly found: number }
   /** Nothing more: a status was read from a share (80%), and the others of the column likewise. */
   | { readonly kind: "share" }
   /**

@@ -25,6 +25,15 @@ describe("序号 in a newer version", () => {
     ]);
   });
 
+  it("are left to the user where the item was found by its 序号 and a common beginning alone", () => {
+    const beginning = "落实中央八项规定精神不够到位，";
+    const olds = sheetOf("台账", [headings, [1, `${beginning}公务接待超标准且审批单缺失`, "整改中"]]);
+    const news = sheetOf("台账", [headings, [1, `${beginning}违规发放补贴问题多次出现`, "已完成"]]);
+    const written = writtenLedger(adopted(olds));
+    const view = comparisonView(compareAdoption(written, adopted(news)), written, true);
+    expect(view.changed.flatMap(({ entries }) => entries.map(({ onDemand }) => onDemand))).toEqual([true, true]);
+  });
+
   it("are left to the user where an excerpt numbers its own rows", () => {
     expect(acceptedOf(false)).toEqual([["status", "已完成"]]);
   });

@@ -222,6 +222,31 @@ describe("导入现有台账", () => {
     expect(pane.ledger.ledger().settings.beforeIncludesPeriod).toBe(true);
   });
 
+  it("shows which day the words of a deadline were taken for, and where its year or its beginning comes from", async () => {
+    const sheet = sheetOf("整改台账", [
+      ["整改台账（截至2022年12月31日）"],
+      ["反馈日期：2022年11月10日"],
+      ["序号", "具体问题", "整改类型", "整改时限", "状态", "完成日期"],
+      [1, "值班电话无人接听", "", "12月底前", "已完成", "12月20日"],
+      [2, "公示栏没有更新", "", "1月底前", "整改中", ""],
+      [3, "库房钥匙无人登记", "立行立改", "", "整改中", ""],
+      [4, "车辆年检逾期", "", "2023年3月底（申请延期至6月底），并长期坚持", "整改中", ""],
+      [5, "合同归档滞后", "", "换届前", "整改中", ""],
+    ]);
+    await openImport(workbook([sheet]));
+    await counts("0 方面，0 问题，5 具体问题，0 措施");
+    const lines = within(screen.getByRole("list", { name: "读出的内容" }));
+    for (const line of [
+      "时限“12月底前”识别为2022年12月31日，年份取自截至日或标题",
+      "完成日期识别为2022年12月20日，年份取自截至日或标题",
+      "时限“1月底前”识别为2023年1月31日，年份按反馈日期推算",
+      "时限“立行立改”识别为2022年12月10日，从反馈日期起算",
+      "时限“2023年3月底（申请延期至6月底），并长期坚持”识别为2023年3月31日，此后长期坚持；延期至2023年6月30日（没有批准，不算）",
+      "时限“换届前”没有读懂，按没有时限计",
+    ])
+      expect(lines.getByText(line)).toBeVisible();
+  });
+
   it("warns of words of secrecy with their row", async () => {
     await openImport(workbook([withCells(repeatedParents, [[5, 4, "按涉密要求移交问题线索"]])]));
     expect(await screen.findByText("疑似涉密或线索（1）")).toBeVisible();
@@ -648,6 +673,48 @@ describe("导入新版本", () => {
     expect(screen.getByRole("radio", { name: /^整改台账 \(2\)/ })).toBeChecked();
     expect(screen.getByText("标题与上次导入的相同", { exact: false })).toBeVisible();
     expect(field("突出问题")).toHaveDisplayValue("方面");
+  });
+});
+
+describe("a workbook with two ledgers of one form", () => {
+  const headings = ["序号", "具体问题", "整改措施", "整改时限", "状态"];
+  const first = sheetOf("上一轮", [
+    headings,
+    [1, "库房钥匙无人登记", "建立登记簿", "2023年6月底前", "已完成"],
+    [2, "车辆年检逾期", "逐车核对", "2023年6月底前", "整改中"],
+    [3, "值班电话无人接听", "实行双人值班", "2023年6月底前", "整改中"],
+  ]);
+  const second = sheetOf("这一轮", [
+    headings,
+    [1, "公示栏三个月没有更新", "指定专人更新", "2024年6月底前", "整改中"],
+    [2, "合同归档滞后", "限期归档", "2024年6月底前", "整改中"],
+    [3, "会议室借用没有登记", "设登记本", "2024年6月底前", "未启动"],
+  ]);
+  const importedOf = async (then: readonly ForeignSheet[]): Promise<void> => {
+    const ledger = workbook([first]);
+    await openImport(ledger);
+    await press("导入");
+    await screen.findByText("共 3 个具体问题");
+    ledger.imports.sheets = then;
+    await press("导入新版本");
+    await screen.findByRole("radio", { name: /^这一轮/ });
+  };
+
+  it("does not offer the other one as a newer version of the first", async () => {
+    await importedOf([first, second]);
+    expect(screen.getByRole("radio", { name: /^上一轮/ })).toBeChecked();
+    expect(await screen.findByText("没有变化：与台账一致，没有要写入的内容。")).toBeVisible();
+  });
+
+  it("offers none where only the other one is left, says so where it is chosen, and moves no numbers unasked", async () => {
+    await importedOf([second]);
+    expect(screen.getByRole("radio", { name: /^这一轮/ })).not.toBeChecked();
+    await pane.user.click(screen.getByRole("radio", { name: /^这一轮/ }));
+    expect(await screen.findByText(/只有0个问题相同，看来不是这本台账的新版本/)).toBeVisible();
+    const changes = within(region(/与台账的差异$/));
+    const numbers = changes.getAllByRole("checkbox", { name: /^序号 台账/ });
+    expect(numbers).toHaveLength(3);
+    for (const number of numbers) expect(number).not.toBeChecked();
   });
 });
 

@@ -3,6 +3,13 @@ import type * as reference from "../zh-CN/import";
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = (items: readonly string[]): string => items.join(", ");
 
+const yearFrom = {
+  sheet: "the year from 截至 or the title",
+  feedback: "the year by 反馈日期",
+  above: "the year from the row above",
+};
+const countedFrom = { feedback: "counted from 反馈日期", plan: "counted from 方案批复日" };
+
 export const titles: typeof reference.titles = {
   sheet: "Import a ledger",
   newVersion: "Import a newer version",
@@ -165,6 +172,18 @@ export const preview: typeof reference.preview = {
     shown === total ? "What was understood" : `What was understood (first ${shown} of ${total})`,
   moreMeasures: ({ count }) => `${plural(count, "more measure", "more measures")}`,
   noMeasures: "no measures",
+  deadlineTaken: (p) => {
+    const from = p.baseFrom !== "cell" ? countedFrom[p.baseFrom] : p.yearFrom !== "cell" ? yearFrom[p.yearFrom] : "";
+    const taken =
+      p.day === null
+        ? p.longTerm
+          ? "is long-term and has no end date"
+          : "was not understood and counts as none"
+        : `was taken for ${p.day}${from === "" ? "" : `, ${from}`}${p.longTerm ? ", long-term after that" : ""}`;
+    return `The deadline "${p.text}" ${taken}${p.extendedTo === null ? "" : `; extended to ${p.extendedTo}${p.isApproved ? "" : " (not approved: it does not count)"}`}`;
+  },
+  completedTaken: (p) =>
+    `The completion date was taken for ${p.day}${p.yearFrom === "cell" ? "" : `, ${yearFrom[p.yearFrom]}`}`,
   settings: "Settings that were found",
   settingsHint: "Deadlines such as 3个月内 and 立行立改 count from 反馈日期; they follow when you change it.",
   feedbackHint:
@@ -217,6 +236,8 @@ export const compare: typeof reference.compare = {
   counts: ({ added, changed, gone, same }) =>
     `${added} new, ${changed} changed, ${gone === null ? "" : `${gone} not there any more, `}${same} the same`,
   nothing: "No change: the same as the ledger, there is nothing to write.",
+  other: ({ count }) =>
+    `Only ${count} issues of this sheet are in the ledger: it is hardly a newer version of it, and may be the ledger of another inspection. One workbook holds one round; import the other into a new workbook.`,
   settings: ({ count }) => `Ledger settings (${count})`,
   feedbackHint: "Ticked, it changes the settings. Deadlines here count from the 反馈日期 above.",
   asOfHint: "The ledger's 截至日 is blank and figures go up to today; ticked, they stay at this day.",

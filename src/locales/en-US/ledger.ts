@@ -104,6 +104,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "this table is missing.";
     case "setting":
       return `${shown(got)} counts from ${expected.item}; enter it in 台账设置 first.`;
+    case "statedCount":
+      return `${shown(got)} names ${expected.stated}, and ${expected.found} issues were read below it. Please check; the number is no part of the name.`;
     case "share":
       return `${typeof got === "number" ? `the number ${got} (${shareText(got)})` : shown(got)} is read as a share: 100% is 已完成, 0% 未启动, anything between 正在整改 (the share is kept in 备注); so are all shares of this column. Please check.`;
     case "itemText":

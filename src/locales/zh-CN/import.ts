@@ -1,7 +1,18 @@
 import type { Certainty } from "../../adopt/adoption";
 import type { PasteField } from "../../adopt/adoptPaste";
 import type { Field } from "../../adopt/headings";
+import type { BaseSource, YearSource } from "../../ledger/model";
 import type { NumberingKind } from "../../ledger/numberedText";
+
+const yearFrom: Readonly<Record<Exclude<YearSource, "cell">, string>> = {
+  sheet: "年份取自截至日或标题",
+  feedback: "年份按反馈日期推算",
+  above: "年份取自上一行的时限",
+};
+const countedFrom: Readonly<Record<Exclude<BaseSource, "cell">, string>> = {
+  feedback: "从反馈日期起算",
+  plan: "从方案批复日起算",
+};
 
 /** 导入现有台账、导入新版本、粘贴录入：窗格里的话。 */
 
@@ -159,6 +170,27 @@ export const preview = {
     p.shown === p.total ? "读出的内容" : `读出的内容（前${p.shown}个，共${p.total}个）`,
   moreMeasures: (p: { count: number }): string => `另有${p.count}条措施`,
   noMeasures: "没有措施",
+  /** 时限“12月底前”识别为2022年12月31日，年份取自反馈日期 */
+  deadlineTaken: (p: {
+    text: string;
+    day: string | null;
+    extendedTo: string | null;
+    isApproved: boolean;
+    longTerm: boolean;
+    yearFrom: YearSource;
+    baseFrom: BaseSource;
+  }): string => {
+    const from = p.baseFrom !== "cell" ? countedFrom[p.baseFrom] : p.yearFrom !== "cell" ? yearFrom[p.yearFrom] : "";
+    const taken =
+      p.day === null
+        ? p.longTerm
+          ? "识别为长期坚持，没有截止日期"
+          : "没有读懂，按没有时限计"
+        : `识别为${p.day}${from === "" ? "" : `，${from}`}${p.longTerm ? "，此后长期坚持" : ""}`;
+    return `时限“${p.text}”${taken}${p.extendedTo === null ? "" : `；延期至${p.extendedTo}${p.isApproved ? "" : "（没有批准，不算）"}`}`;
+  },
+  completedTaken: (p: { day: string; yearFrom: YearSource }): string =>
+    `完成日期识别为${p.day}${p.yearFrom === "cell" ? "" : `，${yearFrom[p.yearFrom]}`}`,
   settings: "读出的设置",
   settingsHint: "“3个月内”“立行立改”从反馈日期起算，改动后时限重新计算。",
   feedbackHint: "用于推算时限。与台账设置不同时，列在下面的差异里，勾选才改。",
@@ -206,6 +238,8 @@ export const compare = {
   counts: (p: { added: number; changed: number; gone: number | null; same: number }): string =>
     `新增 ${p.added}，改动 ${p.changed}，${p.gone === null ? "" : `原表中没有 ${p.gone}，`}相同 ${p.same}`,
   nothing: "没有变化：与台账一致，没有要写入的内容。",
+  other: (p: { count: number }): string =>
+    `这张表与台账只有${p.count}个问题相同，看来不是这本台账的新版本，可能是另一轮巡察的台账。一个工作簿放一轮：另一轮请在新的工作簿中导入。`,
   settings: (p: { count: number }): string => `台账设置（${p.count}）`,
   feedbackHint: "勾选后改台账设置。本次推算时限用的是上面“反馈日期”里的日期。",
   asOfHint: "台账的截至日空白，按当天统计；勾选后固定在这一天。",

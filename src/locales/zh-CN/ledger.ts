@@ -128,6 +128,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "这张表缺失。";
     case "setting":
       return `写的是${shown(got)}，要从${expected.item}起算；请先在“台账设置”中填写${expected.item}。`;
+    case "statedCount":
+      return `写的是${shown(got)}，下面读出${expected.found}个具体问题，与写明的${expected.stated}个不同；请核对是否漏读或漏写。括号里的个数不作为名称的一部分。`;
     case "share":
       return `写的是${typeof got === "number" ? `数字${got}（即${shareText(got)}）` : shown(got)}，按百分比识别：100%为已完成，0%为未启动，其间为正在整改（原百分比写入备注）；本列的百分比都这样识别，请核对。`;
     case "itemText":

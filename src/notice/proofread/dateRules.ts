@@ -118,16 +118,29 @@ const paperDays = ({ ledger }: ProofFacts): readonly CalendarDate[] =>
 
 const namesYear = /([0-9０-９]{4})年|去年|上年|前年|每年|逐年|历年|次年|明年|翌年|农历/g;
 
+type YearName = RegExpExecArray;
+
+const lastYearIn = (text: string): YearName | undefined => [...text.matchAll(namesYear)].pop();
+
+/** By line, the last year that the text above it names, from the last heading on. One pass: a section may have thousands of lines. */
+const yearsAbove = (lines: readonly ProofLine[]): readonly (YearName | undefined)[] => {
+  let above: YearName | undefined;
+  return lines.map(({ isHeading, text }) => {
+    const before = above;
+    above = isHeading ? undefined : (lastYearIn(text) ?? above);
+    return before;
+  });
+};
+
 /**
  * The year of a day that is given without one: the last that the text names before it, else that of 截至日; null where the day may as
  * well be of the year before, since it lies behind the feedback then, too, and where the words name a year in another way.
  */
 const yearOf = (
-  before: string,
+  named: YearName | undefined,
   { month, day }: NamedDate,
   { ledger, options: { asOf } }: ProofFacts,
 ): number | null => {
-  const named = [...before.matchAll(namesYear)].pop();
   if (named !== undefined) return named[1] === undefined ? null : Number(named[1].normalize("NFKC"));
   const { inspectionStart, feedbackDate } = ledger.settings;
   const start = inspectionStart ?? feedbackDate;
@@ -145,14 +158,12 @@ export const datesAfterAsOf = (facts: ProofFacts): readonly ProofHit[] => {
     hasText && !hasOwnDay(block?.level) && datesIn(text)[0]?.text !== text;
   const isOfPaper = ({ date }: NamedDate): boolean =>
     date !== null && ofPaper.some((day) => compareDates(day, date) === 0);
-  /** The text up to a day, from the last heading on. */
-  const upTo = ({ index, text }: ProofLine, { start }: NamedDate): string => {
-    const above = facts.lines.slice(0, index);
-    const heading = above.map(({ isHeading }) => isHeading).lastIndexOf(true);
-    return [...above.slice(heading + 1).map((line) => line.text), text.slice(0, start)].join("\n");
+  const above = yearsAbove(facts.lines);
+  const dated = ({ index, text }: ProofLine, named: NamedDate): NamedDate => {
+    if (named.year !== null) return named;
+    const year = lastYearIn(text.slice(0, named.start)) ?? above[index];
+    return { ...named, date: withYear(named, yearOf(year, named, facts)) };
   };
-  const dated = (line: ProofLine, named: NamedDate): NamedDate =>
-    named.year !== null ? named : { ...named, date: withYear(named, yearOf(upTo(line, named), named, facts)) };
   return facts.lines.filter(tells).flatMap((line) =>
     datesIn(line.text)
       .map((date) => dated(line, date))

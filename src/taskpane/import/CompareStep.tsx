@@ -115,6 +115,7 @@ export const CompareStep = ({ preview, comparison, isBehind, onDone }: CompareSt
           same: comparison.same,
         })}
       </p>
+      {isSheet && comparison.isOther && <Note intent="warning">{t.other({ count: comparison.matched })}</Note>}
       {entries.length === 0 && missingColumns.length === 0 && <Note intent="info">{t.nothing}</Note>}
       <CompareGroup title={titles.settings} keys={keysOf(settings)} onTick={tick}>
         <PagedList

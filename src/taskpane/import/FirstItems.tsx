@@ -3,6 +3,7 @@ import type { AdoptedIssue, AdoptedMeasure, Adoption } from "../../adopt/adoptio
 import { textOf } from "../../ledger/cell";
 import { words } from "../../locales";
 import { wordOf } from "../fields/labels";
+import { foundDaysOf, isPlainDay } from "./foundDays";
 import { nameOf } from "./preview";
 
 const useStyles = makeStyles({
@@ -19,17 +20,18 @@ const useStyles = makeStyles({
   },
   above: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { overflowWrap: "anywhere", whiteSpace: "pre-line" },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
 });
 
 const shownIssues = 5;
 const shownMeasures = 3;
 
 /** Status, people and deadline in one line: what a wrong mapping shows up in. */
-const factsOf = ({ fields }: AdoptedIssue | AdoptedMeasure): string =>
+const factsOf = (item: AdoptedIssue | AdoptedMeasure): string =>
   [
-    wordOf(textOf(fields.status)),
-    ...["leader", "leadDept", "persons", "deadlineText"].map((key) => textOf(fields[key])),
+    wordOf(textOf(item.fields.status)),
+    ...["leader", "leadDept", "persons"].map((key) => textOf(item.fields[key])),
+    isPlainDay(item) ? textOf(item.fields.deadlineText) : "",
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -37,6 +39,20 @@ const factsOf = ({ fields }: AdoptedIssue | AdoptedMeasure): string =>
 /** 方面 and 问题, said once above the items they hold. */
 const aboveOf = ({ fields: { aspect, problem, text } }: AdoptedIssue): string =>
   [textOf(aspect), textOf(text) === "" ? "" : textOf(problem)].filter((part) => part !== "").join(" › ");
+
+const Facts = ({ item }: { readonly item: AdoptedIssue | AdoptedMeasure }) => {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.facts}>{factsOf(item)}</div>
+      {foundDaysOf(item).map((line) => (
+        <div key={line} className={styles.facts}>
+          {line}
+        </div>
+      ))}
+    </>
+  );
+};
 
 export interface FirstItemsProps {
   readonly adoption: Adoption;
@@ -59,12 +75,12 @@ export const FirstItems = ({ adoption: { issues } }: FirstItemsProps) => {
             <li key={index}>
               {above !== "" && !isSaid && <div className={styles.above}>{above}</div>}
               <div className={styles.text}>{nameOf(issue.fields)}</div>
-              <div className={styles.facts}>{factsOf(issue)}</div>
+              <Facts item={issue} />
               <ul className={styles.inner}>
                 {issue.measures.slice(0, shownMeasures).map((measure, at) => (
                   <li key={at}>
                     <div className={styles.text}>{nameOf(measure.fields)}</div>
-                    <div className={styles.facts}>{factsOf(measure)}</div>
+                    <Facts item={measure} />
                   </li>
                 ))}
                 {issue.measures.length > shownMeasures && (

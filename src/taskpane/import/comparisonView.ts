@@ -55,7 +55,7 @@ const follows: Readonly<Record<string, string>> = { due: "deadlineText", complet
 
 const changedItems = (
   changed: readonly ChangedCell[],
-  isWhole: boolean,
+  { isWhole, isOther }: { readonly isWhole: boolean; readonly isOther: boolean },
   names: (cell: ChangedCell) => string,
 ): readonly ChangedItem[] => {
   const items = new Map<string, { readonly first: ChangedCell; readonly entries: Map<string, ChangedCell[]> }>();
@@ -73,8 +73,10 @@ const changedItems = (
     entries: [...entries].map(([column, cells]) => ({
       key: `${key}/${column}`,
       cells,
-      // an excerpt numbers its own rows
-      ...(column === "seq" && !isWhole ? { onDemand: true } : {}),
+      // an excerpt numbers its own rows, and so does another ledger
+      ...((column === "seq" && (!isWhole || isOther)) || cells.some(({ isDoubtful }) => isDoubtful === true)
+        ? { onDemand: true }
+        : {}),
     })),
   }));
 };
@@ -118,7 +120,7 @@ export const comparisonView = (comparison: AdoptionComparison, ledger: Ledger, i
     })),
     changed: changedItems(
       comparison.changed.filter(({ isGone }) => isWhole || isGone !== true),
-      isWhole,
+      { isWhole, isOther: comparison.isOther },
       ({ table, id }) => nameIn(table, id),
     ),
     gone: isWhole

@@ -2,7 +2,10 @@ import type { LedgerBlock, SheetMapping } from "../../adopt/adoption";
 import { findLedgersInSteps, type LedgerCandidate } from "../../adopt/findLedgers";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
 import { mapSheet } from "../../adopt/mapSheet";
-import { isBlank } from "../../ledger/cell";
+import { bareText } from "../../adopt/matchTexts";
+import { separateNumber } from "../../adopt/numberPrefix";
+import { isBlank, textOf } from "../../ledger/cell";
+import type { Issue } from "../../ledger/model";
 import type { KeptImport } from "../../workbook/importOperations";
 import { keptFor, mappingLike } from "./keptMapping";
 
@@ -11,6 +14,8 @@ export interface FoundSheets {
   readonly sheets: readonly ForeignSheet[];
   readonly candidates: readonly LedgerCandidate[];
   readonly kept: readonly KeptImport[];
+  /** Texts of the issues of the ledger, bare. */
+  readonly texts: ReadonlySet<string>;
 }
 
 /** The ledger that is to be imported. */
@@ -31,9 +36,14 @@ export const candidateId = ({ name, block }: LedgerCandidate): string =>
   `${name}/${block.firstHeadingRow}/${block.firstColumn}`;
 
 /** In steps between which the page can be used. */
-export function* findIn(sheets: readonly ForeignSheet[], kept: readonly KeptImport[]): Generator<void, FoundSheets> {
+export function* findIn(
+  sheets: readonly ForeignSheet[],
+  kept: readonly KeptImport[],
+  issues: readonly Pick<Issue, "text" | "problem">[],
+): Generator<void, FoundSheets> {
   const candidates = yield* findLedgersInSteps(sheets);
-  return { sheets, kept, candidates: candidates.filter(({ kind }) => kind === "foreign") };
+  const texts = new Set(issues.map(({ text, problem }) => bareText(text || problem)).filter((text) => text !== ""));
+  return { sheets, kept, texts, candidates: candidates.filter(({ kind }) => kind === "foreign") };
 }
 
 /** A block of a sheet with its columns as recognised, or as they were chosen in an earlier import. */
@@ -54,16 +64,35 @@ export const chooseCandidate = ({ sheets, kept }: FoundSheets, candidate: Ledger
   return sheet === undefined ? null : chooseBlock(sheet, candidate.block, candidateId(candidate), kept);
 };
 
+/** Most items of the sheet are in the ledger, or most of the ledger's in the sheet, in the same words. */
+const holdsTheLedger = ({ sheet, mapping: { block, columns } }: ChosenSheet, ledger: ReadonlySet<string>): boolean => {
+  const column = columns.find(({ field }) => field === "text") ?? columns.find(({ field }) => field === "problem");
+  if (column === undefined) return false;
+  const texts = new Set<string>();
+  for (const row of sheet.cells.slice(block.lastHeadingRow + 1, block.lastRow + 1)) {
+    const words = textOf(row[column.index]);
+    texts.add(bareText(separateNumber(words)?.rest ?? words));
+  }
+  texts.delete("");
+  const common = [...texts].filter((text) => ledger.has(text)).length;
+  return common > 0 && common * 2 >= Math.min(texts.size, ledger.size);
+};
+
 /**
- * The candidate that is offered first: a sheet that has the headings of an earlier import under a name of its own (a newer version beside the
- * old one), the sheet imported before, else the best.
+ * The candidate that is offered first: a sheet that has the headings of an earlier import under a name of its own and the items of the ledger (a
+ * newer version beside the old one), the sheet imported before, another that holds the ledger. Of a workbook with a ledger nothing else: it
+ * may be another ledger of the same form. Without one, the best.
  */
 export const firstChoice = (found: FoundSheets): ChosenSheet | null => {
   const [best, ...others] = found.candidates;
   if (best === undefined) return null;
   if (found.kept.length === 0) return chooseCandidate(found, best);
   const all = [best, ...others].flatMap((candidate) => chooseCandidate(found, candidate) ?? []);
-  return all.find(({ known }) => known === "headings") ?? all.find(({ known }) => known === "name") ?? all[0] ?? null;
+  if (found.texts.size === 0) return all.find(({ known }) => known !== null) ?? all[0] ?? null;
+  const holding = all.filter((each) => holdsTheLedger(each, found.texts));
+  return (
+    holding.find(({ known }) => known === "headings") ?? all.find(({ known }) => known === "name") ?? holding[0] ?? null
+  );
 };
 
 /** The same place after the sheets were read again, with what the user had chosen; null when it is gone. */

@@ -39,14 +39,15 @@ export interface SheetChoice {
 /** Which ledger of the workbook is imported, and what its columns are taken for. */
 export const useSheetChoice = (): SheetChoice => {
   const { operations } = useEnvironment();
-  const { run } = useLedgerSession();
+  const { run, view } = useLedgerSession();
   const [phase, setPhase] = useState<SheetChoice["phase"]>("unread");
   const [progress, setProgress] = useState({ done: 0, total: 0 });
   const [found, setFound] = useState<FoundSheets | null>(null);
   const [picked, setPicked] = useState("");
   const [chosen, setChosen] = useState<ChosenSheet | null>(null);
-  const latest = useRef({ found, chosen });
-  latest.current = { found, chosen };
+  const issues = view?.ledger.issues ?? [];
+  const latest = useRef({ found, chosen, issues });
+  latest.current = { found, chosen, issues };
 
   const search = useCallback(async (work: () => void | Promise<void>): Promise<void> => {
     setPhase("searching");
@@ -64,7 +65,7 @@ export const useSheetChoice = (): SheetChoice => {
     }));
     if (answer === null) return setPhase(latest.current.found === null ? "failed" : "ready");
     await search(async () => {
-      const next = await withPauses(findIn(answer.sheets, answer.kept), () => false);
+      const next = await withPauses(findIn(answer.sheets, answer.kept, latest.current.issues), () => false);
       if (next === null) return;
       await afterPaint();
       const before = latest.current.chosen;
