@@ -10,6 +10,8 @@ import type { Field } from "./headings";
 import { asChoices, mapSheet } from "./mapSheet";
 import { pastedItems, type PastedField, type PastedItem } from "./pasteItems";
 import { pasteLevels, type PasteField, type PasteLevel } from "./pasteLevels";
+import { headlessTable, partedTable } from "./headlessTable";
+import { asSheet } from "./pastedSheet";
 import { closingLength } from "./pasteClosing";
 import { pastedMerges } from "./pastedMerges";
 import { isPageNumber, paragraphsOf, type Paragraph } from "./pasteLines";
@@ -30,11 +32,23 @@ export interface PasteAdoption {
   readonly levels: readonly PasteLevel[];
   /** Paragraphs that belong to no item: title, introduction, signatures, numbers of pages. */
   readonly left: readonly Paragraph[];
-  /** Of a table with headings, which the user can correct like a sheet's. */
-  readonly table: { readonly sheet: ForeignSheet; readonly mapping: SheetMapping } | null;
+  /** Of a table, whose columns the user can correct like a sheet's; `around`: paragraphs that are no rows of it. */
+  readonly table: {
+    readonly sheet: ForeignSheet;
+    readonly mapping: SheetMapping;
+    readonly around: readonly Paragraph[];
+  } | null;
 }
 
 type Rows = readonly (readonly CellValue[])[];
+
+/** 1. and 一、 in a cell of their own: a list of Word, whose numbers stand before a tab. */
+const bareNumber =
+  /^(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳])$/;
+
+const isNumberedList = (rows: Rows): boolean =>
+  rows.some((row) => row.length === 2) &&
+  rows.every((row) => row.length < 2 || (row.length === 2 && bareNumber.test(textOf(row[0] ?? "").trim())));
 
 /** Cells copied from Excel or a Word table come as text with tabs; a cell with line breaks stands in quotes. */
 const tableIn = (text: string): Rows | null => {
@@ -49,13 +63,6 @@ const tableIn = (text: string): Rows | null => {
     if (end !== "\t") rows.push([]);
   }
   return rows;
-};
-
-const asSheet = (pasted: Rows): ForeignSheet => {
-  const { cells: rows, merges } = pastedMerges(pasted);
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const cells = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-  return { name: "", firstRow: 1, firstColumn: 1, cells, merges };
 };
 
 const columns: readonly { readonly field: Field; readonly heading: string; readonly words: PastedField | "measure" }[] =
@@ -135,36 +142,57 @@ const inOrder = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
 
 /**
  * A feedback document or an old notice, pasted as text or as a table (rows of cells), as 方面 / 问题 / 具体问题 / 措施 / 整改情况 by its numbering and
- * labels. A table with headings is read like a sheet; without, its cells are read as paragraphs.
+ * labels. A table with headings is read like a sheet; one without by its values where they show what an item is, and else its cells are read as
+ * paragraphs. Its columns are the user's to name either way.
  */
 export const adoptPaste = (input: string | Rows, options: PasteOptions = {}): PasteAdoption => {
   const { levels: chosen = {}, statusChoices, ...context } = options;
-  const rows = typeof input === "string" ? tableIn(input) : input;
-  if (rows !== null) {
-    const sheet = asSheet(rows);
+  const found = typeof input === "string" ? tableIn(input) : input;
+  const isList = typeof input === "string" && found !== null && isNumberedList(found);
+  const rows = isList ? null : found;
+  const text = isList ? input.replace(/\t/g, "") : input;
+  const parted = rows === null ? null : partedTable(rows);
+  if (parted !== null) {
+    const { around, lastRow } = parted;
+    const sheet = asSheet(rows?.slice(0, lastRow + 1) ?? []);
     const [best] = findLedgers([sheet]);
     if (best !== undefined) {
       const mapping = { ...mapSheet(sheet, best.block), ...asChoices(statusChoices) };
-      return { adoption: adoptSheet(sheet, mapping, context), levels: [], left: [], table: { sheet, mapping } };
+      const behind = around.filter(({ line }) => line > lastRow);
+      const adoption = adoptSheet(sheet, mapping, context);
+      return { adoption, levels: [], left: behind, table: { sheet, mapping, around: behind } };
     }
+  }
+  const headless = parted === null || rows === null ? null : headlessTable(rows, parted);
+  if (headless?.isSure === true) {
+    const { sheet, around } = headless;
+    const mapping = { ...headless.mapping, ...asChoices(statusChoices) };
+    return {
+      adoption: adoptSheet(sheet, mapping, context),
+      levels: [],
+      left: around,
+      table: { sheet, mapping, around },
+    };
   }
   const all: readonly Paragraph[] =
     rows === null
-      ? paragraphsOf(String(input))
+      ? paragraphsOf(String(text))
       : pastedMerges(rows).cells.flatMap((row, at) =>
           row.filter((cell) => !isBlank(cell)).map((cell) => ({ line: at + 1, text: textOf(cell) })),
         );
-  const pages = rows === null ? all.filter(({ text }) => isPageNumber(text)) : [];
+  const pages = rows === null ? all.filter(({ text: words }) => isPageNumber(words)) : [];
   const body = all.slice(0, all.length - pages.length);
   const closing = closingLength(body);
   const paragraphs = body.slice(0, body.length - closing);
   const levels = pasteLevels(paragraphs, chosen);
   const fields = new Map(levels.map(({ kind, field }) => [kind, field]));
   const { items, left } = pastedItems(paragraphs, (kind) => fields.get(kind));
+  // nothing but its columns could say what it holds
+  const table = headless !== null && items.length === 0 && levels.length === 0 ? headless : null;
   return {
     adoption: adoptItems(items, statusChoices, context),
     levels,
     left: inOrder([...left, ...body.slice(body.length - closing), ...pages]),
-    table: null,
+    table,
   };
 };

@@ -775,6 +775,33 @@ describe("粘贴录入", () => {
     expect(field("经办")).toHaveDisplayValue("责任人");
   });
 
+  it("reads a table without headings by its values, and every column of it can be named", async () => {
+    const area = await openPaste(workbook([]));
+    const rows = ["1\t会议记录缺少签到页\t补齐签到页\t王一", "2\t公示栏半年没有更新\t按月更新\t李二"];
+    await fill(pane.user, area, [...rows, "3.其他事项另行通知"].join("\n"));
+    await counts("0 方面，0 问题，2 具体问题，0 措施");
+    await press("没有归入任何问题的1段");
+    expect(screen.getByText(/其他事项另行通知/, { selector: "li" })).toBeVisible();
+    expect(field("（A列，没有标题）")).toHaveDisplayValue("序号");
+    expect(field("（B列，没有标题）")).toHaveDisplayValue("具体问题");
+    await pane.user.selectOptions(field("（C列，没有标题）"), "整改措施");
+    await counts("0 方面，0 问题，2 具体问题，2 措施");
+    await pane.user.selectOptions(field("（D列，没有标题）"), "责任人");
+    await waitFor(() => expect(screen.getByRole("list", { name: "读出的内容" })).toHaveTextContent("王一"));
+    // named anew, one column after another
+    for (const [column, name] of [
+      ["A", "备注"],
+      ["B", "问题"],
+      ["C", "整改目标"],
+      ["D", "责任领导"],
+    ] as const) {
+      await pane.user.selectOptions(field(`（${column}列，没有标题）`), name);
+      expect(field(`（${column}列，没有标题）`)).toHaveDisplayValue(name);
+    }
+    // what is no row of the table stays listed
+    expect(screen.getByText(/其他事项另行通知/, { selector: "li" })).toBeVisible();
+  });
+
   it("asks about a status that can mean two things, and anew of another text", async () => {
     const area = await openPaste(workbook([]));
     const table = (status: string): string => `序号\t具体问题\t整改措施\t状态\n1\t会议记录不全\t补齐记录\t${status}`;

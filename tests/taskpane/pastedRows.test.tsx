@@ -73,6 +73,44 @@ test("paragraphs stay lines, a frame around them is none", () => {
   expect(pastedRows("<pre>一、账目\n1.不清</pre>")).toBe("一、账目\n1.不清");
 });
 
+describe("numbers of lists, which a page does not have in its text", () => {
+  it.each([
+    ["<ol><li>账目不清</li><li>印章外借</li></ol>", "1.账目不清\n2.印章外借"],
+    [
+      "<ol start=3><li><p>账目不清</p></li><li value=7>印章外借</li><li>车辆未登记</li></ol>",
+      "3.账目不清\n7.印章外借\n8.车辆未登记",
+    ],
+    ["<ol reversed><li>甲事</li><li>乙事</li></ol>", "2.甲事\n1.乙事"],
+    ["<ol type=A><li>甲事</li><li>乙事</li></ol>", "A.甲事\nB.乙事"],
+    ["<ol type=i start=4><li>甲事</li></ol>", "iv.甲事"],
+    [
+      "<ol style='list-style-type:cjk-ideographic'><li>财务方面</li><li>人事方面</li></ol>",
+      "一、财务方面\n二、人事方面",
+    ],
+    ["<ul><li>甲事</li></ul><ol style='list-style:none'><li>乙事</li></ol>", "甲事\n乙事"],
+    [
+      "<ol><li>账目不清<ol><li>清账</li><li>对账</li></ol></li><li>印章外借</li></ol>",
+      "1.账目不清\n1.1 清账\n1.2 对账\n2.印章外借",
+    ],
+    ["<ol><li>账目不清</li><ol><li>清账</li></ol><li>印章外借</li></ol>", "1.账目不清\n1.1 清账\n2.印章外借"],
+    ["<ol type=a><li>甲事<ol><li>子项</li></ol></li></ol>", "a.甲事\n1.子项"],
+    [`<ol><li>${number("5.")}印章外借</li></ol>`, "5.   印章外借"],
+  ])("%s", (html, text) => {
+    expect(pastedRows(html)).toBe(text);
+  });
+
+  it("make items of a list and measures of the list inside it", () => {
+    const html = `<ol style='list-style-type:cjk-ideographic'><li>财务方面<ol><li>账目不清<p>整改措施：清理往来账。</p></li><li>印章外借</li></ol></li>
+<li>人事方面<ol><li>考勤不实</li></ol></li></ol>`;
+    const { adoption } = adoptPaste(pastedRows(html));
+    expect(adoption.issues.map(({ fields, measures }) => [fields.aspect, fields.text, measures.length])).toEqual([
+      ["财务方面", "账目不清", 1],
+      ["财务方面", "印章外借", 0],
+      ["人事方面", "考勤不实", 0],
+    ]);
+  });
+});
+
 describe("the box", () => {
   const box = (initial: string) => {
     const texts: string[] = [];

@@ -110,10 +110,10 @@ const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promi
   });
   if (table === null)
     return { adoption, sheet: linesAsSheet(source.text), mapping: noColumns, recognised: noColumns, levels, left };
-  const { sheet, mapping: recognised } = table;
+  const { sheet, mapping: recognised, around } = table;
   if (source.mapping === null) return { adoption, sheet, mapping: recognised, recognised, levels, left };
   const chosen = await fromSheet(sheet, { ...source.mapping, statusChoices: source.statusChoices });
-  return chosen === null ? null : { ...chosen, recognised };
+  return chosen === null ? null : { ...chosen, recognised, left: around };
 };
 
 /** Texts looked at between two looks at the clock of the page. */

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from "react";
 import { textLines } from "../../notice/takeBack/textLines";
+import { listNumber } from "./listNumbers";
 
 const blocks = new Set(
   "ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL".split(
@@ -24,6 +25,27 @@ const flowing = (text: string): string =>
     .replace(/([\u3000-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u3000-\u9fff\uff00-\uffef])/g, "$1")
     .replace(/[ \t]*\r?\n[ \t]*/g, " ");
 
+/** Numbers that Word put into the text itself. */
+const hasOwnNumber = (item: Element): boolean =>
+  Array.from(item.querySelectorAll("[style]")).some(
+    (each) => each.closest("li") === item && /mso-list\s*:\s*ignore/i.test(each.getAttribute("style") ?? ""),
+  );
+
+/** Its number stands before its own words, also where these are a paragraph inside it. */
+const writeItem = (item: Element, out: string[]): void => {
+  const own: string[] = [];
+  let [first, isOpen] = [0, true];
+  for (const child of Array.from(item.childNodes)) {
+    const isList = child instanceof Element && (child.tagName === "OL" || child.tagName === "UL");
+    isOpen &&= !isList;
+    write(child, own);
+    if (isOpen) first = own.length;
+  }
+  const words = own.slice(0, first).join("").trimStart();
+  const number = words === "" || hasOwnNumber(item) ? "" : listNumber(item);
+  out.push("\n", number, words, ...own.slice(first), "\n");
+};
+
 const write = (node: Node, out: string[]): void => {
   if (node.nodeType === 3) {
     const text = node.nodeValue ?? "";
@@ -33,6 +55,10 @@ const write = (node: Node, out: string[]): void => {
   if (!(node instanceof Element) || isHidden(node)) return;
   if (node.tagName === "BR") {
     out.push("\n");
+    return;
+  }
+  if (node.tagName === "LI") {
+    writeItem(node, out);
     return;
   }
   const isBlock = blocks.has(node.tagName);
