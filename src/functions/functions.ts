@@ -4,7 +4,7 @@ import { dayOrLongTerm, daysLeftUntil, statusWord } from "./perCell";
 import { closureRateOf, completionRateOf, onTimeRateOf } from "./rates";
 import { answer, associate } from "./runtime";
 import { readDays } from "./scalarArguments";
-import { requireCompletionDates, requireDeadlines, requireField, select } from "./selection";
+import { requireCompletionDates, requireDeadlines, requireExtensions, select } from "./selection";
 import { figuresOf, summaryTable } from "./summary";
 import { requireUnderstood } from "./understood";
 
@@ -99,7 +99,7 @@ export function doneLateCount(ledger: unknown[][], asOf?: unknown, condition?: u
  */
 export function extendedCount(ledger: unknown[][], asOf?: unknown, condition?: unknown, switches?: unknown): number {
   return answer(() => {
-    const selection = requireField(requireDeadlines(select({ ledger, asOf, condition, switches })), "extendedTo");
+    const selection = requireExtensions(requireDeadlines(select({ ledger, asOf, condition, switches })));
     return figuresOf(requireUnderstood(selection, "extended")).extended;
   });
 }

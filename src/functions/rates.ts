@@ -2,7 +2,7 @@ import type { Rate } from "../ledger/figureTypes";
 import { rateValue } from "../ledger/rate";
 import { words } from "../locales";
 import { invalidValue, notAvailable } from "./functionFault";
-import { requireCompletionDates, requireDeadlines, type Selection } from "./selection";
+import { requireClosure, requireCompletionDates, requireDeadlines, type Selection } from "./selection";
 import { figuresOf } from "./summary";
 import { requireUnderstood } from "./understood";
 
@@ -22,7 +22,7 @@ export const completionRateOf = (selection: Selection): number => {
 /** 销号率: the decision on an issue, which measures do not have. */
 export const closureRateOf = (selection: Selection): number => {
   if (selection.level === "measure") throw invalidValue(words().functions.measuresHaveNoClosure);
-  const { closureRate, cancelled } = figuresOf(requireUnderstood(selection, "closure"));
+  const { closureRate, cancelled } = figuresOf(requireUnderstood(requireClosure(selection), "closure"));
   return valueOf(closureRate, words().functions.nothingToRate({ cancelled }));
 };
 

@@ -1,4 +1,5 @@
 import { headingSynonyms, type Field } from "../adopt/headings";
+import type { Meaning } from "../adopt/meaningReader";
 import { readRange, type SheetLedger } from "../adopt/readRange";
 import { isOfItems, unitsAt, type Level, type Units } from "../adopt/units";
 import { words } from "../locales";
@@ -72,9 +73,22 @@ export const requireField = (selection: Selection, field: Field): Selection => {
 export const requireDeadlines = (selection: Selection): Selection =>
   selection.hasDeadlines ? selection : requireField(selection, "deadlineText");
 
-/** For figures that need days of completion: a column of them, or some that stand behind the status. */
-export const requireCompletionDates = (selection: Selection): Selection => {
+/** The column, or what some rows say of the same thing elsewhere; throws as `requireField` where there is neither. */
+const requireSaid = (selection: Selection, field: Field, isSaid: (meaning: Meaning) => boolean): Selection => {
   const { columns, meanings } = selection.ledger;
-  const anyBehind = !columns.has("completedOn") && meanings.some(({ completedFromNote }) => completedFromNote);
-  return anyBehind ? selection : requireField(selection, "completedOn");
+  return !columns.has(field) && meanings.some(isSaid) ? selection : requireField(selection, field);
 };
+
+/** For figures that need days of completion: a column of them, or some that stand behind the status. */
+export const requireCompletionDates = (selection: Selection): Selection =>
+  requireSaid(selection, "completedOn", ({ completedFromNote }) => completedFromNote);
+
+/** For figures of 销号: a column of it or of its days, or some status words that say it. Without any, nobody knows that nothing is closed. */
+export const requireClosure = (selection: Selection): Selection =>
+  selection.ledger.columns.has("closedOn")
+    ? selection
+    : requireSaid(selection, "closure", ({ counted }) => counted.closed);
+
+/** For figures of extensions: a column of them, or some beside the day that they move (2023年6月30日（延期至2023年12月31日）). */
+export const requireExtensions = (selection: Selection): Selection =>
+  requireSaid(selection, "extendedTo", ({ counted }) => counted.extendedTo !== null);

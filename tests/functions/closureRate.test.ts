@@ -57,6 +57,27 @@ describe("销号率", () => {
     expect(closureRate(ledger, d, "", "忽略未识别")).toBe(0.5);
   });
 
+  it("is asked of no ledger that says nothing of 销号: 0% would be a guess", () => {
+    const ledger = [
+      ["具体问题", "状态", "备注二"],
+      ["甲", "已完成", "已销号"],
+      ["乙", "正在整改", ""],
+    ];
+    const error = errorOf(() => closureRate(ledger, d));
+    expect(error.code).toBe("#VALUE!");
+    expect(error.message).toMatch(/销号.*备注二/);
+    expect(errorOf(() => closureRate([["已完成"], ["正在整改"]], d)).code).toBe("#VALUE!");
+    expect(
+      closureRate(
+        [
+          ["具体问题", "状态", "销号日期"],
+          ["甲", "已完成", ""],
+        ],
+        d,
+      ),
+    ).toBe(0);
+  });
+
   it("does not exist for measures", () => {
     expect(errorOf(() => closureRate(measureTable({ status: "已完成" }), d))).toMatchObject({
       code: "#VALUE!",

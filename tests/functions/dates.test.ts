@@ -107,6 +107,16 @@ describe("延期数", () => {
     expect(errorOf(() => extendedCount(withoutDates, d)).message).toContain("“延期至”");
   });
 
+  it("counts extensions that stand in the cells of the deadlines", () => {
+    const cells = [
+      ["具体问题", "整改时限", "状态"],
+      ["甲", "2022年6月30日（延期至2022年8月31日）", "整改中"],
+      ["乙", "2022年6月30日", "整改中"],
+      ["丙", "2022年6月30日（申请延期至2022年8月31日）", "整改中"],
+    ];
+    expect(extendedCount(cells, d)).toBe(1);
+  });
+
   it("refuses an extension that is no day", () => {
     expect(errorOf(() => count({ ...row, extendedTo: "年后", status: "正在整改" })).message).toContain("“年后”");
   });
