@@ -178,7 +178,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       group: group?.group ?? "item",
       spread: group?.spread ?? "merged",
       spans: down.spans(column.index),
-      joins: reachesItems(column) ? down.joins(column.index) : new Map(),
+      joins: reachesItems(column) || column.field === "measure" ? down.joins(column.index) : new Map(),
       format: isDay && format === "General" ? "yyyy-mm-dd" : format,
       memory: memoryOf(column, index, rows, reader, {
         perMeasure,
