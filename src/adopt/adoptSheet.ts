@@ -4,6 +4,7 @@ import type { AdoptedIssue, Adoption, AdoptProblem, SheetMapping } from "./adopt
 import { adoptItem } from "./adoptItem";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
+import { says } from "./heads";
 import { itemColumn } from "./itemColumns";
 import { seqLevel } from "./itemRows";
 import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
@@ -100,6 +101,23 @@ const countProblems = (
   }));
 };
 
+/** Items whose measure is merged with the one of an item above: it goes to that one, as three measures in the place of one would falsify their number. */
+const measuresAbove = (
+  sheet: ForeignSheet,
+  { columns: mapped, block }: SheetMapping,
+  { columns, items, tops }: Pick<SheetItems, "columns" | "items" | "tops">,
+): readonly AdoptProblem[] => {
+  if (columns.measure < 0 || itemColumn(columns) === columns.measure) return [];
+  const index = block.firstColumn + columns.measure;
+  const heading = mapped.find((each) => each.index === index)?.path.at(-1) ?? "";
+  return items.flatMap(({ rows: [first] }) => {
+    const top = first && tops(index, first.at);
+    if (first === undefined || top === undefined || !says(top.value)) return [];
+    const [row, column] = [sheet.firstRow + first.at, sheet.firstColumn + index];
+    return [{ row, column, heading, field: "measure", expected: { kind: "ownMeasure" }, got: top.value }];
+  });
+};
+
 /** Items between two pauses of `adoptInSteps`: about a tenth of a second for a sheet of fifty columns. */
 const itemsAtOnce = 300;
 
@@ -158,6 +176,7 @@ export function* adoptInSteps(
       ...reader.problems,
       ...untitledRows(sheet, mapping, found),
       ...countProblems(sheet, mapping, found, issues),
+      ...measuresAbove(sheet, mapping, found),
     ].sort((a, b) => a.row - b.row || a.column - b.column),
     ambiguous: reader.ambiguous(),
     counts: countsOf(issues),

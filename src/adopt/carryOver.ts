@@ -19,6 +19,8 @@ export interface CarriedRows {
   readonly items: Int32Array;
   /** The row has text of its own in the measure column, or begins the item. */
   readonly beginsMeasure: (at: number) => boolean;
+  /** The row holds a measure: an item without one, or its own row above them, does not. Where the items are measures, every row does. */
+  readonly holdsMeasure: (at: number) => boolean;
   /** 1 for each row whose cell in the column, if it is blank, is the one of the row above; null where nothing is taken over. */
   readonly takes: (column: number) => Uint8Array | null;
   /** For a column that carries down (方面, 问题) the place of the row whose cell stands in each row; null for any other. */
@@ -69,12 +71,19 @@ export const carryOver = (
   const items = new Int32Array(cells.length);
   if (asTheyStand) {
     for (let at = 0; at < cells.length; at += 1) items[at] = at;
-    const nothing = { beginsMeasure: () => true, takes: () => null, down: () => null, heads: null };
+    const nothing = {
+      beginsMeasure: () => true,
+      holdsMeasure: () => true,
+      takes: () => null,
+      down: () => null,
+      heads: null,
+    };
     return { rows, cells, items, ...nothing, statusPerLine: false, untitled: noUntitledRows };
   }
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
   const { continues, untitled } = continuations(cells, columns, firstBelow);
   const measure = index("measure");
+  const areItems = itemField(columns) === "measure";
   /** Outcomes that continuing rows have of their own, and those of which none was seen yet. */
   const kept: number[] = [];
   let unseen = outcomeFields.map(index);
@@ -104,13 +113,14 @@ export const carryOver = (
     cells,
     items,
     beginsMeasure: (at) => continues[at] !== 1 || says(cells[at]?.[measure]),
+    holdsMeasure: (at) => areItems || measure < 0 || says(cells[at]?.[measure]),
     takes: (column) => {
       if (!used.includes(column) || kept.includes(column)) return null;
       const deadline = deadlines.get(column);
       return deadline === undefined ? continues : blankTogether(takenTogether(deadline));
     },
     down: (column) => (column >= 0 && down.includes(column) ? carriedDown(cells, continues, column, down) : null),
-    heads: headsIn(cells, items, itemField(columns) === "measure" ? -1 : measure),
+    heads: headsIn(cells, items, areItems ? -1 : measure),
     statusPerLine: kept.includes(index("status")),
     untitled,
   };

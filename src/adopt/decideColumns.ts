@@ -179,6 +179,37 @@ function* cellsOf(body: Body, column: number): Generator<CellValue> {
   for (const row of body) yield row[column] ?? "";
 }
 
+interface FinishTimes {
+  /** Cells that may say when. */
+  readonly filled: number;
+  /** Those of them that are no days. */
+  readonly words: number;
+  /** Items that are open by their status. */
+  readonly open: number;
+  readonly openFilled: number;
+}
+
+const finishTimes = (
+  column: number,
+  status: RecognisedColumn | undefined,
+  body: Body,
+  tests: WordTests,
+): FinishTimes => {
+  const shares = status !== undefined && areShares(cellsOf(body, status.index));
+  let [filled, words, open, openFilled] = [0, 0, 0, 0];
+  for (const row of body) {
+    const cell = row[column] ?? "";
+    const isFilled = tests.saysWhen(cell);
+    if (isFilled) filled += 1;
+    if (isFilled && !tests.isDay(cell)) words += 1;
+    // one text alone heads a section
+    if (status === undefined || !holdsTwo(row) || !tests.isOpen(row[status.index] ?? "", shares)) continue;
+    open += 1;
+    if (isFilled) openFilled += 1;
+  }
+  return { filled, words, open, openFilled };
+};
+
 /**
  * 完成时间 is when it was done where another column holds the plan, or where no open item has one while a done one does; else it is the plan. Beside
  * another plan it is a second one (null, which stays the user's own) where most open items have one, or most are no days (9月底前).
@@ -189,21 +220,14 @@ const planned = (
   body: Body,
   tests: WordTests,
 ): "deadlineText" | "completedOn" | null => {
-  const besidePlan = columns.has("deadlineText") || columns.has("due");
   const status = columns.get("status");
-  if (!besidePlan && (columns.has("completedOn") || !status)) return "deadlineText";
-  const shares = status !== undefined && areShares(cellsOf(body, status.index));
-  let [filled, words, open, openFilled] = [0, 0, 0, 0];
-  for (const row of body) {
-    const cell = row[column.index] ?? "";
-    const isFilled = tests.saysWhen(cell);
-    if (isFilled) filled += 1;
-    if (isFilled && !tests.isDay(cell)) words += 1;
-    // one text alone heads a section
-    if (status === undefined || !holdsTwo(row) || !tests.isOpen(row[status.index] ?? "", shares)) continue;
-    open += 1;
-    if (isFilled) openFilled += 1;
+  const count = (): FinishTimes => finishTimes(column.index, status, body, tests);
+  if (columns.has("deadlineText") || columns.has("due")) {
+    const { filled, words, open, openFilled } = count();
+    const isSecondPlan = openFilled * 2 > open || words * 2 > filled;
+    return isSecondPlan ? null : "completedOn";
   }
-  if (besidePlan) return openFilled * 2 > open || words * 2 > filled ? null : "completedOn";
+  if (columns.has("completedOn") || status === undefined) return "deadlineText";
+  const { open, openFilled } = count();
   return open > 0 && openFilled === 0 ? "completedOn" : "deadlineText";
 };

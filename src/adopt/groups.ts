@@ -50,11 +50,15 @@ export const someMember = ({ members, starts }: Groups, group: number, test: (me
   return false;
 };
 
-/** The groups that pass. */
+/** The groups that pass; the same groups where all do. */
 export const keepGroups = (groups: Groups, passes: (group: number) => boolean): Groups => {
-  const members: number[] = [];
-  const starts: number[] = [];
-  for (let group = 0; group < groupCount(groups); group += 1) {
+  const count = groupCount(groups);
+  let passing = 0;
+  while (passing < count && passes(passing)) passing += 1;
+  if (passing === count) return groups;
+  const members = [...groups.members.subarray(0, groups.starts[passing])];
+  const starts = [...groups.starts.subarray(0, passing)];
+  for (let group = passing + 1; group < count; group += 1) {
     if (!passes(group)) continue;
     starts.push(members.length);
     forEachMember(groups, group, (member) => members.push(member));

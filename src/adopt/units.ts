@@ -108,7 +108,7 @@ const gatherIssues = (ledger: SheetLedger, issues: Groups, fields: readonly Fiel
  */
 export const unitsAt = (ledger: SheetLedger, level: Level, { asOf, matches }: UnitOptions): Units => {
   const { meanings } = ledger;
-  const { items, beginsMeasure, heads } = ledger.rows;
+  const { items, beginsMeasure } = ledger.rows;
   const countedAt = (at: number): CountedRow | undefined => meanings[at]?.counted;
   const wanted = (groups: Groups): Groups =>
     matches ? keepGroups(groups, (group) => someMember(groups, group, matches)) : groups;
@@ -116,8 +116,8 @@ export const unitsAt = (ledger: SheetLedger, level: Level, { asOf, matches }: Un
 
   if (level === "measure") {
     const all = cutGroups(items.length, (at) => items[at] !== items[at - 1] || beginsMeasure(at));
-    const isMeasure = (group: number): boolean => heads?.above[all.members[all.starts[group] ?? 0] ?? 0] !== 1;
-    const measures = heads === null ? all : keepGroups(all, isMeasure);
+    const isMeasure = (group: number): boolean => ledger.rows.holdsMeasure(all.members[all.starts[group] ?? 0] ?? 0);
+    const measures = keepGroups(all, isMeasure);
     return ofRows(wanted(measures), isOfItems(ledger, level) ? itemRow : parentRow);
   }
   const asItem = itemRollUp(ledger);

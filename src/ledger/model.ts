@@ -56,7 +56,9 @@ export type Expected =
    * The text of an item. The row has none, and is taken for an item of its own, for a measure of the item above because 序号 counts the
    * measures, or because merged cells say so, which the functions, who do not see them, count as an item.
    */
-  | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" };
+  | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" }
+  /** A measure of this item's own: its cell is merged with the one of an item above, whose measure it is, so that it is counted once. */
+  | { readonly kind: "ownMeasure" };
 
 /** Where a record came from, and the cells exactly as read: the basis that a later write is verified against. */
 export interface RowSource {

@@ -7,6 +7,7 @@ import { countedIssue, countFigures } from "../../src/ledger/figures";
 import type { Ledger } from "../../src/ledger/model";
 import { adopted, mappingOf } from "./ledgers/adopted";
 import { sheetOf } from "./ledgers/sheet";
+import { byFunctions } from "./ledgers/totals";
 import { writtenLedger } from "./ledgers/written";
 
 const asOf = { year: 2023, month: 9, day: 30 };
@@ -104,18 +105,45 @@ describe("a merged cell of a column of ours that covers several numbered items",
     expect(cells.slice(3, 6).map((row) => row[6])).toEqual(["整改中", "已完成", "整改中"]);
   });
 
+  /** One measure for two items. */
+  const shared = sheetOf(
+    "清单",
+    [
+      ["序号", "具体问题", "整改措施", "责任领导", "状态"],
+      [1, "标识不清", "重做标识并巡查", "方向东", "整改中"],
+      [2, "通道堆物", "", "", "整改中"],
+    ],
+    ["C2:C3", "D2:D3"],
+  );
+
   it("gives no item a number or a text of another", () => {
-    const sheet = sheetOf(
-      "清单",
-      [
-        ["序号", "具体问题", "整改措施", "责任领导"],
-        [1, "标识不清", "重做标识并巡查", "方向东"],
-        [2, "通道堆物", "", ""],
-      ],
-      ["C2:C3", "D2:D3"],
-    );
-    const { issues } = adopted(sheet);
+    const { issues, problems } = adopted(shared);
     expect(issues.map(({ measures }) => measures.length)).toEqual([1, 0]);
+    expect(problems).toEqual([
+      {
+        row: 3,
+        column: 3,
+        heading: "整改措施",
+        field: "measure",
+        expected: { kind: "ownMeasure" },
+        got: "重做标识并巡查",
+      },
+    ]);
+    expect(byFunctions(shared, "按措施")["总数"]).toBe(1);
+    expectWayBack(shared);
     expect(issues.map(({ fields }) => fields.leader)).toEqual(["方向东", "方向东"]);
+  });
+
+  it("stands as it stood, too, where the measure was given to the other item, and is parted where that one has another", () => {
+    const ledger = writtenLedger(adopted(shared));
+    const [first] = ledger.measures;
+    const other = (text: string) =>
+      ledger.measures.concat(first ? [{ ...first, id: "C-9", issueId: "W-1", text }] : []);
+    const column = (text: string) => {
+      const { cells, merges } = exported({ ...ledger, measures: other(text) }, shared);
+      return [cells.slice(1).map((row) => row[2]), places(merges).includes("1,2,2,1")];
+    };
+    expect(column("重做标识并巡查")).toEqual([["重做标识并巡查", ""], true]);
+    expect(column("清理通道")).toEqual([["重做标识并巡查", "清理通道"], false]);
   });
 });

@@ -34,7 +34,7 @@ const deadlines = ["2023年6月底前", "2023年10月5日", "12月底前", "长�
 const types = ["", "立行立改", "限期整改", "长期坚持"];
 const closures = ["", "", "已销号", "未申请"];
 
-/** Some items stand in a row of their own, or in two, above the rows of their measures; some of what these say is left blank. */
+/** Some items stand in a row of their own, or in two, above the rows of their measures or without any; some of what these say is left blank. */
 const randomLedger = (seed: number): ForeignSheet => {
   const random = seededRandom(`own rows/${seed}`);
   const chance = (share: number): boolean => random() < share;
@@ -59,7 +59,7 @@ const randomLedger = (seed: number): ForeignSheet => {
   };
   for (let item = 1; item <= 5; item += 1) {
     const ownRows = chance(0.6) ? (chance(0.2) ? 2 : 1) : 0;
-    const count = ownRows + Math.ceil(random() * 3);
+    const count = ownRows + (ownRows > 0 && chance(0.15) ? 0 : Math.ceil(random() * 3));
     for (let row = 0; row < count; row += 1)
       rows.push([row === 0 ? item : "", row === 0 ? `事项${item}` : "", ...work(row === 0, row >= ownRows)]);
   }

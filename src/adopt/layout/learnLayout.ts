@@ -232,7 +232,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       group: group?.group ?? "item",
       spread: group?.spread ?? "merged",
       spans: down.spans(column.index),
-      joins: reachesItems(column) ? down.joins(column.index) : new Map(),
+      joins: reachesItems(column) || column.field === "measure" ? down.joins(column.index) : new Map(),
       format: isDay && format === "General" ? "yyyy-mm-dd" : format,
       memory,
       numbers: cells.length === 0 || cells.some((cell) => typeof cell === "number"),
