@@ -13,7 +13,11 @@ export interface CountedTitle {
 }
 
 /** A title and the number of what stands below it, where it names one. */
+/** A longer text is no title with a number behind it. */
+const longestTitle = 100;
+
 export const withoutCount = (words: string): CountedTitle => {
+  if (words.length > longestTitle) return { title: words, count: null };
   const [, title = "", number = ""] = stated.exec(words) ?? [];
   const count = title === "" ? null : /^\d/.test(number) ? Number(number) : parseSpokenNumber(number);
   return count === null ? { title: words, count } : { title, count };

@@ -8,8 +8,8 @@ import type { DeadlineExtension } from "./model";
 const core = /(?:延期|延长|延迟|推迟|顺延|展期|调整|变更|更改|延|改)(?:时间|时限|期限|日期)?(?:至|到|为)/;
 const asking = "拟|申请|报请|提请|请求|建议|待批准?后?|待审批后?|计划";
 const granting = "(?:已?经)?[\\p{sc=Han}]{0,8}?(?:批准|同意|研究|审议|审定|批复|准予)后?,?";
-/** What leads from the day before to the new one: （经领导小组同意, ，现, ，申请. */
-const lead = new RegExp(`[,;、。(\\n]*(?:(?:${asking})|现|已|后|再次?|又|并|且|可|将|${granting})*$`, "u");
+/** What leads from the day before to the new one: （经领导小组同意, ，现, ，申请. Bounded: words of approval may be read in many ways. */
+const lead = new RegExp(`[,;、。(\\n]*(?:(?:${asking})|现|已|后|再次?|又|并|且|可|将|${granting}){0,4}$`, "u");
 const asked = new RegExp(asking);
 /** 原定于2023年6月底, 原时限：2023年6月底. */
 const original = /^[(,]*原(?:定|计划|整改|完成|办结|要求)*(?:时限|期限|时间|日期)?(?:为|是|于|在|:)*/;
