@@ -4,6 +4,7 @@ import type { NoticeItem } from "./items";
 import type { HeadingOf, ItemHeading, ItemsBlock } from "./layout";
 import type { Paper } from "./paper";
 import { unnumbered } from "./ownNumber";
+import { quote } from "./quote";
 import { slotSwitch } from "./slotReading";
 
 const notice = words("zh-CN").notice;
@@ -37,15 +38,14 @@ const headingWords = (paper: Paper, item: NoticeItem, { of, wording }: ItemHeadi
   return wording === "task" ? `${plain}${paper.lack("issueText", taskNames[of], item.handle)}` : plain;
 };
 
-/** Quotation marks inside a quotation are single ones. */
-const quote = (text: string): string => `“${text.replace(/“/g, "‘").replace(/”/g, "’")}”`;
-
 /** A heading has no end of a sentence. */
 const withoutEnd = (text: string): string => text.trim().replace(/[。；;，,]+$/, "");
 
 /** 落实部署方面 in 在“…”方面 is 落实部署, 推进不力的问题 in 关于“…”问题的整改 is 推进不力: what follows is not said twice. */
 const withoutEcho = (text: string, pattern: string): string => {
   const echo = /[}｝](方面|问题)/.exec(pattern)?.[1];
+  const behind = echo === "方面" ? /方面存在的(?:主要|突出)?问题$/.exec(text) : null;
+  if (behind !== null && behind.index > 0) return text.slice(0, behind.index);
   if (echo === undefined || !text.endsWith(echo)) return text;
   const shorter = text.slice(0, -echo.length).replace(echo === "问题" ? /的$/ : /$^/, "");
   return shorter === "" ? text : shorter;

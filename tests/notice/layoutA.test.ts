@@ -118,7 +118,7 @@ describe("layout A", () => {
     const { paragraphs, missing } = buildNotice(flat, { layout: "A", asOf });
     const text = plainText({ ...document, paragraphs });
     expect(text).toContain("二、已完成整改任务、措施及进展情况\n（一）具体问题1\n");
-    expect(text).toContain("针对反馈的具体问题1个。截至2026年9月30日，1个具体问题中，已完成整改1个，整改完成率100%。");
+    expect(text).toContain("针对反馈的具体问题1个。截至2026年9月30日，1个具体问题已完成整改，整改完成率100%。");
     expect(missing.filter(({ kind }) => kind === "issueText")).toEqual([]);
   });
 

@@ -146,6 +146,10 @@ export interface StatisticsOfNotice {
   readonly zeros: boolean;
 }
 
+/** What became of a level; nothing where there is nothing to say of it. */
+const levelOf = (whole: string, said: readonly string[]): readonly string[] =>
+  said.length === 0 ? [] : [[whole, ...said].join("，")];
+
 /** How the feedback was broken down; what became of it, level by level; what came with it ("" where there is nothing). */
 export const statistics = (p: StatisticsOfNotice): readonly [string, string, string] => {
   const upper = [
@@ -157,25 +161,43 @@ export const statistics = (p: StatisticsOfNotice): readonly [string, string, str
     ...(p.measures > 0 ? [`制定整改措施${p.measures}条`] : []),
   ].join("，");
   const named = (n: number | string, text: string): string[] => (p.zeros || Number(n) > 0 ? [text] : []);
+  const closed = p.closed === null ? "" : named(p.closed, `（其中已销号${p.closed}个）`).join("");
+  const rate = `整改完成率${p.rate}${named(p.cancelled, `（另有已取消${p.cancelled}个）`).join("")}`;
   const classes = [
-    `已完成整改${p.done}个${p.closed === null ? "" : named(p.closed, `（其中已销号${p.closed}个）`).join("")}`,
+    ...named(p.done, `已完成整改${p.done}个${closed}`),
     ...named(p.inProgress, `正在整改${p.inProgress}个`),
     ...named(p.longTerm, `长期整改${p.longTerm}个`),
     ...named(p.notBegun, `尚未整改${p.notBegun}个`),
     ...named(p.moved, `已移交${p.moved}个`),
-    `整改完成率${p.rate}${named(p.cancelled, `（另有已取消${p.cancelled}个）`).join("")}`,
-  ].join("，");
+  ];
+  // of a single one nothing is counted: 1个具体问题中，已完成整改1个
+  const only =
+    p.issues > 1 || p.zeros || closed !== ""
+      ? undefined
+      : [
+          ...named(p.done, "已完成整改"),
+          ...named(p.inProgress, "正在整改"),
+          ...named(p.longTerm, "需长期整改"),
+          ...named(p.notBegun, "尚未整改"),
+          ...named(p.moved, "已移交"),
+        ][0];
+  const problemsDone =
+    p.problems === 1 && p.problemsDone === 1 && !p.zeros
+      ? ["1个问题已全部完成整改"]
+      : levelOf(`${p.problems}个问题中`, [
+          ...named(p.problemsDone, `已全部完成整改${p.problemsDone}个`),
+          ...named(p.problemsPartlyDone, `部分完成${p.problemsPartlyDone}个`),
+        ]);
+  const measuresDone =
+    p.measures === 1 && p.measuresDone === 1 && !p.zeros
+      ? ["1条整改措施已完成"]
+      : levelOf(`${p.measures}条整改措施中`, named(p.measuresDone, `已完成${p.measuresDone}条`));
   const levels = [
-    `${p.issues}个具体问题中，${classes}`,
-    ...(p.problems > 0
-      ? [
-          [
-            `${p.problems}个问题中，已全部完成整改${p.problemsDone}个`,
-            ...named(p.problemsPartlyDone, `部分完成${p.problemsPartlyDone}个`),
-          ].join("，"),
-        ]
-      : []),
-    ...(p.measures > 0 ? [`${p.measures}条整改措施中，已完成${p.measuresDone}条`] : []),
+    only === undefined
+      ? [`${p.issues}个具体问题中`, ...classes, rate].join("，")
+      : `${p.issues}个具体问题${only}，${rate}`,
+    ...(p.problems > 0 ? problemsDone : []),
+    ...(p.measures > 0 ? measuresDone : []),
   ].join("；");
   const rules = p.rulesNew + p.rulesRevised;
   const kinds = [...named(p.rulesNew, `新建${p.rulesNew}项`), ...named(p.rulesRevised, `修订${p.rulesRevised}项`)];

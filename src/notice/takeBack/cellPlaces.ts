@@ -1,3 +1,4 @@
+import { unquoted } from "../quote";
 import { withoutOwnMark } from "./lackMarks";
 import { sourceKey, type TextSource } from "./sources";
 import type { SplitPiece } from "./splitAtPieces";
@@ -29,7 +30,7 @@ export const tidy = (text: string): string =>
 const asInCell = ({ piece: { placeholder, quoted, echo }, found }: SplitPiece): string => {
   if (found === "") return "";
   if (placeholder !== undefined) return placeholder;
-  const words = quoted === true ? found.replace(/‘/g, "“").replace(/’/g, "”") : found;
+  const words = quoted === true ? unquoted(found) : found;
   return `${words}${echo ?? ""}`;
 };
 

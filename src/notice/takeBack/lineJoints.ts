@@ -72,7 +72,9 @@ export const lineJoints = (
     if (said === "none") return "join";
     if (said === "break" || isAnew(below)) return "apart";
     const end = numberEnd(above.text);
-    const isHalf = half.test(above.text.slice(end)) || (end === 0 && isFull(index - 1));
+    // two or three characters are no paragraph
+    const isScrap = [above, below].some(({ text }) => bare(text).length < sideLength);
+    const isHalf = half.test(above.text.slice(end)) || (end === 0 && (isFull(index - 1) || isScrap));
     if (!isHalf || !reachesEnd(index)) return "apart";
     // a heading with its text below reads the same
     return end > 0 || above.numbered === true ? "apartPerhaps" : "perhaps";

@@ -14,7 +14,7 @@ export interface Piece {
   readonly placeholder?: string;
   /** What the cell says behind it and the paper leaves out: 方面 in 在“…”方面. */
   readonly echo?: string;
-  /** The paper quotes it: its “ ” are ‘ ’. */
+  /** The paper quotes it: its “ ” are ‘ ’, and what they hold “ ” again. */
   readonly quoted?: true;
 }
 
@@ -35,16 +35,17 @@ export interface TracedNotice {
 }
 
 /** Punctuation that the notice sets anew where a text of a cell ends, and the words that a heading does not say twice. */
-const endOfText = /^(?:的?问题|方面)?[\s\p{P}]*$/u;
+const endOfText = /^(?:的?问题|方面(?:存在的(?:主要|突出)?问题)?)?[\s\p{P}]*$/u;
 
-const single: Readonly<Record<string, string>> = { "“": "‘", "”": "’" };
+/** Marks of a text inside a quotation: single ones for double ones, and the other way round further in. */
+const turned: Readonly<Record<string, string>> = { "“": "‘", "”": "’", "‘": "“", "’": "”" };
 
-/** How far two texts agree; inside a quotation marks are single ones. */
+/** How far two texts agree; inside a quotation marks are other ones. */
 const commonLength = (printed: string, cell: string): number => {
   let length = 0;
   while (length < printed.length && length < cell.length) {
     const [a = "", b = ""] = [printed[length], cell[length]];
-    if (a !== b && a !== single[b]) break;
+    if (a !== b && a !== turned[b]) break;
     length += 1;
   }
   return length;
@@ -87,7 +88,7 @@ const piecesOfRun = ({ begins, text }: Run): readonly Piece[] => {
   // a text that is cut short could not be written back whole
   if (!endOfText.test(words.slice(length))) return fixed(text);
   const [own, cell] = [text.slice(0, length), words.slice(0, length)];
-  const echo = /^(?:的?问题|方面)/.exec(words.slice(length))?.[0];
+  const echo = /^(?:的?问题|方面(?:存在的(?:主要|突出)?问题)?)/.exec(words.slice(length))?.[0];
   return [
     { text: own, source, ...(echo === undefined ? {} : { echo }), ...(own === cell ? {} : { quoted: true }) },
     ...fixed(text.slice(length)),
