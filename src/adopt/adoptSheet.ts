@@ -1,16 +1,15 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
-import type { AdoptedIssue, Adoption, AdoptProblem, SheetMapping } from "./adoption";
+import type { AdoptedIssue, Adoption, SheetMapping } from "./adoption";
 import { adoptItem } from "./adoptItem";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
-import { says } from "./heads";
 import { itemColumn } from "./itemColumns";
 import { seqLevel } from "./itemRows";
-import { isOneCell, sheetItems, type SheetItems } from "./sheetItems";
+import { rowProblems } from "./rowProblems";
+import { isOneCell, sheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { withoutPauses } from "./steps";
-import { otherCounts } from "./statedCount";
 import { titleSettings } from "./titleSettings";
 
 export interface AdoptOptions {
@@ -61,62 +60,6 @@ const withRunningSeq = (
   issues[level === "problem" ? "every" : "some"](({ fields }) => fields.seq !== undefined)
     ? issues
     : issues.map((issue, at) => ({ ...issue, fields: { ...issue.fields, seq: String(at + 1) }, isCounted: true }));
-
-/** Rows without the text of their item, each with what it was taken for. */
-const untitledRows = (
-  sheet: ForeignSheet,
-  { columns: mapped, block }: SheetMapping,
-  { columns, untitled }: Pick<SheetItems, "columns" | "untitled">,
-): readonly AdoptProblem[] => {
-  const index = block.firstColumn + itemColumn(columns);
-  const column = mapped.find((each) => each.index === index);
-  return untitled.map(({ at, taken }) => ({
-    row: sheet.firstRow + at,
-    column: sheet.firstColumn + index,
-    heading: column?.path.at(-1) ?? "",
-    field: column?.field ?? "text",
-    expected: { kind: "itemText", taken },
-    got: "",
-  }));
-};
-
-/** 方面 whose title names another number of items than stand below it. */
-const countProblems = (
-  sheet: ForeignSheet,
-  { columns: mapped }: SheetMapping,
-  { items }: Pick<SheetItems, "items">,
-  issues: readonly AdoptedIssue[],
-): readonly AdoptProblem[] => {
-  const column = mapped.find(({ field }) => field === "aspect");
-  return otherCounts(
-    issues,
-    items.map(({ aspect }) => aspect),
-  ).map(({ row, got, stated, found }) => ({
-    row,
-    column: sheet.firstColumn + (column?.index ?? 0),
-    heading: column?.path.at(-1) ?? "",
-    field: "aspect",
-    expected: { kind: "statedCount", stated, found },
-    got,
-  }));
-};
-
-/** Items whose measure is merged with the one of an item above: it goes to that one, as three measures in the place of one would falsify their number. */
-const measuresAbove = (
-  sheet: ForeignSheet,
-  { columns: mapped, block }: SheetMapping,
-  { columns, items, tops }: Pick<SheetItems, "columns" | "items" | "tops">,
-): readonly AdoptProblem[] => {
-  if (columns.measure < 0 || itemColumn(columns) === columns.measure) return [];
-  const index = block.firstColumn + columns.measure;
-  const heading = mapped.find((each) => each.index === index)?.path.at(-1) ?? "";
-  return items.flatMap(({ rows: [first] }) => {
-    const top = first && tops(index, first.at);
-    if (first === undefined || top === undefined || !says(top.value)) return [];
-    const [row, column] = [sheet.firstRow + first.at, sheet.firstColumn + index];
-    return [{ row, column, heading, field: "measure", expected: { kind: "ownMeasure" }, got: top.value }];
-  });
-};
 
 /** Items between two pauses of `adoptInSteps`: about a tenth of a second for a sheet of fifty columns. */
 const itemsAtOnce = 300;
@@ -172,12 +115,9 @@ export function* adoptInSteps(
     issues,
     settings: title.settings,
     extraColumns: extraHeadings(issues, roles),
-    problems: [
-      ...reader.problems,
-      ...untitledRows(sheet, mapping, found),
-      ...countProblems(sheet, mapping, found, issues),
-      ...measuresAbove(sheet, mapping, found),
-    ].sort((a, b) => a.row - b.row || a.column - b.column),
+    problems: [...reader.problems, ...rowProblems(sheet, mapping, found, { issues, told: reader.problems })].sort(
+      (a, b) => a.row - b.row || a.column - b.column,
+    ),
     ambiguous: reader.ambiguous(),
     counts: countsOf(issues),
   };

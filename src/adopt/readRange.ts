@@ -1,14 +1,15 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
-import { bodyRows, withoutSections, type SectionColumn } from "./bodyRows";
+import { bodyRows, withoutSections, type BodyRows, type SectionColumn } from "./bodyRows";
 import { carryOver, cellReader, type CarriedRows } from "./carryOver";
 import { cellReaders } from "./cellReaders";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
+import { dittoColumns, withoutDittos } from "./dittos";
 import { findHeading } from "./findHeading";
 import { closingFrom, footerTest } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
-import { itemField } from "./itemColumns";
+import { itemColumns, itemField } from "./itemColumns";
 import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import type { Meaning } from "./meaningReader";
 import { rowMeanings } from "./rowMeanings";
@@ -92,7 +93,8 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     beforeIncludesPeriod: options.beforeIncludesPeriod,
     firstsAreMonths: own === null && options.firstsAreMonths === true,
   });
-  const all = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
+  const standing = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
+  const all = own === null ? asMeant(standing, recognised.columns) : standing;
   const firstHeaded = block.headings.findIndex((heading) => heading !== "");
   const kept = own === null ? withoutSections(all, recognised, firstHeaded) : all;
   const made = kept.sectionColumns;
@@ -116,6 +118,17 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     untitled: rows.untitled,
     extensionNeedsApproval: columns.has("extensionApproval"),
   });
+};
+
+/** With the words that 同上 stands for. */
+const asMeant = (rows: BodyRows, columns: ReadonlyMap<Field, RecognisedColumn>): BodyRows => {
+  const where = dittoColumns([...columns].map(([field, { index }]) => [field, index]));
+  const cells = withoutDittos(
+    rows.cells,
+    where,
+    itemColumns((field) => columns.get(field)?.index ?? -1),
+  );
+  return cells === rows.cells ? rows : { ...rows, cells };
 };
 
 /** Goes through the rows only where it is asked to: most headings say what they mean without them. */

@@ -1,8 +1,9 @@
 import { isBlank } from "../ledger/cell";
 import { areShares } from "../ledger/statusShare";
 import type { SheetMapping } from "./adoption";
-import { blockRows } from "./blockRows";
+import { blockRows, type BlockRow } from "./blockRows";
 import { columnRoles, type ColumnRoles } from "./columnRoles";
+import { dittoColumns, withoutDittos } from "./dittos";
 import type { ForeignSheet } from "./foreignSheet";
 import type { Field } from "./headings";
 import { itemColumn, itemColumns, type ItemColumns } from "./itemColumns";
@@ -34,14 +35,39 @@ const shareColumnsOf = ({ columns, block }: SheetMapping, rows: readonly Section
     ),
   );
 
+/** The rows of the body with the words that 同上 stands for, and the sheet with the same. */
+const read = (
+  sheet: ForeignSheet,
+  { columns: mapped, block }: SheetMapping,
+  columns: ItemColumns,
+): { readonly rows: readonly BlockRow[]; readonly sheet: ForeignSheet } => {
+  const rows = blockRows(sheet, block);
+  const standing = rows.map(({ cells }) => cells);
+  const where = mapped.flatMap(({ field, index }) =>
+    field === null ? [] : [[field, index - block.firstColumn] as const],
+  );
+  const meant = withoutDittos(standing, dittoColumns(where), columns);
+  if (meant === standing) return { rows, sheet };
+  const cells = [...sheet.cells];
+  const named = rows.map(({ at }, place): BlockRow => {
+    const row = meant[place] ?? [];
+    const whole = sheet.cells[at] ?? [];
+    const [before, behind] = [whole.slice(0, block.firstColumn), whole.slice(block.firstColumn + row.length)];
+    if (row !== standing[place]) cells[at] = [...before, ...row, ...behind];
+    return { at, cells: row };
+  });
+  return { rows: named, sheet: { ...sheet, cells } };
+};
+
 export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetItems => {
   const { block } = mapping;
   const byField = new Map<Field, number>();
   for (const { field, index, level } of mapping.columns)
     if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
   const columns = itemColumns((field) => byField.get(field) ?? -1);
-  const rows = withSections(blockRows(sheet, block), columns, sheet.merges, block.firstColumn);
-  const tops = mergedTops(sheet);
+  const body = read(sheet, mapping, columns);
+  const rows = withSections(body.rows, columns, sheet.merges, block.firstColumn);
+  const tops = mergedTops(body.sheet);
   const own = itemColumn(columns);
   const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;
   const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);

@@ -42,6 +42,10 @@ export type Expected =
   | { readonly kind: "extensionColumn" }
   | { readonly kind: "number" }
   | { readonly kind: "noError" }
+  /** No error: its words are kept as a text. */
+  | { readonly kind: "errorKept" }
+  /** A cell above that says what 同上 stands for. */
+  | { readonly kind: "sameAsAbove" }
   | { readonly kind: "uniqueId" }
   | { readonly kind: "knownIssue" }
   | { readonly kind: "column" }

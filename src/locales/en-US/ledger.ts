@@ -90,6 +90,10 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `expected a number, found ${shown(got)}.`;
     case "noError":
       return `holds the error ${shown(got)} and counts as blank.`;
+    case "errorKept":
+      return `the error ${shown(got)} is kept as a text; please mend it in the sheet.`;
+    case "sameAsAbove":
+      return `${shown(got)} has no words above it that it could stand for; please write them out.`;
     case "uniqueId":
       return `${shown(got)} stands more than once; the add-in does not change this row until it is settled.`;
     case "knownIssue":

@@ -116,6 +116,10 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `应为数字，现为${shown(got)}。`;
     case "noError":
       return `是错误值${shown(got)}，按空白处理。`;
+    case "errorKept":
+      return `是错误值${shown(got)}，作为文字照抄；请在原表中改正。`;
+    case "sameAsAbove":
+      return `写的是${shown(got)}，上面没有可以照抄的文字；请写明。`;
     case "uniqueId":
       return `${shown(got)}重复，在改成不重复之前，插件不修改这一行。`;
     case "knownIssue":
