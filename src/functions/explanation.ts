@@ -8,6 +8,8 @@ import { formatDateChinese } from "../ledger/calendarDate";
 import { explainFigures } from "../ledger/explain";
 import { classOf, effectiveDue, isOpenAt, overdueDays } from "../ledger/figures";
 import { ledgerTables } from "../ledger/schema";
+import { isBlank } from "../ledger/cell";
+import { findColumn } from "./conditionArgument";
 import type { Selection } from "./selection";
 import { cellWords, figuresOf, soonDays } from "./summary";
 import { misunderstood } from "./understood";
@@ -69,6 +71,27 @@ const withoutWords = ({ ledger, asOf, units, hasDeadlines }: Selection): { noSta
   return found;
 };
 
+/** Items that are blank in a column of the conditions, and so in none of their values: it may stand in a merged cell above. */
+const blankInConditions = ({
+  ledger,
+  filters,
+}: Selection): readonly { readonly column: string; readonly count: number }[] => {
+  if (ledger.own !== null) return [];
+  const { items } = ledger.rows;
+  return filters.flatMap(({ column, values }) => {
+    const found = values.includes("") ? null : findColumn(ledger, column);
+    if (found === null) return [];
+    const cellOf = ledger.column(found.index);
+    const filled = new Uint8Array(items.length);
+    items.forEach((item, at) => {
+      if (!isBlank(cellOf(at))) filled[item] = 1;
+    });
+    const all = items.length === 0 ? 0 : (items[items.length - 1] ?? 0) + 1;
+    const count = all - filled.reduce((sum, one) => sum + one, 0);
+    return count > 0 ? [{ column, count }] : [];
+  });
+};
+
 /** A column of its own, or words of a deadline that name a later day. */
 const hasExtensions = ({ ledger, units }: Selection): boolean =>
   ledger.columns.has("extendedTo") ||
@@ -117,6 +140,7 @@ export const explanation = (selection: Selection): string => {
     asOf.isToday && explained.today,
     filters.length > 0 &&
       explained.filtered({ conditions: filters.map(({ column, values }) => `${column}=${values.join("、")}`) }),
+    ...blankInConditions(selection).map((blanks) => explained.blankInCondition(blanks)),
     recognised(selection),
     ledger.sections > 0 &&
       explained.sections({

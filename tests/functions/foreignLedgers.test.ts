@@ -198,6 +198,21 @@ describe("口径说明", () => {
     ).toContain("；有1项状态为空（按尚未整改计），合并");
   });
 
+  it("says how many items are blank in a column of the conditions, for the same reason", () => {
+    const cells = [
+      ["序号", "具体问题", "责任科室", "整改时限", "整改状态"],
+      [1, "灯箱破损", "工程科", "2022年6月底", "整改中"],
+      [2, "井盖缺失", "", "2022年6月底", "已完成"],
+      [3, "护栏锈蚀", "财务科", "2022年6月底", "已完成"],
+      ["", "", "", "2022年6月底", "已完成"],
+      [4, "线缆下垂", "", "2022年6月底", "整改中"],
+    ];
+    const blank = "2项的“责任科室”为空白，不在条件之内";
+    expect(explainFigures(cells, d, "责任科室=财务科")).toContain(blank);
+    expect(explainFigures(cells, d, "责任科室=")).not.toContain("不在条件之内");
+    expect(explainFigures(cells, d)).not.toContain("不在条件之内");
+  });
+
   it("leaves out what is blank in the tables of the add-in, where nothing is merged", () => {
     const headings = issueColumns.map(({ heading }) => heading);
     const known: Readonly<Record<string, string>> = { id: "WT-001", text: "灯箱破损" };

@@ -285,6 +285,8 @@ export const explained: typeof reference.explained = {
   },
   today: "no day given: as of the day of calculation",
   filtered: (p) => `only items with ${p.conditions.join(" and ")}`,
+  blankInCondition: ({ column, count }) =>
+    `${count} items are blank in ${column} and meet no condition on it (where a cell is merged over several items, functions see the value of the first only: please check)`,
   recognised: (p) => `columns: ${p.columns.map(({ field, heading }) => `${field}=${heading}`).join(", ")}`,
   statusesOnly: "a single column without a heading, taken for statuses",
   ownTable: (p) => `recognised as the add-in's ${p.table}`,

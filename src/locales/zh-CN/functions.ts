@@ -268,6 +268,8 @@ export const explained = {
   },
   today: "未给统计日，取计算当天",
   filtered: (p: { conditions: readonly string[] }): string => `只统计${p.conditions.join("，且")}的项`,
+  blankInCondition: (p: { column: string; count: number }): string =>
+    `${p.count}项的“${p.column}”为空白，不在条件之内（与上面的项合并在一格的，函数只看得到第一项的值，请核对）`,
   recognised: (p: { columns: readonly { field: string; heading: string }[] }): string =>
     `识别的列：${p.columns.map(({ field, heading }) => `${field}=${heading}列`).join("，")}`,
   statusesOnly: "区域只有一列且没有标题，按状态识别",
