@@ -290,6 +290,8 @@ export const undecidedHeadings = {
   task: ["整改任务"],
   /** the problem, or what is found of it where a column of problems stands beside it */
   shown: ["问题表现"],
+  /** one of several words below a caption (未完成, 已完成 under 整改状态): a mark below it chooses it; see `captionWords` */
+  ticked: [],
 } as const;
 
 export type UndecidedHeading = keyof typeof undecidedHeadings;
