@@ -9,7 +9,9 @@ import { periodIn } from "./period";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-const ofAny = words("内容 具体内容 情况 具体情况 描述 具体描述 表述 名称 简述 概述 摘要 本期 当前 目前 现状 最新");
+const ofAny = words(
+  "内容 具体内容 情况 具体情况 描述 具体描述 表述 名称 简述 概述 摘要 本期 本月 本次 当前 目前 现状 最新",
+);
 const ofPeople = words(
   "姓名 人员 名单 领导 姓名职务 姓名及职务 姓名和职务 姓名、职务 姓名/职务 职务姓名 职务及姓名 职务、姓名 职务/姓名 姓名及电话",
 );

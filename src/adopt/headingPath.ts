@@ -1,5 +1,13 @@
 import { isNeutral, partOfPeriod, tickedField } from "./captionWords";
-import { countsSomething, exactMeaning, meaningOf, normalHeading, type Field, type HeadingMatch } from "./headings";
+import {
+  countsSomething,
+  exactMeaning,
+  meaningOf,
+  meansItselfOnlyAlone,
+  normalHeading,
+  type Field,
+  type HeadingMatch,
+} from "./headings";
 
 /** Where several headings could be the field, one that only its caption explains comes after all that speak for themselves. */
 const inheritedRank = 1000;
@@ -50,7 +58,7 @@ const ticked = (caption: string, inner: string, siblings: readonly string[]): He
  */
 export const meaningOfPath = (path: readonly string[], siblings: readonly string[] = []): HeadingMatch | null => {
   const last = path[path.length - 1] ?? "";
-  const own = meaningOf(last);
+  const own = path.length > 1 && meansItselfOnlyAlone(last) ? null : meaningOf(last);
   const inner = normalHeading(last);
   const captions = path.slice(0, -1).map(normalHeading).reverse();
   const beside = siblings.map(normalHeading);
@@ -77,7 +85,10 @@ export const meaningOfPath = (path: readonly string[], siblings: readonly string
     return other ? { ...own, rank: own.rank + otherCaptionRank } : own;
   }
   return (
-    first((caption) => partsTogether(caption, inner)) ?? own ?? first((caption) => inherited(caption, inner, beside))
+    first((caption) => partsTogether(caption, inner)) ??
+    own ??
+    first((caption) => inherited(caption, inner, beside)) ??
+    meaningOf(last)
   );
 };
 

@@ -55,6 +55,11 @@ describe("what a caption says of the columns below it", () => {
     expect(fields(turned)).toMatchObject({ 姓名: "leader", 职务: null });
   });
 
+  it("a department below it is the one that it names", () => {
+    expect(fields(below("配合单位", ["部门", "联系电话"], ["财务科", "1234567"]))).toMatchObject({ 部门: "coDepts" });
+    expect(fields(below("责任", ["部门", "人员"], ["财务科", "王小明"]))).toMatchObject({ 部门: "leadDept" });
+  });
+
   it("is not said of columns that say something else", () => {
     expect(fields(below("整改状态", ["台账编排", "存放地点"], ["甲", "乙"], ["责任部门"]))).toMatchObject({
       台账编排: null,
