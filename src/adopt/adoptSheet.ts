@@ -10,6 +10,7 @@ import { rowProblems } from "./rowProblems";
 import { isOneCell, sheetItems } from "./sheetItems";
 import { SheetReader } from "./sheetReader";
 import { withoutPauses } from "./steps";
+import { tickedSheet } from "./tickedSheet";
 import { titleSettings } from "./titleSettings";
 
 export interface AdoptOptions {
@@ -74,10 +75,11 @@ export const adoptSheet = (sheet: ForeignSheet, mapping: SheetMapping, options: 
 
 /** The same in steps between which a page can be drawn and keys be answered: ten thousand items take seconds. */
 export function* adoptInSteps(
-  sheet: ForeignSheet,
-  mapping: SheetMapping,
+  asItStands: ForeignSheet,
+  chosen: SheetMapping,
   options: AdoptOptions = {},
 ): Generator<void, Adoption> {
+  const { sheet, mapping } = tickedSheet(asItStands, chosen);
   const { block } = mapping;
   const title = titleSettings(sheet, block);
   const found = sheetItems(sheet, mapping);

@@ -1,12 +1,14 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { areShares, shareIn } from "../ledger/statusShare";
+import { tickedField, tickedWord, type TickedField } from "./captionWords";
 import { cellReaders } from "./cellReaders";
 import type { HeadingBlock } from "./findHeading";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
+import { holdsTicks, withoutTicks, type TickedColumns } from "./ticks";
 
 export interface RecognisedColumn {
   readonly field: Field;
@@ -24,6 +26,8 @@ export interface Recognised {
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
   /** Columns of the range, 0-based, that make a row: one in which all of them are blank is none. */
   readonly used: readonly number[];
+  /** Fields that a mark below one of several headings tells. `columns` has the first of them, where `withoutTicks` puts what the marks say. */
+  readonly ticked: readonly TickedColumns[];
 }
 
 type Body = Iterable<readonly CellValue[]>;
@@ -65,7 +69,7 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
     const field = ownField(own, column);
     if (field && !columns.has(field)) columns.set(field, { field, index, heading, certainty: "exact" });
   });
-  return { own, columns, used };
+  return { own, columns, used, ticked: [] };
 };
 
 const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
@@ -77,12 +81,14 @@ const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
  */
 export const decideColumns = (
   { paths, matches: meanings }: Pick<HeadingBlock, "paths" | "matches">,
-  body: Body,
+  asItStands: Body,
 ): Recognised => {
   const headings = paths.map((path) => path[path.length - 1] ?? "");
   const own = ownTable(headings);
   if (own) return ownColumns(own, headings);
 
+  const ticked: TickedColumns[] = [];
+  const body = reading(asItStands, ticked);
   const tests = wordTests();
   const columns = new Map<Field, RecognisedColumn>();
   const matches = new Map<Field, HeadingMatch>();
@@ -109,6 +115,12 @@ export const decideColumns = (
     assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
+  for (const { group, caption } of tickedGroups(undecided.get("ticked") ?? [], paths)) {
+    const [first] = group.columns;
+    if (first === undefined || columns.has(group.field) || !holdsTicks(asItStands, group)) continue;
+    columns.set(group.field, { field: group.field, index: first.index, heading: caption, certainty: "content" });
+    ticked.push(group);
+  }
   settleProgress(columns, body, tests);
   for (const column of undecided.get("outcome") ?? [])
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
@@ -119,7 +131,43 @@ export const decideColumns = (
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
   if (itemField(columns) === null) settleItem(columns, headings, body);
-  return { own, columns, used: [...columns.values()].map((column) => column.index) };
+  const marked = ticked.flatMap((group) => group.columns.slice(1));
+  return { own, columns, used: [...columns.values(), ...marked].map(({ index }) => index), ticked };
+};
+
+/** The body with what marks say, as soon as it is known which columns hold them. */
+const reading = (body: Body, ticked: readonly TickedColumns[]): Body => ({
+  *[Symbol.iterator]() {
+    for (const row of body) yield ticked.length === 0 ? row : withoutTicks(row, ticked);
+  },
+});
+
+interface TickedGroup {
+  readonly group: TickedColumns;
+  readonly caption: string;
+}
+
+/** Columns of words below the same caption, which a mark chooses from. */
+const tickedGroups = (
+  found: readonly RecognisedColumn[],
+  paths: readonly (readonly string[])[],
+): readonly TickedGroup[] => {
+  const groups = new Map<string, { field: TickedField; caption: string; columns: { index: number; word: string }[] }>();
+  for (const { index, heading } of found) {
+    const captions = (paths[index] ?? []).slice(0, -1);
+    for (const caption of [...captions].reverse()) {
+      const field = tickedField(normalHeading(caption), normalHeading(heading));
+      if (field === null) continue;
+      const key = captions.join("\n");
+      const group = groups.get(key) ?? { field, caption, columns: [] };
+      group.columns.push({ index, word: tickedWord(normalHeading(heading)) });
+      groups.set(key, group);
+      break;
+    }
+  }
+  return [...groups.values()].flatMap(({ field, caption, columns }) =>
+    columns.length < 2 ? [] : [{ caption, group: { field, columns } }],
+  );
 };
 
 /** No heading is an item's: see `itemByTexts`. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../ledger/model";
 import type { MergedArea } from "./foreignSheet";
-import { meaningOfPath } from "./headingPath";
+import { pathsReader } from "./headingPath";
 import { belongsToHeadings, isTitle, mayBeHeading } from "./headingRows";
 import type { HeadingMatch } from "./headings";
 
@@ -77,19 +77,6 @@ interface Candidate {
   readonly weight: number;
 }
 
-/** Reads every distinct path once: a body row among the first twenty is read up to three times otherwise. */
-const pathReader = (): ((path: readonly string[]) => HeadingMatch | null) => {
-  const known = new Map<string, HeadingMatch | null>();
-  return (path) => {
-    const key = path.join("\n");
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const match = path.length > 0 ? meaningOfPath(path) : null;
-    known.set(key, match);
-    return match;
-  };
-};
-
 /** A caption that ends a path in a column it was only spread to has its headings below the block: it is none itself. */
 const isWritten = (cells: Cells, first: number, last: number, path: readonly string[], c: number): boolean => {
   for (let r = first; r <= last; r += 1) if (textIn(cells[r]?.[c]) === path[path.length - 1]) return true;
@@ -97,13 +84,13 @@ const isWritten = (cells: Cells, first: number, last: number, path: readonly str
 };
 
 const candidates = function* (cells: Cells, merges: readonly MergedArea[]): Generator<Candidate> {
-  const meaning = pathReader();
+  const meaningsOf = pathsReader();
   const top = cells.slice(0, rowsSearched);
   const usable = top.map((row, r) => mayBeHeading(row) && (row.length === 1 || !isTitle(row, r, merges)));
   for (const first of top.keys())
     for (let last = first; last < first + mostHeadingRows && usable[last] === true; last += 1) {
       const paths = pathsOf(spread(cells, first, last, merges));
-      const matches = paths.map(meaning);
+      const matches = meaningsOf(paths);
       const known = matches.filter((match, c) => match !== null && isWritten(cells, first, last, paths[c] ?? [], c));
       if (known.length < ((cells[0]?.length ?? 0) === 1 ? 1 : 2)) continue;
       const weight = known.reduce((sum, match) => sum + (match?.distance === 2 ? 1 : 2), 0);
@@ -134,8 +121,7 @@ const withUnknownHeadings = (best: Candidate, cells: Cells, merges: readonly Mer
     captions[c] !== "" && [c - 1, c + 1].some((d) => captions[d] === captions[c] && textIn(row[d]) !== "");
   if (filled.length < 2 || !filled.every(isBelowCaption)) return best;
   const paths = pathsOf(grid);
-  const meaning = pathReader();
-  return withUnknownHeadings({ ...best, last, paths, matches: paths.map(meaning) }, cells, merges);
+  return withUnknownHeadings({ ...best, last, paths, matches: pathsReader()(paths) }, cells, merges);
 };
 
 /**

@@ -56,7 +56,12 @@ const numbersColumns = (row: Row): boolean => {
   return first !== null && first <= 1 && counted.every((cell, at) => ordinal(cell) === first + at);
 };
 
-const unitWord = /^\(?(?:单位:?)?(?:万元|亿元|元|个|人|人次|名|项|条|件|份|次|天|日|家|%)\)?$/;
+const unit = "(?:[千万亿]|百万)?元|[千万]?[个人户]|人次|名|项|条|件|份|次|天|日|家|宗|起|批|篇|场|%";
+const unitWord = new RegExp(`^\\(?(?:单位:?)?(?:${unit})\\)?$`);
+const unitList = new RegExp(`^\\(?(?:${unit})(?:[、,，/和及](?:${unit}))*\\)?$`);
+
+/** 万元; 个、万元: what is counted in, and nobody's name. */
+export const isUnitOfMeasure = (text: string): boolean => unitList.test(text.normalize("NFKC").replace(/\s+/g, ""));
 
 const isUnits = (row: Row): boolean => {
   const cells = filled(row);

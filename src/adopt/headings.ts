@@ -117,7 +117,7 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "采取的措施",
     "对策措施",
   ],
-  type: ["整改类型", "整改周期", "整改性质", "整改分类"],
+  type: ["整改类型", "整改周期", "整改性质", "整改分类", "整改类别"],
   longTerm: ["长期坚持", "是否长期坚持", "是否长期整改"],
   leader: [
     "责任领导",
@@ -147,6 +147,8 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "责任单位",
     "牵头单位",
     "责任主体",
+    "部门",
+    "科室",
   ],
   coDepts: [
     "配合部门",
@@ -198,9 +200,22 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "时间要求",
     "到期日",
     "到期时间",
+    "目标节点",
+    "完成节点",
+    "整改节点",
+    "期限",
   ],
   due: ["时限日期"],
-  extendedTo: ["延期至", "调整后时限", "延期后时限", "延期时限", "延期完成时限", "延期后完成时限", "延期后整改时限"],
+  extendedTo: [
+    "延期至",
+    "调整后时限",
+    "延期后时限",
+    "延期时限",
+    "延期完成时限",
+    "延期后完成时限",
+    "延期后整改时限",
+    "延期情况",
+  ],
   extensionApproval: [
     ...["延期批准", "延期审批", "延期批复"].flatMap((heading) => [heading, `${heading}情况`, `${heading}依据`]),
     ...["延期审批意见", "延期批准文件", "延期是否批准", "是否批准延期", "延期是否同意", "是否同意延期"],
@@ -230,6 +245,9 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "问题是否整改",
     "问题是否整改完成",
     "问题是否整改到位",
+    "是否已办结",
+    "是否整改",
+    "整改与否",
   ],
   completedOn: [
     "完成日期",
@@ -263,10 +281,31 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "取得的阶段性成效",
     "整改落实情况",
     "整改进度",
+    "办结情况",
   ],
   evidence: ["佐证材料", "整改佐证材料", "证明材料", "整改措施落实的证明材料", "附件材料", "印证资料"],
   gap: ["未完成原因及下一步", "未整改到位问题原因及下一步计划", "未完成原因", "下一步措施", "存在困难"],
-  closure: ["销号情况", "是否销号", "是否已销号", "问题是否销号", "销号状态", "验收意见", "审核意见", "是否审核"],
+  closure: [
+    "销号情况",
+    "是否销号",
+    "是否已销号",
+    "问题是否销号",
+    "销号状态",
+    "验收意见",
+    "审核意见",
+    "是否审核",
+    "销号",
+    "销号与否",
+    "是否已验收销号",
+    "是否验收销号",
+    "整改销号",
+    "销号结果",
+    "销号意见",
+    "是否同意销号",
+    "对账销号",
+    "销号审核",
+    "是否归零",
+  ],
   closedOn: ["销号日期", "销号时间", "整改验收时间"],
   spread: ["举一反三", "举一反三情况", "举一反三的检查情况"],
   effect: ["整改成效", "成果运营情况", "阶段性成效"],
@@ -289,7 +328,9 @@ export const undecidedHeadings = {
   /** (d) the problem in 督察 ledgers, the measure where a problem column stands beside it */
   task: ["整改任务"],
   /** the problem, or what is found of it where a column of problems stands beside it */
-  shown: ["问题表现"],
+  shown: ["问题表现", "问题及表现", "问题及具体表现", "整改事项"],
+  /** one of several words below a caption (未完成, 已完成 under 整改状态): a mark below it chooses it; see `captionWords` */
+  ticked: [],
 } as const;
 
 export type UndecidedHeading = keyof typeof undecidedHeadings;
@@ -380,13 +421,21 @@ export const meaningOf = (heading: string): HeadingMatch | null => {
   const known = exactlyMeant(normal);
   if (known) return known;
   const bare = withoutBrackets(normal);
-  if (!holdsKnown.test(bare) || countWords.test(bare) || question.test(bare)) return null;
+  if (!holdsKnown.test(bare) || countWords.test(bare) || question.test(bare) || holdsTwo.test(bare)) return null;
   // what a heading names stands at its end: 整改措施落实情况 is no measure, 主管单位审核意见 no unit
   const inside =
     contained.find(([word]) => bare.endsWith(word)) ??
     (opinion.test(bare) ? undefined : contained.find(([word]) => bare.includes(word)));
   return inside ? { ...inside[1], distance: 2 } : null;
 };
+
+/** 整改目标及时限 holds both, and neither could be read of it. */
+const holdsTwo = /目标[及和与、](?:整改|完成)?(?:时限|期限|时间|时间节点)$/;
+
+/** Says what its caption says, where there is one: 部门 under 配合单位. */
+const onlyAlone: ReadonlySet<string> = new Set(["部门", "科室", "期限"]);
+
+export const meansItselfOnlyAlone = (heading: string): boolean => onlyAlone.has(normalHeading(heading));
 
 /** Which of our own tables a heading row belongs to, by the columns only that table has together. */
 export const ownTable = (headings: readonly string[]): "issues" | "measures" | null => {

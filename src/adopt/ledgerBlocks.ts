@@ -53,6 +53,7 @@ const workFields: ReadonlySet<string> = new Set([
   "closure",
   "outcome",
   "finishTime",
+  "ticked",
 ]);
 
 /** Where no heading is an item's, what is to be done may still be told by one of these: 任务要求; a board tells how far it is and no more. */

@@ -4,9 +4,9 @@ import type { CellValue } from "../ledger/model";
 import type { StatusChoices } from "../ledger/status";
 import type { LedgerBlock, MappedColumn, SheetMapping } from "./adoption";
 import { blockRows } from "./blockRows";
-import { decideColumns, type Recognised } from "./decideColumns";
+import { decideColumns, type Recognised, type RecognisedColumn } from "./decideColumns";
 import { findHeading, type HeadingBlock } from "./findHeading";
-import { meaningOfPath } from "./headingPath";
+import { pathsReader } from "./headingPath";
 import type { ForeignSheet } from "./foreignSheet";
 import { assignmentFields, ownTable, type Field } from "./headings";
 import { itemField } from "./itemColumns";
@@ -63,7 +63,7 @@ const headingOf = (sheet: ForeignSheet, block: LedgerBlock): Pick<HeadingBlock, 
     ...path,
     ...below.map((row) => textOf(row[column])).filter((words) => words !== ""),
   ]);
-  return { paths, matches: paths.map((path) => (path.length === 0 ? null : meaningOfPath(path))) };
+  return { paths, matches: pathsReader()(paths) };
 };
 
 /** 措施完成时间, or a column below the same caption as the measures: it tells about the measure and not about the item. */
@@ -99,7 +99,11 @@ export const mapSheet = (sheet: ForeignSheet, block: LedgerBlock): SheetMapping 
   const heading = headingOf(sheet, block);
   const body = blockRows(sheet, block).map(({ cells }) => cells);
   const recognised = decideColumns(heading, body);
-  const byIndex = new Map([...recognised.columns.values()].map((column) => [column.index, column]));
+  const byIndex = new Map<number, Pick<RecognisedColumn, "field" | "certainty">>(
+    [...recognised.columns.values()].map((column) => [column.index, column]),
+  );
+  for (const { field, columns } of recognised.ticked)
+    for (const { index } of columns) byIndex.set(index, { field, certainty: "content" });
   const split = splitLevels(heading, recognised.columns);
   const hasItem = itemField(recognised.columns) !== null;
   const own = ownTable(heading.paths.map((path) => path.at(-1) ?? "")) !== null;

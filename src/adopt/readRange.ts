@@ -14,6 +14,7 @@ import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import type { Meaning } from "./meaningReader";
 import { rowMeanings } from "./rowMeanings";
 import { linesOf, type SheetLine } from "./sheetLines";
+import { withoutTicks } from "./ticks";
 import { readTitles } from "./titleSettings";
 
 export interface SheetLedger {
@@ -77,9 +78,11 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   const block = findHeading(cells, options.merges);
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
   const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
-  const body = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
-  const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body);
-  const { own } = recognised;
+  const written = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
+  const recognised = decideColumns(block, isFooter ? without(written, isFooter) : written);
+  const { own, ticked } = recognised;
+  const body =
+    ticked.length === 0 ? written : written.map((row) => (isFooter?.(row) ? row : withoutTicks(row, ticked)));
   const above = readTitles(cells.slice(0, block.firstRow - 1));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
   const readers = cellReaders({

@@ -4,6 +4,7 @@ import { monthEnd } from "../ledger/deadlineContext";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
+import { isUnitOfMeasure } from "./headingRows";
 
 /** What the rows above the headings say about the ledger. */
 export interface TitleSettings {
@@ -21,8 +22,13 @@ export interface TitleSettings {
 const cutOff = "截至日";
 
 const labels: readonly { readonly item: string; readonly date: boolean; readonly pattern: RegExp }[] = [
-  { item: cutOff, date: true, pattern: /^(?:数据)?截[至止](?:日期?|时间)?(?:[:：]|到)?(.*)$/ },
+  { item: cutOff, date: true, pattern: /^(?:数据|统计)?截[至止](?:日期?|时间)?(?:[:：]|到)?(.*)$/ },
   { item: "反馈日期", date: true, pattern: /^(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:日期?|时间)[:：]?(.*)$/ },
+  {
+    item: "反馈日期",
+    date: true,
+    pattern: /^(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}[日号]?)(?:巡[察视])?(?:集中)?反馈(?:意见)?[)）]?$/,
+  },
   { item: "进驻日", date: true, pattern: /^(?:巡[察视]组?)?进驻(?:日期?|时间)[:：]?(.*)$/ },
   { item: "方案批复日", date: true, pattern: /^(?:整改)?方案批[复准](?:日期?|时间)[:：]?(.*)$/ },
   { item: "集中整改截止日", date: true, pattern: /^集中整改(?:期?截[至止]|结束)(?:日期?|时间)?[:：]?(.*)$/ },
@@ -49,7 +55,8 @@ const dayIn = (cell: CellValue, date1904: boolean): CalendarDate | null => {
 };
 
 /** Labels side by side in one cell: 填报单位：某局 反馈日期：…; 整改台账（截至…）. */
-const partings = /\s{2,}|[\s,，;；]+(?=[^\s:：]+[:：]|(?:数据)?截[至止])|[(（](?=(?:数据)?截[至止]|[^\s:：（(]*反馈)/;
+const partings =
+  /\s{2,}|[\s,，;；]+(?=[^\s:：]+[:：]|(?:数据|统计)?截[至止])|[(（](?=(?:数据|统计)?截[至止]|[^\s:：（(]*反馈)/;
 
 const yearWritten = /(?<!\d)(20\d{2})(?=年|[.\-/]\d)/g;
 
@@ -96,7 +103,12 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
           if (label.item === "方案批复日") planDate = date;
           if (label.item === cutOff) asOf = date;
           settings[label.item] = dateToSerial(date);
-        } else if (!label.date && textOf(value) !== "" && !/^[(（]?(?:万元|元)/.test(textOf(value)))
+        } else if (
+          !label.date &&
+          textOf(value) !== "" &&
+          !isUnitOfMeasure(textOf(value)) &&
+          !/^[(（]?(?:万元|元)/.test(textOf(value))
+        )
           settings[label.item] = textOf(value).replace(/[)）]$/, (end) => (/[(（]/.test(textOf(value)) ? end : ""));
       }
       const round = roundInTitle.exec(words)?.[0];

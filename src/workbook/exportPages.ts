@@ -84,9 +84,11 @@ const filled = (
   return {
     page,
     items: ledger.issues.filter(include).length,
-    blank: layout.columns.flatMap(({ heading, at }) =>
-      heading !== "" && body.length > 0 && body.every((row) => isBlank(row[at])) ? [heading] : [],
-    ),
+    blank: layout.columns.flatMap(({ heading, at, ticks }) => {
+      const places = ticks?.columns.map((column) => column.at) ?? [at];
+      const isEmpty = body.every((row) => places.every((place) => isBlank(row[place])));
+      return heading !== "" && body.length > 0 && isEmpty ? [heading] : [];
+    }),
   };
 };
 

@@ -57,6 +57,25 @@ describe("headings of foreign ledgers", () => {
     expect(fieldOf("ＮＯ．")).toBe("seq");
   });
 
+  it.each<readonly [string, string | null]>([
+    ["部门", "leadDept"],
+    ["科室", "leadDept"],
+    ...["目标节点", "完成节点", "整改节点", "期限"].map((heading) => [heading, "deadlineText"] as const),
+    ["整改类别", "type"],
+    ["整改事项", "shown"],
+    ["问题及表现", "shown"],
+    ...["是否已办结", "是否整改", "整改与否"].map((heading) => [heading, "status"] as const),
+    ["办结情况", "progress"],
+    ["延期情况", "extendedTo"],
+    ...["销号", "销号与否", "是否已验收销号", "整改销号", "销号结果", "是否同意销号", "对账销号", "是否归零"].map(
+      (heading) => [heading, "closure"] as const,
+    ),
+    ["整改目标及时限", null],
+    ["整改目标和完成时限", null],
+  ])("%s is %s", (heading, field) => {
+    expect(fieldOf(heading)).toBe(field);
+  });
+
   it("takes a longer heading for the known one inside it, the exact word being nearer", () => {
     expect(fieldOf("拟采取的整改措施")).toBe("measure");
     expect(meaningOf("拟采取的整改措施")?.distance).toBe(2);

@@ -1,5 +1,7 @@
 import { readRange } from "../../src/adopt/readRange";
 import { readTitles } from "../../src/adopt/titleSettings";
+import { adopted } from "./ledgers/adopted";
+import { sheetOf } from "./ledgers/sheet";
 import type { CellValue } from "../../src/ledger/model";
 
 describe("the rows above the headings", () => {
@@ -40,6 +42,34 @@ describe("the rows above the headings", () => {
     ])
       expect({ cell, read: readTitles([[cell]]).feedbackDate }).toEqual({ cell, read: date });
     expect(readTitles([["反馈日期：2022年5月10日，截至2022年9月30日"]]).settings["截至日"]).toBe(44834);
+  });
+});
+
+describe("labels and their values above the headings", () => {
+  const head: CellValue[] = ["序号", "具体问题", "责任部门", "整改时限", "状态"];
+  const item: CellValue[] = [1, "档案未按年归集", "办公室", "收到反馈后1个月内", "正在整改"];
+  const day = (year: number, month: number, date: number) => ({ year, month, day: date });
+
+  it.each<readonly [string, CellValue[]]>([
+    ["cells beside them", ["截至日期：", 45199, "反馈日期：", 45000, ""]],
+    ["cells further on", ["截至日期：", "", 45199, "反馈日期：", 45000]],
+    ["the words of days", ["截至日期：", "2023年9月30日", "反馈日期：", "2023年3月15日", ""]],
+    ["one cell", ["统计截止时间：2023年9月30日；反馈日期：2023年3月15日", "", "", "", ""]],
+    ["brackets", ["（2023年3月15日反馈，截至2023年9月30日）", "", "", "", ""]],
+    ["brackets behind a title", ["县档案馆整改台账（2023年3月15日反馈，截至2023年9月30日）", "", "", "", ""]],
+  ])("are found in %s", (_, row) => {
+    expect(readTitles([row])).toMatchObject({ asOf: day(2023, 9, 30), feedbackDate: day(2023, 3, 15) });
+    expect(readRange([row, head, item]).lines.map(({ counted }) => counted.due)).toEqual([day(2023, 4, 15)]);
+    const sheet = sheetOf("台账", [row, head, item]);
+    expect(adopted(sheet).settings).toMatchObject({ 截至日: 45199, 反馈日期: 45000 });
+    expect(adopted(sheet).issues).toHaveLength(1);
+  });
+
+  it.each(["个", "亿元", "万元", "件", "项", "个、万元", "人次", "%"])("单位：%s names no unit", (measure) => {
+    for (const words of [`单位：${measure}`, `（单位：${measure}）`, `单位： ${measure}`])
+      expect(readTitles([["", words]]).settings).toEqual({});
+    expect(readTitles([["单位：", measure]]).settings).toEqual({});
+    expect(readTitles([["单位：县项目服务中心"]]).settings).toEqual({ 单位: "县项目服务中心" });
   });
 });
 

@@ -15,6 +15,7 @@ import { placedRows } from "./standingRows";
 import { withFigures, type SummedRows } from "./sumFigures";
 import { acrossItems, asItStood, ofBoth, spreadDown } from "./spreadDown";
 import { fitRows } from "./textFit";
+import { ticksFor } from "./tickStyle";
 import { WordMemory } from "./wordMemory";
 import { writeCell, type WriteContext } from "./writeCell";
 
@@ -137,6 +138,9 @@ const writtenColumn = (column: LayoutColumn, rows: readonly PageRow[], context: 
 const isAnswer = ({ field, ownHeading, heading }: LayoutColumn): boolean =>
   ownHeading === null && (field === "status" || (field === "closure" && asksYesNo(heading)));
 
+const nameOf = (row: PageRow | undefined): string =>
+  row === undefined ? "" : row.issue.seq || shortened(row.issue.text, 12);
+
 /** Items with a row that says nothing (of a 销号情况: the first), by their 序号 or, without one, the beginning of their text. */
 const itemsWithout = (
   { field }: LayoutColumn,
@@ -144,10 +148,9 @@ const itemsWithout = (
   written: readonly CellValue[],
 ): readonly string[] => {
   const found = new Map<number, string>();
-  rows.forEach(({ issue, groups }, at) => {
+  rows.forEach(({ groups }, at) => {
     const isFirst = rows[at - 1]?.groups.item !== groups.item;
-    if (isBlank(written[at]) && (isFirst || field === "status"))
-      found.set(groups.item, issue.seq || shortened(issue.text, 12));
+    if (isBlank(written[at]) && (isFirst || field === "status")) found.set(groups.item, nameOf(rows[at]));
   });
   return [...found.values()];
 };
@@ -247,14 +250,22 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     const lacking = context.form && isAnswer(column) ? itemsWithout(column, rows, written) : [];
     if (lacking.length > 0) unanswered.push({ heading: column.heading, items: lacking });
     const { values, merged } = acrossItems(column, rows, stood, endsOf(column));
+    const { ticks, heading } = column;
+    const untold: string[] = [];
     values.forEach((value, index) => {
       const row = at[index] ?? 0;
       const [cells, shown] = [body[row], formats[row]];
-      if (cells) cells[column.at] = value;
-      if (shown && typeof value !== "string") shown[column.at] = column.format;
+      const told = ticks === undefined ? ([[column.at, value]] as const) : ticksFor(ticks, heading, value);
+      for (const [place, words] of told ?? []) {
+        if (cells) cells[place] = words;
+        if (shown && typeof words !== "string") shown[place] = ticks === undefined ? column.format : "General";
+      }
+      if (told === null) untold.push(nameOf(rows[index]));
     });
+    if (untold.length > 0) unanswered.push({ heading, items: [...new Set(untold)] });
     for (const [first, rowCount] of merged)
-      merges.push({ row: head + (at[first] ?? 0), column: column.at, rowCount, columnCount: 1 });
+      for (const place of ticks?.columns.map((each) => each.at) ?? [column.at])
+        merges.push({ row: head + (at[first] ?? 0), column: place, rowCount, columnCount: 1 });
   }
 
   const summedUp = (isOf: (index: number) => boolean): SummedRows => sumsOf(rows, at, body, isOf);
@@ -305,7 +316,9 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     headingRowCount: layout.headingRows.length,
     bodyRowCount: body.length,
     sectionRows: headings,
-    centredColumns: layout.columns.flatMap(({ field, at: column }) => (shortFields.has(field) ? [column] : [])),
+    centredColumns: layout.columns.flatMap(({ field, at: column, ticks }) =>
+      shortFields.has(field) ? (ticks?.columns.map((each) => each.at) ?? [column]) : [],
+    ),
     fontSize: layout.fontSize,
     continuedRows: [],
     fromTop: false,

@@ -80,7 +80,9 @@ export const keptLayout = (kept: SheetMapping, looks: readonly KeptLook[]): Ledg
   const { sheet, mapping } = headingSheet(kept, looks);
   const layout = learnLayout(sheet, mapping);
   const anyMerged = looks.some(({ merged }) => merged);
-  const columns = layout.columns.map((column, at): LayoutColumn => {
+  const places = new Map(mapping.columns.map(({ index }, at) => [index, at]));
+  const columns = layout.columns.map((column): LayoutColumn => {
+    const at = places.get(column.at) ?? -1;
     const [look, samples] = [looks[at], mapping.columns[at]?.samples ?? []];
     const format = look?.numberFormat ?? "";
     const several = samples.flatMap((sample) => splitParts(sample).slice(1));

@@ -16,6 +16,7 @@ import { numberIn } from "./markStyle";
 import { reachesItems, type MergedTop } from "../mergedTops";
 import { isOneCell, sheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
+import { tickedSheet } from "../tickedSheet";
 import { titleSettings } from "../titleSettings";
 import { bareText, cellMeaning, measureTexts, numberedMeaning } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
@@ -30,6 +31,7 @@ import { pageFrame } from "./pageFrame";
 import { reportedRows } from "./reportedRows";
 import { rowPlace } from "./rowPlace";
 import { standingRows } from "./standingRows";
+import { tickStyleOf } from "./tickStyle";
 import { WordMemory } from "./wordMemory";
 
 const ownPlace: ReadonlySet<Field> = new Set<Field>(["aspect", "problem", "text"]);
@@ -177,7 +179,8 @@ const followsSeq = (rows: readonly LearntRow[], index: number, seq: number): boo
  * The form of the ledger of a sheet: its headings and everything about how its rows are written, learnt from the body. A form without a body
  * gives the same with defaults: parents merged, one row per measure, days as 2022年9月30日.
  */
-export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerLayout => {
+export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): LedgerLayout => {
+  const { sheet, mapping, ticked } = tickedSheet(asItStands, chosen);
   const { block } = mapping;
   const found = sheetItems(sheet, mapping);
   const { items, columns: at, roles, tops } = found;
@@ -196,7 +199,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const ownMeasure = at.measure >= 0 && itemColumn(at) !== at.measure;
   const oneCell = ownMeasure && isOneCell(items, at) ? oneCellStyleOf(measureCells) : null;
   const rows = learntRows(items, ownMeasure ? at.measure : -1, oneCell !== null);
-  const frame = pageFrame(sheet, mapping);
+  const frame = pageFrame(asItStands, chosen);
   const ownHeadings = new Map(roles.own.map(({ column, heading }) => [column.index, heading]));
   const groups = learnGroups(mapping, rows, tops, { roles, seqLevel: level, hasText: at.text >= 0 });
   const down = itemSpans(rows, sheet.merges);
@@ -222,6 +225,12 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       oneCell: oneCell !== null,
       topOf: (row) => (reachesItems(column) ? tops(column.index, row) : undefined),
     });
+    const marked = ticked.find(({ columns: [first] }) => first?.index === column.index);
+    const ticks = marked && tickStyleOf(marked, asItStands.cells.slice(block.lastHeadingRow + 1), frame.firstColumn);
+    for (const { word } of marked?.columns ?? []) {
+      const meaning = cellMeaning(reader, { value: word, at: block.lastHeadingRow, column }, false);
+      if (meaning !== null) memory.add(meaning, "", word);
+    }
     if (countsMeasures && column.field === "measure" && index === at.measure) addNumbered(memory, rows, index);
     return {
       at: column.index - frame.firstColumn,
@@ -240,6 +249,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       mark: markStyleOf(texts),
       marksFollowSeq: at.seq < 0 || index === at.measure || followsSeq(rows, index, at.seq),
       separator: holdsNames(column.field) ? separatorOf(texts) : null,
+      ...(ticks !== undefined && { ticks }),
     };
   });
   const inBody = new Set(found.rows.map(({ at: row }) => row));

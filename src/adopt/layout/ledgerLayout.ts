@@ -10,6 +10,7 @@ import type { OneCellStyle } from "./oneCellStyle";
 import type { ReportedRows } from "./reportedRows";
 import type { StandingRows } from "./standingRows";
 import type { SumFigure } from "./sumFigures";
+import type { TickStyle } from "./tickStyle";
 import type { WordMemory } from "./wordMemory";
 
 /** What the rows have in common that a cell of a column stands for, outermost first. `measure`: rows of one measure, each another department's. */
@@ -44,6 +45,8 @@ export interface LayoutColumn {
   readonly marksFollowSeq: boolean;
   /** What stands between several names; null where no cell has several. */
   readonly separator: string | null;
+  /** What it says is a mark in one of several columns, `at` the first of them; left out: its words stand in one. */
+  readonly ticks?: TickStyle;
 }
 
 /** A row that heads those below it: 一、党的领导方面, merged over the columns. */
