@@ -20,7 +20,7 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
       ? row
       : row.slice(block.firstColumn, block.lastColumn + 1);
   const headings = sheet.cells.slice(block.firstHeadingRow, block.lastHeadingRow + 1).map(cut);
-  const isFooter = footerTest(headings);
+  const isFooter = footerTest(headings, sheet.cells.slice(0, block.firstHeadingRow).map(cut));
 
   let from = block.lastHeadingRow + 1;
   while (from <= Math.min(block.lastRow, block.lastHeadingRow + 2) && belongsToHeadings(cut(sheet.cells[from] ?? [])))
