@@ -1,7 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
-import { footerTest, isSum } from "./footer";
+import { footerTest } from "./footer";
 import type { ForeignSheet } from "./foreignSheet";
 import { belongsToHeadings } from "./headingRows";
 
@@ -28,7 +28,7 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
   const rows: BlockRow[] = [];
   for (let at = from; at <= block.lastRow; at += 1) {
     const cells = cut(sheet.cells[at] ?? []);
-    if (cells.every((cell) => isBlank(cell)) || isFooter(cells) || isSum(cells)) continue;
+    if (cells.every((cell) => isBlank(cell)) || isFooter(cells)) continue;
     rows.push({ at, cells });
   }
   return rows;
