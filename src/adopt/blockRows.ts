@@ -1,7 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
-import { footerTest, isSum } from "./footer";
+import { footerTest } from "./footer";
 import type { ForeignSheet } from "./foreignSheet";
 import { belongsToHeadings } from "./headingRows";
 
@@ -20,7 +20,7 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
       ? row
       : row.slice(block.firstColumn, block.lastColumn + 1);
   const headings = sheet.cells.slice(block.firstHeadingRow, block.lastHeadingRow + 1).map(cut);
-  const isFooter = footerTest(headings);
+  const isFooter = footerTest(headings, sheet.cells.slice(0, block.firstHeadingRow).map(cut));
 
   let from = block.lastHeadingRow + 1;
   while (from <= Math.min(block.lastRow, block.lastHeadingRow + 2) && belongsToHeadings(cut(sheet.cells[from] ?? [])))
@@ -28,7 +28,7 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
   const rows: BlockRow[] = [];
   for (let at = from; at <= block.lastRow; at += 1) {
     const cells = cut(sheet.cells[at] ?? []);
-    if (cells.every((cell) => isBlank(cell)) || isFooter(cells) || isSum(cells)) continue;
+    if (cells.every((cell) => isBlank(cell)) || isFooter(cells)) continue;
     rows.push({ at, cells });
   }
   return rows;

@@ -114,7 +114,7 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
   const settle = (empty: { readonly row: number; readonly words: string } | null): void => {
     if (empty === null || own < 0) return;
     items += 1;
-    keep(titleAsItem(empty.words, own, width), empty.row, true);
+    keep(titleAsItem(empty.words, own, all.cells[empty.row] ?? []), empty.row, true);
   };
   const titled = (row: Row, section: SectionTitles): Row => {
     const copy = [...row];

@@ -5,6 +5,7 @@ import type { ForeignSheet } from "./foreignSheet";
 import { meaningOf, ownTable, type HeadingMatch } from "./headings";
 import { blocksIn, filledCells, namesItem, rowsBelow, type FoundBlock, type Region } from "./ledgerBlocks";
 import { MergedCells } from "./mergedCells";
+import { isRepeatedHeading, mostHeadingRows, sameWords } from "./repeatedHeadings";
 import { withoutPauses } from "./steps";
 
 /** A block of cells that reads like a ledger. */
@@ -57,9 +58,6 @@ const isHeadingRow = (row: Row, meaning: Meaning): boolean => {
   return filled === 1 ? item : exact >= 2 || (exact + similar) * 2 >= filled;
 };
 
-const sameTexts = (a: Row, b: Row | undefined): boolean =>
-  b !== undefined && a.every((cell, at) => String(cell).trim() === String(b[at] ?? "").trim());
-
 /** Rows looked at between two pauses of `findLedgersInSteps`. */
 const rowsAtOnce = 500;
 
@@ -69,9 +67,8 @@ function* headingRowsOf(cells: readonly Row[], meaning: Meaning): Generator<void
   for (const [at, row] of cells.entries()) {
     if (at % rowsAtOnce === rowsAtOnce - 1) yield;
     if (!isHeadingRow(row, meaning)) continue;
-    const before = found[found.length - 1];
-    const amidItems = before !== undefined && filledCells(cells[at - 1]) > 1;
-    if (!(amidItems && sameTexts(row, cells[before]))) found.push(at);
+    const before = found.slice(-mostHeadingRows).find((each) => sameWords(row, cells[each] ?? []));
+    if (before === undefined || !isRepeatedHeading(cells, at, before)) found.push(at);
   }
   return found;
 }

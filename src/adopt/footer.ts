@@ -1,8 +1,11 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { isContinuationTitle, onlyText, sameWords } from "./repeatedHeadings";
 import { itemCounters, measureCounters, sumLabel } from "./sumWords";
 
 type Row = readonly CellValue[];
+
+const compact = (cell: CellValue): string => String(cell).replace(/\s+/g, "");
 
 /** 合计, also with its figures behind it in the same cell: 合计：4项，9条措施；已完成3项. */
 const sums = new RegExp(
@@ -12,53 +15,74 @@ const signatures =
   /^(?:填表|制表|填报|填报单位|审核|审批|签发|复核|负责|主要负责|单位负责|分管|联系|经办|报送|上报|备注|注|附注|说明|填表说明|填报说明|联系电话|签字|盖章)(?:人|领导|时间|日期|单位|电话)?(?:[（(](?:签字|签名|盖章|公章)[)）])?[:：]/;
 
 /** 办公室小计, 本页合计, with nothing but figures behind. */
-const endsWithSum = /^.{0,12}(?:小计|合计|总计)[:：]?$/;
+const endsWithSum = /^.{0,12}(?:小计|合计|总计|共计|累计)[:：]?$/;
+/** 共2项, 共计5条措施. */
+const counted = new RegExp(
+  `^(?:总)?共(?:计|有)?[:：]?\\d+(?:${itemCounters.source}|${measureCounters.source})[。；;]?$`,
+);
+/** 完成数, 销号率. */
+const countedLabel = /^[\u4e00-\u9fff]{1,8}(?:数|率|数量)[:：]?$/;
 
-const isFigure = (cell: CellValue): boolean => typeof cell === "number" || /^[\d.,%]+$/.test(String(cell).trim());
+const longestLabel = 20;
+const numbers = /\d[\d.,]*/;
+const besideNumber = /^[\u4e00-\u9fff，、；;。:：%]{0,10}$/;
 
-export const isSum = (row: Row): boolean => {
-  const [first, ...others] = row.filter((cell) => !isBlank(cell));
-  return (
-    typeof first === "string" &&
-    endsWithSum.test(first.replace(/\s+/g, "")) &&
-    others.length > 0 &&
-    others.every(isFigure)
-  );
+/** 20, 85.7%, 2个, 完成1, 已完成1个，整改中1个. A day is none. */
+const isFigure = (cell: CellValue): boolean => {
+  if (typeof cell === "number") return true;
+  const parts = compact(cell).split(numbers);
+  return parts.length > 1 && parts.every((words) => besideNumber.test(words) && !/[年月日]/.test(words));
 };
+
+/** What the label of a sum may end with. */
+const sumEnds = "计数率量:：题务项施举措个条件。；;";
+
+/** @param label the first filled cell of the row */
+const isSum = (label: string, row: Row): boolean => {
+  if (label.length > longestLabel) return false;
+  const text = compact(label);
+  const isCount = counted.test(text);
+  if (!isCount && !endsWithSum.test(text) && !countedLabel.test(text)) return false;
+  const others = row.filter((cell) => !isBlank(cell)).slice(1);
+  return (isCount || others.length > 0) && others.every(isFigure);
+};
+
+/** A cell without it is no title that goes on: 整改台账（续）, 第2页. */
+const mayGoOn = /[续页]/;
 
 /** First characters of all these words. */
 const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核";
 
-const sameRow = (row: Row, other: Row): boolean =>
-  other.every((cell, column) => String(cell).trim() === String(row[column] ?? "").trim());
-
 /**
- * Rows among or below the items that are none: 合计, 办公室小计 with figures, 填表人：…, 备注：…, and heading rows repeated on a new page. Such a word stands where a row
- * begins; an item whose text begins with it has its 序号 there.
+ * Rows among or below the items that are none: 合计, 办公室小计 with figures, 填表人：…, 备注：…, and what a new page repeats: headings, the title, 整改台账（续）. Such
+ * a word stands where a row begins; an item whose text begins with it has its 序号 there.
  *
  * @param headingRows as they stand above the body
+ * @param rowsAbove those above the headings: titles
  */
-export const footerTest = (headingRows: readonly Row[]): ((row: Row) => boolean) => {
+export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[] = []): ((row: Row) => boolean) => {
   const width = headingRows[0]?.length ?? 0;
   const headed = Array.from({ length: width }, (_, column) => column).filter((column) =>
     headingRows.some((row) => !isBlank(row[column])),
   );
   const [first = 0, second = first] = headed;
   const sayings = headingRows.flatMap((headings) => headings.filter((cell) => typeof cell === "string"));
-  const firstLetters = new Set([...footerLetters, ...sayings.map((heading) => heading[0] ?? "")]);
+  const titles = new Set(rowsAbove.flatMap((row) => onlyText(row) ?? []).map(compact));
+  const firstLetters = new Set([...footerLetters, ...[...sayings, ...titles].map((words) => compact(words)[0] ?? "")]);
   const letters = (cell: string): string => (cell.charCodeAt(0) > 0x3000 ? cell : cell.trim());
   return (row) => {
     let at = first;
-    while (at <= second && isBlank(row[at])) at += 1;
+    while (at < row.length && isBlank(row[at])) at += 1;
     const cell = row[at];
-    if (at > second || typeof cell !== "string") return false;
+    if (typeof cell !== "string") return false;
     // nearly every row is told to be an item by the first and the last character of its first cell
-    if (cell.endsWith("计") && isSum(row)) return true;
+    if (sumEnds.includes(cell[cell.length - 1] ?? " ") && isSum(cell, row)) return true;
+    if (mayGoOn.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return true;
     if (!firstLetters.has(letters(cell)[0] ?? "")) return false;
-    const text = cell.replace(/\s+/g, "");
-    if (sums.test(text)) return true;
-    if (at <= first && signatures.test(text)) return true;
-    return headingRows.some((headings) => headings[at] === cell && sameRow(row, headings));
+    const text = compact(cell);
+    if (at <= second && sums.test(text)) return true;
+    if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;
+    return headingRows.some((headings) => compact(headings[at] ?? "") === text && sameWords(row, headings));
   };
 };
 
@@ -67,8 +91,6 @@ const notes = /^(?:备注|注|附注|说明|填表说明|填报说明|填写说�
 const signedBelow =
   /^(?:填表|制表|填报|审核|审批|签发|复核|负责|主要负责|单位负责|分管|联系|经办|报送)(?:人|领导|单位|日期|时间|电话)(?:[（(](?:签字|签名|盖章|公章)[)）])?[:：]|[（(](?:签字|签名|签章|盖章|公章)[)）][:：]?$|^(?:20)?年月日$/;
 const bareNumber = /^[（(]?[\d一二三四五六七八九十]{1,4}[)）]?[.．、]?$/;
-
-const compact = (cell: CellValue): string => String(cell).replace(/\s+/g, "");
 
 /** Filled cells are counted as far as this. */
 const filledUpTo = (row: Row, most: number): number => {

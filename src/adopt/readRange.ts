@@ -77,7 +77,9 @@ type Cells = readonly (readonly CellValue[])[];
 export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger => {
   const block = findHeading(cells, options.merges);
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
-  const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
+  const isFooter = ownTable(block.headings)
+    ? undefined
+    : footerTest(cells.slice(block.firstRow - 1, block.lastRow), cells.slice(0, block.firstRow - 1));
   const written = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
   const recognised = decideColumns(block, isFooter ? without(written, isFooter) : written);
   const { own, ticked } = recognised;

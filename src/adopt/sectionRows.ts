@@ -37,7 +37,7 @@ export const withSections = (
   const settle = (empty: { readonly row: BlockRow; readonly words: string } | null): void => {
     if (empty === null || own < 0) return;
     const { at, cells } = empty.row;
-    result.push({ at, cells: titleAsItem(empty.words, own, cells.length), section: null, beginsSection: true });
+    result.push({ at, cells: titleAsItem(empty.words, own, cells), section: null, beginsSection: true });
   };
   rows.forEach((row, at) => {
     const title = byMerge(row) ?? byValues(at);

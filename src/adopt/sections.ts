@@ -1,7 +1,9 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { itemColumn, type ItemColumns } from "./itemColumns";
+import { loneColumn, NumberedTitles } from "./numberedTitles";
 import { separateNumber } from "./numberPrefix";
+import { withNumber } from "./rowNumber";
 
 /** What the rows below a section's heading (一、党的领导方面) stand under. */
 export interface SectionTitles {
@@ -28,12 +30,12 @@ const fewestColumns = 3;
 export const mayHead = (words: string, columns: number): boolean => columns >= fewestColumns && !/^[\d.]+$/.test(words);
 
 /** A title that heads nothing as the row of an item. */
-export const titleAsItem = (words: string, own: number, columns: number): Row =>
-  Array.from({ length: columns }, (_, column) => (column === own ? words : ""));
+export const titleAsItem = (words: string, own: number, cells: Row): Row =>
+  isBlank(cells[own]) ? cells.map((_, column) => (column === own ? words : "")) : cells;
 
 /**
  * Tells by values alone which rows are section headings: a text that stands alone where the rows begin. In a column of 方面 or 问题 it is one
- * where the row below has none of its own.
+ * where the row below has none of its own; elsewhere, and beside a 序号, where the numbering says so (`NumberedTitles`).
  *
  * @param rows those that hold something
  * @param lastStart the column where rows begin; rows may begin in a blank one before it
@@ -43,9 +45,19 @@ export const sectionTest = (
   columns: ItemColumns,
   lastStart = 0,
 ): ((row: number) => SectionTitle | null) => {
-  const { aspect, problem, measure } = columns;
+  const { seq, aspect, problem, measure } = columns;
   const own = itemColumn(columns);
-  return (row) => {
+  const numbered = new NumberedTitles(rows, columns);
+  const byNumber = (row: number): SectionTitle | null => {
+    const cells = rows[row] ?? [];
+    const at = loneColumn(cells, seq);
+    if (at < 0 || (at !== own && at !== problem)) return null;
+    const cell = cells[at];
+    if (typeof cell !== "string" || !mayHead(cell.trim(), cells.length) || !numbered.heads(row)) return null;
+    const isProblem = at !== own && isBlank(rows[row + 1]?.[at]);
+    return { words: withNumber(cells[seq], cell.trim()), field: isProblem ? "problem" : null };
+  };
+  const byPlace = (row: number): SectionTitle | null => {
     const cells = rows[row] ?? [];
     let at = 0;
     while (at < lastStart && isBlank(cells[at])) at += 1;
@@ -64,6 +76,7 @@ export const sectionTest = (
       else return at === problem && at !== own ? heads("problem") : null;
     return at === aspect ? heads("aspect") : { words, field: null };
   };
+  return (row) => byPlace(row) ?? byNumber(row);
 };
 
 /** Goes down the rows of a ledger and keeps the titles that stand above the row it is at. `Row` is what its caller knows a title row by. */
@@ -77,7 +90,8 @@ export class SectionWalk<TitleRow> {
    * nothing, so that it is an item itself.
    */
   title(row: TitleRow, { words, field }: SectionTitle): { readonly row: TitleRow; readonly words: string } | null {
-    const level = field === null ? this.levelOf(words) : field === "aspect" ? 0 : 1;
+    const byNumber = this.levelOf(words, field);
+    const level = field === null ? byNumber : field === "aspect" ? 0 : 1;
     const empty = this.pending !== null && level <= this.pending.level ? this.pending : null;
     this.titles =
       level === 0 || (field === null && this.titles.aspect === "")
@@ -87,9 +101,11 @@ export class SectionWalk<TitleRow> {
     return empty;
   }
 
-  private levelOf(words: string): number {
+  private levelOf(words: string, field: SectionTitle["field"]): number {
     const kind = separateNumber(words)?.kind ?? "";
-    if (!this.styles.includes(kind)) this.styles.push(kind);
+    // its number tells the level of others like it also where the column tells its own
+    const tells = field === null || (field === "aspect" && kind !== "");
+    if (tells && !this.styles.includes(kind)) this.styles.push(kind);
     return this.styles.indexOf(kind);
   }
 
