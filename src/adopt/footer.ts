@@ -47,6 +47,12 @@ const isSum = (label: string, row: Row): boolean => {
   return (isCount || others.length > 0) && others.every(isFigure);
 };
 
+/** The row sums up, without its label beginning as a sum: 办公室小计, 共2项, 完成数, with nothing but figures behind. */
+export const isSumRow = (row: Row): boolean => {
+  const label = row.find((cell) => !isBlank(cell));
+  return typeof label === "string" && isSum(label, row);
+};
+
 /** A cell without it is no title that goes on: 整改台账（续）, 第2页. */
 const mayGoOn = /[续页]/;
 

@@ -1,6 +1,6 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
-import { isSum } from "../footer";
+import { isSumRow } from "../footer";
 import type { Field } from "../headings";
 import { itemCounters, measureCounters, sumLabel } from "../sumWords";
 
@@ -64,7 +64,7 @@ export const sumFigures = (
   fieldAt: (column: number) => Field | null,
   summed: SummedRows,
 ): readonly SumFigure[] => {
-  if (!isSumLine(row) && !isSum(row)) return [];
+  if (!isSumLine(row) && !isSumRow(row)) return [];
   const label = row.findIndex((cell) => !isBlank(cell));
   const beside = row.findIndex((cell, column) => column > label && !isBlank(cell));
   const close = (n: number, cell: number): boolean => Math.abs(n - cell) < 1e-6;
