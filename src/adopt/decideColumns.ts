@@ -1,11 +1,12 @@
-import { isBlank } from "../ledger/cell";
+import { compareDates, type CalendarDate } from "../ledger/calendarDate";
+import { dateOf, isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { areShares, shareIn } from "../ledger/statusShare";
 import { tickedField, tickedWord, type TickedField } from "./captionWords";
 import { cellReaders } from "./cellReaders";
 import type { HeadingBlock } from "./findHeading";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { normalHeading, ownColumn, ownField, ownTable } from "./headings";
+import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { holdsTicks, withoutTicks, type TickedColumns } from "./ticks";
@@ -45,6 +46,8 @@ interface WordTests {
   readonly saysWhen: (cell: CellValue) => boolean;
   /** A day or a month; 9月底前 is none. */
   readonly isDay: (cell: CellValue) => boolean;
+  /** An exact day, and none after this one. */
+  readonly isPast: (cell: CellValue, asOf: CalendarDate | null) => boolean;
 }
 
 const wordTests = (): WordTests => {
@@ -56,6 +59,10 @@ const wordTests = (): WordTests => {
     isOpen: (status, shares) => read.status(status, shares)?.status !== "已完成",
     saysWhen: (cell) => read.text(cell) !== "" && !isStatusWord(cell),
     isDay: (cell) => read.date(cell) !== null,
+    isPast: (cell, asOf) => {
+      const day = dateOf(cell);
+      return day !== null && (asOf === null || compareDates(day, asOf) <= 0);
+    },
   };
 };
 
@@ -82,6 +89,7 @@ const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
 export const decideColumns = (
   { paths, matches: meanings }: Pick<HeadingBlock, "paths" | "matches">,
   asItStands: Body,
+  asOf: CalendarDate | null = null,
 ): Recognised => {
   const headings = paths.map((path) => path[path.length - 1] ?? "");
   const own = ownTable(headings);
@@ -125,7 +133,7 @@ export const decideColumns = (
   for (const column of undecided.get("outcome") ?? [])
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
   for (const column of undecided.get("finishTime") ?? []) {
-    const field = planned(column, columns, body, tests);
+    const field = planned(column, columns, body, tests, asOf);
     if (field !== null) assign(column, field);
   }
   for (const column of undecided.get("mainReason") ?? [])
@@ -227,31 +235,41 @@ function* cellsOf(body: Body, column: number): Generator<CellValue> {
   for (const row of body) yield row[column] ?? "";
 }
 
+const asksBeside = (status: RecognisedColumn, column: RecognisedColumn): boolean =>
+  asksYesNo(status.heading) && status.index === column.index - 1;
+
 /**
- * 完成时间 is when it was done where another column holds the plan, or where no open item has one while a done one does; else it is the plan. Beside
- * another plan it is a second one (null, which stays the user's own) where most open items have one, or most are no days (9月底前).
+ * 完成时间 is when it was done where another column holds the plan, where no open item has one while a done one does, or where all are done and have a
+ * day that is past; else it is the plan. In a form it is what the heading beside it asks for: 是否完成. Beside another plan it is a second one (null,
+ * which stays the user's own) where most open items have one, or most are no days (9月底前).
  */
 const planned = (
   column: RecognisedColumn,
   columns: ReadonlyMap<Field, RecognisedColumn>,
   body: Body,
   tests: WordTests,
+  asOf: CalendarDate | null,
 ): "deadlineText" | "completedOn" | null => {
   const besidePlan = columns.has("deadlineText") || columns.has("due");
   const status = columns.get("status");
   if (!besidePlan && (columns.has("completedOn") || !status)) return "deadlineText";
   const shares = status !== undefined && areShares(cellsOf(body, status.index));
-  let [filled, words, open, openFilled] = [0, 0, 0, 0];
+  let [filled, words, open, openFilled, items, unsure] = [0, 0, 0, 0, 0, 0];
   for (const row of body) {
     const cell = row[column.index] ?? "";
     const isFilled = tests.saysWhen(cell);
     if (isFilled) filled += 1;
     if (isFilled && !tests.isDay(cell)) words += 1;
+    if (isFilled && !tests.isPast(cell, asOf)) unsure += 1;
     // one text alone heads a section
-    if (status === undefined || !holdsTwo(row) || !tests.isOpen(row[status.index] ?? "", shares)) continue;
+    if (status === undefined || !holdsTwo(row)) continue;
+    items += 1;
+    if (!tests.isOpen(row[status.index] ?? "", shares)) continue;
     open += 1;
     if (isFilled) openFilled += 1;
   }
   if (besidePlan) return openFilled * 2 > open || words * 2 > filled ? null : "completedOn";
-  return open > 0 && openFilled === 0 ? "completedOn" : "deadlineText";
+  if (items === 0) return status !== undefined && asksBeside(status, column) ? "completedOn" : "deadlineText";
+  if (open === 0) return filled > 0 && unsure === 0 ? "completedOn" : "deadlineText";
+  return openFilled === 0 ? "completedOn" : "deadlineText";
 };

@@ -78,11 +78,11 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
   const isFooter = ownTable(block.headings) ? undefined : footerTest(cells.slice(block.firstRow - 1, block.lastRow));
   const written = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
-  const recognised = decideColumns(block, isFooter ? without(written, isFooter) : written);
+  const above = readTitles(cells.slice(0, block.firstRow - 1));
+  const recognised = decideColumns(block, isFooter ? without(written, isFooter) : written, above.asOf);
   const { own, ticked } = recognised;
   const body =
     ticked.length === 0 ? written : written.map((row) => (isFooter?.(row) ? row : withoutTicks(row, ticked)));
-  const above = readTitles(cells.slice(0, block.firstRow - 1));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
   const readers = cellReaders({
     own: own !== null,
