@@ -9,6 +9,7 @@ import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
+import { periodIn } from "./period";
 import { holdsTicks, withoutTicks, type TickedColumns } from "./ticks";
 
 export interface RecognisedColumn {
@@ -79,6 +80,27 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
   return { own, columns, used, ticked: [] };
 };
 
+/** Fields that a ledger may have a column of for every month: 整改状态（6月）, 整改状态（9月）. */
+const ofPeriods: ReadonlySet<Field> = new Set<Field>(["status", "progress", "currentProgress", "closure"]);
+
+/** 1月 behind 12月 is the one of the next year. */
+const turnsYear = (earlier: number, later: number): boolean => earlier < 1000 && earlier >= 320 && later < 128;
+
+/**
+ * Of two columns that each name a period the one that holds something, and of two that do the later one; null where it is not the periods that tell
+ * them apart.
+ */
+const isNewer = (paths: HeadingBlock["paths"], body: Body, index: number, other: number): boolean | null => {
+  const [here, there] = [index, other].map((at) => periodIn((paths[at] ?? []).join("")));
+  if (here === null || there === null || here === undefined || there === undefined || here === there) return null;
+  const [isFilled, isOtherFilled] = [index, other].map((at) => {
+    for (const row of body) if (!isBlank(row[at])) return true;
+    return false;
+  });
+  if (isFilled !== isOtherFilled) return isFilled === true;
+  return here > there ? !turnsYear(here, there) || index > other : index > other && turnsYear(there, here);
+};
+
 const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
   a.distance !== b.distance ? a.distance < b.distance : a.rank < b.rank;
 
@@ -111,7 +133,9 @@ export const decideColumns = (
     }
     const { field } = match.meaning;
     const before = matches.get(field);
-    if (before && !nearer(match, before)) return;
+    const at = columns.get(field)?.index;
+    const newer = at === undefined || !ofPeriods.has(field) ? null : isNewer(paths, asItStands, index, at);
+    if (before && !(newer ?? nearer(match, before))) return;
     matches.set(field, match);
     columns.set(field, { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" });
   });
