@@ -167,12 +167,14 @@ export const decideColumns = (
   return { own, columns, used: [...columns.values(), ...marked].map(({ index }) => index), ticked };
 };
 
-/** The body with what marks say, as soon as it is known which columns hold them. */
+/** The body with what marks say, as soon as it is known which columns hold them; until then, as nearly always, the body itself. */
 const reading = (body: Body, ticked: readonly TickedColumns[]): Body => ({
-  *[Symbol.iterator]() {
-    for (const row of body) yield ticked.length === 0 ? row : withoutTicks(row, ticked);
-  },
+  [Symbol.iterator]: () => (ticked.length === 0 ? body[Symbol.iterator]() : read(body, ticked)),
 });
+
+function* read(body: Body, ticked: readonly TickedColumns[]): Generator<readonly CellValue[]> {
+  for (const row of body) yield withoutTicks(row, ticked);
+}
 
 interface TickedGroup {
   readonly group: TickedColumns;
