@@ -1,13 +1,15 @@
-import { isBlank } from "../ledger/cell";
+import { compareDates, type CalendarDate } from "../ledger/calendarDate";
+import { dateOf, isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { areShares, shareIn } from "../ledger/statusShare";
 import { tickedField, tickedWord, type TickedField } from "./captionWords";
 import { cellReaders } from "./cellReaders";
 import type { HeadingBlock } from "./findHeading";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { normalHeading, ownColumn, ownField, ownTable } from "./headings";
+import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
+import { periodIn } from "./period";
 import { holdsTicks, withoutTicks, type TickedColumns } from "./ticks";
 
 export interface RecognisedColumn {
@@ -45,6 +47,8 @@ interface WordTests {
   readonly saysWhen: (cell: CellValue) => boolean;
   /** A day or a month; 9月底前 is none. */
   readonly isDay: (cell: CellValue) => boolean;
+  /** An exact day, and none after this one. */
+  readonly isPast: (cell: CellValue, asOf: CalendarDate | null) => boolean;
 }
 
 const wordTests = (): WordTests => {
@@ -56,6 +60,10 @@ const wordTests = (): WordTests => {
     isOpen: (status, shares) => read.status(status, shares)?.status !== "已完成",
     saysWhen: (cell) => read.text(cell) !== "" && !isStatusWord(cell),
     isDay: (cell) => read.date(cell) !== null,
+    isPast: (cell, asOf) => {
+      const day = dateOf(cell);
+      return day !== null && (asOf === null || compareDates(day, asOf) <= 0);
+    },
   };
 };
 
@@ -72,6 +80,27 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
   return { own, columns, used, ticked: [] };
 };
 
+/** Fields that a ledger may have a column of for every month: 整改状态（6月）, 整改状态（9月）. */
+const ofPeriods: ReadonlySet<Field> = new Set<Field>(["status", "progress", "currentProgress", "closure"]);
+
+/** 1月 behind 12月 is the one of the next year. */
+const turnsYear = (earlier: number, later: number): boolean => earlier < 1000 && earlier >= 320 && later < 128;
+
+/**
+ * Of two columns that each name a period the one that holds something, and of two that do the later one; null where it is not the periods that tell
+ * them apart.
+ */
+const isNewer = (paths: HeadingBlock["paths"], body: Body, index: number, other: number): boolean | null => {
+  const [here, there] = [index, other].map((at) => periodIn((paths[at] ?? []).join("")));
+  if (here === null || there === null || here === undefined || there === undefined || here === there) return null;
+  const [isFilled, isOtherFilled] = [index, other].map((at) => {
+    for (const row of body) if (!isBlank(row[at])) return true;
+    return false;
+  });
+  if (isFilled !== isOtherFilled) return isFilled === true;
+  return here > there ? !turnsYear(here, there) || index > other : index > other && turnsYear(there, here);
+};
+
 const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
   a.distance !== b.distance ? a.distance < b.distance : a.rank < b.rank;
 
@@ -82,6 +111,7 @@ const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
 export const decideColumns = (
   { paths, matches: meanings }: Pick<HeadingBlock, "paths" | "matches">,
   asItStands: Body,
+  asOf: CalendarDate | null = null,
 ): Recognised => {
   const headings = paths.map((path) => path[path.length - 1] ?? "");
   const own = ownTable(headings);
@@ -103,7 +133,9 @@ export const decideColumns = (
     }
     const { field } = match.meaning;
     const before = matches.get(field);
-    if (before && !nearer(match, before)) return;
+    const at = columns.get(field)?.index;
+    const newer = at === undefined || !ofPeriods.has(field) ? null : isNewer(paths, asItStands, index, at);
+    if (before && !(newer ?? nearer(match, before))) return;
     matches.set(field, match);
     columns.set(field, { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" });
   });
@@ -125,7 +157,7 @@ export const decideColumns = (
   for (const column of undecided.get("outcome") ?? [])
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
   for (const column of undecided.get("finishTime") ?? []) {
-    const field = planned(column, columns, body, tests);
+    const field = planned(column, columns, body, tests, asOf);
     if (field !== null) assign(column, field);
   }
   for (const column of undecided.get("mainReason") ?? [])
@@ -135,12 +167,14 @@ export const decideColumns = (
   return { own, columns, used: [...columns.values(), ...marked].map(({ index }) => index), ticked };
 };
 
-/** The body with what marks say, as soon as it is known which columns hold them. */
+/** The body with what marks say, as soon as it is known which columns hold them; until then, as nearly always, the body itself. */
 const reading = (body: Body, ticked: readonly TickedColumns[]): Body => ({
-  *[Symbol.iterator]() {
-    for (const row of body) yield ticked.length === 0 ? row : withoutTicks(row, ticked);
-  },
+  [Symbol.iterator]: () => (ticked.length === 0 ? body[Symbol.iterator]() : read(body, ticked)),
 });
+
+function* read(body: Body, ticked: readonly TickedColumns[]): Generator<readonly CellValue[]> {
+  for (const row of body) yield withoutTicks(row, ticked);
+}
 
 interface TickedGroup {
   readonly group: TickedColumns;
@@ -232,7 +266,10 @@ interface FinishTimes {
   readonly filled: number;
   /** Those of them that are no days. */
   readonly words: number;
-  /** Items that are open by their status. */
+  /** Those of them that are no days past. */
+  readonly unsure: number;
+  /** Rows with a status, and those that are open by it. */
+  readonly items: number;
   readonly open: number;
   readonly openFilled: number;
 }
@@ -240,42 +277,51 @@ interface FinishTimes {
 const finishTimes = (
   column: number,
   status: RecognisedColumn | undefined,
-  body: Body,
-  tests: WordTests,
+  { body, tests, asOf }: { readonly body: Body; readonly tests: WordTests; readonly asOf: CalendarDate | null },
 ): FinishTimes => {
   const shares = status !== undefined && areShares(cellsOf(body, status.index));
-  let [filled, words, open, openFilled] = [0, 0, 0, 0];
+  let [filled, words, unsure, items, open, openFilled] = [0, 0, 0, 0, 0, 0];
   for (const row of body) {
     const cell = row[column] ?? "";
     const isFilled = tests.saysWhen(cell);
     if (isFilled) filled += 1;
     if (isFilled && !tests.isDay(cell)) words += 1;
+    if (isFilled && !tests.isPast(cell, asOf)) unsure += 1;
     // one text alone heads a section
-    if (status === undefined || !holdsTwo(row) || !tests.isOpen(row[status.index] ?? "", shares)) continue;
+    if (status === undefined || !holdsTwo(row)) continue;
+    items += 1;
+    if (!tests.isOpen(row[status.index] ?? "", shares)) continue;
     open += 1;
     if (isFilled) openFilled += 1;
   }
-  return { filled, words, open, openFilled };
+  return { filled, words, unsure, items, open, openFilled };
 };
 
+const asksBeside = (status: RecognisedColumn, column: RecognisedColumn): boolean =>
+  asksYesNo(status.heading) && status.index === column.index - 1;
+
 /**
- * 完成时间 is when it was done where another column holds the plan, or where no open item has one while a done one does; else it is the plan. Beside
- * another plan it is a second one (null, which stays the user's own) where most open items have one, or most are no days (9月底前).
+ * 完成时间 is when it was done where another column holds the plan, where no open item has one while a done one does, or where all are done and have a
+ * day that is past; else it is the plan. In a form it is what the heading beside it asks for: 是否完成. Beside another plan it is a second one (null,
+ * which stays the user's own) where most open items have one, or most are no days (9月底前).
  */
 const planned = (
   column: RecognisedColumn,
   columns: ReadonlyMap<Field, RecognisedColumn>,
   body: Body,
   tests: WordTests,
+  asOf: CalendarDate | null,
 ): "deadlineText" | "completedOn" | null => {
   const status = columns.get("status");
-  const count = (): FinishTimes => finishTimes(column.index, status, body, tests);
+  const count = (): FinishTimes => finishTimes(column.index, status, { body, tests, asOf });
   if (columns.has("deadlineText") || columns.has("due")) {
     const { filled, words, open, openFilled } = count();
     const isSecondPlan = openFilled * 2 > open || words * 2 > filled;
     return isSecondPlan ? null : "completedOn";
   }
   if (columns.has("completedOn") || status === undefined) return "deadlineText";
-  const { open, openFilled } = count();
-  return open > 0 && openFilled === 0 ? "completedOn" : "deadlineText";
+  const { filled, unsure, items, open, openFilled } = count();
+  if (items === 0) return asksBeside(status, column) ? "completedOn" : "deadlineText";
+  if (open === 0) return filled > 0 && unsure === 0 ? "completedOn" : "deadlineText";
+  return openFilled === 0 ? "completedOn" : "deadlineText";
 };

@@ -12,6 +12,7 @@ import { assignmentFields, ownTable, type Field } from "./headings";
 import { itemField } from "./itemColumns";
 import { longestTexts } from "./longestTexts";
 import { MergedCells } from "./mergedCells";
+import { titleSettings } from "./titleSettings";
 
 type Body = readonly (readonly CellValue[])[];
 
@@ -98,7 +99,7 @@ const splitLevels = (
 export const mapSheet = (sheet: ForeignSheet, block: LedgerBlock): SheetMapping => {
   const heading = headingOf(sheet, block);
   const body = blockRows(sheet, block).map(({ cells }) => cells);
-  const recognised = decideColumns(heading, body);
+  const recognised = decideColumns(heading, body, titleSettings(sheet, block).asOf);
   const byIndex = new Map<number, Pick<RecognisedColumn, "field" | "certainty">>(
     [...recognised.columns.values()].map((column) => [column.index, column]),
   );

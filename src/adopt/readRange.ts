@@ -81,11 +81,11 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     ? undefined
     : footerTest(cells.slice(block.firstRow - 1, block.lastRow), cells.slice(0, block.firstRow - 1));
   const written = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
-  const recognised = decideColumns(block, isFooter ? without(written, isFooter) : written);
+  const above = readTitles(cells.slice(0, block.firstRow - 1));
+  const recognised = decideColumns(block, isFooter ? without(written, isFooter) : written, above.asOf);
   const { own, ticked } = recognised;
   const body =
     ticked.length === 0 ? written : written.map((row) => (isFooter?.(row) ? row : withoutTicks(row, ticked)));
-  const above = readTitles(cells.slice(0, block.firstRow - 1));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
   const readers = cellReaders({
     own: own !== null,

@@ -1,8 +1,9 @@
+import { recogniseForm } from "../../src/adopt/layout/recogniseForm";
 import { readRange, type SheetLedger } from "../../src/adopt/readRange";
 import type { Field } from "../../src/adopt/headings";
 import type { CellValue } from "../../src/ledger/model";
 import { issueTable, measureTable } from "../functions/ledgers";
-import { adopted } from "./ledgers/adopted";
+import { adopted, mappingOf } from "./ledgers/adopted";
 import { sheetOf } from "./ledgers/sheet";
 
 const column = (ledger: SheetLedger, field: Field): readonly CellValue[] =>
@@ -103,6 +104,34 @@ describe("columns whose heading means different things", () => {
       ["丙", "", ""],
     ];
     expect(headingOf(readRange(onlyDone), "completedOn")).toBe("完成时间");
+  });
+
+  it("完成时间 of a ledger that is all done is when it was done, where it has days and none of them is to come", () => {
+    const done = (asks: string, word: string, days: readonly CellValue[], above: CellValue[][] = []) => {
+      const rows: CellValue[][] = [
+        ...above,
+        ["序号", "具体问题", asks, "完成时间"],
+        ...days.map((day, at) => [at + 1, `问题${at + 1}`, word, day]),
+      ];
+      const sheet = sheetOf("台账", rows);
+      const { field } = mappingOf(sheet).columns[3] ?? {};
+      expect(readRange(sheet.cells).columns.get(field ?? "note")?.index).toBe(3);
+      return field;
+    };
+    const asOf: CellValue[][] = [["截至2023年9月30日", "", "", ""]];
+    expect(done("是否完成", "是", [45078, 45107])).toBe("completedOn");
+    expect(done("状态", "已完成", ["2023年6月5日", "2023.9.28"], asOf)).toBe("completedOn");
+    expect(done("状态", "已完成", ["2023年6月5日", "2023年10月8日"], asOf)).toBe("deadlineText");
+    expect(done("是否完成", "是", ["2023年6月底前", "2023年9月"])).toBe("deadlineText");
+  });
+
+  it("完成时间 of a form is when it was done beside 是否完成", () => {
+    const form = (...headings: string[]) =>
+      recogniseForm(sheetOf("表样", [["序号", "具体问题", "整改措施", ...headings], [], []]))?.mapping.columns.at(-1)
+        ?.field;
+    expect(form("是否完成", "完成时间")).toBe("completedOn");
+    expect(form("整改时限", "状态", "完成时间")).toBe("completedOn");
+    expect(form("责任部门", "完成时间")).toBe("deadlineText");
   });
 
   it("整改任务 is the problem, or the measure beside a problem column", () => {
