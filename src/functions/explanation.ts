@@ -124,6 +124,7 @@ export const explanation = (selection: Selection): string => {
         fields: ledger.sectionColumns.map(({ heading }) => heading),
       }),
     untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
+    untitled.alone > 0 && explained.aloneRows({ count: untitled.alone, field: textName }),
     untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
     !ledger.extensionNeedsApproval && hasExtensions(selection) && explained.extensionAlwaysCounts,

@@ -52,9 +52,10 @@ export type Expected =
   | { readonly kind: "share" }
   /**
    * The text of an item. The row has none, and is taken for an item of its own, for a measure of the item above because 序号 counts the
-   * measures, or because merged cells say so, which the functions, who do not see them, count as an item.
+   * measures, or because merged cells say so, which the functions, who do not see them, count as an item. Or the row, one of the last, has
+   * nothing else, and is taken for an item though it may be none.
    */
-  | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" };
+  | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" | "alone" };
 
 /** Where a record came from, and the cells exactly as read: the basis that a later write is verified against. */
 export interface RowSource {

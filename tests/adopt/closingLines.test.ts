@@ -1,5 +1,7 @@
+import { explainFigures } from "../../src/functions/functions";
 import type { CellValue } from "../../src/ledger/model";
-import { rowsBothWays } from "./ledgers/bothWays";
+import "../functions/host";
+import { adoptedFrom, rowsBothWays } from "./ledgers/bothWays";
 import { sheetOf } from "./ledgers/sheet";
 
 type Row = readonly CellValue[];
@@ -62,5 +64,39 @@ describe("lines that close a form", () => {
     ["items below a note", [["备注：以下为新增"], [3, "门锁老化", "换锁", "", "整改中"]], [5]],
   ])("take no items with them: %s", (_, closing, more) => {
     expect(rowsWith(closing)).toEqual({ imported: [2, 3, ...more], counted: [2, 3, ...more] });
+  });
+});
+
+describe("a last row of one text that may be an item", () => {
+  const said = (closing: readonly Row[]) => {
+    const sheet = sheetOf("台账", [headings, ...items, ...closing]);
+    const told = adoptedFrom(sheet).problems.filter(
+      ({ expected }) => expected.kind === "itemText" && expected.taken === "alone",
+    );
+    const range = sheet.cells.map((row) => [...row]);
+    return { told: told.map(({ row }) => row), sentence: explainFigures(range, "2023-9-30").includes("表尾") };
+  };
+
+  it.each<[readonly Row[], readonly number[]]>([
+    [[["另行研究的事项"]], [4]],
+    [
+      [
+        ["", "钥匙无人登记"],
+        ["", "印章外借"],
+      ],
+      [4, 5],
+    ],
+  ])("is said to be counted: %j", (closing, told) => {
+    expect(rowsWith(closing).imported).toEqual([2, 3, ...told]);
+    expect(said(closing)).toEqual({ told, sentence: true });
+  });
+
+  it("is not one with a number, nor a measure of the item above", () => {
+    for (const row of [
+      [3, "门锁老化"],
+      ["", "", "每月检查"],
+      ["", "钥匙无人登记", "", "2023年9月"],
+    ])
+      expect(said([row])).toEqual({ told: [], sentence: false });
   });
 });

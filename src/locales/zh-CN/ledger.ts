@@ -92,6 +92,7 @@ const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>
   item: "没有文字，这一行单独算一项；请补上文字，或清掉序号并入上一项。",
   measure: "没有文字，序号按措施编，这一行（及同样的各行）算作上一项的措施。",
   merged: "与上一行合并，这一行算作上一项的措施；直接对原表用 ZG 函数时看不到合并，会单独算一项。",
+  alone: "在这一行（表尾）单独有字，没有序号和别的内容，按一项计；如果是说明或落款而不是问题，请从原表移开后再读。",
 };
 
 const expectation = (expected: Expected, got: CellValue): string => {
