@@ -2,6 +2,7 @@ import type { CalendarDate } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
 import type { AdoptedIssue, Adoption, AdoptProblem, SheetMapping } from "./adoption";
 import { adoptItem } from "./adoptItem";
+import { beginsTable } from "./anotherTable";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import { itemColumn } from "./itemColumns";
@@ -78,6 +79,19 @@ const untitledRows = (
   }));
 };
 
+/** A second list below the one that is read. */
+const tableBelow = (sheet: ForeignSheet, { columns, block }: SheetMapping): readonly AdoptProblem[] => {
+  const { firstColumn, lastColumn } = block;
+  const at = sheet.cells.findIndex(
+    (row, index) => index > block.lastRow && beginsTable(row.slice(firstColumn, lastColumn + 1)),
+  );
+  const [column] = columns;
+  if (at < 0 || column === undefined) return [];
+  const place = { row: sheet.firstRow + at, column: sheet.firstColumn + column.index };
+  const heading = column.path.at(-1) ?? "";
+  return [{ ...place, heading, field: column.field ?? "text", expected: { kind: "anotherTable" }, got: "" }];
+};
+
 /** Items between two pauses of `adoptInSteps`: about a tenth of a second for a sheet of fifty columns. */
 const itemsAtOnce = 300;
 
@@ -132,7 +146,7 @@ export function* adoptInSteps(
     issues,
     settings: title.settings,
     extraColumns: extraHeadings(issues, roles),
-    problems: [...reader.problems, ...untitledRows(sheet, mapping, found)].sort(
+    problems: [...reader.problems, ...untitledRows(sheet, mapping, found), ...tableBelow(sheet, mapping)].sort(
       (a, b) => a.row - b.row || a.column - b.column,
     ),
     ambiguous: reader.ambiguous(),

@@ -1,6 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
+import { anotherTableFrom } from "./anotherTable";
 import { closingFrom } from "./closing";
 import { findHeading, type HeadingBlock } from "./findHeading";
 import { footerTest } from "./footer";
@@ -113,7 +114,9 @@ const lastBodyRow = (
     return another && filled === 1 && row.length > 1 && !isBlank(row[0]);
   };
   const cut = (row: Row): Row => row.slice(columns.first, columns.last + 1);
-  let last = rows.first + closingFrom(cells.slice(rows.first, rows.last + 1).map(cut), 0, isFooter) - 1;
+  const all = cells.slice(rows.first, rows.last + 1).map(cut);
+  const own = all.slice(0, anotherTableFrom(all, 0, isFooter));
+  let last = rows.first + closingFrom(own, 0, isFooter) - 1;
   while (last >= rows.first && isNone(cut(cells[last] ?? []))) last -= 1;
   return last;
 };

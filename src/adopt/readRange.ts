@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
+import { anotherTableFrom } from "./anotherTable";
 import { bodyRows, withoutSections, type SectionColumn } from "./bodyRows";
 import { carryOver, cellReader, type CarriedRows } from "./carryOver";
 import { cellReaders } from "./cellReaders";
@@ -46,6 +47,8 @@ export interface SheetLedger {
   readonly sheetYear: number | null;
   /** Rows below an item have a status of their own, so that an item is done when all its rows are. */
   readonly statusPerLine: boolean;
+  /** Row of the range, 1-based, from which on another table stands that is not read; 0: there is none. */
+  readonly anotherTable: number;
   /** Rows without the text of their item that a 序号 makes something of their own. */
   readonly untitled: UntitledRows;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
@@ -79,7 +82,10 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   const isFooter = ownTable(block.headings)
     ? undefined
     : footerTest(cells.slice(block.firstRow - 1, block.lastRow), cells.slice(0, block.firstRow - 1));
-  const body = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
+  const first = block.bodyRow - 1;
+  const end = isFooter ? anotherTableFrom(cells, first, isFooter) : cells.length;
+  const ofLedger = end < cells.length ? cells.slice(0, end) : cells;
+  const body = ofLedger.slice(first, isFooter && closingFrom(ofLedger, first, isFooter));
   const recognised = decideColumns(block, isFooter ? without(body, isFooter) : body);
   const { own } = recognised;
   const above = readTitles(cells.slice(0, block.firstRow - 1));
@@ -116,6 +122,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     feedbackDate,
     sheetYear: above.year,
     statusPerLine: rows.statusPerLine,
+    anotherTable: end < cells.length ? end + 1 : 0,
     untitled: rows.untitled,
     extensionNeedsApproval: columns.has("extensionApproval"),
   });
@@ -163,6 +170,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     feedbackDate: null,
     sheetYear: null,
     statusPerLine: false,
+    anotherTable: 0,
     untitled: noUntitledRows,
     extensionNeedsApproval: false,
   });

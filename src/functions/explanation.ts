@@ -123,6 +123,7 @@ export const explanation = (selection: Selection): string => {
         count: ledger.sections,
         fields: ledger.sectionColumns.map(({ heading }) => heading),
       }),
+    ledger.anotherTable > 0 && explained.anotherTable({ row: ledger.anotherTable }),
     untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
     untitled.alone > 0 && explained.aloneRows({ count: untitled.alone, field: textName }),
     untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),

@@ -47,6 +47,8 @@ export type Expected =
   | { readonly kind: "column" }
   | { readonly kind: "uniqueColumn" }
   | { readonly kind: "table" }
+  /** Nothing more: another table begins in this row of the sheet, and is not read with the one above. */
+  | { readonly kind: "anotherTable" }
   | { readonly kind: "setting"; readonly item: string }
   /** Nothing more: a status was read from a share (80%), and the others of the column likewise. */
   | { readonly kind: "share" }

@@ -104,6 +104,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "this column stands more than once; only the leftmost is read.";
     case "table":
       return "this table is missing.";
+    case "anotherTable":
+      return "another table begins in this row; it was not read. One table is read at a time.";
     case "setting":
       return `${shown(got)} counts from ${expected.item}; enter it in 台账设置 first.`;
     case "share":

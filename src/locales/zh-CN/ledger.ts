@@ -127,6 +127,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "这一列出现了不止一次，只读取最左边的一列。";
     case "table":
       return "这张表缺失。";
+    case "anotherTable":
+      return "这一行起是另一张表，没有读入；每次只读入一张表。";
     case "setting":
       return `写的是${shown(got)}，要从${expected.item}起算；请先在“台账设置”中填写${expected.item}。`;
     case "share":
