@@ -8,6 +8,8 @@ type Row = readonly CellValue[];
 
 const numberHeadings: ReadonlySet<string> = new Set(headingSynonyms.seq);
 const longest = Math.max(...headingSynonyms.seq.map(({ length }) => length)) + 4;
+/** Nearly every row is told by the first character of its first cell. */
+const firstLetters: ReadonlySet<string> = new Set(headingSynonyms.seq.map((heading) => heading[0] ?? ""));
 /** Fewer headings are a line of something else. */
 const fewestHeadings = 3;
 
@@ -16,7 +18,8 @@ const beginsWithHeading = (row: Row): boolean => {
   for (let column = 0; column < 2; column += 1) {
     const cell = row[column];
     if (isBlank(cell)) continue;
-    return typeof cell === "string" && cell.length <= longest && numberHeadings.has(cell.replace(/\s+/g, ""));
+    if (typeof cell !== "string" || !firstLetters.has(cell[0] ?? "")) return false;
+    return cell.length <= longest && numberHeadings.has(cell.replace(/\s+/g, ""));
   }
   return false;
 };

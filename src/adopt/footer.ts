@@ -48,9 +48,6 @@ const isSum = (label: string, row: Row): boolean => {
   return (isCount || others.length > 0) && others.every(isFigure);
 };
 
-/** A cell without it is no title that goes on: 整改台账（续）, 第2页. */
-const mayGoOn = /[续页]/;
-
 /** First characters of all these words. */
 const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核";
 
@@ -78,7 +75,8 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
     if (typeof cell !== "string") return false;
     // nearly every row is told to be an item by the first and the last character of its first cell
     if (sumEnds.includes(cell[cell.length - 1] ?? " ") && isSum(cell, row)) return true;
-    if (mayGoOn.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return true;
+    if ((cell.includes("续") || cell.includes("页")) && isContinuationTitle(cell) && onlyText(row) !== null)
+      return true;
     if (!firstLetters.has(letters(cell)[0] ?? "")) return false;
     const text = compact(cell);
     if (at <= second && sums.test(text)) return true;
