@@ -11,7 +11,8 @@ const compact = (cell: CellValue): string => String(cell).replace(/\s+/g, "");
 const sums = new RegExp(
   `^${sumLabel.source}(?:(?:[，,、；;。]|(?<=[:：计]))[\\u4e00-\\u9fff]{0,6}\\d+(?:\\.\\d+)?(?:%|万?元|人|次|份|${itemCounters.source}|${measureCounters.source}))*[。；;]?$`,
 );
-const signatures =
+/** 填表人：…, 备注：… */
+export const signatures =
   /^(?:填表|制表|填报|填报单位|审核|审批|签发|复核|负责|主要负责|单位负责|分管|联系|经办|报送|上报|备注|注|附注|说明|填表说明|填报说明|联系电话|签字|盖章)(?:人|领导|时间|日期|单位|电话)?(?:[（(](?:签字|签名|盖章|公章)[)）])?[:：]/;
 
 /** 办公室小计, 本页合计, with nothing but figures behind. */
@@ -53,9 +54,6 @@ export const isSumRow = (row: Row): boolean => {
   return typeof label === "string" && isSum(label, row);
 };
 
-/** A cell without it is no title that goes on: 整改台账（续）, 第2页. */
-const mayGoOn = /[续页]/;
-
 /** First characters of all these words. */
 const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核";
 
@@ -83,65 +81,12 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
     if (typeof cell !== "string") return false;
     // nearly every row is told to be an item by the first and the last character of its first cell
     if (sumEnds.includes(cell[cell.length - 1] ?? " ") && isSum(cell, row)) return true;
-    if (mayGoOn.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return true;
+    if ((cell.includes("续") || cell.includes("页")) && isContinuationTitle(cell) && onlyText(row) !== null)
+      return true;
     if (!firstLetters.has(letters(cell)[0] ?? "")) return false;
     const text = compact(cell);
     if (at <= second && sums.test(text)) return true;
     if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;
     return headingRows.some((headings) => compact(headings[at] ?? "") === text && sameWords(row, headings));
   };
-};
-
-const notes = /^(?:备注|注|附注|说明|填表说明|填报说明|填写说明|填表须知|填报须知|注意事项)[:：]/;
-/** 经办人：, （公章）, 年  月  日: to be signed by hand, in whatever column. */
-const signedBelow =
-  /^(?:填表|制表|填报|审核|审批|签发|复核|负责|主要负责|单位负责|分管|联系|经办|报送)(?:人|领导|单位|日期|时间|电话)(?:[（(](?:签字|签名|盖章|公章)[)）])?[:：]|[（(](?:签字|签名|签章|盖章|公章)[)）][:：]?$|^(?:20)?年月日$/;
-const bareNumber = /^[（(]?[\d一二三四五六七八九十]{1,4}[)）]?[.．、]?$/;
-
-/** Filled cells are counted as far as this. */
-const filledUpTo = (row: Row, most: number): number => {
-  let count = 0;
-  for (const cell of row) {
-    if (isBlank(cell)) continue;
-    count += 1;
-    if (count > most) break;
-  }
-  return count;
-};
-
-const isSigned = (row: Row): boolean =>
-  row.every((cell) => isBlank(cell) || (typeof cell === "string" && signedBelow.test(compact(cell))));
-
-const firstText = (row: Row): string | null => {
-  const cell = row.find((each) => !isBlank(each));
-  return typeof cell === "string" ? compact(cell) : null;
-};
-
-/**
- * Where the body ends and what closes the sheet begins: notes (填表说明：1.…) with the rows of one text that they go on in, and signatures in any
- * column. Only what stands below the last item is looked at.
- *
- * @param first row of the body, 0-based
- * @returns row behind the body
- */
-export const closingFrom = (rows: readonly Row[], first: number, isFooter: (row: Row) => boolean): number => {
-  if ((rows[0]?.length ?? 0) < 2) return rows.length;
-  let end = rows.length;
-  let goesOn = false;
-  for (let at = rows.length - 1; at >= first; at -= 1) {
-    const row = rows[at] ?? [];
-    const filled = filledUpTo(row, 1);
-    if (filled === 0) continue;
-    const text = firstText(row);
-    if (text === null) break;
-    if (notes.test(text) && (filled === 1 || isFooter(row))) goesOn = false;
-    else if (isFooter(row) || isSigned(row)) {
-      if (goesOn) break;
-    } else if (filled === 1 && !bareNumber.test(text) && !isBlank(row[0])) {
-      goesOn = true;
-      continue;
-    } else break;
-    end = at;
-  }
-  return end;
 };

@@ -29,11 +29,11 @@ export interface ItemRows {
 const cellOf = (row: BlockRow | undefined, column: number): CellValue => (column < 0 ? "" : (row?.cells[column] ?? ""));
 const textIn = (row: BlockRow | undefined, column: number): string => textOf(cellOf(row, column));
 
-/** A row without the text of its item, and what it was taken for: see `Expected`. */
+/** A row without the text of its item, or with nothing else, and what it was taken for: see `Expected`. */
 export interface UntitledRow {
   /** Row of `ForeignSheet.cells`, 0-based. */
   readonly at: number;
-  readonly taken: "item" | "measure" | "merged";
+  readonly taken: "item" | "measure" | "merged" | "alone";
 }
 
 /**
@@ -97,6 +97,7 @@ export const itemsOf = (
       beginsProblem: newProblem || item === undefined,
     });
   }
+  for (const { at } of rows.slice(rows.length - walk.untitled.alone)) untitled.push({ at, taken: "alone" });
   // how the whole ledger is written is said once
   const first = untitled.find(({ taken }) => taken === "measure");
   return { items, untitled: untitled.filter((each) => each.taken !== "measure" || each === first) };

@@ -1,6 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { itemColumn, type ItemColumns } from "./itemColumns";
+import { loneColumn } from "./numberedTitles";
 
 /** Where the columns stand that tell which item a row belongs to; -1: there is none. */
 interface WalkColumns {
@@ -123,9 +124,20 @@ export interface UntitledRows {
   readonly items: number;
   /** Taken for measures of the item above, because 序号 counts the measures. */
   readonly measures: number;
+  /** The last rows, where they hold the text of an item and nothing else while those above are numbered: they may be no items at all. */
+  readonly alone: number;
 }
 
-export const noUntitledRows: UntitledRows = { items: 0, measures: 0 };
+export const noUntitledRows: UntitledRows = { items: 0, measures: 0, alone: 0 };
+
+const isAlone = (row: Row, { seq, own }: WalkColumns): boolean => !has(row, seq) && loneColumn(row, seq) === own;
+
+const aloneAtEnd = (rows: readonly Row[], columns: WalkColumns): number => {
+  if (columns.seq < 0 || columns.own < 0) return 0;
+  let from = rows.length;
+  while (from > 0 && isAlone(rows[from - 1] ?? [], columns)) from -= 1;
+  return from > 0 && has(rows[from - 1] ?? [], columns.seq) ? rows.length - from : 0;
+};
 
 /**
  * Goes down the rows of a ledger and tells of each whether it goes on with the item above. Values alone decide, so that a range of the functions
@@ -140,6 +152,7 @@ export class ItemWalk {
   private readonly countsItems: boolean;
   private readonly columns: WalkColumns;
   private readonly above: RowsAbove;
+  private readonly alone: number;
   private begun = false;
   private untitledItems = 0;
   private untitledMeasures = 0;
@@ -150,11 +163,12 @@ export class ItemWalk {
     this.countsItems = seqRepeats;
     this.countsMeasures = anyUntitled && seqCountsMeasures(rows, this.columns);
     this.above = new RowsAbove(this.columns);
+    this.alone = aloneAtEnd(rows, this.columns);
   }
 
   /** Of the rows so far. */
   get untitled(): UntitledRows {
-    return { items: this.untitledItems, measures: this.untitledMeasures };
+    return { items: this.untitledItems, measures: this.untitledMeasures, alone: this.alone };
   }
 
   /** For each row in turn, from the first. The first row below a section heading begins an item, whatever it holds. */

@@ -1,8 +1,10 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
+import { anotherTableFrom } from "./anotherTable";
+import { closingFrom } from "./closing";
 import { findHeading, type HeadingBlock } from "./findHeading";
-import { closingFrom, footerTest } from "./footer";
+import { footerTest } from "./footer";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
 import { ownTable, type HeadingMatch } from "./headings";
 import { tellsOfWork } from "./itemByTexts";
@@ -100,16 +102,22 @@ const lastBodyRow = (
   cells: readonly Row[],
   rows: Span,
   columns: Span,
-  { headings, another }: { readonly headings: readonly Row[]; readonly another: boolean },
+  {
+    headings,
+    above,
+    another,
+  }: { readonly headings: readonly Row[]; readonly above: readonly Row[]; readonly another: boolean },
 ): number => {
-  const isFooter = footerTest(headings);
+  const isFooter = footerTest(headings, above);
   const isNone = (row: Row): boolean => {
     const filled = filledCells(row);
     if (filled === 0 || isFooter(row)) return true;
     return another && filled === 1 && row.length > 1 && !isBlank(row[0]);
   };
   const cut = (row: Row): Row => row.slice(columns.first, columns.last + 1);
-  let last = rows.first + closingFrom(cells.slice(rows.first, rows.last + 1).map(cut), 0, isFooter) - 1;
+  const all = cells.slice(rows.first, rows.last + 1).map(cut);
+  const own = all.slice(0, anotherTableFrom(all, 0, isFooter));
+  let last = rows.first + closingFrom(own, 0, isFooter) - 1;
   while (last >= rows.first && isNone(cut(cells[last] ?? []))) last -= 1;
   return last;
 };
@@ -166,7 +174,9 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
   const headings = cells
     .slice(firstHeadingRow, lastHeadingRow + 1)
     .map((row) => row.slice(columns.first, columns.last + 1));
-  const lastRow = Math.max(lastHeadingRow, lastBodyRow(cells, body, columns, { headings, another: region.another }));
+  const above = cells.slice(0, firstHeadingRow).map((row) => row.slice(columns.first, columns.last + 1));
+  const closing = { headings, above, another: region.another };
+  const lastRow = Math.max(lastHeadingRow, lastBodyRow(cells, body, columns, closing));
   const names = heading.matches.map((match) => (match === null ? "" : nameOf(match)));
   const fields = new Set(names.filter((name) => name !== ""));
   const items = names.flatMap((name, index) => (itemFields.has(name) ? [columns.first + index] : []));

@@ -1,12 +1,14 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
+import { anotherTableFrom } from "./anotherTable";
 import { bodyRows, withoutSections, type BodyRows, type SectionColumn } from "./bodyRows";
 import { carryOver, cellReader, type CarriedRows } from "./carryOver";
 import { cellReaders } from "./cellReaders";
+import { closingFrom } from "./closing";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { dittoColumns, withoutDittos } from "./dittos";
 import { findHeading } from "./findHeading";
-import { closingFrom, footerTest } from "./footer";
+import { footerTest } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
 import { itemColumns, itemField } from "./itemColumns";
@@ -47,6 +49,8 @@ export interface SheetLedger {
   readonly sheetYear: number | null;
   /** Rows below an item have a status of their own, so that an item is done when all its rows are. */
   readonly statusPerLine: boolean;
+  /** Row of the range, 1-based, from which on another table stands that is not read; 0: there is none. */
+  readonly anotherTable: number;
   /** Rows without the text of their item that a 序号 makes something of their own. */
   readonly untitled: UntitledRows;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
@@ -80,7 +84,10 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   const isFooter = ownTable(block.headings)
     ? undefined
     : footerTest(cells.slice(block.firstRow - 1, block.lastRow), cells.slice(0, block.firstRow - 1));
-  const written = cells.slice(block.bodyRow - 1, isFooter && closingFrom(cells, block.bodyRow - 1, isFooter));
+  const first = block.bodyRow - 1;
+  const end = isFooter ? anotherTableFrom(cells, first, isFooter) : cells.length;
+  const ofLedger = end < cells.length ? cells.slice(0, end) : cells;
+  const written = ofLedger.slice(first, isFooter && closingFrom(ofLedger, first, isFooter));
   const above = readTitles(cells.slice(0, block.firstRow - 1));
   const recognised = decideColumns(block, isFooter ? without(written, isFooter) : written, above.asOf);
   const { own, ticked } = recognised;
@@ -120,6 +127,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     feedbackDate,
     sheetYear: above.year,
     statusPerLine: rows.statusPerLine,
+    anotherTable: end < cells.length ? end + 1 : 0,
     untitled: rows.untitled,
     extensionNeedsApproval: columns.has("extensionApproval"),
   });
@@ -178,6 +186,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     feedbackDate: null,
     sheetYear: null,
     statusPerLine: false,
+    anotherTable: 0,
     untitled: noUntitledRows,
     extensionNeedsApproval: false,
   });

@@ -1,5 +1,6 @@
 import { cellPlace, isErrorValue } from "../ledger/cell";
 import type { AdoptedIssue, AdoptProblem, SheetMapping } from "./adoption";
+import { beginsTable } from "./anotherTable";
 import { isDitto } from "./dittos";
 import type { ForeignSheet } from "./foreignSheet";
 import { says } from "./heads";
@@ -23,6 +24,19 @@ const untitledRows = (
     expected: { kind: "itemText", taken },
     got: "",
   }));
+};
+
+/** A second list below the one that is read. */
+const tableBelow = (sheet: ForeignSheet, { columns, block }: SheetMapping): readonly AdoptProblem[] => {
+  const { firstColumn, lastColumn } = block;
+  const at = sheet.cells.findIndex(
+    (row, index) => index > block.lastRow && beginsTable(row.slice(firstColumn, lastColumn + 1)),
+  );
+  const [column] = columns;
+  if (at < 0 || column === undefined) return [];
+  const place = { row: sheet.firstRow + at, column: sheet.firstColumn + column.index };
+  const heading = column.path.at(-1) ?? "";
+  return [{ ...place, heading, field: column.field ?? "text", expected: { kind: "anotherTable" }, got: "" }];
 };
 
 /** 方面 whose title names another number of items than stand below it. */
@@ -94,6 +108,7 @@ export const rowProblems = (
   { issues, told }: { readonly issues: readonly AdoptedIssue[]; readonly told: readonly AdoptProblem[] },
 ): readonly AdoptProblem[] => [
   ...untitledRows(sheet, mapping, found),
+  ...tableBelow(sheet, mapping),
   ...statedCounts(sheet, mapping, found, issues),
   ...measuresAbove(sheet, mapping, found),
   ...oddTexts(sheet, mapping, found, told),

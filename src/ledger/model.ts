@@ -51,6 +51,8 @@ export type Expected =
   | { readonly kind: "column" }
   | { readonly kind: "uniqueColumn" }
   | { readonly kind: "table" }
+  /** Nothing more: another table begins in this row of the sheet, and is not read with the one above. */
+  | { readonly kind: "anotherTable" }
   | { readonly kind: "setting"; readonly item: string }
   /** Nothing more: a 方面 names another number of what it holds than there is. */
   | { readonly kind: "statedCount"; readonly stated: number; readonly found: number }
@@ -58,9 +60,10 @@ export type Expected =
   | { readonly kind: "share" }
   /**
    * The text of an item. The row has none, and is taken for an item of its own, for a measure of the item above because 序号 counts the
-   * measures, or because merged cells say so, which the functions, who do not see them, count as an item.
+   * measures, or because merged cells say so, which the functions, who do not see them, count as an item. Or the row, one of the last, has
+   * nothing else, and is taken for an item though it may be none.
    */
-  | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" }
+  | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" | "alone" }
   /** A measure of this item's own: its cell is merged with the one of an item above, whose measure it is, so that it is counted once. */
   | { readonly kind: "ownMeasure" };
 

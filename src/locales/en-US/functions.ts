@@ -293,6 +293,9 @@ export const explained: typeof reference.explained = {
   sections: ({ count, fields }) =>
     `${count} section heading rows are no items${fields.length === 0 ? "" : `; ${fields.join(", ")} of the items below are taken from them`}`,
   untitledItems: ({ count, field }) => `${count} rows without ${field} count as an item each`,
+  anotherTable: ({ row }) => `another table begins in row ${row} of the range; it is not counted`,
+  aloneRows: ({ count, field }) =>
+    `${count} rows at the end hold ${field} and nothing else; they count as an item each: check whether they are notes`,
   untitledMeasures: ({ count, field }) =>
     `序号 numbers the measures: ${count} rows without ${field} belong to the item above`,
   statusPerLine: "the status stands per measure: an item is done when all its measures are",

@@ -66,6 +66,8 @@ const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>
   measure: "no text; 序号 numbers the measures, so this row (and those like it) is a measure of the item above.",
   merged:
     "merged with the row above, so this row is a measure of that item; the ZG functions do not see merged cells on the original sheet and count it as an item.",
+  alone:
+    "stands alone in this row at the end, without a 序号 or anything else; it counts as an item. If it is a note or a signature, move it away from the table.",
 };
 
 const expectation = (expected: Expected, got: CellValue): string => {
@@ -106,6 +108,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "this column stands more than once; only the leftmost is read.";
     case "table":
       return "this table is missing.";
+    case "anotherTable":
+      return "another table begins in this row; it was not read. One table is read at a time.";
     case "setting":
       return `${shown(got)} counts from ${expected.item}; enter it in 台账设置 first.`;
     case "statedCount":

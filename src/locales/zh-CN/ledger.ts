@@ -92,6 +92,7 @@ const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>
   item: "没有文字，这一行单独算一项；请补上文字，或清掉序号并入上一项。",
   measure: "没有文字，序号按措施编，这一行（及同样的各行）算作上一项的措施。",
   merged: "与上一行合并，这一行算作上一项的措施；直接对原表用 ZG 函数时看不到合并，会单独算一项。",
+  alone: "在这一行（表尾）单独有字，没有序号和别的内容，按一项计；如果是说明或落款而不是问题，请从原表移开后再读。",
 };
 
 const expectation = (expected: Expected, got: CellValue): string => {
@@ -130,6 +131,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "这一列出现了不止一次，只读取最左边的一列。";
     case "table":
       return "这张表缺失。";
+    case "anotherTable":
+      return "这一行起是另一张表，没有读入；每次只读入一张表。";
     case "setting":
       return `写的是${shown(got)}，要从${expected.item}起算；请先在“台账设置”中填写${expected.item}。`;
     case "statedCount":
