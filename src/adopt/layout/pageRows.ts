@@ -69,10 +69,13 @@ export const pageRows = (
   let [aspect, problem, measureGroup] = [-1, -1, 0];
   let before: Issue | undefined;
   return inOrder(ledger.issues.filter(include)).flatMap((issue, item) => {
-    const newAspect = issue.aspect === "" || issue.aspect !== before?.aspect;
+    const otherAspect = issue.aspect !== before?.aspect;
     const newProblem =
-      newAspect || issue.problem === "" || issue.problem !== before?.problem || issue.problemSeq !== before.problemSeq;
-    if (newAspect) aspect += 1;
+      otherAspect ||
+      issue.problem === "" ||
+      issue.problem !== before?.problem ||
+      issue.problemSeq !== before.problemSeq;
+    if (otherAspect || issue.aspect === "") aspect += 1;
     if (newProblem) problem += 1;
     before = issue;
     const own = inSeqOrder(measuresOf(issue));
