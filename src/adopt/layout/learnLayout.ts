@@ -16,6 +16,7 @@ import { numberIn } from "./markStyle";
 import { reachesItems, type MergedTop } from "../mergedTops";
 import { isOneCell, sheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
+import { aspectName } from "../statedCount";
 import { titleSettings } from "../titleSettings";
 import { bareText, cellMeaning, measureTexts, numberedMeaning } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
@@ -63,6 +64,17 @@ const learntRows = (
     });
   });
 };
+
+/** An item as the import tells it. */
+const itemTold = (
+  { aspect, problem, text, seq }: ItemRows,
+  level: LedgerLayout["seqLevel"],
+): LedgerLayout["order"]["items"][number] => ({
+  aspect: aspectName(aspect),
+  problem: bareText(problem),
+  text: bareText(text),
+  seq: (level === "issue" ? textOf(seq) : "") || (separateNumber(text)?.number ?? ""),
+});
 
 const mostUsed = (values: readonly string[]): string | undefined => {
   const counts = new Map<string, number>();
@@ -264,6 +276,10 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
       measureAt: at.measure,
       fieldAt: (column) => fields.get(column) ?? null,
     }),
+    order: {
+      items: items.map((item) => itemTold(item, level)),
+      byDepartment: columns.some(({ field, joins }) => field === "leadDept" && joins.size > 0),
+    },
     measuresOf: down.measures,
     sections: apart ? [] : sectionsOf(levels, sheet, block.firstColumn - frame.firstColumn),
     standing: standingRows(
