@@ -167,12 +167,19 @@ const memoryOf = (
  */
 const addNumbered = (memory: WordMemory, rows: readonly LearntRow[], index: number): void => {
   for (const own of groupBy(rows, ({ groups }) => groups.item).values()) {
-    const numbers = own.map((row) => separateNumber(textOf(row.cells[index]))?.number ?? "");
+    // the rows of further departments of a measure have its number
+    const begins = own.map(({ groups }, at) => groups.measure !== own[at - 1]?.groups.measure);
+    const firsts = own.filter((_, at) => begins[at]);
+    const numbers = firsts.map((row) => separateNumber(textOf(row.cells[index]))?.number ?? "");
     const all = numbers.every((number) => number !== "") && new Set(numbers).size === numbers.length;
-    if (own.some(({ cells }) => isBlank(cells[index]) || isStroke(textOf(cells[index])))) continue;
+    if (firsts.some(({ cells }) => isBlank(cells[index]) || isStroke(textOf(cells[index])))) continue;
+    if (!all && firsts.length < own.length) continue;
+    let number = -1;
     own.forEach((row, at) => {
-      const seq = (all ? numbers[at] : undefined) ?? String(at + 1);
-      memory.add(numberedMeaning(row.measureText, seq), rowPlace(row, true), row.cells[index] ?? "");
+      if (begins[at]) number += 1;
+      const seq = (all ? numbers[number] : undefined) ?? String(at + 1);
+      const words = firsts[number]?.cells[index] ?? "";
+      memory.add(numberedMeaning(row.measureText, seq), rowPlace(row, true), words);
     });
   }
 };

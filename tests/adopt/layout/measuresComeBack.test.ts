@@ -101,6 +101,47 @@ describe("numbers in front of measures", () => {
   });
 });
 
+describe("a numbered measure of several departments", () => {
+  const table = rowsOf(`
+    序号 ¦ 存在问题 ¦ 整改措施 ¦ 责任单位 ¦ 整改时限 ¦ 状态
+    1 ¦ 窗口推诿 ¦ 1.办培训 ¦ 政务科 ¦ 2023年6月底 ¦ 已完成
+    ¦ ¦ ¦ 人事科 ¦ 2023年7月底 ¦ 整改中
+    ¦ ¦ 2.抓考核 ¦ 政务科 ¦ 2023年8月底 ¦ 整改中
+    2 ¦ 材料重复报送 ¦ 合并报表 ¦ 办公室 ¦ 2023年8月底 ¦ 整改中
+    ¦ ¦ 3.共享数据 ¦ 信息科 ¦ 2023年9月底 ¦ 整改中
+  `);
+  const merged = sheetOf("台账", table, [
+    ...mergedDown("A B", [
+      [2, 4],
+      [5, 6],
+    ]),
+    "C2:C3",
+  ]);
+  const repeated = sheetOf(
+    "台账",
+    table.map((row, at) => (at === 2 ? [...row.slice(0, 2), "1.办培训", ...row.slice(3)] : row)),
+    mergedDown("A B", [
+      [2, 4],
+      [5, 6],
+    ]),
+  );
+
+  it.each([
+    ["merged", merged],
+    ["repeated", repeated],
+  ])("keeps its number in each of their rows: %s", (_, sheet) => {
+    const [issue] = adopted(sheet).issues;
+    expect(issue?.measures.map(({ fields }) => [fields.seq, fields.text])).toEqual([
+      ["1", "办培训"],
+      ["1", "办培训"],
+      ["2", "抓考核"],
+    ]);
+    const { cells, merges } = wayBack(sheet);
+    expect(cells).toEqual(sheet.cells);
+    expect(merges).toHaveLength(sheet.merges.length);
+  });
+});
+
 describe("rows of one item in which departments report, without measures", () => {
   const sheet = sheetOf(
     "台账",
