@@ -1,4 +1,8 @@
+import { groupBy } from "../../ledger/groupBy";
+import type { Measure } from "../../ledger/model";
 import { compareSeq, inSeqOrder } from "../../ledger/order";
+import { bareText } from "./cellMeaning";
+import type { NamedRow } from "./rowPlace";
 
 /** What an item is told by, in a sheet and in the ledger. */
 export interface OrderedItem {
@@ -14,9 +18,11 @@ export interface SheetOrder {
   readonly items: readonly Omit<OrderedItem, "leadDept">[];
   /** Cells of departments are merged over the items of each. */
   readonly byDepartment: boolean;
+  /** By text of an item: its measures where these did not stand by their numbers. */
+  readonly measures: ReadonlyMap<string, readonly string[]>;
 }
 
-export const noOrder: SheetOrder = { items: [], byDepartment: false };
+export const noOrder: SheetOrder = { items: [], byDepartment: false, measures: new Map() };
 
 type Parents = Pick<OrderedItem, "aspect" | "problem">;
 type Numbered = Parents & Pick<OrderedItem, "seq">;
@@ -117,4 +123,41 @@ export const inSheetOrder = <T extends OrderedItem>(items: readonly T[], sheet: 
     (so, item) => placed(so, item, sheet.byDepartment),
     first,
   );
+};
+
+/** By text of an item: the texts of its measures where they did not stand by their numbers, of the rows of a sheet. */
+export const unsortedMeasures = <T extends NamedRow & { readonly groups: { readonly item: number } }>(
+  rows: readonly T[],
+  seqOf: (row: T) => string,
+): SheetOrder["measures"] => {
+  const unsorted = new Map<string, readonly string[]>();
+  for (const own of groupBy(rows, ({ groups }) => groups.item).values()) {
+    const firsts = own.filter(({ measureText }, at) => measureText !== own[at - 1]?.measureText);
+    const told = firsts.map((row) => ({ text: row.measureText, seq: seqOf(row) }));
+    const all = told.every(({ text, seq }) => text !== "" && seq !== "");
+    const sorted = inSeqOrder(told);
+    const [first] = own;
+    if (first !== undefined && all && told.some((measure, at) => measure !== sorted[at]))
+      unsorted.set(
+        first.itemText,
+        told.map(({ text }) => text),
+      );
+  }
+  return unsorted;
+};
+
+/** Measures by 序号, or as they stood where that was another order; those that the sheet did not have behind them. */
+export const measuresInOrder = (
+  measures: readonly Measure[],
+  itemText: string,
+  { measures: unsorted }: SheetOrder,
+): readonly Measure[] => {
+  const sorted = inSeqOrder(measures);
+  const texts = unsorted.get(itemText);
+  if (texts === undefined) return sorted;
+  const place = ({ text }: Measure): number => {
+    const at = texts.indexOf(bareText(text));
+    return at < 0 ? texts.length : at;
+  };
+  return [...sorted].sort((a, b) => place(a) - place(b));
 };

@@ -21,6 +21,7 @@ import { titleSettings } from "../titleSettings";
 import { bareText, cellMeaning, measureTexts, numberedMeaning } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
 import { groupSums } from "./groupSums";
+import { unsortedMeasures } from "./itemOrder";
 import { itemSpans } from "./itemSpans";
 import { learnGroups, type LearntRow } from "./learnGroups";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
@@ -224,6 +225,10 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
   const hasSeq = level === "measure" || roles.ofMeasure.get("seq") !== roles.ofIssue.get("seq");
   const countsMeasures = ownMeasure && oneCell === null && !hasSeq;
 
+  const seqAt = level === "measure" ? at.seq : (roles.ofMeasure.get("seq")?.index ?? -1) - block.firstColumn;
+  const seqOfMeasure = ({ cells }: LearntRow): string =>
+    (hasSeq ? textOf(cells[seqAt]) : "") || (separateNumber(textOf(cells[at.measure]))?.number ?? "");
+
   const columns = mapping.columns.map((column): LayoutColumn => {
     const index = column.index - block.firstColumn;
     const cells = rows.flatMap((row): CellValue[] => (isBlank(row.cells[index]) ? [] : [row.cells[index] ?? ""]));
@@ -286,6 +291,7 @@ export const learnLayout = (sheet: ForeignSheet, mapping: SheetMapping): LedgerL
     order: {
       items: items.map((item) => itemTold(item, level)),
       byDepartment: columns.some(({ field, joins }) => field === "leadDept" && joins.size > 0),
+      measures: oneCell === null && ownMeasure ? unsortedMeasures(rows, seqOfMeasure) : new Map(),
     },
     measuresOf: down.measures,
     sections: apart ? [] : sectionsOf(levels, sheet, block.firstColumn - frame.firstColumn),

@@ -1,8 +1,7 @@
 import { measuresByIssue } from "../../ledger/groupBy";
 import type { CellValue, Issue, Ledger, Measure } from "../../ledger/model";
-import { inSeqOrder } from "../../ledger/order";
 import { bareText } from "./cellMeaning";
-import { inSheetOrder, noOrder } from "./itemOrder";
+import { inSheetOrder, measuresInOrder, noOrder } from "./itemOrder";
 import type { LedgerLayout } from "./ledgerLayout";
 import { listedAgain } from "./listCells";
 import { saysAsReported } from "./reportedRows";
@@ -47,7 +46,8 @@ export const pageRows = (
   const [apart, headed] = [fields.has("measure") && layout.oneCell === null, layout.headed];
   let [aspect, problem, measureGroup] = [-1, -1, 0];
   let before: Issue | undefined;
-  return inSheetOrder(ledger.issues.filter(include), form ? noOrder : layout.order).flatMap((issue, item) => {
+  const order = form ? noOrder : layout.order;
+  return inSheetOrder(ledger.issues.filter(include), order).flatMap((issue, item) => {
     const otherAspect = issue.aspect !== before?.aspect;
     const newProblem =
       otherAspect ||
@@ -57,9 +57,9 @@ export const pageRows = (
     if (otherAspect || issue.aspect === "") aspect += 1;
     if (newProblem) problem += 1;
     before = issue;
-    const own = inSeqOrder(measuresOf(issue));
     const remarks = remarksIn(issue.note, form ? null : fields);
     const itemText = bareText(issue.text);
+    const own = measuresInOrder(measuresOf(issue), itemText, order);
     const cell = layout.listCells.get(itemText);
     const listed = apart && !form ? listedAgain(cell, own) : null;
     const several = listed === null ? own : own.slice(0, 1);

@@ -101,6 +101,43 @@ describe("numbers in front of measures", () => {
   });
 });
 
+describe("measures that do not stand by their numbers", () => {
+  const sheet = sheetOf(
+    "台账",
+    rowsOf(`
+    序号 ¦ 存在问题 ¦ 整改措施 ¦ 责任单位 ¦ 状态
+    1 ¦ 值班簿漏签 ¦ 2.每季检查 ¦ 办公室 ¦ 整改中
+    ¦ ¦ 1.每月抽查 ¦ 人事科 ¦ 整改中
+    2 ¦ 钥匙无人管 ¦ 1.建登记簿 ¦ 办公室 ¦ 整改中
+    ¦ ¦ 2.每月盘点 ¦ 办公室 ¦ 整改中
+  `),
+    mergedDown("A B", [
+      [2, 3],
+      [4, 5],
+    ]),
+  );
+
+  it("come back as they stood", () => {
+    const { cells, merges } = wayBack(sheet);
+    expect(cells).toEqual(sheet.cells);
+    expect(merges).toHaveLength(sheet.merges.length);
+  });
+
+  it("have a new one behind them", () => {
+    const more = (ledger: Ledger): Ledger => ({
+      ...ledger,
+      measures: ledger.measures.flatMap((measure) =>
+        measure.text === "每季检查" ? [{ ...measure, id: "C-9", seq: "3", text: "每年通报" }, measure] : [measure],
+      ),
+    });
+    expect(
+      wayBack(sheet, more)
+        .cells.slice(1, 4)
+        .map((row) => row[2]),
+    ).toEqual(["2.每季检查", "1.每月抽查", "3.每年通报"]);
+  });
+});
+
 describe("a numbered measure of several departments", () => {
   const table = rowsOf(`
     序号 ¦ 存在问题 ¦ 整改措施 ¦ 责任单位 ¦ 整改时限 ¦ 状态
