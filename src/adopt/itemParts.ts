@@ -28,6 +28,8 @@ export interface Part {
   readonly number: string;
   /** Rows of the item, from 0. */
   readonly rows: readonly number[];
+  /** Another department of the measure above: it has its number, too. */
+  readonly goesOn: boolean;
 }
 
 /** What tells apart the rows below one measure: each department reports for itself. */
@@ -68,12 +70,12 @@ export const partsOf = (
     const same = last !== undefined && (text === "" || text === last.text);
     if (text === "" && last === undefined) return;
     if (same && !reports(row)) last.rows.push(row);
-    else parts.push({ text: same ? last.text : text, number: "", rows: [row] });
+    else parts.push({ text: same ? last.text : text, number: "", rows: [row], goesOn: same });
   });
   const isAlone = written.filter((cell) => reader.text(cell) !== "").length === 1;
   const split = (part: Part): readonly Part[] => {
     const pieces = oneCell || (isAlone && isList(part.text)) ? measuresIn(part.text) : [];
-    if (pieces.length > 1) return pieces.map(({ number, text }) => ({ ...part, number, text }));
+    if (pieces.length > 1) return pieces.map(({ number, text }) => ({ ...part, number, text, goesOn: false }));
     const numbered = separateNumber(part.text);
     return [numbered === null ? part : { ...part, number: numbered.number, text: numbered.rest }];
   };
@@ -94,7 +96,10 @@ export const withSeq = (
     const own = isOwn ? reader.text(cells.written(column)[row] ?? null) : "";
     return own || number;
   });
-  const all = numbers.every((number) => number !== "" && !used.has(number) && used.add(number));
+  const goesOn = (at: number): boolean => parts[at]?.goesOn === true && numbers[at] === numbers[at - 1];
+  const all = numbers.every(
+    (number, at) => number !== "" && (goesOn(at) || (!used.has(number) && used.add(number) !== undefined)),
+  );
   return measures.map((measure, at) => ({
     ...measure,
     fields: { ...measure.fields, seq: (all ? numbers[at] : "") || String(at + 1) },

@@ -17,10 +17,12 @@ import { reachesItems, type MergedTop } from "../mergedTops";
 import { isOneCell, sheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
 import { tickedSheet } from "../tickedSheet";
+import { aspectName } from "../statedCount";
 import { titleSettings } from "../titleSettings";
 import { bareText, cellMeaning, measureTexts, numberedMeaning } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
 import { groupSums } from "./groupSums";
+import { unsortedMeasures } from "./itemOrder";
 import { itemSpans } from "./itemSpans";
 import { learnGroups, type LearntRow } from "./learnGroups";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
@@ -65,6 +67,17 @@ const learntRows = (
     });
   });
 };
+
+/** An item as the import tells it. */
+const itemTold = (
+  { aspect, problem, text, seq }: ItemRows,
+  level: LedgerLayout["seqLevel"],
+): LedgerLayout["order"]["items"][number] => ({
+  aspect: aspectName(aspect),
+  problem: bareText(problem),
+  text: bareText(text),
+  seq: (level === "issue" ? textOf(seq) : "") || (separateNumber(text)?.number ?? ""),
+});
 
 const mostUsed = (values: readonly string[]): string | undefined => {
   const counts = new Map<string, number>();
@@ -157,12 +170,19 @@ const memoryOf = (
  */
 const addNumbered = (memory: WordMemory, rows: readonly LearntRow[], index: number): void => {
   for (const own of groupBy(rows, ({ groups }) => groups.item).values()) {
-    const numbers = own.map((row) => separateNumber(textOf(row.cells[index]))?.number ?? "");
+    // the rows of further departments of a measure have its number
+    const begins = own.map(({ groups }, at) => groups.measure !== own[at - 1]?.groups.measure);
+    const firsts = own.filter((_, at) => begins[at]);
+    const numbers = firsts.map((row) => separateNumber(textOf(row.cells[index]))?.number ?? "");
     const all = numbers.every((number) => number !== "") && new Set(numbers).size === numbers.length;
-    if (own.some(({ cells }) => isBlank(cells[index]) || isStroke(textOf(cells[index])))) continue;
+    if (firsts.some(({ cells }) => isBlank(cells[index]) || isStroke(textOf(cells[index])))) continue;
+    if (!all && firsts.length < own.length) continue;
+    let number = -1;
     own.forEach((row, at) => {
-      const seq = (all ? numbers[at] : undefined) ?? String(at + 1);
-      memory.add(numberedMeaning(row.measureText, seq), rowPlace(row, true), row.cells[index] ?? "");
+      if (begins[at]) number += 1;
+      const seq = (all ? numbers[number] : undefined) ?? String(at + 1);
+      const words = firsts[number]?.cells[index] ?? "";
+      memory.add(numberedMeaning(row.measureText, seq), rowPlace(row, true), words);
     });
   }
 };
@@ -207,6 +227,10 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
   // without a 序号 of their own, measures are numbered by their texts
   const hasSeq = level === "measure" || roles.ofMeasure.get("seq") !== roles.ofIssue.get("seq");
   const countsMeasures = ownMeasure && oneCell === null && !hasSeq;
+
+  const seqAt = level === "measure" ? at.seq : (roles.ofMeasure.get("seq")?.index ?? -1) - block.firstColumn;
+  const seqOfMeasure = ({ cells }: LearntRow): string =>
+    (hasSeq ? textOf(cells[seqAt]) : "") || (separateNumber(textOf(cells[at.measure]))?.number ?? "");
 
   const columns = mapping.columns.map((column): LayoutColumn => {
     const index = column.index - block.firstColumn;
@@ -274,6 +298,11 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
       measureAt: at.measure,
       fieldAt: (column) => fields.get(column) ?? null,
     }),
+    order: {
+      items: items.map((item) => itemTold(item, level)),
+      byDepartment: columns.some(({ field, joins }) => field === "leadDept" && joins.size > 0),
+      measures: oneCell === null && ownMeasure ? unsortedMeasures(rows, seqOfMeasure) : new Map(),
+    },
     measuresOf: down.measures,
     sections: apart ? [] : sectionsOf(levels, sheet, block.firstColumn - frame.firstColumn),
     standing: standingRows(

@@ -4,6 +4,7 @@ import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
 import type { DateStyle } from "./dateStyle";
 import type { GroupSums } from "./groupSums";
+import type { SheetOrder } from "./itemOrder";
 import type { ListCell } from "./listCells";
 import type { MarkStyle } from "./markStyle";
 import type { OneCellStyle } from "./oneCellStyle";
@@ -80,6 +81,7 @@ export interface LedgerLayout {
   /** In points, one per column of the page. */
   readonly columnWidths: readonly number[];
   readonly columns: readonly LayoutColumn[];
+  readonly order: SheetOrder;
   /** By text of an item: the measure of each of its rows in the sheet. `spans` holds where they are the same still. */
   readonly measuresOf: ReadonlyMap<string, readonly string[]>;
   readonly sections: readonly SectionStyle[];

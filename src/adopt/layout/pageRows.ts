@@ -1,7 +1,7 @@
 import { measuresByIssue } from "../../ledger/groupBy";
 import type { CellValue, Issue, Ledger, Measure } from "../../ledger/model";
-import { inSeqOrder } from "../../ledger/order";
 import { bareText } from "./cellMeaning";
+import { inSheetOrder, measuresInOrder, noOrder } from "./itemOrder";
 import type { LedgerLayout } from "./ledgerLayout";
 import { listedAgain } from "./listCells";
 import { saysAsReported } from "./reportedRows";
@@ -31,30 +31,8 @@ export interface PageRow extends NamedRow {
   };
 }
 
-/** By 序号; where 序号 begin anew below each 方面 or 问题, these stay together. */
-const inOrder = (issues: readonly Issue[]): readonly Issue[] => {
-  const sorted = inSeqOrder(issues);
-  const seqs = issues.map(({ seq }) => seq).filter((seq) => seq !== "");
-  if (new Set(seqs).size === seqs.length) return sorted;
-  const places = new Map<string, number>();
-  const place = (key: string): number => {
-    const known = places.get(key) ?? places.size;
-    places.set(key, known);
-    return known;
-  };
-  for (const { aspect, problem } of issues) {
-    place(aspect);
-    place(`${aspect}\u0000${problem}`);
-  }
-  return [...sorted].sort(
-    (a, b) =>
-      place(a.aspect) - place(b.aspect) ||
-      place(`${a.aspect}\u0000${a.problem}`) - place(`${b.aspect}\u0000${b.problem}`),
-  );
-};
-
 /**
- * The rows that the ledger takes in a layout, in the order of 序号.
+ * The rows that the ledger takes in a layout, in the order of its sheet.
  *
  * @param form the layout is not that of the ledger's own sheet: see `FillOptions`
  */
@@ -68,16 +46,20 @@ export const pageRows = (
   const [apart, headed] = [fields.has("measure") && layout.oneCell === null, layout.headed];
   let [aspect, problem, measureGroup] = [-1, -1, 0];
   let before: Issue | undefined;
-  return inOrder(ledger.issues.filter(include)).flatMap((issue, item) => {
-    const newAspect = issue.aspect === "" || issue.aspect !== before?.aspect;
+  const order = form ? noOrder : layout.order;
+  return inSheetOrder(ledger.issues.filter(include), order).flatMap((issue, item) => {
+    const otherAspect = issue.aspect !== before?.aspect;
     const newProblem =
-      newAspect || issue.problem === "" || issue.problem !== before?.problem || issue.problemSeq !== before.problemSeq;
-    if (newAspect) aspect += 1;
+      otherAspect ||
+      issue.problem === "" ||
+      issue.problem !== before?.problem ||
+      issue.problemSeq !== before.problemSeq;
+    if (otherAspect || issue.aspect === "") aspect += 1;
     if (newProblem) problem += 1;
     before = issue;
-    const own = inSeqOrder(measuresOf(issue));
     const remarks = remarksIn(issue.note, form ? null : fields);
     const itemText = bareText(issue.text);
+    const own = measuresInOrder(measuresOf(issue), itemText, order);
     const cell = layout.listCells.get(itemText);
     const listed = apart && !form ? listedAgain(cell, own) : null;
     const several = listed === null ? own : own.slice(0, 1);

@@ -8,6 +8,7 @@ import { continueRows } from "./continueRows";
 import { plainDates } from "./dateStyle";
 import { fillLayout, type FillOptions } from "./fillLayout";
 import { noGroupSums } from "./groupSums";
+import { noOrder } from "./itemOrder";
 import type { GroupLevel, LayoutColumn, LedgerLayout } from "./ledgerLayout";
 import { breakPages } from "./pageBreaks";
 import type { SheetPage } from "./sheetPage";
@@ -103,6 +104,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     fontSize,
     itemField: "text",
     statusChoices: {},
+    order: noOrder,
     seqLevel: "issue",
   };
 };

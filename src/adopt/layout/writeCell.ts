@@ -229,7 +229,7 @@ const deadline = (column: LayoutColumn, row: PageRow, perMeasure: boolean, conte
 
 const seqOf = (column: LayoutColumn, { issue, measure }: PageRow, { layout }: WriteContext): Saying => {
   const seq =
-    layout.seqLevel === "problem" && column.group === "problem"
+    layout.seqLevel === "problem" && !column.perMeasure
       ? issue.problemSeq
       : column.perMeasure && measure !== null
         ? measure.seq

@@ -96,10 +96,17 @@ const problemRows = ({ ledger }: CheckFacts): readonly Numbered[] => {
   });
 };
 
-const measureRows = ({ ledger }: CheckFacts): readonly Numbered[] =>
-  ledger.measures
-    .filter(({ seq }) => seq !== "")
-    .map(({ seq, source, issueId }) => ({ seq, source, scopes: [issueId, ""] }));
+/** A measure of several departments has a row and the same number for each of them: it is named once. */
+const measureRows = ({ ledger }: CheckFacts): readonly Numbered[] => {
+  const departments = new Map<string, Set<string>>();
+  return ledger.measures.flatMap(({ seq, source, issueId, text, leadDept }) => {
+    const identity = JSON.stringify([issueId, seq, text]);
+    const known = departments.get(identity) ?? new Set<string>();
+    const goesOn = text !== "" && known.size > 0 && !known.has(leadDept);
+    departments.set(identity, known.add(leadDept));
+    return seq === "" || goesOn ? [] : [{ seq, source, scopes: [issueId, ""] }];
+  });
+};
 
 interface SlipHit {
   readonly kind: Slip["kind"];

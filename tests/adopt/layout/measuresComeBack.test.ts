@@ -101,6 +101,84 @@ describe("numbers in front of measures", () => {
   });
 });
 
+describe("measures that do not stand by their numbers", () => {
+  const sheet = sheetOf(
+    "台账",
+    rowsOf(`
+    序号 ¦ 存在问题 ¦ 整改措施 ¦ 责任单位 ¦ 状态
+    1 ¦ 值班簿漏签 ¦ 2.每季检查 ¦ 办公室 ¦ 整改中
+    ¦ ¦ 1.每月抽查 ¦ 人事科 ¦ 整改中
+    2 ¦ 钥匙无人管 ¦ 1.建登记簿 ¦ 办公室 ¦ 整改中
+    ¦ ¦ 2.每月盘点 ¦ 办公室 ¦ 整改中
+  `),
+    mergedDown("A B", [
+      [2, 3],
+      [4, 5],
+    ]),
+  );
+
+  it("come back as they stood", () => {
+    const { cells, merges } = wayBack(sheet);
+    expect(cells).toEqual(sheet.cells);
+    expect(merges).toHaveLength(sheet.merges.length);
+  });
+
+  it("have a new one behind them", () => {
+    const more = (ledger: Ledger): Ledger => ({
+      ...ledger,
+      measures: ledger.measures.flatMap((measure) =>
+        measure.text === "每季检查" ? [{ ...measure, id: "C-9", seq: "3", text: "每年通报" }, measure] : [measure],
+      ),
+    });
+    expect(
+      wayBack(sheet, more)
+        .cells.slice(1, 4)
+        .map((row) => row[2]),
+    ).toEqual(["2.每季检查", "1.每月抽查", "3.每年通报"]);
+  });
+});
+
+describe("a numbered measure of several departments", () => {
+  const table = rowsOf(`
+    序号 ¦ 存在问题 ¦ 整改措施 ¦ 责任单位 ¦ 整改时限 ¦ 状态
+    1 ¦ 窗口推诿 ¦ 1.办培训 ¦ 政务科 ¦ 2023年6月底 ¦ 已完成
+    ¦ ¦ ¦ 人事科 ¦ 2023年7月底 ¦ 整改中
+    ¦ ¦ 2.抓考核 ¦ 政务科 ¦ 2023年8月底 ¦ 整改中
+    2 ¦ 材料重复报送 ¦ 合并报表 ¦ 办公室 ¦ 2023年8月底 ¦ 整改中
+    ¦ ¦ 3.共享数据 ¦ 信息科 ¦ 2023年9月底 ¦ 整改中
+  `);
+  const merged = sheetOf("台账", table, [
+    ...mergedDown("A B", [
+      [2, 4],
+      [5, 6],
+    ]),
+    "C2:C3",
+  ]);
+  const repeated = sheetOf(
+    "台账",
+    table.map((row, at) => (at === 2 ? [...row.slice(0, 2), "1.办培训", ...row.slice(3)] : row)),
+    mergedDown("A B", [
+      [2, 4],
+      [5, 6],
+    ]),
+  );
+
+  it.each([
+    ["merged", merged],
+    ["repeated", repeated],
+  ])("keeps its number in each of their rows: %s", (_, sheet) => {
+    const [issue] = adopted(sheet).issues;
+    expect(issue?.measures.map(({ fields }) => [fields.seq, fields.text])).toEqual([
+      ["1", "办培训"],
+      ["1", "办培训"],
+      ["2", "抓考核"],
+    ]);
+    const { cells, merges } = wayBack(sheet);
+    expect(cells).toEqual(sheet.cells);
+    expect(merges).toHaveLength(sheet.merges.length);
+  });
+});
+
 describe("rows of one item in which departments report, without measures", () => {
   const sheet = sheetOf(
     "台账",

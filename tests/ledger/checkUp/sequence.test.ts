@@ -63,6 +63,19 @@ describe("序号", () => {
   });
 });
 
+describe("a measure of several departments", () => {
+  test("has its number in the row of each; the same row twice is a doubled number", () => {
+    const rows = (...departments: readonly string[]) => ({
+      ...numbered("1"),
+      measures: departments.map((leadDept, i) =>
+        measureRow({ id: `C-00000${i + 1}`, issueId: "W-000001", seq: "1", text: "集中培训", leadDept }),
+      ),
+    });
+    expect(placesOf("doubledNumber", rows("人事科", "政务科"))).toEqual([]);
+    expect(placesOf("doubledNumber", rows("人事科", "人事科"))).toEqual(["measures/3/序号"]);
+  });
+});
+
 describe("问题序号", () => {
   const problems = (...rows: readonly (readonly [string, string])[]) =>
     issues(...rows.map(([problemSeq, problem], i) => ({ seq: String(i + 1), problemSeq, problem })));
