@@ -185,6 +185,17 @@ ${second}关于接待审批不严的问题
     expect(fields[1]).toMatchObject({ text: "验收无记录。", leadDept: "后勤科", deadlineText: "2024年8月底" });
   });
 
+  it("that the ledger has no column for become one: 原因分析", () => {
+    const { adoption } = adoptPaste(`一、考勤松散
+（一）原因分析
+人手不足。
+（二）整改措施
+增人。`);
+    expect(adoption.extraColumns.issues).toEqual(["原因分析"]);
+    expect(adoption.issues[0]?.extra).toEqual({ 原因分析: "人手不足。" });
+    expect(adoptPaste("一、考勤松散").adoption.extraColumns.issues).toEqual([]);
+  });
+
   it("for several problems at once give their measures to none", () => {
     const { counts, left } = read(`一、党的建设方面
 （一）存在问题
