@@ -12,6 +12,7 @@ import { pastedItems, type PastedField, type PastedItem } from "./pasteItems";
 import { pasteLevels, type PasteField, type PasteLevel } from "./pasteLevels";
 import { headlessTable, partedTable } from "./headlessTable";
 import { asSheet } from "./pastedSheet";
+import { placed } from "./pastePlaces";
 import { closingLength } from "./pasteClosing";
 import { pastedMerges } from "./pastedMerges";
 import { isPageNumber, paragraphsOf, type Paragraph } from "./pasteLines";
@@ -65,26 +66,30 @@ const tableIn = (text: string): Rows | null => {
   return rows;
 };
 
-const columns: readonly { readonly field: Field; readonly heading: string; readonly words: PastedField | "measure" }[] =
-  [
-    { field: "seq", heading: "序号", words: "seq" },
-    { field: "aspect", heading: "方面", words: "aspect" },
-    { field: "problemSeq", heading: "问题序号", words: "problemSeq" },
-    { field: "problem", heading: "问题", words: "problem" },
-    { field: "text", heading: "具体问题", words: "text" },
-    { field: "measure", heading: "整改措施", words: "measure" },
-    { field: "type", heading: "整改类型", words: "type" },
-    { field: "goal", heading: "整改目标", words: "goal" },
-    { field: "leader", heading: "责任领导", words: "leader" },
-    { field: "leadDept", heading: "牵头部门", words: "leadDept" },
-    { field: "coDepts", heading: "配合部门", words: "coDepts" },
-    { field: "persons", heading: "责任人", words: "persons" },
-    { field: "deadlineText", heading: "整改时限", words: "deadlineText" },
-    { field: "status", heading: "状态", words: "status" },
-    { field: "progress", heading: "整改情况", words: "progress" },
-    { field: "evidence", heading: "佐证材料", words: "evidence" },
-    { field: "gap", heading: "未完成原因及下一步", words: "gap" },
-  ];
+const allColumns: readonly {
+  readonly field: Field;
+  readonly heading: string;
+  readonly words: PastedField | "measure";
+}[] = [
+  { field: "seq", heading: "序号", words: "seq" },
+  { field: "aspect", heading: "方面", words: "aspect" },
+  { field: "problemSeq", heading: "问题序号", words: "problemSeq" },
+  { field: "problem", heading: "问题", words: "problem" },
+  { field: "text", heading: "具体问题", words: "text" },
+  { field: "measure", heading: "整改措施", words: "measure" },
+  { field: "type", heading: "整改类型", words: "type" },
+  { field: "goal", heading: "整改目标", words: "goal" },
+  { field: "leader", heading: "责任领导", words: "leader" },
+  { field: "leadDept", heading: "牵头部门", words: "leadDept" },
+  { field: "coDepts", heading: "配合部门", words: "coDepts" },
+  { field: "persons", heading: "责任人", words: "persons" },
+  { field: "deadlineText", heading: "整改时限", words: "deadlineText" },
+  { field: "status", heading: "状态", words: "status" },
+  { field: "progress", heading: "整改情况", words: "progress" },
+  { field: "evidence", heading: "佐证材料", words: "evidence" },
+  { field: "cause", heading: "原因分析", words: "cause" },
+  { field: "gap", heading: "未完成原因及下一步", words: "gap" },
+];
 
 /** The items as a sheet of one row per measure, so that words are read by the rules that hold for every sheet. */
 const adoptItems = (
@@ -92,6 +97,8 @@ const adoptItems = (
   statusChoices: StatusChoices | undefined,
   options: AdoptOptions,
 ): Adoption => {
+  // 原因分析 is a column only where a text has it
+  const columns = allColumns.filter(({ words }) => words !== "cause" || items.some((item) => item.words.cause));
   const lines: number[] = [0];
   const cells: CellValue[][] = [columns.map(({ heading }) => heading)];
   for (const { line, words, measures } of items) {
@@ -183,7 +190,7 @@ export const adoptPaste = (input: string | Rows, options: PasteOptions = {}): Pa
   const pages = rows === null ? all.filter(({ text: words }) => isPageNumber(words)) : [];
   const body = all.slice(0, all.length - pages.length);
   const closing = closingLength(body);
-  const paragraphs = body.slice(0, body.length - closing);
+  const paragraphs = placed(body.slice(0, body.length - closing), chosen);
   const levels = pasteLevels(paragraphs, chosen);
   const fields = new Map(levels.map(({ kind, field }) => [kind, field]));
   const { items, left } = pastedItems(paragraphs, (kind) => fields.get(kind));

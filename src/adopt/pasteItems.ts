@@ -2,8 +2,9 @@ import { readNumbering, type NumberingKind } from "../ledger/numberedText";
 import { splitNumbered } from "../ledger/splitNumbered";
 import { measuresIn } from "./numberPrefix";
 import { labelledPieces, type Label, type LabelField } from "./pasteLabels";
-import { partTitle, type PasteField } from "./pasteLevels";
+import type { PasteField } from "./pasteLevels";
 import type { Paragraph } from "./pasteLines";
+import type { Placed } from "./pastePlaces";
 
 /** An item of a pasted text, its fields as words. */
 export interface PastedItem {
@@ -24,6 +25,8 @@ interface Title {
   readonly line: number;
   readonly number: string;
   readonly text: string;
+  /** The paragraph as it stands. */
+  readonly whole: string;
   hasItem: boolean;
 }
 
@@ -41,15 +44,52 @@ class PasteReader {
   private aspect: Title | null = null;
   private problem: Title | null = null;
   private item: Growing | null = null;
-  private part: { readonly status: string; readonly skipped: boolean } = { status: "", skipped: false };
+  private whole = "";
+  private isLeft = false;
+  /** What the part that is read says of the state of its items. */
+  private status = "";
   private label: LabelField | null = null;
 
   constructor(private readonly fieldOf: (kind: NumberingKind) => PasteField | undefined) {}
 
-  read({ line, text }: Paragraph): void {
-    const { head, pieces } = labelledPieces(text);
-    if (head !== "") this.readHead(line, head);
+  /** A paragraph that no item takes is named whole, and once. */
+  private leave(line: number): void {
+    if (!this.isLeft) this.left.push({ line, text: this.whole });
+    this.isLeft = true;
+  }
+
+  read({ line, text, place }: Placed): void {
+    [this.whole, this.isLeft] = [text, false];
+    if (place.as === "aside") this.leave(line);
+    else if (place.as === "chapter") this.beginPart(line, place.status);
+    else if (place.as === "title") {
+      this.label = null;
+      this.title(place.field, { line, number: "", text, whole: text, hasItem: false });
+    } else if (place.as === "label") this.readPieces(line, labelledPieces(place.label.rest), place.label.field);
+    else {
+      const pieced = labelledPieces(text);
+      if (place.as === "own") {
+        if (pieced.head !== "") this.readHead(line, pieced.head);
+        for (const piece of pieced.pieces) this.readPiece(line, piece);
+      } else {
+        this.readListed(line, pieced.head, place.field, place.inner);
+        for (const piece of pieced.pieces) this.readPiece(line, piece);
+        this.label = place.field;
+      }
+    }
+  }
+
+  /** 整改措施：修订办法。责任人：方瑞 below a heading's number. */
+  private readPieces(line: number, { head, pieces }: ReturnType<typeof labelledPieces>, field: LabelField): void {
+    this.readPiece(line, { field, rest: head });
     for (const piece of pieces) this.readPiece(line, piece);
+  }
+
+  private readListed(line: number, head: string, field: LabelField, inner: boolean): void {
+    const last = this.item?.measures[this.item.measures.length - 1];
+    if (field !== "measure") this.append(line, field, head);
+    else if (inner && last !== undefined) last.text += `\n${head}`;
+    else this.measure(line, readNumbering(head)?.rest ?? head);
   }
 
   private readHead(line: number, head: string): void {
@@ -61,37 +101,38 @@ class PasteReader {
       const listed = numbered.kind === "is" ? splitNumbered(head).items : [];
       if (listed.length > 1)
         for (const { number, text } of listed)
-          this.title(field, { line, number: String(number ?? ""), text, hasItem: false });
+          this.title(field, { line, number: String(number ?? ""), text, whole: this.whole, hasItem: false });
       else
-        this.title(field, { line, number: numbered.path.join("."), text: unlabelled(numbered.rest), hasItem: false });
+        this.title(field, {
+          line,
+          number: numbered.path.join("."),
+          text: unlabelled(numbered.rest),
+          whole: this.whole,
+          hasItem: false,
+        });
     } else if (field === "measure") this.measure(line, numbered.rest);
     else if (field === "progress") this.append(line, "progress", head);
-    else if (["chinese", "bracketedChinese"].includes(numbered.kind)) this.beginPart(line, numbered.rest, head);
+    else if (["chinese", "bracketedChinese"].includes(numbered.kind)) this.beginPart(line, "");
     else this.more(line, head);
   }
 
-  private beginPart(line: number, title: string, head: string): void {
+  private beginPart(line: number, status: string): void {
     this.finish();
     [this.aspect, this.problem, this.item, this.label] = [null, null, null, null];
-    const status = partTitle.done.test(title) ? "已完成" : /长期/.test(title) ? "长期整改" : "";
-    this.part = { status, skipped: status === "" && partTitle.other.test(title) };
+    this.status = status;
     // a title that says nothing of its items is named, and not dropped
-    if (status === "" && !this.part.skipped) this.left.push({ line, text: head });
+    if (status === "") this.leave(line);
   }
 
   /** A title below which no item came is one itself. */
   private finish(): void {
     const last = this.problem ?? this.aspect;
-    if (last === null || last.hasItem || this.part.skipped) return;
+    if (last === null || last.hasItem) return;
     if (last === this.problem) this.begin(last.line, "", last.text);
-    else this.left.push(last);
+    else this.left.push({ line: last.line, text: last.whole });
   }
 
   private title(field: "aspect" | "problem" | "text", title: Title): void {
-    if (this.part.skipped) {
-      this.left.push(title);
-      return;
-    }
     if (field === "text") {
       this.begin(title.line, title.number, title.text);
       return;
@@ -114,7 +155,7 @@ class PasteReader {
     put("aspect", this.aspect?.text);
     put("problem", this.problem?.text);
     put("problemSeq", this.problem?.number);
-    put("status", this.part.status);
+    put("status", this.status);
     this.item = { line, words, measures: [] };
     this.items.push(this.item);
     return this.item;
@@ -122,21 +163,21 @@ class PasteReader {
 
   /** The item that a label or a text belongs to; of a 问题 without 具体问题 the 问题 itself. */
   private current(): Growing | null {
-    if (this.item !== null || this.part.skipped) return this.item;
+    if (this.item !== null) return this.item;
     const title = this.problem ?? this.aspect;
     return title === null ? null : this.begin(title.line, this.problem ? "" : title.number, title.text);
   }
 
   private append(line: number, field: PastedField, text: string): void {
     const item = this.current();
-    if (item === null) this.left.push({ line, text });
+    if (item === null) this.leave(line);
     else if (text !== "")
       item.words[field] = [item.words[field] ?? "", text].filter((words) => words !== "").join("\n");
   }
 
   private measure(line: number, text: string): void {
     const item = this.current();
-    if (item === null) this.left.push({ line, text });
+    if (item === null) this.leave(line);
     else for (const part of measuresIn(text)) item.measures.push({ line, text: part.text });
   }
 
@@ -154,7 +195,7 @@ class PasteReader {
       else this.measure(line, text);
     } else if (this.label !== null) this.append(line, this.label, text);
     else if (this.item !== null) this.append(line, "text", text);
-    else this.left.push({ line, text });
+    else this.leave(line);
   }
 
   private readPiece(line: number, { field, rest }: Label): void {
@@ -173,7 +214,7 @@ class PasteReader {
 
 /** The items of a text and the paragraphs that belong to none (title, introduction, signatures). */
 export const pastedItems = (
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly Placed[],
   fieldOf: (kind: NumberingKind) => PasteField | undefined,
 ): { readonly items: readonly PastedItem[]; readonly left: readonly Paragraph[] } => {
   const reader = new PasteReader(fieldOf);

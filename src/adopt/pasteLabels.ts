@@ -12,6 +12,7 @@ export type LabelField =
   | "status"
   | "evidence"
   | "gap"
+  | "cause"
   | "text";
 
 const words: Readonly<Record<LabelField, readonly string[]>> = {
@@ -26,8 +27,16 @@ const words: Readonly<Record<LabelField, readonly string[]>> = {
     "整改成效",
     "取得的阶段性成效",
     "阶段性成效",
+    "取得的成效",
+    "取得成效",
+    "工作成效",
+    "整改结果",
+    "长效机制建设情况",
+    "长效机制建设",
+    "建立长效机制",
+    "长效机制",
   ],
-  measure: ["采取的重要措施", "整改措施", "整改举措", "主要措施", "具体措施", "工作措施"],
+  measure: ["采取的重要措施", "整改措施", "整改举措", "主要措施", "具体措施", "工作措施", "整改落实措施", "采取的措施"],
   leader: ["责任领导", "牵头领导", "分管领导", "包抓领导"],
   leadDept: ["牵头部门", "责任部门", "牵头科室", "责任科室", "牵头单位", "责任单位", "牵头处室", "责任处室"],
   coDepts: ["配合部门", "配合科室", "配合单位", "协办单位"],
@@ -37,7 +46,23 @@ const words: Readonly<Record<LabelField, readonly string[]>> = {
   type: ["整改类型"],
   status: ["整改状态", "完成状态", "目前状态"],
   evidence: ["佐证材料", "证明材料"],
-  gap: ["未完成原因及下一步", "未完成原因", "下一步措施", "下一步打算"],
+  gap: [
+    "未完成原因及下一步",
+    "未完成原因",
+    "存在的问题及原因",
+    "存在问题及原因",
+    "存在困难",
+    "下一步整改措施",
+    "下一步工作打算",
+    "下一步工作安排",
+    "下一步工作计划",
+    "下一步措施",
+    "下一步打算",
+    "下一步安排",
+    "下一步计划",
+    "下一步工作",
+  ],
+  cause: ["原因分析", "问题原因", "产生原因"],
   text: ["具体问题", "问题表现", "存在问题", "反馈问题"],
 };
 
@@ -46,6 +71,9 @@ const fieldOf: ReadonlyMap<string, LabelField> = new Map(
     words[field].map((word): [string, LabelField] => [word, field]),
   ),
 );
+
+/** Labels that are part of what they introduce: the field says less than they do. */
+const isKept = (word: string): boolean => /长效机制|存在.*(?:原因|困难)/.test(word);
 
 const anyLabel = [...fieldOf.keys()].sort((a, b) => b.length - a.length).join("|");
 const opening = "[【〔（(]?";
@@ -57,11 +85,23 @@ export interface Label {
   readonly rest: string;
 }
 
+const withKept = (word: string, rest: string): string => (isKept(word) ? `${word}：${rest}` : rest);
+
 /** The label a paragraph begins with, 整改情况： and the like. */
 export const labelAt = (text: string): Label | null => {
   const match = atBeginning.exec(text);
   const field = fieldOf.get(match?.[1] ?? "");
-  return match === null || field === undefined ? null : { field, rest: text.slice(match[0].length) };
+  if (match === null || field === undefined) return null;
+  return { field, rest: withKept(match[1] ?? "", text.slice(match[0].length)) };
+};
+
+const alone = new RegExp(`^${opening}(${anyLabel})(?:情况)?[】〕）)]?\\s*[:：]?$`);
+
+/** The label a heading is: 整改措施 in （一）整改措施, with or without its colon and with what stands behind it. */
+export const labelHeading = (title: string): Label | null => {
+  const [, word = ""] = alone.exec(title.trim()) ?? [];
+  const field = fieldOf.get(word);
+  return field === undefined ? labelAt(title) : { field, rest: withKept(word, "") };
 };
 
 /** A paragraph in its labelled pieces: 责任领导：张三；牵头部门：办公室. `head` is what stands in front of the first label. */
@@ -73,7 +113,7 @@ export const labelledPieces = (text: string): { readonly head: string; readonly 
     const end = marks[at + 1]?.index ?? text.length;
     return {
       field: fieldOf.get(mark[2] ?? "") ?? "progress",
-      rest: text.slice(mark.index + mark[0].length, end).trim(),
+      rest: withKept(mark[2] ?? "", text.slice(mark.index + mark[0].length, end).trim()),
     };
   });
   return { head: text.slice(0, first.index + (first[1] ?? "").length).trim(), pieces };

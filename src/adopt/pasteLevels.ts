@@ -1,6 +1,7 @@
 import { readNumbering, type NumberingKind } from "../ledger/numberedText";
 import { labelledPieces } from "./pasteLabels";
-import type { Paragraph } from "./pasteLines";
+import { isAspectTitle } from "./pasteChapters";
+import { treeKinds, type Placed } from "./pastePlaces";
 
 /** What a level of numbering holds; null: nothing of its own: the title of a part, or more text of the item above. */
 export type PasteField = "aspect" | "problem" | "text" | "measure" | "progress" | null;
@@ -14,63 +15,43 @@ export interface PasteLevel {
   readonly sample: string;
 }
 
-/** Kinds that make a tree, outermost first (GB/T 9704); the others list points inside a paragraph. */
-const treeKinds: readonly NumberingKind[] = ["chinese", "bracketedChinese", "arabic", "outline", "bracketedArabic"];
-
 const longestTitle = 40;
 
-/** Parts of a notice, which hold the tree of items and are none of it. */
-export const partTitle = {
-  done: /已(?:经|全部)?(?:整改)?完成/,
-  longTerm: /长期|持续|正在整改|未完成|尚未/,
-  other: /主体责任落实|组织领导|总体情况|基本情况|工作打算|下一步/,
-} as const;
-
-/** 已完成整改任务, 长期整改事项 */
-const holdsItems = (title: string): boolean =>
-  /(?:任务|问题|事项|情况)/.test(title) && (partTitle.done.test(title) || /长期整改/.test(title));
-
-const isPart = (title: string): boolean => partTitle.other.test(title) || holdsItems(title);
-
 /**
- * Which numbering is which level. Those that appear before any label make the tree: one level holds 具体问题, two 方面 and 具体问题, three 方面, 问题
- * and 具体问题; titles of parts stand above it. Those that appear only behind a label list its measures or its progress.
+ * Which numbering is which level. Those of headings make the tree: one level holds 具体问题, two 方面 and 具体问题, three 方面, 问题 and 具体问题.
+ * Those that appear only below a label list its measures or its progress.
  */
 export const pasteLevels = (
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly Placed[],
   chosen: Partial<Readonly<Record<NumberingKind, PasteField>>>,
 ): readonly PasteLevel[] => {
   const found = new Map<
     NumberingKind,
-    { count: number; readonly sample: string; readonly titles: string[]; readonly under: "measure" | "progress" | null }
+    { count: number; readonly sample: string; titles: string[]; under: PasteField }
   >();
-  let label: "measure" | "progress" | null = null;
   let hasLabel = false;
-  for (const { text } of paragraphs) {
+  for (const { text, place } of paragraphs) {
     const { head, pieces } = labelledPieces(text);
-    const numbered = readNumbering(head);
+    const numbered = readNumbering(place.as === "own" ? head : text);
     if (numbered !== null) {
-      const before = found.get(numbered.kind);
-      if (before) before.count += 1;
-      else found.set(numbered.kind, { count: 1, sample: numbered.rest, titles: [], under: label });
-      found.get(numbered.kind)?.titles.push(numbered.rest);
-      if (found.get(numbered.kind)?.under === null) label = null;
+      const level = found.get(numbered.kind) ?? { count: 0, sample: numbered.rest, titles: [], under: null };
+      found.set(numbered.kind, level);
+      level.count += 1;
+      if (place.as === "own") level.titles.push(numbered.rest);
+      if (place.as === "listed") level.under ??= place.field === "measure" ? "measure" : "progress";
     }
-    for (const { field } of pieces) if (field === "measure" || field === "progress") [label, hasLabel] = [field, true];
+    if (place.as === "label" || pieces.some(({ field }) => field === "measure" || field === "progress"))
+      hasLabel = true;
   }
 
-  const tree = treeKinds.filter((kind) => found.get(kind)?.under === null);
-  const outermost = found.get(tree[0] ?? "chinese");
-  const isAspect = (outermost?.titles ?? []).some((title) => /方面(?:存在)?(?:的?问题)?[。：:]?$/.test(title));
-  // beside 方面 a part such as 下一步打算 holds none of the items
-  const parts = (outermost?.titles ?? []).filter(isAspect ? holdsItems : isPart);
-  const parted = tree.length > 1 && ((tree.length > 3 && !isAspect) || parts.length > 0);
+  const tree = treeKinds.filter((kind) => (found.get(kind)?.titles ?? []).length > 0);
+  const isAspect = (found.get(tree[0] ?? "chinese")?.titles ?? []).some(isAspectTitle);
+  const parted = tree.length > 3 && !isAspect;
   const upper = parted ? tree.slice(1) : tree;
   // 一是…二是… below bare titles are the problems themselves
   const titles = upper.flatMap((kind) => found.get(kind)?.titles ?? []);
   const bare = titles.length > 0 && titles.every((title) => !/[。；;]./.test(title) && title.length <= longestTitle);
-  const labelled = [...found.values()].some(({ under }) => under !== null);
-  const listed = found.get("is")?.under === null && bare && !labelled && !hasLabel && upper.length < 3;
+  const listed = (found.get("is")?.titles ?? []).length > 0 && bare && !hasLabel && upper.length < 3;
   const levels: readonly NumberingKind[] = listed ? [...upper, "is"] : upper;
   const names: readonly PasteField[] =
     levels.length === 1

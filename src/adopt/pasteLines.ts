@@ -1,6 +1,7 @@
 import { parseChineseNumber } from "../ledger/numbering";
 import { readNumbering } from "../ledger/numberedText";
-import { labelAt } from "./pasteLabels";
+import { chapterOf } from "./pasteChapters";
+import { labelHeading } from "./pasteLabels";
 
 /** A paragraph of a pasted text. */
 export interface Paragraph {
@@ -13,6 +14,7 @@ export interface Paragraph {
 const widthOf = (text: string): number => [...text].reduce((width, char) => width + (char > "\u2E7F" ? 2 : 1), 0);
 
 const widestWrappedLine = 120;
+const narrowestPage = 36;
 /** A line this much short of the widest was still broken by the page and not by the writer. */
 const ragged = 6;
 
@@ -24,12 +26,19 @@ const pageNumber = new RegExp(
 /** - 3 -, 第 2 页 共 3 页: what a PDF has at the foot of its pages. */
 export const isPageNumber = (line: string): boolean => pageNumber.test(line);
 
-const beginsAnew = (line: string): boolean => readNumbering(line) !== null || labelAt(line) !== null;
+const isHeading = (line: string): boolean => {
+  const title = readNumbering(line)?.rest ?? line;
+  return !/[。：:]./.test(title) && (chapterOf(title) !== null || labelHeading(title)?.rest === "");
+};
+const beginsAnew = (line: string): boolean =>
+  readNumbering(line) !== null || labelHeading(line) !== null || isHeading(line);
 const breaksOff = /[，,、（(《“]$/;
 const endsSentence = /[。；;！!？?]$/;
 /** Half a sentence whose other half stands below: it has come to a comma and to no end. A heading or an entry of a list has neither. */
 const isCut = (above: string, line: string): boolean =>
-  /[，,、；;。:：]/.test(above) && !/[。；;！!？?：:”"）)》]$/.test(above) && endsSentence.test(line);
+  /[，,、；;。:：]/.test(readNumbering(above)?.rest ?? above) &&
+  !/[。；;！!？?：:”"）)》]$/.test(above) &&
+  endsSentence.test(line);
 const goesOnFromAbove = /^[，,、。；;：:）)》”]/;
 
 /** 问题一：票据管理混乱 is numbered like 1.票据管理混乱. */
@@ -53,7 +62,7 @@ export const paragraphsOf = (text: string): readonly Paragraph[] => {
   const widths = lines.map((line) => widthOf(line.trim()));
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const full = widths.map((width) => width >= widest - ragged);
-  const isWrapped = widest <= widestWrappedLine && widest >= 20 && full.filter(Boolean).length >= 2;
+  const isWrapped = widest <= widestWrappedLine && widest >= narrowestPage && full.filter(Boolean).length >= 2;
 
   const paragraphs: { line: number; text: string }[] = [];
   lines.forEach((whole, at) => {
@@ -66,6 +75,7 @@ export const paragraphsOf = (text: string): readonly Paragraph[] => {
       last !== undefined &&
       above !== "" &&
       !beginsAnew(line) &&
+      !isHeading(above) &&
       (goesOnFromAbove.test(line) ||
         breaksOff.test(above) ||
         (!indented && isCut(above, line)) ||

@@ -47,7 +47,7 @@ describe("a feedback document", () => {
       ["贯彻上级部署方面", "关于督办不严的问题", "通知发出后无人回访。"],
       ["仓储管理方面", "关于账实不符的问题", "三号仓盘点差额未查清。"],
     ]);
-    expect(left.join("")).toBe("下一步打算每月回访一次，年底前再查一遍。");
+    expect(left).toEqual(["三、下一步打算", "每月回访一次，年底前再查一遍。"]);
   });
 
   it("with titles and 一是…二是… below them has a problem for each", () => {
