@@ -333,7 +333,8 @@ const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext)
   const { field } = column;
   if (field === "measure" && layout.oneCell !== null) {
     const texts = measures.map(({ text }) => text);
-    const known = column.memory.usual(measuresMeaning(texts));
+    const meaning = measuresMeaning(texts);
+    const known = column.memory.at(meaning, rowPlace(row, column.perMeasure)) ?? column.memory.usual(meaning);
     return texts.length === 0 ? "" : (known ?? inOneCell(texts, layout.oneCell));
   }
   if (field === "measure" && row.listed !== null) return row.listed;

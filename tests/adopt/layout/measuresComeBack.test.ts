@@ -65,6 +65,20 @@ describe("measures of one item in one cell, of others in rows of their own", () 
   });
 });
 
+describe("the same measures in one cell of several items", () => {
+  it("are numbered as each of them had it", () => {
+    const sheet = sheetOf(
+      "台账",
+      rowsOf(`
+      序号 ¦ 存在问题 ¦ 整改措施 ¦ 状态
+      1 ¦ 窗口推诿 ¦ 一是清理。二是建制。 ¦ 已完成
+      2 ¦ 材料重复 ¦ 第一，清理。第二，建制。 ¦ 整改中
+    `),
+    );
+    expect(wayBack(sheet).cells).toEqual(sheet.cells);
+  });
+});
+
 describe("numbers in front of measures", () => {
   const sheet = sheetOf(
     "台账",
