@@ -36,7 +36,9 @@ const isFigure = (cell: CellValue): boolean => {
 };
 
 /** What the label of a sum may end with. */
-const sumEnds = "计数率量:：题务项施举措个条件。；;";
+const sumEnds: ReadonlySet<number> = new Set(
+  [..."计数率量:：题务项施举措个条件。；;"].map((char) => char.charCodeAt(0)),
+);
 
 /** @param label the first filled cell of the row */
 const isSum = (label: string, row: Row): boolean => {
@@ -72,18 +74,22 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
   const [first = 0, second = first] = headed;
   const sayings = headingRows.flatMap((headings) => headings.filter((cell) => typeof cell === "string"));
   const titles = new Set(rowsAbove.flatMap((row) => onlyText(row) ?? []).map(compact));
-  const firstLetters = new Set([...footerLetters, ...[...sayings, ...titles].map((words) => compact(words)[0] ?? "")]);
-  const letters = (cell: string): string => (cell.charCodeAt(0) > 0x3000 ? cell : cell.trim());
+  const begins = [...footerLetters, ...[...sayings, ...titles].map(compact)].map((words) => words.charCodeAt(0));
+  const firstLetters: ReadonlySet<number> = new Set(begins);
+  const firstLetter = (cell: string): number => {
+    const code = cell.charCodeAt(0);
+    return code > 0x3000 ? code : cell.trim().charCodeAt(0);
+  };
   return (row) => {
     let at = first;
     while (at < row.length && isBlank(row[at])) at += 1;
     const cell = row[at];
     if (typeof cell !== "string") return false;
     // nearly every row is told to be an item by the first and the last character of its first cell
-    if (sumEnds.includes(cell[cell.length - 1] ?? " ") && isSum(cell, row)) return true;
+    if (sumEnds.has(cell.charCodeAt(cell.length - 1)) && isSum(cell, row)) return true;
     if ((cell.includes("续") || cell.includes("页")) && isContinuationTitle(cell) && onlyText(row) !== null)
       return true;
-    if (!firstLetters.has(letters(cell)[0] ?? "")) return false;
+    if (!firstLetters.has(firstLetter(cell))) return false;
     const text = compact(cell);
     if (at <= second && sums.test(text)) return true;
     if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;
