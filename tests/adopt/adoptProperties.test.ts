@@ -1,4 +1,4 @@
-import { adoptPaste } from "../../src/adopt/adoptPaste";
+import { adoptPaste } from "../../src/adopt/paste/adoptPaste";
 import { adoptSheet } from "../../src/adopt/adoptSheet";
 import { compareAdoption } from "../../src/adopt/compareAdoption";
 import { findLedgers } from "../../src/adopt/findLedgers";

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { PasteStep } from "../../src/taskpane/import/PasteStep";
 import { pastedRows } from "../../src/taskpane/import/pastedRows";
-import { adoptPaste } from "../../src/adopt/adoptPaste";
+import { adoptPaste } from "../../src/adopt/paste/adoptPaste";
 import { openPart } from "./openPart";
 
 const number = (words: string): string =>

@@ -1,5 +1,5 @@
 import type { Certainty } from "../../adopt/adoption";
-import type { PasteField } from "../../adopt/adoptPaste";
+import type { PasteField } from "../../adopt/paste/adoptPaste";
 import type { Field } from "../../adopt/headings";
 import type { BaseSource, YearSource } from "../../ledger/model";
 import type { NumberingKind } from "../../ledger/numberedText";

@@ -1,5 +1,5 @@
 import { Field, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import type { PasteField, PasteLevel } from "../../adopt/adoptPaste";
+import type { PasteField, PasteLevel } from "../../adopt/paste/adoptPaste";
 import type { NumberingKind } from "../../ledger/numberedText";
 import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";

@@ -1,4 +1,4 @@
-import { aboveMark, besideMark } from "../../adopt/pastedMerges";
+import { aboveMark, besideMark } from "../../adopt/paste/pastedMerges";
 import { bodyOfHtml, isHidden, textOfNode } from "../notice/pastedText";
 
 interface Cell {

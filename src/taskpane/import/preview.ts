@@ -1,5 +1,5 @@
 import type { Adoption, SheetMapping } from "../../adopt/adoption";
-import { adoptPaste, type PasteField, type PasteLevel } from "../../adopt/adoptPaste";
+import { adoptPaste, type PasteField, type PasteLevel } from "../../adopt/paste/adoptPaste";
 import { adoptInSteps } from "../../adopt/adoptSheet";
 import { compareAdoption, type AdoptionComparison } from "../../adopt/compareAdoption";
 import type { ForeignSheet } from "../../adopt/foreignSheet";

@@ -1,4 +1,4 @@
-import { adoptPaste } from "../../src/adopt/adoptPaste";
+import { adoptPaste } from "../../../src/adopt/paste/adoptPaste";
 
 const read = (text: string) => {
   const { adoption, left } = adoptPaste(text);

@@ -1,5 +1,5 @@
-import type { CellValue } from "../ledger/model";
-import type { ForeignSheet } from "./foreignSheet";
+import type { CellValue } from "../../ledger/model";
+import type { ForeignSheet } from "../foreignSheet";
 import { pastedMerges } from "./pastedMerges";
 
 /** A pasted table as a sheet whose rows are the lines of the text. */

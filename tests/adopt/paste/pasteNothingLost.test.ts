@@ -1,5 +1,5 @@
-import { adoptPaste } from "../../src/adopt/adoptPaste";
-import { seededRandom } from "../../src/ledger/seededRandom";
+import { adoptPaste } from "../../../src/adopt/paste/adoptPaste";
+import { seededRandom } from "../../../src/ledger/seededRandom";
 
 const numerals = ["一", "二", "三", "四", "五", "六", "七"];
 const chapterTitles = [

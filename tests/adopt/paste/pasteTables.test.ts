@@ -1,4 +1,4 @@
-import { adoptPaste } from "../../src/adopt/adoptPaste";
+import { adoptPaste } from "../../../src/adopt/paste/adoptPaste";
 
 describe("a pasted table with merged cells", () => {
   it("gives every item what is merged over it, captions and title included", () => {

@@ -1,4 +1,4 @@
-import { readNumbering } from "../ledger/numberedText";
+import { readNumbering } from "../../ledger/numberedText";
 import { labelAt } from "./pasteLabels";
 import type { Paragraph } from "./pasteLines";
 

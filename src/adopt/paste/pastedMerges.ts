@@ -1,5 +1,5 @@
-import type { CellValue } from "../ledger/model";
-import type { MergedArea } from "./foreignSheet";
+import type { CellValue } from "../../ledger/model";
+import type { MergedArea } from "../foreignSheet";
 
 /** In a cell of a pasted table: it is merged with the one above, or with the one to its left. */
 export const aboveMark = "〃";

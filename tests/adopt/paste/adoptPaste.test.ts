@@ -1,5 +1,5 @@
-import { adoptPaste } from "../../src/adopt/adoptPaste";
-import { serial } from "../ledger/ledgerBuilder";
+import { adoptPaste } from "../../../src/adopt/paste/adoptPaste";
+import { serial } from "../../ledger/ledgerBuilder";
 
 const notice = `关于巡察整改进展情况的通报
 根据统一部署，现予公布。

@@ -1,4 +1,4 @@
-import { adoptPaste } from "../../src/adopt/adoptPaste";
+import { adoptPaste } from "../../../src/adopt/paste/adoptPaste";
 
 const read = (text: string, levels?: NonNullable<Parameters<typeof adoptPaste>[1]>["levels"]) => {
   const { adoption, left } = adoptPaste(text, levels ? { levels } : {});

@@ -1,4 +1,4 @@
-import { readNumbering, type NumberingKind } from "../ledger/numberedText";
+import { readNumbering, type NumberingKind } from "../../ledger/numberedText";
 import { labelledPieces } from "./pasteLabels";
 import { isAspectTitle } from "./pasteChapters";
 import { treeKinds, type Placed } from "./pastePlaces";

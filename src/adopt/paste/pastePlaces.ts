@@ -1,4 +1,4 @@
-import { readNumbering, type NumberedText, type NumberingKind } from "../ledger/numberedText";
+import { readNumbering, type NumberedText, type NumberingKind } from "../../ledger/numberedText";
 import { chapterOf, closesItems, isAspectTitle } from "./pasteChapters";
 import { labelHeading, labelledPieces, type Label, type LabelField } from "./pasteLabels";
 import type { Paragraph } from "./pasteLines";

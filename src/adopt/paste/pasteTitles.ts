@@ -1,4 +1,4 @@
-import { readNumbering } from "../ledger/numberedText";
+import { readNumbering } from "../../ledger/numberedText";
 import { isAspectTitle } from "./pasteChapters";
 import { labelHeading } from "./pasteLabels";
 import type { Paragraph } from "./pasteLines";

@@ -1,6 +1,6 @@
-import { readNumbering, type NumberingKind } from "../ledger/numberedText";
-import { splitNumbered } from "../ledger/splitNumbered";
-import { measuresIn } from "./numberPrefix";
+import { readNumbering, type NumberingKind } from "../../ledger/numberedText";
+import { splitNumbered } from "../../ledger/splitNumbered";
+import { measuresIn } from "../numberPrefix";
 import { labelledPieces, type Label, type LabelField } from "./pasteLabels";
 import type { PasteField } from "./pasteLevels";
 import type { Paragraph } from "./pasteLines";

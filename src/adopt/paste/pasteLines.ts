@@ -1,5 +1,5 @@
-import { parseChineseNumber } from "../ledger/numbering";
-import { readNumbering } from "../ledger/numberedText";
+import { parseChineseNumber } from "../../ledger/numbering";
+import { readNumbering } from "../../ledger/numberedText";
 import { chapterOf } from "./pasteChapters";
 import { labelHeading } from "./pasteLabels";
 
