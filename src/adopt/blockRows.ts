@@ -19,6 +19,12 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
     block.firstColumn === 0 && block.lastColumn === row.length - 1
       ? row
       : row.slice(block.firstColumn, block.lastColumn + 1);
+  const every = (): readonly BlockRow[] =>
+    sheet.cells.flatMap((row, at) => {
+      const isBody = at > block.lastHeadingRow && at <= block.lastRow && !row.every((cell) => isBlank(cell));
+      return isBody ? [{ at, cells: cut(row) }] : [];
+    });
+  if (sheet.rowsAreItems === true) return every();
   const headings = sheet.cells.slice(block.firstHeadingRow, block.lastHeadingRow + 1).map(cut);
   const isFooter = footerTest(headings, sheet.cells.slice(0, block.firstHeadingRow).map(cut));
 

@@ -22,6 +22,8 @@ export interface ForeignSheet {
   readonly formats?: ReadonlyMap<number, readonly string[]>;
   /** Points, one per column of `cells`; absent where not known. */
   readonly columnWidths?: readonly number[];
+  /** Each row below the headings is an item or a measure of one: made of a text, where none can be a title, a sum or a note. */
+  readonly rowsAreItems?: true;
   /** The workbook counts its dates from 1904. */
   readonly date1904?: boolean;
 }

@@ -66,11 +66,15 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetIte
     if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
   const columns = itemColumns((field) => byField.get(field) ?? -1);
   const body = read(sheet, mapping, columns);
-  const rows = withSections(body.rows, columns, sheet.merges, block.firstColumn);
+  const rows =
+    sheet.rowsAreItems === true
+      ? body.rows.map((row): SectionedRow => ({ ...row, section: null, beginsSection: false }))
+      : withSections(body.rows, columns, sheet.merges, block.firstColumn);
   const tops = mergedTops(body.sheet);
   const own = itemColumn(columns);
   const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;
   const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);
   const roles = columnRoles(mapping, items);
-  return { columns, rows, items, untitled, roles, tops, shareColumns: shareColumnsOf(mapping, rows) };
+  const told = sheet.rowsAreItems === true ? untitled.filter(({ taken }) => taken !== "alone") : untitled;
+  return { columns, rows, items, untitled: told, roles, tops, shareColumns: shareColumnsOf(mapping, rows) };
 };

@@ -14,7 +14,7 @@ import {
 import { confirmCopies } from "./copiedTables";
 import { listen } from "./events";
 import { writeCheckUpSheet } from "./excelCheckUp";
-import { createExportOperations } from "./excelExport";
+import { createLazyExport } from "./lazyExport";
 import { createImportOperations } from "./excelImport";
 import { buildNoticeSheet } from "./excelNotice";
 import { forgetAdded, lostRows, rememberAdded, type KeyedStore } from "./lostRows";
@@ -93,7 +93,7 @@ export const createOperations = (dependencies: OperationsDependencies): ExcelOpe
 
   return {
     ...createImportOperations(runner, dependencies),
-    ...createExportOperations(runner, dependencies),
+    ...createLazyExport(runner, dependencies),
     read: () => runner.read(read),
     createLedger: () => runner.write(createLedger),
     apply: async (changes, basis, editor, source) => {

@@ -131,7 +131,8 @@ const adoptItems = (
     })),
     ...asChoices(statusChoices),
   };
-  const adoption = adoptSheet({ name: "", firstRow: 1, firstColumn: 1, cells, merges: [] }, mapping, options);
+  const sheet: ForeignSheet = { name: "", firstRow: 1, firstColumn: 1, cells, merges: [], rowsAreItems: true };
+  const adoption = adoptSheet(sheet, mapping, options);
   const lineOf = (row: number): number => lines[row - 1] ?? 0;
   return {
     ...adoption,
