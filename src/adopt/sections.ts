@@ -83,6 +83,8 @@ export const sectionTest = (
 export class SectionWalk<TitleRow> {
   private readonly styles: string[] = [];
   private titles: SectionTitles = { aspect: "", problem: "" };
+  /** The title on the level of 问题 that those below it belong to. */
+  private above = "";
   private pending: { readonly row: TitleRow; readonly level: number; readonly words: string } | null = null;
 
   /**
@@ -93,12 +95,20 @@ export class SectionWalk<TitleRow> {
     const byNumber = this.levelOf(words, field);
     const level = field === null ? byNumber : field === "aspect" ? 0 : 1;
     const empty = this.pending !== null && level <= this.pending.level ? this.pending : null;
-    this.titles =
-      level === 0 || (field === null && this.titles.aspect === "")
-        ? { aspect: words, problem: "" }
-        : { aspect: this.titles.aspect, problem: words };
+    if (level === 0 || (field === null && this.titles.aspect === "")) {
+      this.titles = { aspect: words, problem: "" };
+      this.above = "";
+    } else {
+      if (level <= 1) this.above = words;
+      this.titles = { aspect: this.titles.aspect, problem: level <= 1 ? words : this.inOne(words) };
+    }
     this.pending = { row, level, words };
     return empty;
+  }
+
+  /** （一）学习教育 / 1.中心组 are one 问题, 学习教育：中心组, as no column holds a third title. */
+  private inOne(words: string): string {
+    return this.above === "" ? words : `${this.above}：${separateNumber(words)?.rest ?? words}`;
   }
 
   private levelOf(words: string, field: SectionTitle["field"]): number {

@@ -102,6 +102,32 @@ describe("rows that head a section", () => {
     expect(counted(sheet)).toEqual(imported(sheet));
   });
 
+  it("of a third level are one 问题 with the title above them, to import and functions alike: no title is lost", () => {
+    const deep = sheetOf("台账", [
+      ["具体问题", "整改措施", "责任部门", "整改时限", "状态"],
+      ["一、政治建设方面"],
+      ["（一）学习教育"],
+      ["1.中心组"],
+      ["（1）未列计划", "制定", "办公室", "2023年6月", "已完成"],
+      ["（2）未研讨", "研讨", "办公室", "2023年6月", "整改中"],
+      ["2.宣讲"],
+      ["（1）未宣讲", "宣讲", "办公室", "2023年6月", "已完成"],
+      ["（二）议事决策"],
+      ["1.上会范围"],
+      ["（1）未上会", "上会", "办公室", "2023年9月", "整改中"],
+    ]);
+    expect(issuesOf(deep).map(({ fields }) => [fields.aspect, fields.problem, fields.text])).toEqual([
+      ["政治建设方面", "学习教育：中心组", "未列计划"],
+      ["政治建设方面", "学习教育：中心组", "未研讨"],
+      ["政治建设方面", "学习教育：宣讲", "未宣讲"],
+      ["政治建设方面", "议事决策：上会范围", "未上会"],
+    ]);
+    const cells = deep.cells.map((row) => [...row]);
+    expect(completionRate(cells, day)).toBe(0.5);
+    expect(completionRate(cells, day, "", "按问题")).toBeCloseTo(1 / 3, 12);
+    expect(completionRate(cells, day, "问题=学习教育：宣讲")).toBe(1);
+  });
+
   it("are told from a 问题 that is not broken down by the row below, which has one of its own", () => {
     const at = (next: string) =>
       sheetOf("台账", [
