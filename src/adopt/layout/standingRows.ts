@@ -4,6 +4,7 @@ import type { LedgerBlock } from "../adoption";
 import type { BlockRow } from "../blockRows";
 import type { ForeignSheet, MergedArea } from "../foreignSheet";
 import type { SectionedRow } from "../itemRows";
+import { separateNumber } from "../numberPrefix";
 import type { LearntRow } from "./learnGroups";
 import type { NamedRow } from "./rowPlace";
 
@@ -13,8 +14,8 @@ export interface StandingRow {
   readonly cells: readonly (readonly [column: number, value: CellValue])[];
   /** Cells merged over several columns; of the page, too. */
   readonly merges: readonly Pick<MergedArea, "column" | "columnCount">[];
-  /** 0: a title, 1: one below such a title, null: a blank row. */
-  readonly level: 0 | 1 | null;
+  /** 0: a title, 1: one below such a title, and so on; null: a blank row. */
+  readonly level: number | null;
 }
 
 /** By the text of an item, where no other has the same. */
@@ -61,6 +62,7 @@ export const standingRows = (
   const isEmpty = (at: number): boolean =>
     !inMerge.has(at) && (cells[at] ?? []).slice(firstColumn, lastColumn + 1).every((cell) => isBlank(cell));
 
+  const levelOf = titleLevels();
   let under: readonly StandingRow[] = [];
   const above: (readonly [string, readonly StandingRow[]])[] = [];
   const owned: (readonly [string, readonly StandingRow[]])[] = [];
@@ -75,7 +77,10 @@ export const standingRows = (
         ...[...titles.keys()].filter((at) => at < row.at).map((at) => standing(at, levelOf(titles.get(at), row))),
       );
     for (const each of own)
-      if (each.level !== null) under = each.level === 0 ? [each] : [...under.filter(({ level }) => level === 0), each];
+      if (each.level !== null) {
+        const { level: deeper } = each;
+        under = [...under.filter(({ level }) => level !== null && level < deeper), each];
+      }
     above.push([row.itemText, own]);
     owned.push([row.itemText, under]);
   });
@@ -85,8 +90,16 @@ export const standingRows = (
   };
 };
 
-const levelOf = (title: BlockRow | undefined, { section }: Pick<SectionedRow, "section">): 0 | 1 =>
-  textOf(title?.cells.find((cell) => !isBlank(cell))) === (section?.problem ?? "") ? 1 : 0;
+/** Titles that are numbered alike are of one level, in the order in which their numbers appear; one that is the 问题 is never of the first. */
+const titleLevels = (): ((title: BlockRow | undefined, row: Pick<SectionedRow, "section">) => number) => {
+  const kinds: string[] = [];
+  return (title, { section }) => {
+    const words = textOf(title?.cells.find((cell) => !isBlank(cell)));
+    const kind = separateNumber(words)?.kind ?? "";
+    if (!kinds.includes(kind)) kinds.push(kind);
+    return Math.max(kinds.indexOf(kind), words === (section?.problem ?? "") ? 1 : 0);
+  };
+};
 
 /** A row of a page that an item begins in, or goes on in. */
 interface PlacedRow extends NamedRow {
