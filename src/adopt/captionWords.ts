@@ -1,7 +1,7 @@
-import { normalStatus, ambiguousWordIn } from "../ledger/status";
+import { ambiguousWordIn, normalStatus } from "../ledger/status";
 import { closureIn, typeIn } from "./foreignWords";
 import { asksYesNo, exactMeaning, type Field } from "./headings";
-import { periodIn } from "./period";
+import { ofPeriods, periodIn } from "./period";
 
 /*
  * What stands below a caption and is no heading by itself. Headings are normal ones (`normalHeading`).
@@ -35,8 +35,6 @@ const neutral: Partial<Record<Field, ReadonlySet<string>>> = {
   closure: ofClosure,
   status: ofStatus,
 };
-
-const ofPeriods: ReadonlySet<Field> = new Set<Field>(["status", "progress", "currentProgress", "closure"]);
 
 /** Says no more than its caption: 姓名 under 责任人. */
 export const isNeutral = (field: Field, inner: string): boolean =>

@@ -4,10 +4,9 @@ import { signatures } from "./footer";
 import { isList } from "./numberPrefix";
 import { onlyText } from "./repeatedHeadings";
 import { numberInText } from "./rowNumber";
+import { withoutSpaces } from "./withoutSpaces";
 
 type Row = readonly CellValue[];
-
-const compact = (cell: CellValue | undefined): string => String(cell ?? "").replace(/\s+/g, "");
 
 const notes = /^(?:备注|注|附注|说明|填表说明|填报说明|填写说明|填表须知|填报须知|注意事项)[:：]/;
 /** 填表说明 | 1.金额单位为万元 */
@@ -43,7 +42,7 @@ const filledUpTo = (row: Row, most: number): number => {
 };
 
 const isSigned = (row: Row): boolean =>
-  row.every((cell) => isBlank(cell) || (typeof cell === "string" && signedBelow.test(compact(cell))));
+  row.every((cell) => isBlank(cell) || (typeof cell === "string" && signedBelow.test(withoutSpaces(cell))));
 
 /** The row belongs to what closes a form, whatever stands below it in single cells. */
 const closes = (row: Row, text: string): boolean => {
@@ -59,7 +58,7 @@ const closes = (row: Row, text: string): boolean => {
 const standsAlone = (row: Row): boolean => {
   if (filledUpTo(row, 1) !== 1) return false;
   const cell = row.find((each) => !isBlank(each));
-  return typeof cell === "string" ? !bareNumber.test(compact(cell)) : isBlank(row[0]);
+  return typeof cell === "string" ? !bareNumber.test(withoutSpaces(cell)) : isBlank(row[0]);
 };
 
 const looksBack = 8;
@@ -70,7 +69,7 @@ const isNumbered = (rows: readonly Row[], first: number, end: number): boolean =
   for (let at = end - 1; at >= Math.max(first, end - looksBack); at -= 1) {
     const [cell] = rows[at] ?? [];
     if (isBlank(cell) || filledUpTo(rows[at] ?? [], 1) < 2) continue;
-    if (typeof cell !== "number" && !bareNumber.test(compact(cell))) return false;
+    if (typeof cell !== "number" && !bareNumber.test(withoutSpaces(cell))) return false;
     numbers += 1;
   }
   return numbers > 0;
@@ -112,7 +111,7 @@ export const closingFrom = (rows: readonly Row[], first: number, isFooter: (row:
     const row = rows[at] ?? [];
     const cell = row.find((each) => !isBlank(each));
     if (cell === undefined) continue;
-    const text = compact(cell);
+    const text = withoutSpaces(cell);
     const isEnd = typeof cell === "string" && closes(row, text);
     if (isEnd || (isFooter(row) && (alone === end || total.test(text)))) {
       end = at;

@@ -2,14 +2,14 @@ import { compareDates, type CalendarDate } from "../ledger/calendarDate";
 import { dateOf, isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { areShares, shareIn } from "../ledger/statusShare";
-import { tickedField, tickedWord, type TickedField } from "./captionWords";
 import { cellReaders } from "./cellReaders";
 import type { HeadingBlock } from "./findHeading";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
-import { periodIn } from "./period";
+import { isLater, ofPeriods, periodIn } from "./period";
+import { tickGroups } from "./tickGroups";
 import { holdsTicks, withoutTicks, type TickedColumns } from "./ticks";
 
 export interface RecognisedColumn {
@@ -80,25 +80,20 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
   return { own, columns, used, ticked: [] };
 };
 
-/** Fields that a ledger may have a column of for every month: 整改状态（6月）, 整改状态（9月）. */
-const ofPeriods: ReadonlySet<Field> = new Set<Field>(["status", "progress", "currentProgress", "closure"]);
-
-/** 1月 behind 12月 is the one of the next year. */
-const turnsYear = (earlier: number, later: number): boolean => earlier < 1000 && earlier >= 320 && later < 128;
-
 /**
  * Of two columns that each name a period the one that holds something, and of two that do the later one; null where it is not the periods that tell
- * them apart.
+ * them apart. `left` stands to the left of `right`.
  */
-const isNewer = (paths: HeadingBlock["paths"], body: Body, index: number, other: number): boolean | null => {
-  const [here, there] = [index, other].map((at) => periodIn((paths[at] ?? []).join("")));
-  if (here === null || there === null || here === undefined || there === undefined || here === there) return null;
-  const [isFilled, isOtherFilled] = [index, other].map((at) => {
-    for (const row of body) if (!isBlank(row[at])) return true;
+const isNewer = (paths: HeadingBlock["paths"], body: Body, right: number, left: number): boolean | null => {
+  const periodAt = (column: number): number | null => periodIn((paths[column] ?? []).join(""));
+  const isFilled = (column: number): boolean => {
+    for (const row of body) if (!isBlank(row[column])) return true;
     return false;
-  });
-  if (isFilled !== isOtherFilled) return isFilled === true;
-  return here > there ? !turnsYear(here, there) || index > other : index > other && turnsYear(there, here);
+  };
+  const [here, there] = [periodAt(right), periodAt(left)];
+  if (here === null || there === null || here === there) return null;
+  const isRightFilled = isFilled(right);
+  return isRightFilled === isFilled(left) ? isLater(here, there) : isRightFilled;
 };
 
 const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
@@ -147,7 +142,8 @@ export const decideColumns = (
     assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
-  for (const { group, caption } of tickedGroups(undecided.get("ticked") ?? [], paths)) {
+  const marked = (undecided.get("ticked") ?? []).map(({ index }) => ({ index, path: paths[index] ?? [] }));
+  for (const { caption, ...group } of tickGroups(marked)) {
     const [first] = group.columns;
     if (first === undefined || columns.has(group.field) || !holdsTicks(asItStands, group)) continue;
     columns.set(group.field, { field: group.field, index: first.index, heading: caption, certainty: "content" });
@@ -163,8 +159,8 @@ export const decideColumns = (
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
   if (itemField(columns) === null) settleItem(columns, headings, body);
-  const marked = ticked.flatMap((group) => group.columns.slice(1));
-  return { own, columns, used: [...columns.values(), ...marked].map(({ index }) => index), ticked };
+  const others = ticked.flatMap((group) => group.columns.slice(1));
+  return { own, columns, used: [...columns.values(), ...others].map(({ index }) => index), ticked };
 };
 
 /** The body with what marks say, as soon as it is known which columns hold them; until then, as nearly always, the body itself. */
@@ -175,34 +171,6 @@ const reading = (body: Body, ticked: readonly TickedColumns[]): Body => ({
 function* read(body: Body, ticked: readonly TickedColumns[]): Generator<readonly CellValue[]> {
   for (const row of body) yield withoutTicks(row, ticked);
 }
-
-interface TickedGroup {
-  readonly group: TickedColumns;
-  readonly caption: string;
-}
-
-/** Columns of words below the same caption, which a mark chooses from. */
-const tickedGroups = (
-  found: readonly RecognisedColumn[],
-  paths: readonly (readonly string[])[],
-): readonly TickedGroup[] => {
-  const groups = new Map<string, { field: TickedField; caption: string; columns: { index: number; word: string }[] }>();
-  for (const { index, heading } of found) {
-    const captions = (paths[index] ?? []).slice(0, -1);
-    for (const caption of [...captions].reverse()) {
-      const field = tickedField(normalHeading(caption), normalHeading(heading));
-      if (field === null) continue;
-      const key = captions.join("\n");
-      const group = groups.get(key) ?? { field, caption, columns: [] };
-      group.columns.push({ index, word: tickedWord(normalHeading(heading)) });
-      groups.set(key, group);
-      break;
-    }
-  }
-  return [...groups.values()].flatMap(({ field, caption, columns }) =>
-    columns.length < 2 ? [] : [{ caption, group: { field, columns } }],
-  );
-};
 
 /** No heading is an item's: see `itemByTexts`. */
 const settleItem = (columns: Map<Field, RecognisedColumn>, headings: readonly string[], body: Body): void => {

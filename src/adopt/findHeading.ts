@@ -1,7 +1,7 @@
 import type { CellValue } from "../ledger/model";
 import type { MergedArea } from "./foreignSheet";
 import { pathsReader } from "./headingPath";
-import { belongsToHeadings, isTitle, mayBeHeading } from "./headingRows";
+import { belongsToHeadings, isTitle, mayBeHeading, mostHeadingRows } from "./headingRows";
 import type { HeadingMatch } from "./headings";
 
 /** Where the headings of a range stand, and what they are, one per column. */
@@ -23,7 +23,6 @@ type Cells = readonly (readonly CellValue[])[];
 
 /** Title, 截至 line and unit line above the headings, with room to spare. */
 const rowsSearched = 20;
-const mostHeadingRows = 3;
 
 const textIn = (cell: CellValue | undefined): string =>
   String(cell ?? "")

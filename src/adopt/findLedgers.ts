@@ -5,7 +5,8 @@ import type { ForeignSheet } from "./foreignSheet";
 import { meaningOf, ownTable, type HeadingMatch } from "./headings";
 import { blocksIn, filledCells, namesItem, rowsBelow, type FoundBlock, type Region } from "./ledgerBlocks";
 import { MergedCells } from "./mergedCells";
-import { isRepeatedHeading, mostHeadingRows, sameWords } from "./repeatedHeadings";
+import { mostHeadingRows } from "./headingRows";
+import { isRepeatedHeading, sameWords } from "./repeatedHeadings";
 import { withoutPauses } from "./steps";
 
 /** A block of cells that reads like a ledger. */

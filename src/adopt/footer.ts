@@ -2,10 +2,9 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { isContinuationTitle, onlyText, sameWords } from "./repeatedHeadings";
 import { itemCounters, measureCounters, sumLabel } from "./sumWords";
+import { withoutSpaces } from "./withoutSpaces";
 
 type Row = readonly CellValue[];
-
-const compact = (cell: CellValue): string => String(cell).replace(/\s+/g, "");
 
 /** 合计, also with its figures behind it in the same cell: 合计：4项，9条措施；已完成3项. */
 const sums = new RegExp(
@@ -31,7 +30,7 @@ const besideNumber = /^[\u4e00-\u9fff，、；;。:：%]{0,10}$/;
 /** 20, 85.7%, 2个, 完成1, 已完成1个，整改中1个. A day is none. */
 const isFigure = (cell: CellValue): boolean => {
   if (typeof cell === "number") return true;
-  const parts = compact(cell).split(numbers);
+  const parts = withoutSpaces(cell).split(numbers);
   return parts.length > 1 && parts.every((words) => besideNumber.test(words) && !/[年月日]/.test(words));
 };
 
@@ -43,7 +42,7 @@ const sumEnds: ReadonlySet<number> = new Set(
 /** @param label the first filled cell of the row */
 const isSum = (label: string, row: Row): boolean => {
   if (label.length > longestLabel) return false;
-  const text = compact(label);
+  const text = withoutSpaces(label);
   const isCount = counted.test(text);
   if (!isCount && !endsWithSum.test(text) && !countedLabel.test(text)) return false;
   const others = row.filter((cell) => !isBlank(cell)).slice(1);
@@ -73,8 +72,8 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
   );
   const [first = 0, second = first] = headed;
   const sayings = headingRows.flatMap((headings) => headings.filter((cell) => typeof cell === "string"));
-  const titles = new Set(rowsAbove.flatMap((row) => onlyText(row) ?? []).map(compact));
-  const begins = [...footerLetters, ...[...sayings, ...titles].map(compact)].map((words) => words.charCodeAt(0));
+  const titles = new Set(rowsAbove.flatMap((row) => onlyText(row) ?? []).map(withoutSpaces));
+  const begins = [...footerLetters, ...[...sayings, ...titles].map(withoutSpaces)].map((words) => words.charCodeAt(0));
   const firstLetters: ReadonlySet<number> = new Set(begins);
   const firstLetter = (cell: string): number => {
     const code = cell.charCodeAt(0);
@@ -90,9 +89,9 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
     if ((cell.includes("续") || cell.includes("页")) && isContinuationTitle(cell) && onlyText(row) !== null)
       return true;
     if (!firstLetters.has(firstLetter(cell))) return false;
-    const text = compact(cell);
+    const text = withoutSpaces(cell);
     if (at <= second && sums.test(text)) return true;
     if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;
-    return headingRows.some((headings) => compact(headings[at] ?? "") === text && sameWords(row, headings));
+    return headingRows.some((headings) => withoutSpaces(headings[at] ?? "") === text && sameWords(row, headings));
   };
 };

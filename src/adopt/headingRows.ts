@@ -9,6 +9,8 @@ const textIn = (cell: CellValue): string => (typeof cell === "string" ? cell.tri
 
 /** Longer texts are sentences of a body, or instructions for filling in. */
 const longestHeadingCell = 60;
+/** Captions of captions and the headings. */
+export const mostHeadingRows = 3;
 
 /** 截至2022年9月30日, 单位：万元, 反馈日期：…, 填报时间 2022年10月: they tell about the whole sheet. 其中：组织处理 is a heading. */
 const noteCell = /^截[至止]|^(?!其中:)[^:]{2,12}:\S|^\(?\d{4}年|^附件\d*$|^单位\(?(?:万元|元)/;

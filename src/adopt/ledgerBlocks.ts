@@ -68,7 +68,7 @@ const fieldsOfEmptyForm = 4;
 const rowsAbove = 3;
 export const rowsBelow = 2;
 /** A cell merged over more rows is no heading. */
-const mostHeadingRows = 4;
+const tallestHeading = 4;
 
 const nameOf = ({ meaning }: HeadingMatch): string => ("field" in meaning ? meaning.field : meaning.undecided);
 
@@ -139,7 +139,7 @@ const holdsTexts = (cells: readonly Row[], rows: Span, columns: readonly number[
 /** Last row of the headings, from 1: headings that are all unknown still stand within rows that others are merged over. */
 const lastRowOfHeadings = (part: readonly Row[], heading: HeadingBlock, merges: readonly MergedArea[]): number => {
   const reach = merges
-    .filter(({ row, rowCount }) => row >= heading.firstRow - 1 && row < heading.lastRow && rowCount <= mostHeadingRows)
+    .filter(({ row, rowCount }) => row >= heading.firstRow - 1 && row < heading.lastRow && rowCount <= tallestHeading)
     .map(({ row, rowCount }) => row + rowCount);
   const last = Math.max(heading.lastRow, ...reach);
   if (last > heading.lastRow) return Math.min(last, part.length);

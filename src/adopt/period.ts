@@ -1,7 +1,17 @@
+import type { Field } from "./headings";
+
+/** Fields that a ledger may have a column of for every month: 整改状态（6月）, 整改状态（9月）. */
+export const ofPeriods: ReadonlySet<Field> = new Set<Field>(["status", "progress", "currentProgress", "closure"]);
+
 /** 一 for 1 and so on. */
 const digits = "一二三四";
 
-const withYear = (year: string | undefined, part: number): number => Number(year ?? 0) * 1000 + part;
+/** A period is a number: its year, then month and day; a year that is not written is 0. */
+const yearUnit = 1000;
+const monthUnit = 32;
+const lastDay = 31;
+
+const withYear = (year: string | undefined, part: number): number => Number(year ?? 0) * yearUnit + part;
 
 /**
  * The period that a heading names, as a number that is higher for a later one: 6月, 2023年6月, 6月底, 第一季度, 上半年, 本期. null: none. Periods of
@@ -11,13 +21,24 @@ export const periodIn = (heading: string): number | null => {
   const text = heading.normalize("NFKC").replace(/[\s()]+/g, "");
   if (text.length > 30) return null;
   const month = /(?:(20\d{2})(?:年|[.\-/]))?(1[0-2]|0?[1-9])月/.exec(text);
-  if (month) return withYear(month[1], Number(month[2]) * 32 + Number(/月(\d{1,2})[日号]/.exec(text)?.[1] ?? 31));
+  if (month)
+    return withYear(month[1], Number(month[2]) * monthUnit + Number(/月(\d{1,2})[日号]/.exec(text)?.[1] ?? lastDay));
   const quarter = /(?:(20\d{2})年)?第?([一二三四1-4])季度/.exec(text);
   if (quarter) {
     const [, year, number = ""] = quarter;
-    return withYear(year, (digits.includes(number) ? digits.indexOf(number) + 1 : Number(number)) * 3 * 32 + 31);
+    return withYear(
+      year,
+      (digits.includes(number) ? digits.indexOf(number) + 1 : Number(number)) * 3 * monthUnit + lastDay,
+    );
   }
   const half = /(?:(20\d{2})年)?([上下])半年/.exec(text);
-  if (half) return withYear(half[1], (half[2] === "上" ? 6 : 12) * 32 + 31);
+  if (half) return withYear(half[1], (half[2] === "上" ? 6 : 12) * monthUnit + lastDay);
   return null;
 };
+
+/** 1月 behind 12月 is the one of the next year, where neither names its year. */
+const turnsYear = (first: number, second: number): boolean =>
+  first < yearUnit && first >= 10 * monthUnit && second < 4 * monthUnit;
+
+/** Whether the period of the column on the right is later than that of the one on its left. */
+export const isLater = (right: number, left: number): boolean => right > left || turnsYear(left, right);

@@ -1,14 +1,14 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { mostHeadingRows } from "./headingRows";
+import { withoutSpaces } from "./withoutSpaces";
 
 type Row = readonly CellValue[];
-
-const compact = (cell: CellValue | undefined): string => String(cell ?? "").replace(/\s+/g, "");
 
 /** Spaces make no difference: 序 号. */
 export const sameWords = (row: Row, other: Row): boolean => {
   for (let column = 0; column < Math.max(row.length, other.length); column += 1)
-    if (row[column] !== other[column] && compact(row[column]) !== compact(other[column])) return false;
+    if (row[column] !== other[column] && withoutSpaces(row[column]) !== withoutSpaces(other[column])) return false;
   return true;
 };
 
@@ -16,11 +16,11 @@ export const sameWords = (row: Row, other: Row): boolean => {
 const goesOn =
   /[（(【[]续(?:表|页|上表|上页|前)?[\d一二三四五六七八九十]{0,2}[）)】\]]$|^(?:[（(]?接上[表页][）)]?|续[表页][\d一二三四五六七八九十]{0,2})/;
 
-export const pageMark =
+const pageMark =
   /^[-—–－·\s]*第?[\d一二三四五六七八九十]{1,4}页?(?:[,，/／\s]*共[\d一二三四五六七八九十]{1,4}页)?[-—–－·\s]*$/;
 
 export const isContinuationTitle = (text: string): boolean => {
-  const bare = compact(text);
+  const bare = withoutSpaces(text);
   return goesOn.test(bare) || (/页/.test(bare) && pageMark.test(bare));
 };
 
@@ -36,8 +36,6 @@ export const onlyText = (row: Row | undefined): string | null => {
 };
 
 const isEmpty = (row: Row | undefined): boolean => row !== undefined && row.every((cell) => isBlank(cell));
-
-export const mostHeadingRows = 3;
 
 /** First rows of the headings that end in these two rows, as far up as both are the same. */
 const topsOf = (cells: readonly Row[], here: number, before: number): readonly [number, number] => {
@@ -64,5 +62,5 @@ export const isRepeatedHeading = (cells: readonly Row[], here: number, before: n
   const text = onlyText(cells[above]);
   if (text === null || above <= before || isContinuationTitle(text)) return true;
   const titles = cells.slice(0, topBefore).flatMap((row) => onlyText(row) ?? []);
-  return titles.some((title) => compact(title) === compact(text));
+  return titles.some((title) => withoutSpaces(title) === withoutSpaces(text));
 };

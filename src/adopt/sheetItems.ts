@@ -61,20 +61,20 @@ const read = (
 
 export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetItems => {
   const { block } = mapping;
+  const { rowsAreItems = false } = sheet;
   const byField = new Map<Field, number>();
   for (const { field, index, level } of mapping.columns)
     if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
   const columns = itemColumns((field) => byField.get(field) ?? -1);
   const body = read(sheet, mapping, columns);
-  const rows =
-    sheet.rowsAreItems === true
-      ? body.rows.map((row): SectionedRow => ({ ...row, section: null, beginsSection: false }))
-      : withSections(body.rows, columns, sheet.merges, block.firstColumn);
+  const rows = rowsAreItems
+    ? body.rows.map((row): SectionedRow => ({ ...row, section: null, beginsSection: false }))
+    : withSections(body.rows, columns, sheet.merges, block.firstColumn);
   const tops = mergedTops(body.sheet);
   const own = itemColumn(columns);
   const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;
   const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);
   const roles = columnRoles(mapping, items);
-  const told = sheet.rowsAreItems === true ? untitled.filter(({ taken }) => taken !== "alone") : untitled;
+  const told = rowsAreItems ? untitled.filter(({ taken }) => taken !== "alone") : untitled;
   return { columns, rows, items, untitled: told, roles, tops, shareColumns: shareColumnsOf(mapping, rows) };
 };

@@ -1,8 +1,7 @@
-import { tickedField, tickedWord, type TickedField } from "./captionWords";
 import type { MappedColumn, SheetMapping } from "./adoption";
 import { blockRows } from "./blockRows";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
-import { normalHeading } from "./headings";
+import { tickGroups } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
 
 /** A sheet whose marks are read: the first column of each group holds the words, and the mapping has no more than that one of them. */
@@ -13,30 +12,8 @@ export interface TickedSheet {
   readonly ticked: readonly TickedColumns[];
 }
 
-const fieldBelow = ({ path, field }: MappedColumn): TickedField | null => {
-  for (const caption of path.slice(0, -1)) {
-    const found = tickedField(normalHeading(caption), normalHeading(path.at(-1) ?? ""));
-    if (found !== null && found === field) return found;
-  }
-  return null;
-};
-
-/** Columns of one field below the same captions, each under a word that a mark may choose. */
-const tickedColumns = ({ columns }: SheetMapping): readonly TickedColumns[] => {
-  const groups = new Map<string, { field: TickedField; columns: { index: number; word: string }[] }>();
-  for (const column of columns) {
-    const field = fieldBelow(column);
-    if (field === null || column.level !== undefined) continue;
-    const key = [field, ...column.path.slice(0, -1)].join("\n");
-    const group = groups.get(key) ?? { field, columns: [] };
-    group.columns.push({ index: column.index, word: tickedWord(normalHeading(column.path.at(-1) ?? "")) });
-    groups.set(key, group);
-  }
-  return [...groups.values()].filter((group) => group.columns.length > 1);
-};
-
 export const tickedSheet = (sheet: ForeignSheet, mapping: SheetMapping): TickedSheet => {
-  const ticked = tickedColumns(mapping);
+  const ticked = tickGroups(mapping.columns.filter(({ field, level }) => field !== null && level === undefined));
   if (ticked.length === 0) return { sheet, mapping, ticked };
   const cells = [...sheet.cells];
   for (const { at } of blockRows(sheet, mapping.block)) cells[at] = withoutTicks(cells[at] ?? [], ticked);

@@ -64,7 +64,7 @@ const requireColumnOf = (ledger: SheetLedger, wanted: Field | Level): void => {
 };
 
 /** Throws a `FunctionFault` that names the column and the headings it may have, where the ledger has none. */
-export const requireField = (selection: Selection, field: Field): Selection => {
+const requireField = (selection: Selection, field: Field): Selection => {
   requireColumnOf(selection.ledger, field);
   return selection;
 };

@@ -3,6 +3,7 @@ import type { CellValue } from "../../ledger/model";
 import { isSumRow } from "../footer";
 import type { Field } from "../headings";
 import { itemCounters, measureCounters, sumLabel } from "../sumWords";
+import { withoutSpaces } from "../withoutSpaces";
 
 /** A figure of a line of sums: what it counts; `unknown` is left as it stood. */
 export interface SumFigure {
@@ -21,10 +22,10 @@ export interface SummedRows {
 }
 
 const sums = new RegExp(`^${sumLabel.source}`);
-const compact = (cell: CellValue | undefined): string => textOf(cell).replace(/\s+/g, "");
 
 /** The line sums up: 合计 in its first cell. */
-export const isSumLine = (row: readonly CellValue[]): boolean => sums.test(compact(row.find((cell) => !isBlank(cell))));
+export const isSumLine = (row: readonly CellValue[]): boolean =>
+  sums.test(withoutSpaces(row.find((cell) => !isBlank(cell))));
 
 /** Nothing but the label or a word for what is counted stands in front: of 其中已完成4项 it is not known that all are meant. */
 const plainly = new RegExp(

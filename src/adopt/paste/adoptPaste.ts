@@ -10,7 +10,7 @@ import type { Field } from "../headings";
 import { asChoices, mapSheet } from "../mapSheet";
 import { pastedItems, type PastedField, type PastedItem } from "./pasteItems";
 import { pasteLevels, type PasteField, type PasteLevel } from "./pasteLevels";
-import { headlessTable, partedTable } from "../headlessTable";
+import { headlessTable, partedTable } from "./headlessTable";
 import { asSheet } from "./pastedSheet";
 import { placed } from "./pastePlaces";
 import { closingLength } from "./pasteClosing";

@@ -1,10 +1,10 @@
-import { isBlank, textOf } from "../ledger/cell";
-import type { CellValue } from "../ledger/model";
-import type { MappedColumn, SheetMapping } from "./adoption";
-import type { ForeignSheet } from "./foreignSheet";
-import { mapSheet } from "./mapSheet";
-import type { Paragraph } from "./paste/pasteLines";
-import { asSheet } from "./paste/pastedSheet";
+import { isBlank, textOf } from "../../ledger/cell";
+import type { CellValue } from "../../ledger/model";
+import type { MappedColumn, SheetMapping } from "../adoption";
+import type { ForeignSheet } from "../foreignSheet";
+import { mapSheet } from "../mapSheet";
+import type { Paragraph } from "./pasteLines";
+import { asSheet } from "./pastedSheet";
 import { valueFields } from "./valueFields";
 
 type Rows = readonly (readonly CellValue[])[];

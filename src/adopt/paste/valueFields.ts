@@ -1,7 +1,7 @@
-import { isBlank, textOf } from "../ledger/cell";
-import type { CellValue } from "../ledger/model";
-import { cellReaders } from "./cellReaders";
-import type { Field } from "./headings";
+import { isBlank, textOf } from "../../ledger/cell";
+import type { CellValue } from "../../ledger/model";
+import { cellReaders } from "../cellReaders";
+import type { Field } from "../headings";
 
 type Rows = readonly (readonly CellValue[])[];
 
