@@ -1,17 +1,16 @@
 import { dateOf, isBlank, textOf } from "../../ledger/cell";
-import { dateToSerial, type CalendarDate } from "../../ledger/calendarDate";
+import type { CalendarDate } from "../../ledger/calendarDate";
 import type { CellValue, Issue, Ledger } from "../../ledger/model";
-import { groupBy } from "../../ledger/groupBy";
 import { shortened } from "../../ledger/shortened";
 import type { MergedArea } from "../foreignSheet";
 import { asksYesNo, assignmentFields, type Field } from "../headings";
-import { dateStyleOf, plainDates, writeDay } from "./dateStyle";
+import { withDay } from "./dayInTitles";
 import { groupsOf, type GroupSum } from "./groupSums";
-import type { FooterFigure, LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
-import { markLike } from "./markStyle";
+import type { LayoutColumn, LedgerLayout } from "./ledgerLayout";
+import { footerOf, isAsItStood, sumsOf } from "./pageSums";
+import { rowsBetween } from "./rowsBetween";
 import { pageRows, type PageRow } from "./pageRows";
 import type { SheetPage, UnansweredColumn } from "./sheetPage";
-import { placedRows } from "./standingRows";
 import { withFigures, type SummedRows } from "./sumFigures";
 import { acrossItems, asItStood, ofBoth, spreadDown } from "./spreadDown";
 import { fitRows } from "./textFit";
@@ -32,79 +31,6 @@ export interface FillOptions {
   /** Items that are written; default: all. */
   readonly include?: (issue: Issue) => boolean;
 }
-
-const writtenDay = /\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?/;
-
-/** The same day in the spelling that stands there. */
-const dayLike = (spelling: string, day: CalendarDate): string =>
-  textOf(writeDay(day, { ...(dateStyleOf([spelling]) ?? plainDates), months: false }, false));
-
-/** Title rows with the day of the 截至 line, wherever it stands: in the words, or in the cell behind them. */
-const withDay = (
-  rows: LedgerLayout["titleRows"],
-  asOf: CalendarDate,
-  date1904: boolean,
-): readonly (readonly CellValue[])[] =>
-  rows.map((row) => {
-    let expects = false;
-    return row.map((cell): CellValue => {
-      const words = textOf(cell);
-      if (expects && words !== "") {
-        expects = false;
-        if (typeof cell === "number" && dateOf(cell, date1904) !== null) return dateToSerial(asOf, date1904);
-        return typeof cell === "string" && dateOf(cell) !== null ? dayLike(cell, asOf) : cell;
-      }
-      if (typeof cell !== "string" || !/截[至止]/.test(cell)) return cell;
-      if (/截[至止](?:日期?|时间)?[:：]?$/.test(words)) expects = true;
-      return cell.replace(
-        new RegExp(`(截[至止](?:日期?|时间)?[:：]?\\s*)(${writtenDay.source})`),
-        (_, label: string, spelling: string) => `${label}${dayLike(spelling, asOf)}`,
-      );
-    });
-  });
-
-/** A row above the items that it heads. */
-const sectionWords = ({ mark, memory }: SectionStyle, text: string, number: number): CellValue =>
-  memory.usual(text) ?? (mark === null ? text : `${markLike(mark, number)}${text}`);
-
-/** A row above an item that is none of its own. */
-interface RowBetween {
-  readonly before: number;
-  readonly cells: readonly (readonly [column: number, value: CellValue])[];
-  readonly merges: readonly Pick<MergedArea, "column" | "columnCount">[];
-  /** It heads what is below it; else it is blank. */
-  readonly heads: boolean;
-}
-
-const sectionRows = (rows: readonly PageRow[], sections: readonly SectionStyle[]): readonly RowBetween[] => {
-  const numbers = new Map<string, number>();
-  return rows.flatMap((row, before) => {
-    const above = rows[before - 1];
-    return sections.flatMap((style): RowBetween[] => {
-      const text = row.issue[style.level];
-      const same = above !== undefined && above.groups[style.level] === row.groups[style.level];
-      if (text === "" || same || above?.issue[style.level] === text) return [];
-      const number = (numbers.get(style.level) ?? 0) + 1;
-      numbers.set(style.level, number);
-      const { column, columnCount } = style;
-      const merges = columnCount > 1 ? [{ column, columnCount }] : [];
-      return [{ before, cells: [[column, sectionWords(style, text, number)]], merges, heads: true }];
-    });
-  });
-};
-
-/** Titles and blank rows between the items, those of one item in the order in which they stood. */
-const rowsBetween = (rows: readonly PageRow[], { sections, standing }: LedgerLayout): readonly RowBetween[] => {
-  const placed = placedRows(rows, standing).map(({ before, row }): RowBetween => ({
-    before,
-    cells: row.cells,
-    merges: row.merges,
-    heads: row.level !== null,
-  }));
-  const titled = sectionRows(rows, sections);
-  // a gap is above the title
-  return [...placed, ...titled].sort((a, b) => a.before - b.before);
-};
 
 /** The column of an item in which its measures may say something else. */
 const isShared = ({ field, perMeasure, group }: LayoutColumn, { layout }: WriteContext): boolean =>
@@ -330,49 +256,5 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
         : [],
     ),
     unanswered,
-  };
-};
-
-/** The ledger fills the sheet with what stood there: no figure can have changed. */
-const isAsItStood = (body: readonly (readonly CellValue[])[], bodyRows: LedgerLayout["bodyRows"]): boolean =>
-  body.length === bodyRows.length && body.every((row, r) => row.every((cell, c) => cell === bodyRows[r]?.[c]));
-
-/** What some of the rows come to; `at` is where each stands in the body. */
-const sumsOf = (
-  rows: readonly PageRow[],
-  at: readonly number[],
-  body: readonly (readonly CellValue[])[],
-  isOf: (index: number) => boolean,
-): SummedRows => {
-  const own = rows.flatMap((row, index) => (isOf(index) ? [{ row, cells: body[at[index] ?? -1] ?? [] }] : []));
-  const firsts = own.filter(({ row }, index) => own[index - 1]?.row.groups.item !== row.groups.item);
-  return {
-    items: firsts.length,
-    measures: firsts.reduce((sum, { row }) => sum + row.measures.length, 0),
-    sum: (column) => {
-      const total = own.reduce(
-        (so, { cells }) => so + (typeof cells[column] === "number" ? Number(cells[column]) : 0),
-        0,
-      );
-      return Math.round(total * 1e6) / 1e6;
-    },
-  };
-};
-
-/** Footer lines, their sums worked out anew, those of the last group from its rows; those that counted something else are as they stood. */
-const footerOf = (
-  { footerRows, footerFigures, groupSums: { last } }: LedgerLayout,
-  summed: SummedRows,
-  lastGroup: SummedRows,
-): { readonly footer: readonly (readonly CellValue[])[]; readonly unknown: readonly FooterFigure[] } => {
-  const figuresOf = groupBy(footerFigures, ({ row }) => row);
-  return {
-    footer: footerRows.map((row, at) =>
-      last !== null && at === 0 ? withFigures(row, last, lastGroup) : withFigures(row, figuresOf.get(at) ?? [], summed),
-    ),
-    unknown: [
-      ...(last ?? []).map((figure) => ({ ...figure, row: 0 })),
-      ...footerFigures.filter(({ row }) => last === null || row > 0),
-    ].filter(({ counts }) => counts === "unknown"),
   };
 };

@@ -1,6 +1,5 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue, Issue } from "../../ledger/model";
-import { isSumRow } from "../footer";
 import type { ForeignSheet, MergedArea } from "../foreignSheet";
 import { isStroke } from "../foreignWords";
 import type { Field } from "../headings";
@@ -64,7 +63,7 @@ export const groupSums = (
     if (next?.first !== true) return;
     for (let at = row.at + 1; at < next.at; at += 1) {
       const line = (cells[at] ?? []).slice(first, end);
-      if (!isSumLine(line) && !isSumRow(line)) continue;
+      if (!isSumLine(line)) continue;
       const sum: GroupSum = {
         row: line,
         merges: merges.flatMap((area) =>

@@ -23,9 +23,9 @@ export interface SummedRows {
 
 const sums = new RegExp(`^${sumLabel.source}`);
 
-/** The line sums up: 合计 in its first cell. */
+/** The line sums up: its first cell begins with 合计, or is another label of sums (办公室小计, 共2项). */
 export const isSumLine = (row: readonly CellValue[]): boolean =>
-  sums.test(withoutSpaces(row.find((cell) => !isBlank(cell))));
+  sums.test(withoutSpaces(row.find((cell) => !isBlank(cell)))) || isSumRow(row);
 
 /** Nothing but the label or a word for what is counted stands in front: of 其中已完成4项 it is not known that all are meant. */
 const plainly = new RegExp(
@@ -65,7 +65,7 @@ export const sumFigures = (
   fieldAt: (column: number) => Field | null,
   summed: SummedRows,
 ): readonly SumFigure[] => {
-  if (!isSumLine(row) && !isSumRow(row)) return [];
+  if (!isSumLine(row)) return [];
   const label = row.findIndex((cell) => !isBlank(cell));
   const beside = row.findIndex((cell, column) => column > label && !isBlank(cell));
   const close = (n: number, cell: number): boolean => Math.abs(n - cell) < 1e-6;
