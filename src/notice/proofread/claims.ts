@@ -12,6 +12,7 @@ import {
 } from "./claim";
 import { count, numeral } from "./numerals";
 
+const notYet = "(?:尚未|还未|仍未|未|没有)";
 const unit = "(?:个|项|条)";
 /** What may follow a count of items: its noun, or the end of the clause. 已完成3个项目的验收 counts something else. */
 const ends = "(?=(?:具体)?(?:问题|任务|事项|整改措施|措施)?(?:整改)?(?:[，。；、,;（()）：:]|$|其中))";
@@ -58,7 +59,7 @@ export const claims: readonly Claim[] = [
     `${first}N${unit}${noun}(?:(?:已|已经|现已)${finished}|完成整改|整改完成|整改到位|整改完毕)${behind}`,
     each((f) => f.done),
   ),
-  claim("open", `${first}N${unit}${noun}(?:尚未|还未|仍未|未|没有)(?:全部)?${finished}${behind}`, unfinished),
+  claim("open", `${first}N${unit}${noun}${notYet}(?:全部)?${finished}${behind}`, unfinished),
   claim(
     "inProgress",
     `${first}${others}N${unit}${noun}(?:正在|仍在|还在)(?:抓紧|加快|有序)?(?:整改|推进)(?:中)?${behind}`,
@@ -69,8 +70,8 @@ export const claims: readonly Claim[] = [
     `${first}${others}N(?:个|项)(?:${level})?(?:需要|需|须|将)长期(?:整改|坚持|推进)`,
     orUnfinished((f) => f.longTerm, /其余|剩余|余下/),
   ),
-  claim("open", `(?:尚未|还未|未)完成(?:整改)?的N${unit}(?:${level}|措施)`, unfinished),
-  claim("open", `N${unit}(?:尚未|还未|未)完成(?:整改)?的(?:${level}|措施)`, unfinished),
+  claim("open", `${notYet}完成(?:整改)?的N${unit}(?:${level}|措施)`, unfinished),
+  claim("open", `N${unit}${notYet}完成(?:整改)?的(?:${level}|措施)`, unfinished),
   claim(
     "done",
     `(?:已|已经)完成(?:整改)?的N${unit}(?:${level}|(?:整改)?措施)`,
