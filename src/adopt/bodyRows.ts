@@ -1,6 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
+import { FilledCells, filledCells } from "./filledCells";
 import { headingSynonyms, type Field } from "./headings";
 import { itemColumn, itemColumns } from "./itemColumns";
 import { separateNumber } from "./numberPrefix";
@@ -20,6 +21,8 @@ export interface BodyRows {
   readonly rows: Int32Array;
   /** The cells as they stand; the first row below a section heading has its title in the column of 方面 or 问题. */
   readonly cells: readonly Row[];
+  /** Which of them hold something, of the columns that make a row. */
+  readonly filled: FilledCells;
   /** Places of rows that begin below a section heading. */
   readonly begins: ReadonlySet<number>;
   /** How many rows are section headings. */
@@ -33,11 +36,6 @@ interface Recognised {
   /** Rows that are blank in all of these are none. */
   readonly used: readonly number[];
 }
-
-const holdsSomething = (cells: Row, used: readonly number[]): boolean => {
-  for (const column of used) if (!isBlank(cells[column])) return true;
-  return false;
-};
 
 const noRows: ReadonlySet<number> = new Set();
 
@@ -55,16 +53,17 @@ export const bodyRows = (
   // lists of their full length from the start: growing them takes longer than all the looking
   const rows = new Int32Array(body.length);
   const kept = new Array<Row>(body.length);
+  const filled = new FilledCells(body.length, used);
   let count = 0;
   for (let offset = 0; offset < body.length; offset += 1) {
     const cells = body[offset] ?? [];
-    if (!holdsSomething(cells, used) || isFooter(cells)) continue;
+    if (!filled.put(count, cells) || isFooter(cells)) continue;
     rows[count] = firstRow + offset + 1;
     kept[count] = cells;
     count += 1;
   }
   kept.length = count;
-  return { rows: rows.subarray(0, count), cells: kept, begins: noRows, sections: 0, sectionColumns: [] };
+  return { rows: rows.subarray(0, count), cells: kept, filled, begins: noRows, sections: 0, sectionColumns: [] };
 };
 
 /** The columns that section titles go to: those of the ledger, or new ones behind the last. Where 问题 are the items themselves, they have none. */
@@ -92,6 +91,8 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
   const test = sectionTest(all.cells, columns, lastStart);
   const titles = new Map<number, SectionTitle>();
   for (let at = 0; at < all.cells.length; at += 1) {
+    // nearly every row holds more than a title does
+    if (all.filled.hasTwo(at, columns.seq)) continue;
     const title = test(at);
     if (title !== null) titles.set(at, title);
   }
@@ -143,11 +144,13 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
     keep(section === null ? row : titled(row, section), at, section !== null);
   });
   settle(walk.end());
+  const made = [...named].sort((a, b) => a.index - b.index);
   return {
     rows: Int32Array.from(rows),
     cells,
+    filled: filledCells(cells, [...recognised.used, ...made.map(({ index }) => index)]),
     begins,
     sections: titles.size - items,
-    sectionColumns: [...named].sort((a, b) => a.index - b.index),
+    sectionColumns: made,
   };
 };

@@ -4,6 +4,7 @@ import type { BodyRows } from "./bodyRows";
 import { continuations } from "./continuations";
 import { deadlineFields, takenTogether } from "./deadlineFields";
 import type { RecognisedColumn } from "./decideColumns";
+import type { FilledCells } from "./filledCells";
 import type { Field } from "./headings";
 import { headsIn, says, type Heads } from "./heads";
 import { itemField } from "./itemColumns";
@@ -64,10 +65,11 @@ const outcomeFields: readonly Field[] = ["status", "completedOn"];
  * @param asTheyStand our own tables: nothing is taken over
  */
 export const carryOver = (
-  { rows, cells, begins: firstBelow }: BodyRows,
+  body: BodyRows,
   { columns, used }: { readonly columns: Columns; readonly used: readonly number[] },
   asTheyStand: boolean,
 ): CarriedRows & { readonly statusPerLine: boolean; readonly untitled: UntitledRows } => {
+  const { rows, cells, filled } = body;
   const items = new Int32Array(cells.length);
   if (asTheyStand) {
     for (let at = 0; at < cells.length; at += 1) items[at] = at;
@@ -81,7 +83,7 @@ export const carryOver = (
     return { rows, cells, items, ...nothing, statusPerLine: false, untitled: noUntitledRows };
   }
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
-  const { continues, untitled } = continuations(cells, columns, firstBelow);
+  const { continues, untitled } = continuations(body, columns);
   const measure = index("measure");
   const areItems = itemField(columns) === "measure";
   /** Outcomes that continuing rows have of their own, and those of which none was seen yet. */
@@ -94,7 +96,7 @@ export const carryOver = (
     items[at] = item;
     if (begins) continue;
     for (const column of unseen) {
-      if (!has(cells[at], column)) continue;
+      if (!filled.has(at, column)) continue;
       kept.push(column);
       unseen = unseen.filter((one) => one !== column);
     }
@@ -103,7 +105,7 @@ export const carryOver = (
   const blank = new Map<readonly Field[], Uint8Array>();
   const blankTogether = (fields: readonly Field[]): Uint8Array => {
     const own = fields.map(index).filter((column) => column >= 0);
-    const found = blank.get(fields) ?? blankIn(cells, continues, own);
+    const found = blank.get(fields) ?? blankIn(filled, continues, own);
     blank.set(fields, found);
     return found;
   };
@@ -119,26 +121,24 @@ export const carryOver = (
       const deadline = deadlines.get(column);
       return deadline === undefined ? continues : blankTogether(takenTogether(deadline));
     },
-    down: (column) => (column >= 0 && down.includes(column) ? carriedDown(cells, continues, column, down) : null),
+    down: (column) => (column >= 0 && down.includes(column) ? carriedDown(body, continues, column, down) : null),
     heads: headsIn(cells, items, areItems ? -1 : measure),
     statusPerLine: kept.includes(index("status")),
     untitled,
   };
 };
 
-const has = (cells: Row | undefined, column: number): boolean => column >= 0 && !isBlank(cells?.[column]);
-
 /** 1 for the rows that continue an item and are blank in all these columns. */
-const blankIn = (cells: readonly Row[], continues: Uint8Array, columns: readonly number[]): Uint8Array => {
+const blankIn = (filled: FilledCells, continues: Uint8Array, columns: readonly number[]): Uint8Array => {
   const blank = continues.slice();
-  for (let at = 0; at < cells.length; at += 1)
-    if (blank[at] === 1) for (const column of columns) if (has(cells[at], column)) blank[at] = 0;
+  for (let at = 0; at < blank.length; at += 1)
+    if (blank[at] === 1) for (const column of columns) if (filled.has(at, column)) blank[at] = 0;
   return blank;
 };
 
 /** 方面 reaches down to every row below, 问题 and its number not beyond the next 方面, the number not beyond the next 问题. */
 const carriedDown = (
-  cells: readonly Row[],
+  { cells, filled }: BodyRows,
   continues: Uint8Array,
   column: number,
   [aspect, problem, problemSeq]: readonly [number, number, number],
@@ -147,13 +147,13 @@ const carriedDown = (
   let lastAspect: CellValue = "";
   let above = -1;
   for (let at = 0; at < cells.length; at += 1) {
-    const row = cells[at] ?? [];
-    const ownAspect = has(row, aspect) ? row[aspect] : undefined;
+    const ownAspect = filled.has(at, aspect) ? cells[at]?.[aspect] : undefined;
     const ends =
       continues[at] !== 1 &&
-      ((ownAspect !== undefined && !sameText(ownAspect, lastAspect)) || (column === problemSeq && has(row, problem)));
+      ((ownAspect !== undefined && !sameText(ownAspect, lastAspect)) ||
+        (column === problemSeq && filled.has(at, problem)));
     if (ownAspect !== undefined) lastAspect = ownAspect;
-    if (has(row, column)) above = at;
+    if (filled.has(at, column)) above = at;
     else if (ends) above = -1;
     from[at] = above < 0 ? at : above;
   }

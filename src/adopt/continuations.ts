@@ -1,4 +1,4 @@
-import type { CellValue } from "../ledger/model";
+import type { BodyRows } from "./bodyRows";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 import { itemColumns } from "./itemColumns";
@@ -12,17 +12,14 @@ export interface Continuations {
   readonly untitled: UntitledRows;
 }
 
-/** @param firstBelow places of rows that begin below a section heading */
-export const continuations = (
-  rows: readonly (readonly CellValue[])[],
-  columns: Columns,
-  firstBelow: ReadonlySet<number>,
-): Continuations => {
+export const continuations = ({ cells, filled, begins }: BodyRows, columns: Columns): Continuations => {
   const walk = new ItemWalk(
-    rows,
+    cells,
     itemColumns((field) => columns.get(field)?.index ?? -1),
+    filled,
   );
-  const continues = new Uint8Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) if (walk.goesOn(rows[at] ?? [], firstBelow.has(at))) continues[at] = 1;
+  const continues = new Uint8Array(cells.length);
+  const anyBegins = begins.size > 0;
+  for (let at = 0; at < cells.length; at += 1) if (walk.goesOn(at, anyBegins && begins.has(at))) continues[at] = 1;
   return { continues, untitled: walk.untitled };
 };

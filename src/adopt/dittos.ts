@@ -1,5 +1,6 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { charTable } from "./charTable";
 import type { Field } from "./headings";
 import { itemColumn, type ItemColumns } from "./itemColumns";
 
@@ -9,12 +10,12 @@ type Row = readonly CellValue[];
 const dittos: ReadonlySet<string> = new Set(["同上", "同前", "〃", "″", "〞", "''", '"', "＂"]);
 
 const longest = 5;
-const firstCodes: ReadonlySet<number> = new Set([" ", ...dittos].map((words) => words.charCodeAt(0)));
+const firstChars = charTable([" ", ...dittos]);
 
 /** 同上, 〃: the cell says what the one above it does. Looks at the length and the first character first: this runs for every cell of a range. */
 export const isDitto = (value: CellValue): value is string => {
   if (typeof value !== "string" || value.length === 0 || value.length > longest) return false;
-  return firstCodes.has(value.charCodeAt(0)) && dittos.has(value.replace(/\s+/g, ""));
+  return firstChars[value.charCodeAt(0)] === 1 && dittos.has(value.replace(/\s+/g, ""));
 };
 
 /** Numbers that would be counted once more, or that say which row it is. */

@@ -1,5 +1,6 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { charTable } from "./charTable";
 import { isContinuationTitle, onlyText, sameWords } from "./repeatedHeadings";
 import { itemCounters, measureCounters, sumLabel } from "./sumWords";
 import { withoutSpaces } from "./withoutSpaces";
@@ -35,9 +36,10 @@ const isFigure = (cell: CellValue): boolean => {
 };
 
 /** What the label of a sum may end with. */
-const sumEnds: ReadonlySet<number> = new Set(
-  [..."计数率量:：题务项施举措个条件。；;"].map((char) => char.charCodeAt(0)),
-);
+const sumEnds = charTable("计数率量:：题务项施举措个条件。；;");
+/** What 整改台账（续） ends with, and 续表2, 第2页 and - 3 - 页 begin with. */
+const pageEnds = charTable("）)】] ");
+const pageBegins = charTable("（(接续第-—–－· 0123456789一二三四五六七八九十");
 
 /** @param label the first filled cell of the row */
 const isSum = (label: string, row: Row): boolean => {
@@ -73,8 +75,7 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
   const [first = 0, second = first] = headed;
   const sayings = headingRows.flatMap((headings) => headings.filter((cell) => typeof cell === "string"));
   const titles = new Set(rowsAbove.flatMap((row) => onlyText(row) ?? []).map(withoutSpaces));
-  const begins = [...footerLetters, ...[...sayings, ...titles].map(withoutSpaces)].map((words) => words.charCodeAt(0));
-  const firstLetters: ReadonlySet<number> = new Set(begins);
+  const firstLetters = charTable([...footerLetters, ...[...sayings, ...titles].map(withoutSpaces)]);
   const firstLetter = (cell: string): number => {
     const code = cell.charCodeAt(0);
     return code > 0x3000 ? code : cell.trim().charCodeAt(0);
@@ -85,10 +86,11 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
     const cell = row[at];
     if (typeof cell !== "string") return false;
     // nearly every row is told to be an item by the first and the last character of its first cell
-    if (sumEnds.has(cell.charCodeAt(cell.length - 1)) && isSum(cell, row)) return true;
-    if ((cell.includes("续") || cell.includes("页")) && isContinuationTitle(cell) && onlyText(row) !== null)
-      return true;
-    if (!firstLetters.has(firstLetter(cell))) return false;
+    const [begin, end] = [firstLetter(cell), cell.charCodeAt(cell.length - 1)];
+    if (sumEnds[end] === 1 && isSum(cell, row)) return true;
+    const mayGoOn = pageEnds[end] === 1 || pageBegins[begin] === 1;
+    if (mayGoOn && /[续页]/.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return true;
+    if (firstLetters[begin] !== 1) return false;
     const text = withoutSpaces(cell);
     if (at <= second && sums.test(text)) return true;
     if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;

@@ -57,10 +57,10 @@ export const itemsOf = (
   const untitled: UntitledRow[] = [];
   let above = { aspect: "", problem: "", problemSeq: "" as CellValue, seqOfProblem: "" as CellValue };
 
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
     const item = items[items.length - 1];
     const text = textIn(row, own);
-    const belongsAbove = walk.goesOn(row.cells, row.beginsSection);
+    const belongsAbove = walk.goesOn(place, row.beginsSection);
     const aspect = textIn(row, columns.aspect) || (row.section?.aspect ?? "");
     const newAspect = aspect !== "" && aspect !== above.aspect;
     const problem = hasProblem

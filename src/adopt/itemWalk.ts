@@ -1,5 +1,5 @@
-import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { filledCells, type FilledCells } from "./filledCells";
 import { itemColumn, type ItemColumns } from "./itemColumns";
 import { loneColumn } from "./numberedTitles";
 
@@ -32,50 +32,100 @@ type Row = readonly CellValue[];
 /** From this share of rows on, rows without the text of their item are how the ledger is written, and no slip. */
 const usualShare = 1 / 4;
 
-const has = (row: Row, column: number): boolean => column >= 0 && !isBlank(row[column]);
-
 /** Spaces at the ends make no difference. */
-export const sameText = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
-  a === b || String(a ?? "").trim() === String(b ?? "").trim();
+export const sameText = (a: CellValue | undefined, b: CellValue | undefined): boolean => {
+  if (a === b) return true;
+  if (typeof a === "number" && typeof b === "number") return false;
+  return String(a ?? "").trim() === String(b ?? "").trim();
+};
 
-/** A row that its 序号 makes something of its own, and its measure something of an item whose text is missing. */
-const isUntitled = (row: Row, { seq, own, measure }: WalkColumns): boolean =>
-  has(row, seq) && has(row, measure) && !has(row, own);
+/** The columns of the walk as bits of a byte. */
+const marks = { seq: 1, aspect: 2, problem: 4, own: 8, measure: 16 } as const satisfies Record<
+  keyof WalkColumns,
+  number
+>;
 
-/** What the rows above the one that is looked at say last. */
+/** What names an item or what stands above it: a row without any of these goes on. */
+const naming = marks.seq | marks.aspect | marks.problem | marks.own;
+
+/** The rows that are looked at, by place: what stands in the columns of the walk, and where there is something. */
+class WalkedRows {
+  private readonly marked: Uint8Array;
+
+  constructor(
+    readonly rows: readonly Row[],
+    readonly columns: WalkColumns,
+    filled: FilledCells,
+  ) {
+    this.marked = new Uint8Array(rows.length);
+    const { seq, aspect, problem, own, measure } = columns;
+    for (let at = 0; at < rows.length; at += 1) {
+      let mark = 0;
+      if (filled.has(at, seq)) mark |= marks.seq;
+      if (filled.has(at, aspect)) mark |= marks.aspect;
+      if (filled.has(at, problem)) mark |= marks.problem;
+      if (filled.has(at, own)) mark |= marks.own;
+      if (filled.has(at, measure)) mark |= marks.measure;
+      this.marked[at] = mark;
+    }
+  }
+
+  /** @param mark one of `marks` */
+  has(at: number, mark: number): boolean {
+    return ((this.marked[at] ?? 0) & mark) !== 0;
+  }
+
+  namesNothing(at: number): boolean {
+    return ((this.marked[at] ?? 0) & naming) === 0;
+  }
+
+  isSame(at: number, other: number, column: number): boolean {
+    return sameText(this.rows[at]?.[column], this.rows[other]?.[column]);
+  }
+
+  /** A row that its 序号 makes something of its own, and its measure something of an item whose text is missing. */
+  isUntitled(at: number): boolean {
+    return this.has(at, marks.seq) && this.has(at, marks.measure) && !this.has(at, marks.own);
+  }
+}
+
+/** What the rows above the one that is looked at say last, by their places; -1: nothing. */
 class RowsAbove {
-  private numbered: Row | undefined;
-  private titled: Row | undefined;
-  private ofAspect: Row | undefined;
-  private ofProblem: Row | undefined;
+  private numbered = -1;
+  private titled = -1;
+  private ofAspect = -1;
+  private ofProblem = -1;
 
-  constructor(private readonly columns: WalkColumns) {}
+  constructor(private readonly walked: WalkedRows) {}
 
-  add(row: Row): void {
-    const { seq, own, aspect, problem } = this.columns;
-    if (has(row, seq)) this.numbered = row;
-    if (has(row, own)) this.titled = row;
-    if (has(row, aspect)) this.ofAspect = row;
-    if (has(row, problem)) this.ofProblem = row;
+  add(at: number): void {
+    const { walked } = this;
+    if (walked.namesNothing(at)) return;
+    if (walked.has(at, marks.seq)) this.numbered = at;
+    if (walked.has(at, marks.own)) this.titled = at;
+    if (walked.has(at, marks.aspect)) this.ofAspect = at;
+    if (walked.has(at, marks.problem)) this.ofProblem = at;
   }
 
   /** The row names another 方面 or 问题 than those above. */
-  isOther(row: Row): boolean {
-    const { aspect, problem } = this.columns;
+  isOther(at: number): boolean {
+    const { walked } = this;
     return (
-      (has(row, aspect) && !sameText(row[aspect], this.ofAspect?.[aspect])) ||
-      (has(row, problem) && !sameText(row[problem], this.ofProblem?.[problem]))
+      (walked.has(at, marks.aspect) && !walked.isSame(at, this.ofAspect, walked.columns.aspect)) ||
+      (walked.has(at, marks.problem) && !walked.isSame(at, this.ofProblem, walked.columns.problem))
     );
   }
 
-  hasSeqOf(row: Row): boolean {
-    const { seq } = this.columns;
-    return has(row, seq) && this.numbered !== undefined && sameText(row[seq], this.numbered[seq]);
+  hasSeqOf(at: number): boolean {
+    return (
+      this.walked.has(at, marks.seq) &&
+      this.numbered >= 0 &&
+      this.walked.isSame(at, this.numbered, this.walked.columns.seq)
+    );
   }
 
-  hasTextOf(row: Row): boolean {
-    const { own } = this.columns;
-    return this.titled !== undefined && sameText(row[own], this.titled[own]);
+  hasTextOf(at: number): boolean {
+    return this.titled >= 0 && this.walked.isSame(at, this.titled, this.walked.columns.own);
   }
 }
 
@@ -84,36 +134,29 @@ class RowsAbove {
  * an item whose text was forgotten? The whole ledger decides: 序号 counts the measures where every row with a measure has one, and a quarter of
  * them are without the text. Asked where there is such a row at all.
  */
-const seqCountsMeasures = (rows: readonly Row[], columns: WalkColumns): boolean => {
-  const { seq, own, measure } = columns;
+const seqCountsMeasures = (walked: WalkedRows): boolean => {
   let [all, untitled] = [0, 0];
-  const above = new RowsAbove(columns);
-  for (const row of rows) {
-    if (has(row, measure)) {
-      if (!has(row, seq) && !has(row, own)) return false;
+  const above = new RowsAbove(walked);
+  for (let at = 0; at < walked.rows.length; at += 1) {
+    if (walked.has(at, marks.measure)) {
+      if (!walked.has(at, marks.seq) && !walked.has(at, marks.own)) return false;
       all += 1;
-      if (isUntitled(row, columns) && !above.isOther(row) && !above.hasSeqOf(row)) untitled += 1;
+      if (walked.isUntitled(at) && !above.isOther(at) && !above.hasSeqOf(at)) untitled += 1;
     }
-    above.add(row);
+    above.add(at);
   }
   return untitled > 0 && untitled >= all * usualShare;
 };
 
 /** 序号 is filled down with the item somewhere; where it is another on every row it counts the rows. And whether any row is untitled: one look. */
-const survey = (
-  rows: readonly Row[],
-  columns: WalkColumns,
-): { readonly seqRepeats: boolean; readonly anyUntitled: boolean } => {
-  const { seq } = columns;
+const survey = (walked: WalkedRows): { readonly seqRepeats: boolean; readonly anyUntitled: boolean } => {
+  const { seq } = walked.columns;
   let [seqRepeats, anyUntitled] = [false, false];
   if (seq < 0) return { seqRepeats, anyUntitled };
-  let before: CellValue | undefined = "";
-  for (const row of rows) {
-    if (has(row, seq)) {
-      seqRepeats ||= sameText(row[seq], before);
-      anyUntitled ||= isUntitled(row, columns);
-    }
-    before = row[seq];
+  for (let at = 0; at < walked.rows.length; at += 1) {
+    if (!walked.has(at, marks.seq)) continue;
+    seqRepeats ||= at > 0 && walked.has(at - 1, marks.seq) && walked.isSame(at, at - 1, walked.columns.seq);
+    anyUntitled ||= walked.isUntitled(at);
   }
   return { seqRepeats, anyUntitled };
 };
@@ -130,13 +173,14 @@ export interface UntitledRows {
 
 export const noUntitledRows: UntitledRows = { items: 0, measures: 0, alone: 0 };
 
-const isAlone = (row: Row, { seq, own }: WalkColumns): boolean => !has(row, seq) && loneColumn(row, seq) === own;
-
-const aloneAtEnd = (rows: readonly Row[], columns: WalkColumns): number => {
-  if (columns.seq < 0 || columns.own < 0) return 0;
+const aloneAtEnd = (walked: WalkedRows): number => {
+  const { rows } = walked;
+  const { seq, own } = walked.columns;
+  if (seq < 0 || own < 0) return 0;
+  const isAlone = (at: number): boolean => !walked.has(at, marks.seq) && loneColumn(rows[at] ?? [], seq) === own;
   let from = rows.length;
-  while (from > 0 && isAlone(rows[from - 1] ?? [], columns)) from -= 1;
-  return from > 0 && has(rows[from - 1] ?? [], columns.seq) ? rows.length - from : 0;
+  while (from > 0 && isAlone(from - 1)) from -= 1;
+  return from > 0 && walked.has(from - 1, marks.seq) ? rows.length - from : 0;
 };
 
 /**
@@ -150,20 +194,22 @@ export class ItemWalk {
   /** See `seqCountsMeasures`. */
   private readonly countsMeasures: boolean;
   private readonly countsItems: boolean;
-  private readonly columns: WalkColumns;
+  private readonly walked: WalkedRows;
   private readonly above: RowsAbove;
   private readonly alone: number;
   private begun = false;
   private untitledItems = 0;
   private untitledMeasures = 0;
 
-  constructor(rows: readonly Row[], columns: ItemColumns) {
-    this.columns = walkColumns(columns);
-    const { seqRepeats, anyUntitled } = survey(rows, this.columns);
+  /** @param filled where it is known which of these columns hold something */
+  constructor(rows: readonly Row[], columns: ItemColumns, filled?: FilledCells) {
+    const walked = walkColumns(columns);
+    this.walked = new WalkedRows(rows, walked, filled ?? filledCells(rows, Object.values(walked)));
+    const { seqRepeats, anyUntitled } = survey(this.walked);
     this.countsItems = seqRepeats;
-    this.countsMeasures = anyUntitled && seqCountsMeasures(rows, this.columns);
-    this.above = new RowsAbove(this.columns);
-    this.alone = aloneAtEnd(rows, this.columns);
+    this.countsMeasures = anyUntitled && seqCountsMeasures(this.walked);
+    this.above = new RowsAbove(this.walked);
+    this.alone = aloneAtEnd(this.walked);
   }
 
   /** Of the rows so far. */
@@ -171,28 +217,31 @@ export class ItemWalk {
     return { items: this.untitledItems, measures: this.untitledMeasures, alone: this.alone };
   }
 
-  /** For each row in turn, from the first. The first row below a section heading begins an item, whatever it holds. */
-  goesOn(row: Row, beginsSection = false): boolean {
-    const goesOn = this.begun && !beginsSection && this.belongsAbove(row);
-    if (this.columns.own >= 0 && !has(row, this.columns.own)) this.count(row, goesOn);
+  /** For the place of each row in turn, from the first. The first row below a section heading begins an item, whatever it holds. */
+  goesOn(at: number, beginsSection = false): boolean {
+    const { own } = this.walked.columns;
+    const goesOn = this.begun && !beginsSection && this.belongsAbove(at);
+    if (own >= 0 && !this.walked.has(at, marks.own)) this.count(at, goesOn);
     this.begun = true;
-    this.above.add(row);
+    this.above.add(at);
     return goesOn;
   }
 
-  private count(row: Row, goesOn: boolean): void {
+  private count(at: number, goesOn: boolean): void {
+    const { walked, above } = this;
     // a 问题 that is not broken down is an item by its own words
-    if (!goesOn && !(has(row, this.columns.problem) && this.above.isOther(row))) this.untitledItems += 1;
-    if (goesOn && this.countsMeasures && isUntitled(row, this.columns) && !this.above.hasSeqOf(row))
-      this.untitledMeasures += 1;
+    if (!goesOn && !(walked.has(at, marks.problem) && above.isOther(at))) this.untitledItems += 1;
+    if (goesOn && this.countsMeasures && walked.isUntitled(at) && !above.hasSeqOf(at)) this.untitledMeasures += 1;
   }
 
-  private belongsAbove(row: Row): boolean {
-    const { seq, own, measure } = this.columns;
-    const { above } = this;
-    if ((seq < 0 && own < 0) || above.isOther(row)) return false;
-    if (!has(row, own))
-      return !has(row, seq) || (own >= 0 && (above.hasSeqOf(row) || (this.countsMeasures && has(row, measure))));
-    return above.hasTextOf(row) && (above.hasSeqOf(row) || (has(row, measure) && !this.countsItems));
+  private belongsAbove(at: number): boolean {
+    const { walked, above } = this;
+    const { seq, own } = walked.columns;
+    if ((seq < 0 && own < 0) || above.isOther(at)) return false;
+    if (!walked.has(at, marks.own)) {
+      if (!walked.has(at, marks.seq)) return true;
+      return own >= 0 && (above.hasSeqOf(at) || (this.countsMeasures && walked.has(at, marks.measure)));
+    }
+    return (above.hasSeqOf(at) || (walked.has(at, marks.measure) && !this.countsItems)) && above.hasTextOf(at);
   }
 }

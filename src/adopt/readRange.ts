@@ -135,6 +135,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
 
 /** With the words that 同上 stands for. */
 const asMeant = (rows: BodyRows, columns: ReadonlyMap<Field, RecognisedColumn>): BodyRows => {
+  if (!rows.filled.holdsDittos) return rows;
   const where = dittoColumns([...columns].map(([field, { index }]) => [field, index]));
   const cells = withoutDittos(
     rows.cells,
