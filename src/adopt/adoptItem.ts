@@ -30,7 +30,13 @@ const closedIsDone = (reading: WorkReading): WorkReading =>
       }
     : reading;
 
-const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: ItemContext): AdoptedMeasure => {
+/** @param listed the item has one row, and several measures in it */
+const measureOf = (
+  part: Part,
+  reading: WorkReading,
+  cells: ItemCells,
+  { listed, ...context }: ItemContext & { readonly listed: boolean },
+): AdoptedMeasure => {
   const { reader, roles, firstRow } = context;
   const [row = 0] = part.rows;
   const get = cells.ofRow(row);
@@ -45,7 +51,8 @@ const measureOf = (part: Part, reading: WorkReading, cells: ItemCells, context: 
     );
   const ofPart = (column: MappedColumn): CellValue => among(cells.written(column));
   for (const key of ["progress", "currentProgress", "evidence", "gap"] as const) {
-    const column = isOwn(key) ? roles.ofMeasure.get(key) : undefined;
+    // what one cell says of several measures is said of their item, once
+    const column = isOwn(key) && !(listed && cells.isOfRows(key)) ? roles.ofMeasure.get(key) : undefined;
     const words = column === undefined ? "" : textOf(ofPart(column));
     if (words === "" || isStroke(words)) delete fields[key];
     else fields[key] = words;
@@ -84,6 +91,7 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const [{ rows: [firstMeasure = 0] } = { rows: [0] }] = parts;
   // a row of the item itself stands above the rows of its measures
   const isHeaded = firstMeasure > 0;
+  const listed = item.rows.length === 1 && parts.length > 1;
   const ofHead: CellGetter = (field) => cells.ofWhole(field) ?? cells.ofRow(0)(field);
   const noStatus = saysNoStatus(cells, context);
   const read = (get: CellGetter, level: "issue" | "measure"): WorkReading => {
@@ -101,14 +109,14 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
 
   const measures = parts.flatMap((part, at) => {
     const reading = readings[at];
-    return reading === undefined ? [] : [measureOf(part, reading, cells, context)];
+    return reading === undefined ? [] : [measureOf(part, reading, cells, { ...context, listed })];
   });
   const numbered = withSeq(measures, parts, cells, context);
   const rolled = item.rows.length > 1 ? fromRows(cells, byRow, noStatus) : {};
   const fields: Values = isHeaded ? withOwnRow(whole, ofHead, rolled) : { ...whole.fields, ...rolled };
   for (const key of deadlineFields) if (fields[key] === "") delete fields[key];
   for (const key of ["evidence", "gap"] as const)
-    if (cells.isOfRows(key)) {
+    if (cells.isOfRows(key) && !listed) {
       if (measures.length > 0 && !isHeaded) delete fields[key];
       else if (measures.length > 0) continue;
       else fields[key] = textOf(joinedField(cells, key, context));
@@ -119,7 +127,7 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
     decisionsOf(item, cells, whole, byRow, isHeaded ? ofHead : null, context),
   );
   const headed = ofHead("progress") ?? ofHead("currentProgress");
-  const outcome = isHeaded ? reader.text(headed) : outcomeOf(item, cells, measures.length > 0, context);
+  const outcome = isHeaded ? reader.text(headed) : outcomeOf(item, cells, measures.length > 0 && !listed, context);
   if (outcome !== "") fields.outcome = outcome;
 
   const extra: Values = {};

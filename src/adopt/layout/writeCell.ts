@@ -250,6 +250,13 @@ const ofAllMeasures = ({ measures }: PageRow, field: "evidence" | "gap", { field
     ? ""
     : [...new Set(measures.map((measure) => measure[field]))].filter((text) => text !== "").join("\n");
 
+/** What is said of the item as a whole stands in its first row, where none of its measures says anything of its own. */
+const ofItemInstead = (
+  { measures, index }: PageRow,
+  field: "progress" | "currentProgress" | "evidence" | "gap",
+  ofItem: string,
+): string => (index === 0 && measures.every((measure) => measure[field] === "") ? ofItem : "");
+
 const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying => {
   const { field } = column;
   const { issue, measure, remarks, index } = row;
@@ -309,14 +316,23 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
     case "progress":
       return asItIs(
         perMeasure
-          ? measure.progress || (context.fields.has("currentProgress") ? "" : measure.currentProgress)
+          ? measure.progress ||
+              (context.fields.has("currentProgress") ? "" : measure.currentProgress) ||
+              ofItemInstead(row, "progress", issue.outcome)
           : context.outcome(issue),
       );
     case "currentProgress":
-      return asItIs(perMeasure ? measure.currentProgress : context.outcome(issue));
+      return asItIs(
+        perMeasure
+          ? measure.currentProgress ||
+              (context.fields.has("progress") ? "" : ofItemInstead(row, "currentProgress", issue.outcome))
+          : context.outcome(issue),
+      );
     case "evidence":
     case "gap":
-      return asItIs(own[field] || (perMeasure ? "" : ofAllMeasures(row, field, context)));
+      return asItIs(
+        own[field] || (perMeasure ? ofItemInstead(row, field, issue[field]) : ofAllMeasures(row, field, context)),
+      );
     case "goal":
     case "feedbackSource":
       return asItIs(ofEach(issue[field]));

@@ -35,6 +35,15 @@ describe("measures of one item in one cell, of others in rows of their own", () 
     expect(merges).toHaveLength(sheet.merges.length);
   });
 
+  it("have what one cell says of them said once, of their item", () => {
+    const [first, second] = adopted(sheet).issues;
+    expect(first?.fields.outcome).toBe("已重办一期");
+    expect(first?.measures.map(({ fields }) => fields.progress)).toEqual([undefined, undefined]);
+    expect(first?.measures.map(({ fields }) => fields.status)).toEqual(["已完成", "已完成"]);
+    expect(second?.fields.outcome).toBeUndefined();
+    expect(second?.measures.map(({ fields }) => fields.progress)).toEqual(["已补记", "每月一次"]);
+  });
+
   it("stay in one cell in other words", () => {
     const edit = withMeasures((measure) =>
       measure.text.startsWith("每月通报") ? { ...measure, text: "每季通报" } : measure,
