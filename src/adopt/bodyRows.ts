@@ -5,6 +5,7 @@ import { FilledCells, filledCells } from "./filledCells";
 import { headingSynonyms, type Field } from "./headings";
 import { itemColumn, itemColumns } from "./itemColumns";
 import { separateNumber } from "./numberPrefix";
+import { isPrepared } from "./preparedRows";
 import { aspectName } from "./statedCount";
 import { sectionTest, SectionWalk, titleAsItem, type SectionTitle, type SectionTitles } from "./sections";
 
@@ -25,6 +26,8 @@ export interface BodyRows {
   readonly filled: FilledCells;
   /** Places of rows that begin below a section heading. */
   readonly begins: ReadonlySet<number>;
+  /** How many rows hold a 序号 and nothing else, and are none. */
+  readonly prepared: number;
   /** How many rows are section headings. */
   readonly sections: number;
   /** Columns behind the last one of the range that the headings make, if any. */
@@ -47,23 +50,37 @@ const noRows: ReadonlySet<number> = new Set();
 export const bodyRows = (
   body: readonly Row[],
   firstRow: number,
-  { used }: Recognised,
+  { columns, used }: Recognised,
   isFooter: (cells: Row) => boolean = () => false,
 ): BodyRows => {
+  const ofItems = itemColumns((field) => columns.get(field)?.index ?? -1);
   // lists of their full length from the start: growing them takes longer than all the looking
   const rows = new Int32Array(body.length);
   const kept = new Array<Row>(body.length);
   const filled = new FilledCells(body.length, used);
   let count = 0;
+  let prepared = 0;
   for (let offset = 0; offset < body.length; offset += 1) {
     const cells = body[offset] ?? [];
     if (!filled.put(count, cells) || isFooter(cells)) continue;
+    if (!filled.hasTwo(count, -1) && isPrepared(cells, ofItems)) {
+      prepared += 1;
+      continue;
+    }
     rows[count] = firstRow + offset + 1;
     kept[count] = cells;
     count += 1;
   }
   kept.length = count;
-  return { rows: rows.subarray(0, count), cells: kept, filled, begins: noRows, sections: 0, sectionColumns: [] };
+  return {
+    rows: rows.subarray(0, count),
+    cells: kept,
+    filled,
+    begins: noRows,
+    prepared,
+    sections: 0,
+    sectionColumns: [],
+  };
 };
 
 /** The columns that section titles go to: those of the ledger, or new ones behind the last. Where 问题 are the items themselves, they have none. */
@@ -150,6 +167,7 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
     cells,
     filled: filledCells(cells, [...recognised.used, ...made.map(({ index }) => index)]),
     begins,
+    prepared: all.prepared,
     sections: titles.size - items,
     sectionColumns: made,
   };

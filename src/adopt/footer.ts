@@ -1,6 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { charTable } from "./charTable";
+import { isDots, isExample } from "./fillingHints";
 import { isContinuationTitle, onlyText, sameWords } from "./repeatedHeadings";
 import { itemCounters, measureCounters, sumLabel } from "./sumWords";
 import { withoutSpaces } from "./withoutSpaces";
@@ -58,10 +59,10 @@ export const isSumRow = (row: Row): boolean => {
 };
 
 /** First characters of all these words. */
-const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核";
+const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核示范样举例（(【.…。·⋯";
 
 /**
- * Rows among or below the items that are none: 合计, 办公室小计 with figures, 填表人：…, 备注：…, and what a new page repeats: headings, the title, 整改台账（续）. Such
+ * Rows among or below the items that are none: 合计, 办公室小计 with figures, 填表人：…, 备注：…, a row marked 示例, and what a new page repeats: headings, the title, 整改台账（续）. Such
  * a word stands where a row begins; an item whose text begins with it has its 序号 there.
  *
  * @param headingRows as they stand above the body
@@ -92,7 +93,8 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
     if (mayGoOn && /[续页]/.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return true;
     if (firstLetters[begin] !== 1) return false;
     const text = withoutSpaces(cell);
-    if (at <= second && sums.test(text)) return true;
+    if (at <= second && (sums.test(text) || isExample(text))) return true;
+    if (isDots(row)) return true;
     if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;
     return headingRows.some((headings) => withoutSpaces(headings[at] ?? "") === text && sameWords(row, headings));
   };

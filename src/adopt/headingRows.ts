@@ -1,5 +1,6 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { tellsHowToFill } from "./fillingHints";
 import type { MergedArea } from "./foreignSheet";
 
 /** What rows around the headings of a ledger are, told by what they hold. */
@@ -70,5 +71,5 @@ const isUnits = (row: Row): boolean => {
   return cells.length > 0 && cells.every((cell) => unitWord.test(textIn(cell).normalize("NFKC").replace(/\s+/g, "")));
 };
 
-/** A row between headings and body that numbers the columns or names their units. */
-export const belongsToHeadings = (row: Row): boolean => numbersColumns(row) || isUnits(row);
+/** A row between headings and body that numbers the columns, names their units or says how they are to be filled in. */
+export const belongsToHeadings = (row: Row): boolean => numbersColumns(row) || isUnits(row) || tellsHowToFill(row);

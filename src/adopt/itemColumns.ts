@@ -8,6 +8,8 @@ export interface ItemColumns {
   readonly problem: number;
   readonly text: number;
   readonly measure: number;
+  /** 被巡察单位, where the items are those of several units. */
+  readonly unit: number;
 }
 
 export const itemColumns = (indexOf: (field: Field) => number): ItemColumns => ({
@@ -17,6 +19,7 @@ export const itemColumns = (indexOf: (field: Field) => number): ItemColumns => (
   problem: indexOf("problem"),
   text: indexOf("text"),
   measure: indexOf("measure"),
+  unit: indexOf("unit"),
 });
 
 type ItemField = "text" | "problem" | "measure";

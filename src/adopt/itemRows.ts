@@ -33,7 +33,7 @@ const textIn = (row: BlockRow | undefined, column: number): string => textOf(cel
 export interface UntitledRow {
   /** Row of `ForeignSheet.cells`, 0-based. */
   readonly at: number;
-  readonly taken: "item" | "measure" | "merged" | "alone";
+  readonly taken: "item" | "measure" | "merged" | "alone" | "repeated" | "prepared";
 }
 
 /**
@@ -97,8 +97,12 @@ export const itemsOf = (
       beginsProblem: newProblem || item === undefined,
     });
   }
-  for (const { at } of rows.slice(rows.length - walk.untitled.alone)) untitled.push({ at, taken: "alone" });
+  const say = (places: readonly number[], taken: "alone" | "repeated"): void => {
+    for (const place of places) untitled.push({ at: rows[place]?.at ?? 0, taken });
+  };
+  say(walk.alone, "alone");
   // how the whole ledger is written is said once
+  say(walk.repeated.slice(0, 1), "repeated");
   const first = untitled.find(({ taken }) => taken === "measure");
   return { items, untitled: untitled.filter((each) => each.taken !== "measure" || each === first) };
 };

@@ -13,6 +13,7 @@ interface WalkColumns {
   readonly own: number;
   /** Where it is not the text of the item. */
   readonly measure: number;
+  readonly unit: number;
 }
 
 const walkColumns = (columns: ItemColumns): WalkColumns => {
@@ -24,6 +25,7 @@ const walkColumns = (columns: ItemColumns): WalkColumns => {
     problem: beside(columns.problem),
     own,
     measure: beside(columns.measure),
+    unit: columns.unit,
   };
 };
 
@@ -40,13 +42,13 @@ export const sameText = (a: CellValue | undefined, b: CellValue | undefined): bo
 };
 
 /** The columns of the walk as bits of a byte. */
-const marks = { seq: 1, aspect: 2, problem: 4, own: 8, measure: 16 } as const satisfies Record<
+const marks = { seq: 1, aspect: 2, problem: 4, own: 8, measure: 16, unit: 32 } as const satisfies Record<
   keyof WalkColumns,
   number
 >;
 
 /** What names an item or what stands above it: a row without any of these goes on. */
-const naming = marks.seq | marks.aspect | marks.problem | marks.own;
+const naming = marks.seq | marks.aspect | marks.problem | marks.own | marks.unit;
 
 /** The rows that are looked at, by place: what stands in the columns of the walk, and where there is something. */
 class WalkedRows {
@@ -58,7 +60,7 @@ class WalkedRows {
     filled: FilledCells,
   ) {
     this.marked = new Uint8Array(rows.length);
-    const { seq, aspect, problem, own, measure } = columns;
+    const { seq, aspect, problem, own, measure, unit } = columns;
     for (let at = 0; at < rows.length; at += 1) {
       let mark = 0;
       if (filled.has(at, seq)) mark |= marks.seq;
@@ -66,6 +68,7 @@ class WalkedRows {
       if (filled.has(at, problem)) mark |= marks.problem;
       if (filled.has(at, own)) mark |= marks.own;
       if (filled.has(at, measure)) mark |= marks.measure;
+      if (filled.has(at, unit)) mark |= marks.unit;
       this.marked[at] = mark;
     }
   }
@@ -95,6 +98,7 @@ class RowsAbove {
   private titled = -1;
   private ofAspect = -1;
   private ofProblem = -1;
+  private ofUnit = -1;
 
   constructor(private readonly walked: WalkedRows) {}
 
@@ -105,6 +109,7 @@ class RowsAbove {
     if (walked.has(at, marks.own)) this.titled = at;
     if (walked.has(at, marks.aspect)) this.ofAspect = at;
     if (walked.has(at, marks.problem)) this.ofProblem = at;
+    if (walked.has(at, marks.unit)) this.ofUnit = at;
   }
 
   /** The row names another 方面 or 问题 than those above. */
@@ -122,6 +127,13 @@ class RowsAbove {
       this.numbered >= 0 &&
       this.walked.isSame(at, this.numbered, this.walked.columns.seq)
     );
+  }
+
+  /** The row is of another 单位 than those above, and has a number of its own. */
+  isOfOtherUnit(at: number): boolean {
+    const { walked } = this;
+    if (!walked.has(at, marks.unit) || !walked.has(at, marks.seq) || this.hasSeqOf(at)) return false;
+    return this.ofUnit >= 0 && !walked.isSame(at, this.ofUnit, walked.columns.unit);
   }
 
   hasTextOf(at: number): boolean {
@@ -167,26 +179,18 @@ export interface UntitledRows {
   readonly items: number;
   /** Taken for measures of the item above, because 序号 counts the measures. */
   readonly measures: number;
-  /** The last rows, where they hold the text of an item and nothing else while those above are numbered: they may be no items at all. */
+  /** Among rows that are numbered, those that hold the text of an item and nothing else: they may be no items at all. */
   readonly alone: number;
+  /** Rows with a number of their own and the text of the one above, taken for its measures. */
+  readonly repeated: number;
 }
 
-export const noUntitledRows: UntitledRows = { items: 0, measures: 0, alone: 0 };
-
-const aloneAtEnd = (walked: WalkedRows): number => {
-  const { rows } = walked;
-  const { seq, own } = walked.columns;
-  if (seq < 0 || own < 0) return 0;
-  const isAlone = (at: number): boolean => !walked.has(at, marks.seq) && loneColumn(rows[at] ?? [], seq) === own;
-  let from = rows.length;
-  while (from > 0 && isAlone(from - 1)) from -= 1;
-  return from > 0 && walked.has(from - 1, marks.seq) ? rows.length - from : 0;
-};
+export const noUntitledRows: UntitledRows = { items: 0, measures: 0, alone: 0, repeated: 0 };
 
 /**
  * Goes down the rows of a ledger and tells of each whether it goes on with the item above. Values alone decide, so that a range of the functions
  * and a sheet of the import say the same:
- * - a row that names another 方面 or 问题 begins an item;
+ * - a row that names another 方面 or 问题 begins an item, and so does one with the text above but of another 单位 and with a number of its own;
  * - a row without the text of its item goes on, unless it has a 序号 of its own that does not count the measures;
  * - a row that repeats the text goes on where it has the same 序号, or brings a measure while 序号 does not count the items.
  */
@@ -196,8 +200,11 @@ export class ItemWalk {
   private readonly countsItems: boolean;
   private readonly walked: WalkedRows;
   private readonly above: RowsAbove;
-  private readonly alone: number;
+  private readonly loneTexts: number[] = [];
+  private readonly repeats: number[] = [];
   private begun = false;
+  private texts = 0;
+  private numberedTexts = 0;
   private untitledItems = 0;
   private untitledMeasures = 0;
 
@@ -209,22 +216,45 @@ export class ItemWalk {
     this.countsItems = seqRepeats;
     this.countsMeasures = anyUntitled && seqCountsMeasures(this.walked);
     this.above = new RowsAbove(this.walked);
-    this.alone = aloneAtEnd(this.walked);
   }
 
   /** Of the rows so far. */
   get untitled(): UntitledRows {
-    return { items: this.untitledItems, measures: this.untitledMeasures, alone: this.alone };
+    const [alone, repeated] = [this.alone.length, this.repeats.length];
+    return { items: this.untitledItems, measures: this.untitledMeasures, alone, repeated };
+  }
+
+  /** Places of the rows so far that hold the text of an item and nothing else, while most are numbered. */
+  get alone(): readonly number[] {
+    return this.numberedTexts * 2 >= this.texts ? this.loneTexts : [];
+  }
+
+  /** Places of the rows so far with a number of their own and the text above. */
+  get repeated(): readonly number[] {
+    return this.repeats;
   }
 
   /** For the place of each row in turn, from the first. The first row below a section heading begins an item, whatever it holds. */
   goesOn(at: number, beginsSection = false): boolean {
-    const { own } = this.walked.columns;
+    const { walked } = this;
     const goesOn = this.begun && !beginsSection && this.belongsAbove(at);
-    if (own >= 0 && !this.walked.has(at, marks.own)) this.count(at, goesOn);
+    if (walked.has(at, marks.own)) this.countText(at, goesOn);
+    else if (walked.columns.own >= 0) this.count(at, goesOn);
     this.begun = true;
     this.above.add(at);
     return goesOn;
+  }
+
+  private countText(at: number, goesOn: boolean): void {
+    const { walked } = this;
+    const { seq, own } = walked.columns;
+    if (seq < 0) return;
+    this.texts += 1;
+    if (walked.has(at, marks.seq)) {
+      this.numberedTexts += 1;
+      if (goesOn && !this.above.hasSeqOf(at)) this.repeats.push(at);
+    } else if (!goesOn && !walked.has(at, marks.measure) && loneColumn(walked.rows[at] ?? [], seq) === own)
+      this.loneTexts.push(at);
   }
 
   private count(at: number, goesOn: boolean): void {
@@ -242,6 +272,7 @@ export class ItemWalk {
       if (!walked.has(at, marks.seq)) return true;
       return own >= 0 && (above.hasSeqOf(at) || (this.countsMeasures && walked.has(at, marks.measure)));
     }
-    return (above.hasSeqOf(at) || (walked.has(at, marks.measure) && !this.countsItems)) && above.hasTextOf(at);
+    const mayRepeat = above.hasSeqOf(at) || (walked.has(at, marks.measure) && !this.countsItems);
+    return mayRepeat && !above.isOfOtherUnit(at) && above.hasTextOf(at);
   }
 }

@@ -51,6 +51,8 @@ export interface SheetLedger {
   readonly statusPerLine: boolean;
   /** Row of the range, 1-based, from which on another table stands that is not read; 0: there is none. */
   readonly anotherTable: number;
+  /** Rows that hold a 序号 and nothing else: they are no items. */
+  readonly prepared: number;
   /** Rows without the text of their item that a 序号 makes something of their own. */
   readonly untitled: UntitledRows;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
@@ -128,6 +130,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     sheetYear: above.year,
     statusPerLine: rows.statusPerLine,
     anotherTable: end < cells.length ? end + 1 : 0,
+    prepared: kept.prepared,
     untitled: rows.untitled,
     extensionNeedsApproval: columns.has("extensionApproval"),
   });
@@ -188,6 +191,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     sheetYear: null,
     statusPerLine: false,
     anotherTable: 0,
+    prepared: 0,
     untitled: noUntitledRows,
     extensionNeedsApproval: false,
   });

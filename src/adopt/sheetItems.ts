@@ -9,6 +9,7 @@ import type { Field } from "./headings";
 import { itemColumn, itemColumns, type ItemColumns } from "./itemColumns";
 import { itemsOf, type ItemRows, type SectionedRow, type UntitledRow } from "./itemRows";
 import { mergedTops, type MergedTops } from "./mergedTops";
+import { isPrepared } from "./preparedRows";
 import { withSections } from "./sectionRows";
 
 /** No item has a second row with a measure of its own: its measures, if it has several, stand in one cell. */
@@ -67,14 +68,18 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetIte
     if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
   const columns = itemColumns((field) => byField.get(field) ?? -1);
   const body = read(sheet, mapping, columns);
+  const prepared = rowsAreItems ? [] : body.rows.filter(({ cells }) => isPrepared(cells, columns));
+  const written = prepared.length === 0 ? body.rows : body.rows.filter((row) => !prepared.includes(row));
   const rows = rowsAreItems
     ? body.rows.map((row): SectionedRow => ({ ...row, section: null, beginsSection: false }))
-    : withSections(body.rows, columns, sheet.merges, block.firstColumn);
+    : withSections(written, columns, sheet.merges, block.firstColumn);
   const tops = mergedTops(body.sheet);
   const own = itemColumn(columns);
   const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;
   const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);
   const roles = columnRoles(mapping, items);
-  const told = rowsAreItems ? untitled.filter(({ taken }) => taken !== "alone") : untitled;
+  const told: readonly UntitledRow[] = rowsAreItems
+    ? untitled.filter(({ taken }) => taken !== "alone")
+    : [...untitled, ...prepared.slice(0, 1).map(({ at }) => ({ at, taken: "prepared" as const }))];
   return { columns, rows, items, untitled: told, roles, tops, shareColumns: shareColumnsOf(mapping, rows) };
 };

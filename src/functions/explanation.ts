@@ -150,6 +150,8 @@ export const explanation = (selection: Selection): string => {
     ledger.anotherTable > 0 && explained.anotherTable({ row: ledger.anotherTable }),
     untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
     untitled.alone > 0 && explained.aloneRows({ count: untitled.alone, field: textName }),
+    untitled.repeated > 0 && explained.repeatedTexts({ count: untitled.repeated, field: textName }),
+    ledger.prepared > 0 && explained.preparedRows({ count: ledger.prepared }),
     untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
     !ledger.extensionNeedsApproval && hasExtensions(selection) && explained.extensionAlwaysCounts,

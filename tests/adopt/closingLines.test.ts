@@ -74,7 +74,10 @@ describe("a last row of one text that may be an item", () => {
       ({ expected }) => expected.kind === "itemText" && expected.taken === "alone",
     );
     const range = sheet.cells.map((row) => [...row]);
-    return { told: told.map(({ row }) => row), sentence: explainFigures(range, "2023-9-30").includes("表尾") };
+    return {
+      told: told.map(({ row }) => row),
+      sentence: explainFigures(range, "2023-9-30").includes("请核对是否为续行"),
+    };
   };
 
   it.each<[readonly Row[], readonly number[]]>([

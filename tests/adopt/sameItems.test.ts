@@ -90,7 +90,7 @@ describe("the items of a ledger", () => {
       [2, 4],
     ]);
     expect(untitled(sheet)).toEqual([[3, 2, "measure"]]);
-    expect(readRange(sheet.cells).untitled).toEqual({ items: 0, measures: 2, alone: 0 });
+    expect(readRange(sheet.cells).untitled).toEqual({ items: 0, measures: 2, alone: 0, repeated: 0 });
   });
 
   it("are items of their own where the text is missing once; the import lists the row", () => {
@@ -100,7 +100,7 @@ describe("the items of a ledger", () => {
       [2, 3, 4, 5, 6],
     ]);
     expect(untitled(sheet)).toEqual([[6, 2, "item"]]);
-    expect(readRange(sheet.cells).untitled).toEqual({ items: 1, measures: 0, alone: 0 });
+    expect(readRange(sheet.cells).untitled).toEqual({ items: 1, measures: 0, alone: 0, repeated: 0 });
     expect(adopt(sheet).issues[4]?.measures.map(({ fields }) => fields.text)).toEqual(["重新张贴"]);
   });
 

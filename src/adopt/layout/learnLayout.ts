@@ -11,6 +11,7 @@ import type { Field } from "../headings";
 import { itemColumn, itemField } from "../itemColumns";
 import { seqLevel, type ItemRows, type SectionedRow } from "../itemRows";
 import { holdsNames } from "../names";
+import { isPrepared } from "../preparedRows";
 import { separateNumber } from "../numberPrefix";
 import { numberIn } from "./markStyle";
 import { reachesItems, type MergedTop } from "../mergedTops";
@@ -277,7 +278,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
     };
   });
   const inBody = new Set(found.rows.map(({ at: row }) => row));
-  const titles = blockRows(sheet, block).filter(({ at: row }) => !inBody.has(row));
+  const titles = blockRows(sheet, block).filter(({ at: row, cells }) => !inBody.has(row) && !isPrepared(cells, at));
   const levels = titleLevels(titles, items);
   // where one title says something of its own, all of them stand as they stood
   const apart = [...levels.values()].includes(null);

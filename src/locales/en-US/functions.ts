@@ -295,7 +295,10 @@ export const explained: typeof reference.explained = {
   untitledItems: ({ count, field }) => `${count} rows without ${field} count as an item each`,
   anotherTable: ({ row }) => `another table begins in row ${row} of the range; it is not counted`,
   aloneRows: ({ count, field }) =>
-    `${count} rows at the end hold ${field} and nothing else; they count as an item each: check whether they are notes`,
+    `${count} rows hold ${field} and nothing else; they count as an item each: check whether they continue the row above or are notes`,
+  repeatedTexts: ({ count, field }) =>
+    `${count} rows have the ${field} of the row above and another 序号; they are measures of that item: check them`,
+  preparedRows: ({ count }) => `${count} rows hold a 序号 and nothing else; they are not counted`,
   untitledMeasures: ({ count, field }) =>
     `序号 numbers the measures: ${count} rows without ${field} belong to the item above`,
   statusPerLine: "the status stands per measure: an item is done when all its measures are",

@@ -67,7 +67,10 @@ const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>
   merged:
     "merged with the row above, so this row is a measure of that item; the ZG functions do not see merged cells on the original sheet and count it as an item.",
   alone:
-    "stands alone in this row at the end, without a 序号 or anything else; it counts as an item. If it is a note or a signature, move it away from the table.",
+    "stands alone in this row, without a 序号 or anything else; it counts as an item. If it continues the row above, or is a note or a signature, put that right in the sheet first.",
+  repeated:
+    "is that of the row above under another 序号, so this row (and others like it) is a measure of that item. If these are several issues, word them differently or add a column 单位.",
+  prepared: "is blank: this row (and others like it) holds a 序号 and nothing else, and was not read.",
 };
 
 const expectation = (expected: Expected, got: CellValue): string => {

@@ -279,7 +279,10 @@ export const explained = {
   untitledItems: (p: { count: number; field: string }): string => `${p.count}行没有写${p.field}，各算一项`,
   anotherTable: (p: { row: number }): string => `区域第${p.row}行起是另一张表，未计入`,
   aloneRows: (p: { count: number; field: string }): string =>
-    `表尾${p.count}行只有${p.field}有字，没有序号和别的内容，各算一项，请核对是否为说明或落款`,
+    `${p.count}行只有${p.field}有字，没有序号和别的内容，各算一项，请核对是否为续行、说明或落款`,
+  repeatedTexts: (p: { count: number; field: string }): string =>
+    `${p.count}行的${p.field}与上一行相同而序号不同，算作上一项的措施，请核对`,
+  preparedRows: (p: { count: number }): string => `${p.count}行只有序号，未计入`,
   untitledMeasures: (p: { count: number; field: string }): string =>
     `序号按措施编，${p.count}行没有写${p.field}的并入上一项`,
   statusPerLine: "状态逐条措施填写，一项的全部措施完成才算完成",
