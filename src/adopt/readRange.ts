@@ -16,6 +16,7 @@ import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import type { Meaning } from "./meaningReader";
 import { rowMeanings } from "./rowMeanings";
 import { linesOf, type SheetLine } from "./sheetLines";
+import { tablesBeside, withoutBeside, type TableBeside } from "./tablesBeside";
 import { withoutTicks } from "./ticks";
 import { readTitles } from "./titleSettings";
 
@@ -51,6 +52,8 @@ export interface SheetLedger {
   readonly statusPerLine: boolean;
   /** Row of the range, 1-based, from which on another table stands that is not read; 0: there is none. */
   readonly anotherTable: number;
+  /** Tables that stand beside the items and are not read. */
+  readonly tablesBeside: readonly TableBeside[];
   /** Rows without the text of their item that a 序号 makes something of their own. */
   readonly untitled: UntitledRows;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
@@ -76,10 +79,14 @@ type Cells = readonly (readonly CellValue[])[];
  * is thrown: cells that are not understood are problems of their line. A block without any known heading has no columns and no lines,
  * unless it is a single column, which is taken for statuses. Time grows with the number of cells.
  *
- * @param cells rows of the range, all of the same length, as Excel gives them (dates are serials, "" is empty, errors are text)
+ * @param given rows of the range, all of the same length, as Excel gives them (dates are serials, "" is empty, errors are text)
  */
-export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger => {
-  const block = findHeading(cells, options.merges);
+export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger => {
+  const whole = findHeading(given, options.merges);
+  const beside = tablesBeside(given, whole);
+  const isCut = beside !== null && beside.tables.length > 0;
+  const cells = isCut ? withoutBeside(given, beside) : given;
+  const block = isCut ? findHeading(cells, options.merges) : whole;
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
   const isFooter = ownTable(block.headings)
     ? undefined
@@ -128,6 +135,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     sheetYear: above.year,
     statusPerLine: rows.statusPerLine,
     anotherTable: end < cells.length ? end + 1 : 0,
+    tablesBeside: beside?.tables ?? [],
     untitled: rows.untitled,
     extensionNeedsApproval: columns.has("extensionApproval"),
   });
@@ -187,6 +195,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     sheetYear: null,
     statusPerLine: false,
     anotherTable: 0,
+    tablesBeside: [],
     untitled: noUntitledRows,
     extensionNeedsApproval: false,
   });

@@ -5,6 +5,7 @@ import { isDitto } from "./dittos";
 import type { ForeignSheet } from "./foreignSheet";
 import { says } from "./heads";
 import { itemColumn } from "./itemColumns";
+import { outsideBlock } from "./outsideBlock";
 import type { SheetItems } from "./sheetItems";
 import { otherCounts } from "./statedCount";
 
@@ -38,6 +39,17 @@ const tableBelow = (sheet: ForeignSheet, { columns, block }: SheetMapping): read
   const heading = column.path.at(-1) ?? "";
   return [{ ...place, heading, field: column.field ?? "text", expected: { kind: "anotherTable" }, got: "" }];
 };
+
+/** Tables that stand beside the ledger, behind an empty column. */
+const besideLedger = (sheet: ForeignSheet, { block }: SheetMapping): readonly AdoptProblem[] =>
+  outsideBlock(sheet, block).map(({ first, row, columns, headings }) => ({
+    row: sheet.firstRow + row,
+    column: sheet.firstColumn + first,
+    heading: headings[0] ?? "",
+    field: "note",
+    expected: { kind: "tableBeside", columns, headings },
+    got: "",
+  }));
 
 /** 方面 whose title names another number of items than stand below it. */
 const statedCounts = (
@@ -109,6 +121,7 @@ export const rowProblems = (
 ): readonly AdoptProblem[] => [
   ...untitledRows(sheet, mapping, found),
   ...tableBelow(sheet, mapping),
+  ...besideLedger(sheet, mapping),
   ...statedCounts(sheet, mapping, found, issues),
   ...measuresAbove(sheet, mapping, found),
   ...oddTexts(sheet, mapping, found, told),
