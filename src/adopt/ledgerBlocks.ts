@@ -5,7 +5,7 @@ import { anotherTableFrom } from "./anotherTable";
 import { closingFrom } from "./closing";
 import { columnGroups, type Span } from "./columnGroups";
 import { findHeading, type HeadingBlock } from "./findHeading";
-import { footerTest } from "./footer";
+import { footerBelow } from "./footer";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
 import { itemFields, nameOf } from "./headingNames";
 import { ownTable } from "./headings";
@@ -73,13 +73,8 @@ const lastBodyRow = (
   cells: readonly Row[],
   rows: Span,
   columns: Span,
-  {
-    headings,
-    above,
-    another,
-  }: { readonly headings: readonly Row[]; readonly above: readonly Row[]; readonly another: boolean },
+  { isFooter, another }: { readonly isFooter: (row: Row) => boolean; readonly another: boolean },
 ): number => {
-  const isFooter = footerTest(headings, above);
   const isNone = (row: Row): boolean => {
     const filled = filledCells(row);
     if (filled === 0 || isFooter(row)) return true;
@@ -144,11 +139,9 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
   const firstHeadingRow = top + heading.firstRow - 1;
   const lastHeadingRow = top + lastRowOfHeadings(part, heading, merges.within(at)) - 1;
   const body = { first: Math.max(top + heading.bodyRow - 1, lastHeadingRow + 1), last: region.lastRow };
-  const headings = cells
-    .slice(firstHeadingRow, lastHeadingRow + 1)
-    .map((row) => row.slice(columns.first, columns.last + 1));
-  const above = cells.slice(0, firstHeadingRow).map((row) => row.slice(columns.first, columns.last + 1));
-  const closing = { headings, above, another: region.another };
+  const cut = cells.slice(0, body.first).map((row) => row.slice(columns.first, columns.last + 1));
+  const rowsOfHeadings = { firstRow: firstHeadingRow + 1, lastRow: lastHeadingRow + 1, bodyRow: body.first + 1 };
+  const closing = { isFooter: footerBelow(cut, rowsOfHeadings), another: region.another };
   const lastRow = Math.max(lastHeadingRow, lastBodyRow(cells, body, columns, closing));
   const names = heading.matches.map((match) => (match === null ? "" : nameOf(match)));
   const fields = new Set(names.filter((name) => name !== ""));

@@ -8,7 +8,7 @@ import { closingFrom } from "./closing";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { dittoColumns, withoutDittos } from "./dittos";
 import { findHeading } from "./findHeading";
-import { footerTest } from "./footer";
+import { footerBelow } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
 import { itemColumns, itemField } from "./itemColumns";
@@ -88,11 +88,10 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
   const cells = isCut ? withoutBeside(given, beside) : given;
   const block = isCut ? findHeading(cells, options.merges) : whole;
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
-  const isFooter = ownTable(block.headings)
-    ? undefined
-    : footerTest(cells.slice(block.firstRow - 1, block.lastRow), cells.slice(0, block.firstRow - 1));
+  const isFooter = ownTable(block.headings) ? undefined : footerBelow(cells, block);
   const first = block.bodyRow - 1;
-  const end = isFooter ? anotherTableFrom(cells, first, isFooter) : cells.length;
+  const firstHeaded = block.headings.findIndex((heading) => heading !== "");
+  const end = isFooter ? anotherTableFrom(cells, first, isFooter, firstHeaded) : cells.length;
   const ofLedger = end < cells.length ? cells.slice(0, end) : cells;
   const written = ofLedger.slice(first, isFooter && closingFrom(ofLedger, first, isFooter));
   const above = readTitles(cells.slice(0, block.firstRow - 1));
@@ -114,7 +113,6 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
   });
   const standing = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
   const all = own === null ? asMeant(standing, recognised.columns) : standing;
-  const firstHeaded = block.headings.findIndex((heading) => heading !== "");
   const kept = own === null ? withoutSections(all, recognised, firstHeaded) : all;
   const made = kept.sectionColumns;
   const columns = new Map([...recognised.columns, ...made.map((column) => [column.field, column] as const)]);

@@ -3,7 +3,7 @@ import type { CellValue } from "../ledger/model";
 import { anotherTableFrom } from "./anotherTable";
 import { columnGroups, type Span } from "./columnGroups";
 import { findHeading, type HeadingBlock } from "./findHeading";
-import { footerTest } from "./footer";
+import { footerBelow } from "./footer";
 import { groupFacts, type ItemPlace } from "./groupFacts";
 import { namesItem, nameOf } from "./headingNames";
 import { ownTable } from "./headings";
@@ -139,5 +139,7 @@ export const tablesBeside = (rows: Cells, heading: HeadingBlock | null): BesideI
   return { items, tables, headingRow: place.headings.first };
 };
 
-const endOf = (rows: Cells, { firstRow, lastRow, bodyRow }: HeadingBlock): number =>
-  anotherTableFrom(rows, bodyRow - 1, footerTest(rows.slice(firstRow - 1, lastRow), rows.slice(0, firstRow - 1)));
+const endOf = (rows: Cells, heading: HeadingBlock): number =>
+  anotherTableFrom(rows, heading.bodyRow - 1, footerBelow(rows, heading), firstHeaded(heading));
+
+const firstHeaded = ({ paths }: HeadingBlock): number => paths.findIndex((path) => path.length > 0);
