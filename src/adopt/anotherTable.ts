@@ -2,6 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { mayBeHeading } from "./headingRows";
 import { headingSynonyms } from "./headings";
+import { listBelow } from "./listBelow";
 import { onlyText } from "./repeatedHeadings";
 
 type Row = readonly CellValue[];
@@ -14,8 +15,8 @@ const firstLetters: ReadonlySet<string> = new Set(headingSynonyms.seq.map((headi
 const fewestHeadings = 3;
 
 /** 序号 where a row begins. */
-const beginsWithHeading = (row: Row): boolean => {
-  for (let column = 0; column < 2; column += 1) {
+const beginsWithHeading = (row: Row, from: number): boolean => {
+  for (let column = from; column < from + 2; column += 1) {
     const cell = row[column];
     if (isBlank(cell)) continue;
     if (typeof cell !== "string" || !firstLetters.has(cell[0] ?? "")) return false;
@@ -24,24 +25,54 @@ const beginsWithHeading = (row: Row): boolean => {
   return false;
 };
 
-/** A row of headings, the first of them 序号. */
-export const beginsTable = (row: Row): boolean =>
-  beginsWithHeading(row) && mayBeHeading(row) && row.filter((cell) => !isBlank(cell)).length >= fewestHeadings;
+const beginsLedger = (row: Row, from: number): boolean =>
+  beginsWithHeading(row, from) && mayBeHeading(row) && row.filter((cell) => !isBlank(cell)).length >= fewestHeadings;
+
+const isEmpty = (row: Row | undefined): boolean => row !== undefined && row.every((cell) => isBlank(cell));
 
 /**
- * Where another table begins among the rows below the headings of a ledger: a row of headings that begins with 序号 and does not repeat those of the
- * ledger, with the lines of one text above it, its title.
+ * The first row with which another table begins: one of headings, the first of them 序号, or of a list of another kind (`listBelow`).
  *
  * @param first row of the body, 0-based
+ * @param from the column where rows of the ledger begin
+ */
+export const headingOfAnother = (
+  rows: readonly Row[],
+  first: number,
+  from = 0,
+  isFooter: (row: Row) => boolean = () => false,
+): { readonly at: number; readonly isLedger: boolean } | null => {
+  for (let at = first; at < rows.length; at += 1) {
+    const row = rows[at] ?? [];
+    const isLedger = beginsLedger(row, from);
+    const list = isLedger || at === first ? null : listBelow(rows, at, from);
+    if ((isLedger || list === "headings") && !isFooter(row)) return { at, isLedger };
+    if (list === "legend") return { at, isLedger };
+  }
+  return null;
+};
+
+/**
+ * Where another table begins among the rows below the headings of a ledger: a row of headings that does not repeat those of the ledger, with the
+ * lines of one text above it, its title; above a list that is no ledger one of them at most, as the others are rows of the ledger.
+ *
  * @returns row of the title, or of the headings where there is none; the number of rows where no table begins
  */
-export const anotherTableFrom = (rows: readonly Row[], first: number, isFooter: (row: Row) => boolean): number => {
-  let at = first;
-  while (at < rows.length && !(beginsTable(rows[at] ?? []) && !isFooter(rows[at] ?? []))) at += 1;
-  if (at === rows.length) return at;
-  const isTitle = (row: Row | undefined): boolean =>
-    row !== undefined && (row.every((cell) => isBlank(cell)) || (!isBlank(row[0]) && onlyText(row) !== null));
-  while (at > first && isTitle(rows[at - 1])) at -= 1;
-  while (at < rows.length && (rows[at] ?? []).every((cell) => isBlank(cell))) at += 1;
+export const anotherTableFrom = (
+  rows: readonly Row[],
+  first: number,
+  isFooter: (row: Row) => boolean,
+  from = 0,
+): number => {
+  const found = headingOfAnother(rows, first, from, isFooter);
+  if (found === null) return rows.length;
+  const isTitle = (row: Row | undefined): boolean => row !== undefined && !isBlank(row[from]) && onlyText(row) !== null;
+  let { at } = found;
+  let titles = found.isLedger ? rows.length : 1;
+  while (at > first && (isEmpty(rows[at - 1]) || (titles > 0 && isTitle(rows[at - 1])))) {
+    if (!isEmpty(rows[at - 1])) titles -= 1;
+    at -= 1;
+  }
+  while (at < rows.length && isEmpty(rows[at])) at += 1;
   return at;
 };

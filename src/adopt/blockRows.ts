@@ -3,7 +3,7 @@ import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
 import { footerTest } from "./footer";
 import type { ForeignSheet } from "./foreignSheet";
-import { belongsToHeadings } from "./headingRows";
+import { belongsToHeadings, numbersColumns } from "./headingRows";
 
 /** A row of the body of a ledger. */
 export interface BlockRow {
@@ -26,11 +26,16 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
     });
   if (sheet.rowsAreItems === true) return every();
   const headings = sheet.cells.slice(block.firstHeadingRow, block.lastHeadingRow + 1).map(cut);
-  const isFooter = footerTest(headings, sheet.cells.slice(0, block.firstHeadingRow).map(cut));
-
   let from = block.lastHeadingRow + 1;
   while (from <= Math.min(block.lastRow, block.lastHeadingRow + 2) && belongsToHeadings(cut(sheet.cells[from] ?? [])))
     from += 1;
+  const isFooter = footerTest(headings, {
+    above: sheet.cells.slice(0, block.firstHeadingRow).map(cut),
+    numbering: sheet.cells
+      .slice(block.lastHeadingRow + 1, from)
+      .map(cut)
+      .filter(numbersColumns),
+  });
   const rows: BlockRow[] = [];
   for (let at = from; at <= block.lastRow; at += 1) {
     const cells = cut(sheet.cells[at] ?? []);

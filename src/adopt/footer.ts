@@ -2,6 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { charTable } from "./charTable";
 import { isDots, isExample } from "./fillingHints";
+import { numbersColumns } from "./headingRows";
 import { isContinuationTitle, onlyText, sameWords } from "./repeatedHeadings";
 import { itemCounters, measureCounters, sumLabel } from "./sumWords";
 import { withoutSpaces } from "./withoutSpaces";
@@ -61,22 +62,47 @@ export const isSumRow = (row: Row): boolean => {
 /** First characters of all these words. */
 const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核示范样举例（(【.…。·⋯";
 
+interface RowsAround {
+  /** Rows above the headings: titles. */
+  readonly above?: readonly Row[];
+  /** Rows below the headings that number the columns (1 2 3 4, 甲 乙 1 2). */
+  readonly numbering?: readonly Row[];
+}
+
+/** Fewer numbers may be an item. */
+const fewestNumbered = 4;
+
+/** 1 2 3 4 …, to the last headed column: no item is written so. */
+const countsAll = (row: Row, headed: readonly number[]): boolean => {
+  if (headed.length < fewestNumbered) return false;
+  for (let at = 0; at < headed.length; at += 1) {
+    const cell = row[headed[at] ?? 0];
+    if (cell !== at + 1 && (typeof cell !== "string" || cell.trim() !== String(at + 1))) return false;
+  }
+  return true;
+};
+
 /**
  * Rows among or below the items that are none: 合计, 办公室小计 with figures, 填表人：…, 备注：…, a row marked 示例, and what a new page repeats: headings, the title, 整改台账（续）. Such
  * a word stands where a row begins; an item whose text begins with it has its 序号 there.
  *
  * @param headingRows as they stand above the body
- * @param rowsAbove those above the headings: titles
  */
-export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[] = []): ((row: Row) => boolean) => {
+export const footerTest = (
+  headingRows: readonly Row[],
+  { above = [], numbering = [] }: RowsAround = {},
+): ((row: Row) => boolean) => {
   const width = headingRows[0]?.length ?? 0;
   const headed = Array.from({ length: width }, (_, column) => column).filter((column) =>
     headingRows.some((row) => !isBlank(row[column])),
   );
   const [first = 0, second = first] = headed;
   const sayings = headingRows.flatMap((headings) => headings.filter((cell) => typeof cell === "string"));
-  const titles = new Set(rowsAbove.flatMap((row) => onlyText(row) ?? []).map(withoutSpaces));
-  const firstLetters = charTable([...footerLetters, ...[...sayings, ...titles].map(withoutSpaces)]);
+  const titles = new Set(above.flatMap((row) => onlyText(row) ?? []).map(withoutSpaces));
+  const marks = numbering.map((row) => row.find((cell) => !isBlank(cell)) ?? "");
+  const numbersThem = (row: Row): boolean =>
+    numbering.some((numbers) => sameWords(row, numbers)) || countsAll(row, headed);
+  const firstLetters = charTable([...footerLetters, ...[...sayings, ...titles, ...marks].map(withoutSpaces)]);
   const firstLetter = (cell: string): number => {
     const code = cell.charCodeAt(0);
     return code > 0x3000 ? code : cell.trim().charCodeAt(0);
@@ -85,6 +111,7 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
     let at = first;
     while (at < row.length && isBlank(row[at])) at += 1;
     const cell = row[at];
+    if (cell === 1 || cell === "1") return numbersThem(row);
     if (typeof cell !== "string") return false;
     // nearly every row is told to be an item by the first and the last character of its first cell
     const [begin, end] = [firstLetter(cell), cell.charCodeAt(cell.length - 1)];
@@ -95,7 +122,18 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
     const text = withoutSpaces(cell);
     if (at <= second && (sums.test(text) || isExample(text))) return true;
     if (isDots(row)) return true;
+    if (numbering.length > 0 && numbersThem(row)) return true;
     if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;
     return headingRows.some((headings) => withoutSpaces(headings[at] ?? "") === text && sameWords(row, headings));
   };
 };
+
+/** The same for the rows below the headings of a block, which numbers its rows from 1. */
+export const footerBelow = (
+  cells: readonly Row[],
+  { firstRow, lastRow, bodyRow }: { readonly firstRow: number; readonly lastRow: number; readonly bodyRow: number },
+): ((row: Row) => boolean) =>
+  footerTest(cells.slice(firstRow - 1, lastRow), {
+    above: cells.slice(0, firstRow - 1),
+    numbering: cells.slice(lastRow, bodyRow - 1).filter(numbersColumns),
+  });

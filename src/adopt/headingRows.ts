@@ -50,11 +50,18 @@ const ordinal = (cell: CellValue): number | null => {
   return digits === undefined ? null : Number(digits);
 };
 
-/** 1 2 3 4 … or （1）（2）…, with or without 栏次 before them: the columns counted, three of them at least. */
-const numbersColumns = (row: Row): boolean => {
+/** What columns of words are numbered with, before those of figures. */
+const stems = "甲乙丙丁戊己庚辛壬癸";
+
+/** 1 2 3 4 … or （1）（2）…, with or without 栏次 or 甲 乙 before them: the columns counted, three of them at least. */
+export const numbersColumns = (row: Row): boolean => {
   const cells = filled(row);
-  const counted = textIn(cells[0] ?? "") === "栏次" ? cells.slice(1) : cells;
-  if (counted.length < 3) return false;
+  const numbered = textIn(cells[0] ?? "") === "栏次" ? cells.slice(1) : cells;
+  if (numbered.length < 3) return false;
+  let stemmed = 0;
+  while (stemmed < stems.length && textIn(numbered[stemmed] ?? "") === stems[stemmed]) stemmed += 1;
+  const counted = numbered.slice(stemmed);
+  if (stemmed > 0 && (counted.length === 0 || ordinal(counted[0] ?? "") !== 1)) return counted.length === 0;
   const first = ordinal(counted[0] ?? "");
   return first !== null && first <= 1 && counted.every((cell, at) => ordinal(cell) === first + at);
 };

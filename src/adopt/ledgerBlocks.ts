@@ -3,20 +3,18 @@ import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
 import { anotherTableFrom } from "./anotherTable";
 import { closingFrom } from "./closing";
+import { columnGroups, type Span } from "./columnGroups";
 import { findHeading, type HeadingBlock } from "./findHeading";
-import { footerTest } from "./footer";
+import { footerBelow } from "./footer";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
-import { ownTable, type HeadingMatch } from "./headings";
+import { itemFields, nameOf } from "./headingNames";
+import { ownTable } from "./headings";
 import { tellsOfWork } from "./itemByTexts";
 import { longestTexts } from "./longestTexts";
 import type { MergedCells } from "./mergedCells";
+import { tablesBeside } from "./tablesBeside";
 
 type Row = readonly CellValue[];
-
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** A part of a sheet below a row with known headings. */
 export interface Region {
@@ -35,9 +33,6 @@ export interface FoundBlock {
   readonly known: number;
   readonly rows: number;
 }
-
-/** What an item is told by; a list without one of these headings is something else. */
-const itemFields: ReadonlySet<string> = new Set(["text", "problem", "measure", "task", "shown"]);
 
 /** What makes a list of texts a ledger: something is to be done about them. */
 const workFields: ReadonlySet<string> = new Set([
@@ -70,45 +65,16 @@ export const rowsBelow = 2;
 /** A cell merged over more rows is no heading. */
 const tallestHeading = 4;
 
-const nameOf = ({ meaning }: HeadingMatch): string => ("field" in meaning ? meaning.field : meaning.undecided);
-
-export const namesItem = (match: HeadingMatch): boolean => itemFields.has(nameOf(match));
-
 export const filledCells = (row: Row | undefined): number =>
   (row ?? []).reduce<number>((n, cell) => n + (isBlank(cell) ? 0 : 1), 0);
-
-/** The columns that hold something in these rows, in groups set apart by empty columns. */
-const columnGroups = (cells: readonly Row[], rows: Span): readonly Span[] => {
-  const width = cells[0]?.length ?? 0;
-  const used = new Array<boolean>(width).fill(false);
-  for (let row = rows.first; row <= rows.last; row += 1)
-    cells[row]?.forEach((cell, column) => {
-      if (!isBlank(cell)) used[column] = true;
-    });
-  const groups: Span[] = [];
-  let first = -1;
-  for (let column = 0; column <= width; column += 1) {
-    if (used[column] === true && first < 0) first = column;
-    else if (used[column] !== true && first >= 0) {
-      groups.push({ first, last: column - 1 });
-      first = -1;
-    }
-  }
-  return groups;
-};
 
 /** Trailing rows are none of the body where they are blank, signatures, sums, or the title of what comes next. */
 const lastBodyRow = (
   cells: readonly Row[],
   rows: Span,
   columns: Span,
-  {
-    headings,
-    above,
-    another,
-  }: { readonly headings: readonly Row[]; readonly above: readonly Row[]; readonly another: boolean },
+  { isFooter, another }: { readonly isFooter: (row: Row) => boolean; readonly another: boolean },
 ): number => {
-  const isFooter = footerTest(headings, above);
   const isNone = (row: Row): boolean => {
     const filled = filledCells(row);
     if (filled === 0 || isFooter(row)) return true;
@@ -159,9 +125,11 @@ const isBelowCaptions = (row: Row, next: Row): boolean => {
   );
 };
 
+const firstRowOf = ({ after, headingRow }: Region): number => Math.max(after + 1, headingRow - rowsAbove);
+
 const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, columns: Span): FoundBlock | null => {
   const { cells } = sheet;
-  const top = Math.max(region.after + 1, region.headingRow - rowsAbove);
+  const top = firstRowOf(region);
   const bottom = Math.min(region.headingRow + rowsBelow, region.lastRow);
   const part = cells.slice(top, bottom + 1).map((row) => row.slice(columns.first, columns.last + 1));
   const at = { firstRow: top, lastRow: bottom, firstColumn: columns.first, lastColumn: columns.last };
@@ -171,11 +139,9 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
   const firstHeadingRow = top + heading.firstRow - 1;
   const lastHeadingRow = top + lastRowOfHeadings(part, heading, merges.within(at)) - 1;
   const body = { first: Math.max(top + heading.bodyRow - 1, lastHeadingRow + 1), last: region.lastRow };
-  const headings = cells
-    .slice(firstHeadingRow, lastHeadingRow + 1)
-    .map((row) => row.slice(columns.first, columns.last + 1));
-  const above = cells.slice(0, firstHeadingRow).map((row) => row.slice(columns.first, columns.last + 1));
-  const closing = { headings, above, another: region.another };
+  const cut = cells.slice(0, body.first).map((row) => row.slice(columns.first, columns.last + 1));
+  const rowsOfHeadings = { firstRow: firstHeadingRow + 1, lastRow: lastHeadingRow + 1, bodyRow: body.first + 1 };
+  const closing = { isFooter: footerBelow(cut, rowsOfHeadings), another: region.another };
   const lastRow = Math.max(lastHeadingRow, lastBodyRow(cells, body, columns, closing));
   const names = heading.matches.map((match) => (match === null ? "" : nameOf(match)));
   const fields = new Set(names.filter((name) => name !== ""));
@@ -203,13 +169,26 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
 };
 
 /**
- * The ledgers of a region: those side by side have an empty column between them; where only one part reads like a ledger, the empty column is
- * one of its own.
+ * The ledgers of a region: those side by side have an empty column between them. Such a column may also be one of the items' own, or part them from a
+ * table of another kind: `tablesBeside` tells.
  */
 export const blocksIn = (sheet: ForeignSheet, merges: MergedCells, region: Region): readonly FoundBlock[] => {
   const groups = columnGroups(sheet.cells, { first: region.headingRow, last: region.lastRow });
-  const alone = groups.flatMap((columns) => blockAt(sheet, merges, region, columns) ?? []);
-  if (alone.length > 1 || groups.length < 2) return alone;
+  const ledgersIn = (spans: readonly Span[]): readonly FoundBlock[] =>
+    spans.flatMap((columns) => blockAt(sheet, merges, region, columns) ?? []);
+  const alone = (): readonly FoundBlock[] => ledgersIn(groups);
+  if (groups.length < 2) return alone();
+  const part = sheet.cells.slice(firstRowOf(region), region.lastRow + 1);
+  const items = tablesBeside(part, findHeading(part))?.items ?? null;
   const all = { first: groups[0]?.first ?? 0, last: groups[groups.length - 1]?.last ?? 0 };
-  return [blockAt(sheet, merges, region, all) ?? alone].flat();
+  if (items === null) {
+    const each = alone();
+    if (each.length > 1) return each;
+    const whole = ledgersIn([all]);
+    return whole.length > 0 ? whole : each;
+  }
+  const joined = ledgersIn([items]);
+  if (joined.length === 0) return alone();
+  const isOutside = ({ first, last }: Span): boolean => last < items.first || first > items.last;
+  return [...joined, ...ledgersIn(groups.filter(isOutside))].sort((a, b) => a.block.firstColumn - b.block.firstColumn);
 };

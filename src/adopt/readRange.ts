@@ -8,7 +8,7 @@ import { closingFrom } from "./closing";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { dittoColumns, withoutDittos } from "./dittos";
 import { findHeading } from "./findHeading";
-import { footerTest } from "./footer";
+import { footerBelow } from "./footer";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
 import { itemColumns, itemField } from "./itemColumns";
@@ -16,6 +16,7 @@ import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import type { Meaning } from "./meaningReader";
 import { rowMeanings } from "./rowMeanings";
 import { linesOf, type SheetLine } from "./sheetLines";
+import { tablesBeside, withoutBeside, type TableBeside } from "./tablesBeside";
 import { withoutTicks } from "./ticks";
 import { readTitles } from "./titleSettings";
 
@@ -53,6 +54,8 @@ export interface SheetLedger {
   readonly anotherTable: number;
   /** Rows that hold a 序号 and nothing else: they are no items. */
   readonly prepared: number;
+  /** Tables that stand beside the items and are not read. */
+  readonly tablesBeside: readonly TableBeside[];
   /** Rows without the text of their item that a 序号 makes something of their own. */
   readonly untitled: UntitledRows;
   /** 延期至 counts only with 延期批准; false where there is no such column, so that every 延期至 counts. */
@@ -78,16 +81,19 @@ type Cells = readonly (readonly CellValue[])[];
  * is thrown: cells that are not understood are problems of their line. A block without any known heading has no columns and no lines,
  * unless it is a single column, which is taken for statuses. Time grows with the number of cells.
  *
- * @param cells rows of the range, all of the same length, as Excel gives them (dates are serials, "" is empty, errors are text)
+ * @param given rows of the range, all of the same length, as Excel gives them (dates are serials, "" is empty, errors are text)
  */
-export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger => {
-  const block = findHeading(cells, options.merges);
+export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger => {
+  const whole = findHeading(given, options.merges);
+  const beside = tablesBeside(given, whole);
+  const isCut = beside !== null && beside.tables.length > 0;
+  const cells = isCut ? withoutBeside(given, beside) : given;
+  const block = isCut ? findHeading(cells, options.merges) : whole;
   if (!block) return (cells[0]?.length ?? 0) === 1 ? readStatuses(cells) : ledgerWithout([], new Map());
-  const isFooter = ownTable(block.headings)
-    ? undefined
-    : footerTest(cells.slice(block.firstRow - 1, block.lastRow), cells.slice(0, block.firstRow - 1));
+  const isFooter = ownTable(block.headings) ? undefined : footerBelow(cells, block);
   const first = block.bodyRow - 1;
-  const end = isFooter ? anotherTableFrom(cells, first, isFooter) : cells.length;
+  const firstHeaded = block.headings.findIndex((heading) => heading !== "");
+  const end = isFooter ? anotherTableFrom(cells, first, isFooter, firstHeaded) : cells.length;
   const ofLedger = end < cells.length ? cells.slice(0, end) : cells;
   const written = ofLedger.slice(first, isFooter && closingFrom(ofLedger, first, isFooter));
   const above = readTitles(cells.slice(0, block.firstRow - 1));
@@ -109,7 +115,6 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   });
   const standing = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
   const all = own === null ? asMeant(standing, recognised.columns) : standing;
-  const firstHeaded = block.headings.findIndex((heading) => heading !== "");
   const kept = own === null ? withoutSections(all, recognised, firstHeaded) : all;
   const made = kept.sectionColumns;
   const columns = new Map([...recognised.columns, ...made.map((column) => [column.field, column] as const)]);
@@ -131,6 +136,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     statusPerLine: rows.statusPerLine,
     anotherTable: end < cells.length ? end + 1 : 0,
     prepared: kept.prepared,
+    tablesBeside: beside?.tables ?? [],
     untitled: rows.untitled,
     extensionNeedsApproval: columns.has("extensionApproval"),
   });
@@ -192,6 +198,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     statusPerLine: false,
     anotherTable: 0,
     prepared: 0,
+    tablesBeside: [],
     untitled: noUntitledRows,
     extensionNeedsApproval: false,
   });

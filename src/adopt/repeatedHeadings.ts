@@ -35,6 +35,10 @@ export const onlyText = (row: Row | undefined): string | null => {
   return typeof found === "string" && found !== "" ? found : null;
 };
 
+/** A title over a whole sheet stands at its left end, also where the ledger begins farther right. */
+export const isTitleOver = (row: Row, firstColumn: number): boolean =>
+  firstColumn > 0 && onlyText(row) !== null && row.findIndex((cell) => !isBlank(cell)) < firstColumn;
+
 const isEmpty = (row: Row | undefined): boolean => row !== undefined && row.every((cell) => isBlank(cell));
 
 /** First rows of the headings that end in these two rows, as far up as both are the same. */

@@ -1,10 +1,11 @@
 import { cellPlace, isErrorValue } from "../ledger/cell";
 import type { AdoptedIssue, AdoptProblem, SheetMapping } from "./adoption";
-import { beginsTable } from "./anotherTable";
+import { headingOfAnother } from "./anotherTable";
 import { isDitto } from "./dittos";
 import type { ForeignSheet } from "./foreignSheet";
 import { says } from "./heads";
 import { itemColumn } from "./itemColumns";
+import { outsideBlock } from "./outsideBlock";
 import type { SheetItems } from "./sheetItems";
 import { otherCounts } from "./statedCount";
 
@@ -29,15 +30,30 @@ const untitledRows = (
 /** A second list below the one that is read. */
 const tableBelow = (sheet: ForeignSheet, { columns, block }: SheetMapping): readonly AdoptProblem[] => {
   const { firstColumn, lastColumn } = block;
-  const at = sheet.cells.findIndex(
-    (row, index) => index > block.lastRow && beginsTable(row.slice(firstColumn, lastColumn + 1)),
+  // from the last item on: a list of another kind is told by the gap above it
+  const from = block.lastRow;
+  const below = headingOfAnother(
+    sheet.cells.slice(from).map((row) => row.slice(firstColumn, lastColumn + 1)),
+    0,
   );
   const [column] = columns;
-  if (at < 0 || column === undefined) return [];
+  if (below === null || column === undefined) return [];
+  const at = from + below.at;
   const place = { row: sheet.firstRow + at, column: sheet.firstColumn + column.index };
   const heading = column.path.at(-1) ?? "";
   return [{ ...place, heading, field: column.field ?? "text", expected: { kind: "anotherTable" }, got: "" }];
 };
+
+/** Tables that stand beside the ledger, behind an empty column. */
+const besideLedger = (sheet: ForeignSheet, { block }: SheetMapping): readonly AdoptProblem[] =>
+  outsideBlock(sheet, block).map(({ first, row, columns, headings }) => ({
+    row: sheet.firstRow + row,
+    column: sheet.firstColumn + first,
+    heading: headings[0] ?? "",
+    field: "note",
+    expected: { kind: "tableBeside", columns, headings },
+    got: "",
+  }));
 
 /** 方面 whose title names another number of items than stand below it. */
 const statedCounts = (
@@ -109,6 +125,7 @@ export const rowProblems = (
 ): readonly AdoptProblem[] => [
   ...untitledRows(sheet, mapping, found),
   ...tableBelow(sheet, mapping),
+  ...besideLedger(sheet, mapping),
   ...statedCounts(sheet, mapping, found, issues),
   ...measuresAbove(sheet, mapping, found),
   ...oddTexts(sheet, mapping, found, told),

@@ -5,6 +5,7 @@ import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
 import type { ForeignSheet } from "./foreignSheet";
 import { isUnitOfMeasure } from "./headingRows";
+import { isTitleOver } from "./repeatedHeadings";
 
 /** What the rows above the headings say about the ledger. */
 export interface TitleSettings {
@@ -134,6 +135,6 @@ export const titleSettings = (sheet: ForeignSheet, block: LedgerBlock): TitleSet
   readTitles(
     sheet.cells
       .slice(Math.max(0, block.firstHeadingRow - lastTitleRow), block.firstHeadingRow)
-      .map((row) => row.slice(block.firstColumn, block.lastColumn + 1)),
+      .map((row) => (isTitleOver(row, block.firstColumn) ? row : row.slice(block.firstColumn, block.lastColumn + 1))),
     sheet.date1904 === true,
   );

@@ -30,6 +30,9 @@ const named: readonly Field[] = [
   "longTerm",
 ];
 
+/** How many headings of a table beside the ledger are quoted. */
+const headingsSaid = 6;
+
 /** How many misunderstood cells are quoted. */
 const examples = 3;
 
@@ -148,6 +151,9 @@ export const explanation = (selection: Selection): string => {
         fields: ledger.sectionColumns.map(({ heading }) => heading),
       }),
     ledger.anotherTable > 0 && explained.anotherTable({ row: ledger.anotherTable }),
+    ...ledger.tablesBeside.map(({ first, last, headings }) =>
+      explained.tableBeside({ first: first + 1, last: last + 1, headings: headings.slice(0, headingsSaid) }),
+    ),
     untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
     untitled.alone > 0 && explained.aloneRows({ count: untitled.alone, field: textName }),
     untitled.repeated > 0 && explained.repeatedTexts({ count: untitled.repeated, field: textName }),

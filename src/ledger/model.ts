@@ -53,6 +53,8 @@ export type Expected =
   | { readonly kind: "table" }
   /** Nothing more: another table begins in this row of the sheet, and is not read with the one above. */
   | { readonly kind: "anotherTable" }
+  /** Nothing more: from this column on another table stands beside the ledger, so many columns wide, and is not read. */
+  | { readonly kind: "tableBeside"; readonly columns: number; readonly headings: readonly string[] }
   | { readonly kind: "setting"; readonly item: string }
   /** Nothing more: a 方面 names another number of what it holds than there is. */
   | { readonly kind: "statedCount"; readonly stated: number; readonly found: number }

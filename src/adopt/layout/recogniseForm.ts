@@ -4,8 +4,8 @@ import type { MappedColumn, SheetMapping } from "../adoption";
 import { findHeading, type HeadingBlock } from "../findHeading";
 import { findLedgers } from "../findLedgers";
 import type { ForeignSheet } from "../foreignSheet";
+import { namesItem } from "../headingNames";
 import { exactMeaning } from "../headings";
-import { namesItem } from "../ledgerBlocks";
 import { mapSheet } from "../mapSheet";
 
 /** A form with what its headings were taken for. */

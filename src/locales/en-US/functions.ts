@@ -294,6 +294,8 @@ export const explained: typeof reference.explained = {
     `${count} section heading rows are no items${fields.length === 0 ? "" : `; ${fields.join(", ")} of the items below are taken from them`}`,
   untitledItems: ({ count, field }) => `${count} rows without ${field} count as an item each`,
   anotherTable: ({ row }) => `another table begins in row ${row} of the range; it is not counted`,
+  tableBeside: ({ first, last, headings }) =>
+    `${first === last ? `column ${first}` : `columns ${first} to ${last}`} of the range${headings.length === 0 ? "" : ` (${headings.join(", ")})`} are another table beside the ledger; not counted`,
   aloneRows: ({ count, field }) =>
     `${count} rows hold ${field} and nothing else; they count as an item each: check whether they continue the row above or are notes`,
   repeatedTexts: ({ count, field }) =>

@@ -113,6 +113,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "this table is missing.";
     case "anotherTable":
       return "another table begins in this row; it was not read. One table is read at a time.";
+    case "tableBeside":
+      return `from this column on another table stands beside the ledger (columns: ${expected.columns}${expected.headings.length === 0 ? "" : `; ${expected.headings.join(", ")}`}); it was not read. If these are columns of the ledger, remove the empty column before them and read again.`;
     case "setting":
       return `${shown(got)} counts from ${expected.item}; enter it in 台账设置 first.`;
     case "statedCount":
