@@ -1,6 +1,7 @@
 import { cellPlace, isErrorValue } from "../ledger/cell";
 import type { AdoptedIssue, AdoptProblem, SheetMapping } from "./adoption";
 import { beginsTable } from "./anotherTable";
+import { blankPeriods } from "./blankPeriods";
 import { isDitto } from "./dittos";
 import type { ForeignSheet } from "./foreignSheet";
 import { says } from "./heads";
@@ -111,5 +112,6 @@ export const rowProblems = (
   ...tableBelow(sheet, mapping),
   ...statedCounts(sheet, mapping, found, issues),
   ...measuresAbove(sheet, mapping, found),
+  ...blankPeriods(sheet, mapping, found),
   ...oddTexts(sheet, mapping, found, told),
 ];

@@ -64,6 +64,8 @@ export type Expected =
    * nothing else, and is taken for an item though it may be none.
    */
   | { readonly kind: "itemText"; readonly taken: "item" | "measure" | "merged" | "alone" }
+  /** Nothing more: a status is blank, while the column of another period says something. */
+  | { readonly kind: "blankPeriod"; readonly heading: string; readonly said: string }
   /** A measure of this item's own: its cell is merged with the one of an item above, whose measure it is, so that it is counted once. */
   | { readonly kind: "ownMeasure" };
 

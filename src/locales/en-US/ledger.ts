@@ -118,6 +118,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `${typeof got === "number" ? `the number ${got} (${shareText(got)})` : shown(got)} is read as a share: 100% is 已完成, 0% 未启动, anything between 正在整改 (the share is kept in 备注); so are all shares of this column. Please check.`;
     case "itemText":
       return untitled[expected.taken];
+    case "blankPeriod":
+      return `Blank, while “${expected.heading}” says “${expected.said}”. Of the columns for several periods one is read: this is read as blank and nothing is taken over. Please check.`;
     case "ownMeasure":
       return "merged with an item above, so the measure is that item's only and is counted once; where it is meant for this one too, add it to this one in 措施清单.";
   }
