@@ -55,6 +55,9 @@ export const isSumRow = (row: Row): boolean => {
   return typeof label === "string" && isSum(label, row);
 };
 
+/** What a row is that is no item. `signature`: 填表人：…, 备注：… */
+export type FooterKind = "sum" | "signature" | "repeated";
+
 /** First characters of all these words. */
 const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核";
 
@@ -66,6 +69,15 @@ const footerLetters = "合总小共累填制审签复负主单分联经报上备
  * @param rowsAbove those above the headings: titles
  */
 export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[] = []): ((row: Row) => boolean) => {
+  const kindOf = footerKinds(headingRows, rowsAbove);
+  return (row) => kindOf(row) !== null;
+};
+
+/** The same with what such a row is; null: it may be an item. */
+export const footerKinds = (
+  headingRows: readonly Row[],
+  rowsAbove: readonly Row[] = [],
+): ((row: Row) => FooterKind | null) => {
   const width = headingRows[0]?.length ?? 0;
   const headed = Array.from({ length: width }, (_, column) => column).filter((column) =>
     headingRows.some((row) => !isBlank(row[column])),
@@ -83,15 +95,18 @@ export const footerTest = (headingRows: readonly Row[], rowsAbove: readonly Row[
     let at = first;
     while (at < row.length && isBlank(row[at])) at += 1;
     const cell = row[at];
-    if (typeof cell !== "string") return false;
+    if (typeof cell !== "string") return null;
     // nearly every row is told to be an item by the first and the last character of its first cell
-    if (sumEnds.has(cell.charCodeAt(cell.length - 1)) && isSum(cell, row)) return true;
+    if (sumEnds.has(cell.charCodeAt(cell.length - 1)) && isSum(cell, row)) return "sum";
     if ((cell.includes("续") || cell.includes("页")) && isContinuationTitle(cell) && onlyText(row) !== null)
-      return true;
-    if (!firstLetters.has(firstLetter(cell))) return false;
+      return "repeated";
+    if (!firstLetters.has(firstLetter(cell))) return null;
     const text = withoutSpaces(cell);
-    if (at <= second && sums.test(text)) return true;
-    if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;
-    return headingRows.some((headings) => withoutSpaces(headings[at] ?? "") === text && sameWords(row, headings));
+    if (at <= second && sums.test(text)) return "sum";
+    if (at <= first && signatures.test(text)) return "signature";
+    if (at <= first && titles.has(text) && onlyText(row) !== null) return "repeated";
+    return headingRows.some((headings) => withoutSpaces(headings[at] ?? "") === text && sameWords(row, headings))
+      ? "repeated"
+      : null;
   };
 };
