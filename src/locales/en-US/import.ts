@@ -73,6 +73,8 @@ export const mapping: typeof reference.mapping = {
     ].join("; "),
   onlyOpen: ({ count }) => `Show only the ${count} that are uncertain or unknown`,
   keptAsOwn: ", kept as your own",
+  periods: ({ field, read, others }) =>
+    `${field} has a column for each period: “${read}” is read; ${list(others.map((heading) => `“${heading}”`))} ${others.length === 1 ? "is kept as your own column and counts" : "are kept as your own columns and count"} in no figure.`,
   groups: {
     issue: "Problem",
     people: "People and deadline",
@@ -199,6 +201,23 @@ export const preview: typeof reference.preview = {
   allRead: "Every cell was understood.",
   noStatus:
     "The sheet has no status column: closed items are imported as done, all others without a status, which counts as not begun; please fill it in afterwards.",
+  left: ({ count }) => `Not imported (${plural(count, "place", "places")})`,
+  leftHint:
+    "These parts of the sheet are neither problems nor titles above problems and are not written to the ledger. If a problem is among them, correct the sheet and read it again.",
+  leftRows: ({ row, lastRow, column }) =>
+    `${lastRow > row ? `Rows ${row}–${lastRow}` : `Row ${row}`}${column === "" ? "" : `, from column ${column}`}`,
+  leftKinds: {
+    above: "above the headings",
+    columnNumbers: "numbers or units of the columns",
+    sum: "sum",
+    closing: "closing line",
+    note: "note",
+    repeated: "headings, title or page number repeated",
+    otherTable: "another table",
+    beside: "beside the ledger",
+    noItem: "not read as a problem",
+  },
+  leftSettings: ({ items }) => `Settings read from it: ${list(items)}`,
   place: ({ row, column, heading }) => `Row ${row}, column ${column} ${heading}`,
   pastedPlace: ({ row, heading }) => `Line ${row} ${heading}`,
   taken: ({ field }) => `Read as “${field}”: `,
