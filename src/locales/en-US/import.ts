@@ -1,3 +1,4 @@
+import type { LeftKind } from "../../adopt/adoption";
 import type * as reference from "../zh-CN/import";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -7,6 +8,17 @@ const yearFrom = {
   sheet: "the year from 截至 or the title",
   feedback: "the year by 反馈日期",
   above: "the year from the row above",
+};
+const leftKinds: Readonly<Record<LeftKind, string>> = {
+  above: "above the headings",
+  columnNumbers: "numbers or units of the columns",
+  sum: "sum",
+  closing: "closing line",
+  note: "note",
+  repeated: "headings, title or page number repeated",
+  otherTable: "another table",
+  beside: "beside the ledger",
+  noItem: "not read as a problem",
 };
 const countedFrom = { feedback: "counted from 反馈日期", plan: "counted from 方案批复日" };
 
@@ -204,19 +216,8 @@ export const preview: typeof reference.preview = {
   left: ({ count }) => `Not imported (${plural(count, "place", "places")})`,
   leftHint:
     "These parts of the sheet are neither problems nor titles above problems and are not written to the ledger. If a problem is among them, correct the sheet and read it again.",
-  leftRows: ({ row, lastRow, column }) =>
-    `${lastRow > row ? `Rows ${row}–${lastRow}` : `Row ${row}`}${column === "" ? "" : `, from column ${column}`}`,
-  leftKinds: {
-    above: "above the headings",
-    columnNumbers: "numbers or units of the columns",
-    sum: "sum",
-    closing: "closing line",
-    note: "note",
-    repeated: "headings, title or page number repeated",
-    otherTable: "another table",
-    beside: "beside the ledger",
-    noItem: "not read as a problem",
-  },
+  leftPlace: ({ row, lastRow, column, kind }) =>
+    `${lastRow > row ? `Rows ${row}–${lastRow}` : `Row ${row}`}${column === "" ? "" : `, from column ${column}`}: ${leftKinds[kind]}`,
   leftSettings: ({ items }) => `Settings read from it: ${list(items)}`,
   place: ({ row, column, heading }) => `Row ${row}, column ${column} ${heading}`,
   pastedPlace: ({ row, heading }) => `Line ${row} ${heading}`,

@@ -218,9 +218,9 @@ export const preview = {
   noStatus: "原表没有状态列：已销号的按已完成导入，其余状态留空，按尚未整改统计，请导入后填写。",
   left: (p: { count: number }): string => `不导入的内容（${p.count}处）`,
   leftHint: "原表中这些内容不是问题，也不是分段标题（方面），不写入台账。有问题混在里面的，请在原表中改好后重新读取。",
-  leftRows: (p: { row: number; lastRow: number; column: string }): string =>
-    `第${p.row}${p.lastRow > p.row ? `—${p.lastRow}` : ""}行${p.column === "" ? "" : `${p.column}列起`}`,
-  leftKinds,
+  /** `column`: from which on it stands, where that is not the beginning of the row. */
+  leftPlace: (p: { row: number; lastRow: number; column: string; kind: LeftKind }): string =>
+    `第${p.row}${p.lastRow > p.row ? `—${p.lastRow}` : ""}行${p.column === "" ? "" : `${p.column}列起`} ${leftKinds[p.kind]}`,
   leftSettings: (p: { items: readonly string[] }): string => `从中读出设置：${p.items.join("、")}`,
   place: (p: { row: number; column: string; heading: string }): string => `第${p.row}行${p.column}列 ${p.heading}`,
   pastedPlace: (p: { row: number; heading: string }): string => `第${p.row}行 ${p.heading}`,

@@ -29,7 +29,7 @@ export const LeftOut = ({ left, sheet }: LeftOutProps) => {
         items={left}
         sheet={sheet}
         placeOf={({ kind, row, lastRow, column }) =>
-          `${t.leftRows({ row, lastRow, column: kind === "beside" ? columnLetter(column - 1) : "" })} ${t.leftKinds[kind]}`
+          t.leftPlace({ row, lastRow, column: kind === "beside" ? columnLetter(column - 1) : "", kind })
         }
         render={({ text, settings }) => (
           <>
