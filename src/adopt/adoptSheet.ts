@@ -5,6 +5,7 @@ import { adoptItem } from "./adoptItem";
 import type { ColumnRoles } from "./columnRoles";
 import type { ForeignSheet } from "./foreignSheet";
 import { itemColumn } from "./itemColumns";
+import { leftRows } from "./leftRows";
 import { seqLevel } from "./itemRows";
 import { rowProblems } from "./rowProblems";
 import { isOneCell, sheetItems } from "./sheetItems";
@@ -120,6 +121,7 @@ export function* adoptInSteps(
     problems: [...reader.problems, ...rowProblems(sheet, mapping, found, { issues, told: reader.problems })].sort(
       (a, b) => a.row - b.row || a.column - b.column,
     ),
+    left: leftRows(asItStands, block, { ...found, title }),
     ambiguous: reader.ambiguous(),
     counts: countsOf(issues),
   };

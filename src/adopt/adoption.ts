@@ -80,6 +80,42 @@ export interface AdoptProblem {
   readonly got: CellValue;
 }
 
+/** What a part of a sheet is that becomes no item. */
+export type LeftKind =
+  /** Title, 截至 and the like above the headings: read for settings only. */
+  | "above"
+  /** A row that numbers the columns or names their units, below the headings. */
+  | "columnNumbers"
+  | "sum"
+  /** Signatures, opinions, sentences about the whole form. */
+  | "closing"
+  | "note"
+  /** Headings or the title again, on a new page. */
+  | "repeated"
+  | "otherTable"
+  /** What stands beside the columns of the ledger. */
+  | "beside"
+  /** A row marked 示例, one that says how to fill in the columns, or dots for more. */
+  | "example"
+  /** A 序号 and nothing else. */
+  | "prepared"
+  /** Rows of the body while no column is the one of the items. */
+  | "noItem";
+
+/** A row of the sheet, or several that belong together, that becomes neither an item nor a title above items. */
+export interface LeftRows {
+  readonly kind: LeftKind;
+  /** Rows of the sheet, 1-based. */
+  readonly row: number;
+  readonly lastRow: number;
+  /** Column of the sheet where the text begins, 1-based. */
+  readonly column: number;
+  /** The first of the rows, shortened. */
+  readonly text: string;
+  /** Settings that were read from it, by 项目. */
+  readonly settings: readonly string[];
+}
+
 /** A foreign sheet as a ledger, before anything is written. */
 export interface Adoption {
   readonly issues: readonly AdoptedIssue[];
@@ -88,6 +124,8 @@ export interface Adoption {
   /** Headings of the user's own columns that come along, by table, in sheet order. */
   readonly extraColumns: { readonly issues: readonly string[]; readonly measures: readonly string[] };
   readonly problems: readonly AdoptProblem[];
+  /** In sheet order: all that is neither an item, a heading nor a title above items. */
+  readonly left: readonly LeftRows[];
   /** Words of the status column that can mean two things, as they are read, with the number of their cells: also those that the mapping decides. */
   readonly ambiguous: readonly { readonly word: string; readonly count: number }[];
   readonly counts: {

@@ -1,7 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { LedgerBlock } from "./adoption";
-import { footerTest } from "./footer";
+import { footerKinds, type FooterKind } from "./footer";
 import type { ForeignSheet } from "./foreignSheet";
 import { belongsToHeadings, numbersColumns } from "./headingRows";
 
@@ -13,8 +13,20 @@ export interface BlockRow {
   readonly cells: readonly CellValue[];
 }
 
-/** The rows of a block that may hold items: not blank, no sum, no signature, no heading repeated on a new page. */
-export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly BlockRow[] => {
+/** A row between the items that is none of them: a sum, a signature, a heading repeated on a new page, the columns numbered. */
+export interface PassedRow extends BlockRow {
+  readonly kind: FooterKind | "columnNumbers";
+}
+
+/** The rows of a block that may hold items. */
+export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly BlockRow[] =>
+  partedRows(sheet, block).rows;
+
+/** The same, and those that are passed over; blank rows are in neither list. */
+export const partedRows = (
+  sheet: ForeignSheet,
+  block: LedgerBlock,
+): { readonly rows: readonly BlockRow[]; readonly passed: readonly PassedRow[] } => {
   const cut = (row: readonly CellValue[]): readonly CellValue[] =>
     block.firstColumn === 0 && block.lastColumn === row.length - 1
       ? row
@@ -24,23 +36,30 @@ export const blockRows = (sheet: ForeignSheet, block: LedgerBlock): readonly Blo
       const isBody = at > block.lastHeadingRow && at <= block.lastRow && !row.every((cell) => isBlank(cell));
       return isBody ? [{ at, cells: cut(row) }] : [];
     });
-  if (sheet.rowsAreItems === true) return every();
+  if (sheet.rowsAreItems === true) return { rows: every(), passed: [] };
   const headings = sheet.cells.slice(block.firstHeadingRow, block.lastHeadingRow + 1).map(cut);
-  let from = block.lastHeadingRow + 1;
-  while (from <= Math.min(block.lastRow, block.lastHeadingRow + 2) && belongsToHeadings(cut(sheet.cells[from] ?? [])))
-    from += 1;
-  const isFooter = footerTest(headings, {
+  let first = block.lastHeadingRow + 1;
+  while (first <= Math.min(block.lastRow, block.lastHeadingRow + 2) && belongsToHeadings(cut(sheet.cells[first] ?? [])))
+    first += 1;
+  const kindOf = footerKinds(headings, {
     above: sheet.cells.slice(0, block.firstHeadingRow).map(cut),
     numbering: sheet.cells
-      .slice(block.lastHeadingRow + 1, from)
+      .slice(block.lastHeadingRow + 1, first)
       .map(cut)
       .filter(numbersColumns),
   });
   const rows: BlockRow[] = [];
-  for (let at = from; at <= block.lastRow; at += 1) {
+  const passed: PassedRow[] = [];
+  for (let at = block.lastHeadingRow + 1; at <= block.lastRow; at += 1) {
     const cells = cut(sheet.cells[at] ?? []);
-    if (cells.every((cell) => isBlank(cell)) || isFooter(cells)) continue;
-    rows.push({ at, cells });
+    if (at < first) {
+      passed.push({ at, cells, kind: "columnNumbers" });
+      continue;
+    }
+    if (cells.every((cell) => isBlank(cell))) continue;
+    const kind = kindOf(cells);
+    if (kind === null) rows.push({ at, cells });
+    else passed.push({ at, cells, kind });
   }
-  return rows;
+  return { rows, passed };
 };

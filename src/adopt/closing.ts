@@ -44,14 +44,25 @@ const filledUpTo = (row: Row, most: number): number => {
 const isSigned = (row: Row): boolean =>
   row.every((cell) => isBlank(cell) || (typeof cell === "string" && signedBelow.test(withoutSpaces(cell))));
 
-/** The row belongs to what closes a form, whatever stands below it in single cells. */
-const closes = (row: Row, text: string): boolean => {
-  if (isSigned(row)) return true;
+/** Notes on the form, or what it is signed and passed on with. */
+export type ClosingKind = "note" | "signature";
+
+/** What a row is that closes a form, whatever stands below it in single cells; null: none. */
+const closes = (row: Row, text: string): ClosingKind | null => {
+  if (isSigned(row)) return "signature";
   const filled = filledUpTo(row, mostLabelled);
   const isFirst = !isBlank(row[0]);
-  if (filled === 1 && (notes.test(text) || aboutForm.some((words) => words.test(text)))) return true;
-  if (!isFirst || filled > mostLabelled) return false;
-  return signatures.test(text) || label.test(text) || (filled <= 2 && bareNotes.test(text));
+  const isNote = notes.test(text);
+  if (filled === 1 && (isNote || aboutForm.some((words) => words.test(text)))) return isNote ? "note" : "signature";
+  if (!isFirst || filled > mostLabelled) return null;
+  if (filled <= 2 && bareNotes.test(text)) return "note";
+  return signatures.test(text) || label.test(text) ? (isNote ? "note" : "signature") : null;
+};
+
+/** The same of any row. */
+export const closingKind = (row: Row): ClosingKind | null => {
+  const cell = row.find((each) => !isBlank(each));
+  return typeof cell === "string" ? closes(row, withoutSpaces(cell)) : null;
 };
 
 /** One cell only, and no number of an item. */
@@ -112,7 +123,7 @@ export const closingFrom = (rows: readonly Row[], first: number, isFooter: (row:
     const cell = row.find((each) => !isBlank(each));
     if (cell === undefined) continue;
     const text = withoutSpaces(cell);
-    const isEnd = typeof cell === "string" && closes(row, text);
+    const isEnd = typeof cell === "string" && closes(row, text) !== null;
     if (isEnd || (isFooter(row) && (alone === end || total.test(text)))) {
       end = at;
       alone = at;

@@ -4,6 +4,7 @@ import type { CellValue } from "../ledger/model";
 import { areShares, shareIn } from "../ledger/statusShare";
 import { cellReaders } from "./cellReaders";
 import type { HeadingBlock } from "./findHeading";
+import { says } from "./heads";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemByTexts } from "./itemByTexts";
@@ -87,13 +88,29 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
 const isNewer = (paths: HeadingBlock["paths"], body: Body, right: number, left: number): boolean | null => {
   const periodAt = (column: number): number | null => periodIn((paths[column] ?? []).join(""));
   const isFilled = (column: number): boolean => {
-    for (const row of body) if (!isBlank(row[column])) return true;
+    for (const row of body) if (says(row[column])) return true;
     return false;
   };
   const [here, there] = [periodAt(right), periodAt(left)];
   if (here === null || there === null || here === there) return null;
   const isRightFilled = isFilled(right);
   return isRightFilled === isFilled(left) ? isLater(here, there) : isRightFilled;
+};
+
+/** Of columns that mean the same the one of the newest period, beside those that name no period. */
+const newestOfPeriods = (
+  columns: readonly RecognisedColumn[],
+  paths: HeadingBlock["paths"],
+  body: Body,
+): readonly RecognisedColumn[] => {
+  const kept: RecognisedColumn[] = [];
+  for (const column of columns) {
+    const rival = kept.findIndex(({ index }) => isNewer(paths, body, column.index, index) !== null);
+    const { index = -1 } = kept[rival] ?? {};
+    if (rival < 0) kept.push(column);
+    else if (isNewer(paths, body, column.index, index) === true) kept[rival] = column;
+  }
+  return kept;
 };
 
 const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
@@ -150,7 +167,7 @@ export const decideColumns = (
     ticked.push(group);
   }
   settleProgress(columns, body, tests);
-  for (const column of undecided.get("outcome") ?? [])
+  for (const column of newestOfPeriods(undecided.get("outcome") ?? [], paths, asItStands))
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
   for (const column of undecided.get("finishTime") ?? []) {
     const field = planned(column, columns, body, tests, asOf);

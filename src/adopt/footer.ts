@@ -59,6 +59,9 @@ export const isSumRow = (row: Row): boolean => {
   return typeof label === "string" && isSum(label, row);
 };
 
+/** What a row is that is no item. `signature`: 填表人：…, 备注：…; `example`: also one that says how to fill in the form, or that there is more. */
+export type FooterKind = "sum" | "signature" | "repeated" | "example" | "columnNumbers";
+
 /** First characters of all these words. */
 const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核示范样举例（(【.…。·⋯";
 
@@ -88,10 +91,16 @@ const countsAll = (row: Row, headed: readonly number[]): boolean => {
  *
  * @param headingRows as they stand above the body
  */
-export const footerTest = (
+export const footerTest = (headingRows: readonly Row[], around: RowsAround = {}): ((row: Row) => boolean) => {
+  const kindOf = footerKinds(headingRows, around);
+  return (row) => kindOf(row) !== null;
+};
+
+/** The same with what such a row is; null: it may be an item. */
+export const footerKinds = (
   headingRows: readonly Row[],
   { above = [], numbering = [] }: RowsAround = {},
-): ((row: Row) => boolean) => {
+): ((row: Row) => FooterKind | null) => {
   const width = headingRows[0]?.length ?? 0;
   const headed = Array.from({ length: width }, (_, column) => column).filter((column) =>
     headingRows.some((row) => !isBlank(row[column])),
@@ -111,20 +120,23 @@ export const footerTest = (
     let at = first;
     while (at < row.length && isBlank(row[at])) at += 1;
     const cell = row[at];
-    if (cell === 1 || cell === "1") return numbersThem(row);
-    if (typeof cell !== "string") return false;
+    if (cell === 1 || cell === "1") return numbersThem(row) ? "columnNumbers" : null;
+    if (typeof cell !== "string") return null;
     // nearly every row is told to be an item by the first and the last character of its first cell
     const [begin, end] = [firstLetter(cell), cell.charCodeAt(cell.length - 1)];
-    if (sumEnds[end] === 1 && isSum(cell, row)) return true;
+    if (sumEnds[end] === 1 && isSum(cell, row)) return "sum";
     const mayGoOn = pageEnds[end] === 1 || pageBegins[begin] === 1;
-    if (mayGoOn && /[续页]/.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return true;
-    if (firstLetters[begin] !== 1) return false;
+    if (mayGoOn && /[续页]/.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return "repeated";
+    if (firstLetters[begin] !== 1) return null;
     const text = withoutSpaces(cell);
-    if (at <= second && (sums.test(text) || isExample(text))) return true;
-    if (isDots(row)) return true;
-    if (numbering.length > 0 && numbersThem(row)) return true;
-    if (at <= first && (signatures.test(text) || (titles.has(text) && onlyText(row) !== null))) return true;
-    return headingRows.some((headings) => withoutSpaces(headings[at] ?? "") === text && sameWords(row, headings));
+    if (at <= second && sums.test(text)) return "sum";
+    if ((at <= second && isExample(text)) || isDots(row)) return "example";
+    if (numbering.length > 0 && numbersThem(row)) return "columnNumbers";
+    if (at <= first && signatures.test(text)) return "signature";
+    if (at <= first && titles.has(text) && onlyText(row) !== null) return "repeated";
+    return headingRows.some((headings) => withoutSpaces(headings[at] ?? "") === text && sameWords(row, headings))
+      ? "repeated"
+      : null;
   };
 };
 

@@ -1,6 +1,7 @@
 import { cellPlace, isErrorValue } from "../ledger/cell";
 import type { AdoptedIssue, AdoptProblem, SheetMapping } from "./adoption";
 import { headingOfAnother } from "./anotherTable";
+import { blankPeriods } from "./blankPeriods";
 import { isDitto } from "./dittos";
 import type { ForeignSheet } from "./foreignSheet";
 import { says } from "./heads";
@@ -128,5 +129,6 @@ export const rowProblems = (
   ...besideLedger(sheet, mapping),
   ...statedCounts(sheet, mapping, found, issues),
   ...measuresAbove(sheet, mapping, found),
+  ...blankPeriods(sheet, mapping, found),
   ...oddTexts(sheet, mapping, found, told),
 ];

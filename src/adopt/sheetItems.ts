@@ -22,6 +22,8 @@ export interface SheetItems {
   /** Rows of the body without section headings. */
   readonly rows: readonly SectionedRow[];
   readonly items: readonly ItemRows[];
+  /** Rows with a 序号 and nothing else: they are none of the items. */
+  readonly prepared: readonly BlockRow[];
   readonly untitled: readonly UntitledRow[];
   readonly roles: ColumnRoles;
   readonly tops: MergedTops;
@@ -78,8 +80,6 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetIte
   const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;
   const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);
   const roles = columnRoles(mapping, items);
-  const told: readonly UntitledRow[] = rowsAreItems
-    ? untitled.filter(({ taken }) => taken !== "alone")
-    : [...untitled, ...prepared.slice(0, 1).map(({ at }) => ({ at, taken: "prepared" as const }))];
-  return { columns, rows, items, untitled: told, roles, tops, shareColumns: shareColumnsOf(mapping, rows) };
+  const told = rowsAreItems ? untitled.filter(({ taken }) => taken !== "alone") : untitled;
+  return { columns, rows, items, prepared, untitled: told, roles, tops, shareColumns: shareColumnsOf(mapping, rows) };
 };

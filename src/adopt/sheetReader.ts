@@ -1,4 +1,4 @@
-import { dateToSerial, formatDateChinese, formatDateIso, type CalendarDate } from "../ledger/calendarDate";
+import { dateToSerial, formatDateChinese, type CalendarDate } from "../ledger/calendarDate";
 import { cellPlace, dateOf, isErrorValue, textOf } from "../ledger/cell";
 import { expectedOf, parseDeadline } from "../ledger/deadline";
 import { isMonthNumber } from "../ledger/deadlineNumbers";
@@ -22,6 +22,7 @@ import {
 } from "./foreignWords";
 import { asksYesNo, type Field } from "./headings";
 import { pastDayIn } from "./pastDay";
+import { shownDay } from "./shownDay";
 
 /** A cell of the sheet with its place: what a merged parent says keeps the place where it stands. */
 export interface SourceCell {
@@ -120,10 +121,7 @@ export class SheetReader {
 
   /** As it stands, but a number that the sheet shows as a day reads like one: the column that takes it has no such format. */
   asShown(cell: SourceCell): CellValue {
-    const format = this.format(cell) ?? "";
-    const isDate = typeof cell.value === "number" && /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
-    const date = isDate && typeof cell.value === "number" ? dateOf(cell.value, this.sheet.date1904 === true) : null;
-    return date === null ? cell.value : formatDateIso(date);
+    return shownDay(this.sheet, cell.value, cell.at, cell.column.index) ?? cell.value;
   }
 
   private statusOf(value: CellValue, asked: boolean, shares: boolean) {

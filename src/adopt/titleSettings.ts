@@ -18,6 +18,8 @@ export interface TitleSettings {
   readonly asOf: CalendarDate | null;
   /** Year of 截至, else the one year that the title names. */
   readonly year: number | null;
+  /** The row that each setting was read from, 0-based. */
+  readonly rowOf: Readonly<Record<string, number>>;
 }
 
 const cutOff = "截至日";
@@ -67,6 +69,7 @@ const yearsIn = (text: string): readonly number[] =>
 /** What rows above headings say, for the import and for a range of the functions alike. */
 export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = false): TitleSettings => {
   const settings: Record<string, CellValue> = {};
+  const rowOf: Record<string, number> = {};
   let feedbackDate: CalendarDate | null = null;
   let planDate: CalendarDate | null = null;
   let asOf: CalendarDate | null = null;
@@ -74,9 +77,11 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
   let cutOffYear: number | null = null;
   const last = rows.map((row) => row.filter((cell) => !isBlank(cell)).length > 3).lastIndexOf(true);
   // a ledger above this one ends with a row of several cells; labels with their values are rarely as many
-  const above = rows.filter((row, at) => at > last || row.some((cell) => /[:：]/.test(textOf(cell))));
+  const isAbove = (row: readonly CellValue[], place: number): boolean =>
+    place > last || row.some((cell) => /[:：]/.test(textOf(cell)));
 
-  for (const row of above) {
+  for (const [place, row] of rows.entries()) {
+    if (!isAbove(row, place)) continue;
     /** Cells that are the value of a label before them. */
     const values = new Set<number>();
     for (const [at, cell] of row.entries()) {
@@ -117,6 +122,7 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
       const unit = unitInTitle.exec(words)?.[1];
       if (unit !== undefined && settings["单位"] === undefined) settings["单位"] = unit;
     }
+    for (const item in settings) rowOf[item] ??= place;
   }
   const [only] = years;
   return {
@@ -125,16 +131,19 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
     planDate,
     asOf,
     year: cutOffYear ?? (years.size === 1 && only !== undefined ? only : null),
+    rowOf,
   };
 };
 
 const lastTitleRow = 12;
 
 /** 单位, 截至日, 反馈日期, 巡察批次 and the like from the rows between the ledger above and the headings. */
-export const titleSettings = (sheet: ForeignSheet, block: LedgerBlock): TitleSettings =>
-  readTitles(
-    sheet.cells
-      .slice(Math.max(0, block.firstHeadingRow - lastTitleRow), block.firstHeadingRow)
-      .map((row) => (isTitleOver(row, block.firstColumn) ? row : row.slice(block.firstColumn, block.lastColumn + 1))),
-    sheet.date1904 === true,
-  );
+export const titleSettings = (sheet: ForeignSheet, block: LedgerBlock): TitleSettings => {
+  const first = Math.max(0, block.firstHeadingRow - lastTitleRow);
+  const rows = sheet.cells
+    .slice(first, block.firstHeadingRow)
+    .map((row) => (isTitleOver(row, block.firstColumn) ? row : row.slice(block.firstColumn, block.lastColumn + 1)));
+  const read = readTitles(rows, sheet.date1904 === true);
+  const rowOf = Object.fromEntries(Object.entries(read.rowOf).map(([item, at]) => [item, first + at]));
+  return { ...read, rowOf };
+};

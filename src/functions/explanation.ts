@@ -1,3 +1,4 @@
+import { blankPeriodsIn } from "../adopt/blankPeriods";
 import { firstsOfMonths } from "../adopt/firstsOfMonths";
 import type { Field } from "../adopt/headings";
 import { itemField } from "../adopt/itemColumns";
@@ -126,6 +127,8 @@ export const explanation = (selection: Selection): string => {
   const { untitled } = ledger;
   const partlyOverdue = hasDeadlines && isOfItems(ledger, level) ? itemsWithOverdueRows(selection) : 0;
   const blank = withoutWords(selection);
+  const counted = new Set(units.rows.members);
+  const blankPeriods = blankPeriodsIn(ledger).filter((at) => counted.has(at)).length;
   const months = switches.firstsAreMonths ? [] : firstsOfMonths(ledger);
   const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
@@ -170,6 +173,8 @@ export const explanation = (selection: Selection): string => {
     inferred > 0 && ledger.sheetYear !== null && explained.sheetYear({ year: ledger.sheetYear }),
     months.length > 0 && explained.firstsOfMonths({ headings: months }),
     fromShares > 0 && explained.statusFromShares({ count: fromShares }),
+    blankPeriods > 0 &&
+      explained.blankPeriods({ count: blankPeriods, heading: ledger.columns.get("status")?.heading ?? "" }),
     byClosure > 0 && explained.doneByClosure({ count: byClosure }),
     fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
     completedInferred > 0 && explained.completedInferred({ count: completedInferred }),

@@ -63,13 +63,15 @@ export type Expected =
   /**
    * The text of an item. The row has none, and is taken for an item of its own, for a measure of the item above because 序号 counts the
    * measures, or because merged cells say so, which the functions, who do not see them, count as an item. Or the row, one of the last, has
-   * nothing else, and is taken for an item though it may be none; it repeats the text above under a number of its own, and is taken for a measure;
-   * it has a number and nothing else, and is not read.
+   * nothing else, and is taken for an item though it may be none; or it repeats the text above under a number of its own, and is taken for a
+   * measure.
    */
   | {
       readonly kind: "itemText";
-      readonly taken: "item" | "measure" | "merged" | "alone" | "repeated" | "prepared";
+      readonly taken: "item" | "measure" | "merged" | "alone" | "repeated";
     }
+  /** Nothing more: a status is blank, while the column of another period says something. */
+  | { readonly kind: "blankPeriod"; readonly heading: string; readonly said: string }
   /** A measure of this item's own: its cell is merged with the one of an item above, whose measure it is, so that it is counted once. */
   | { readonly kind: "ownMeasure" };
 

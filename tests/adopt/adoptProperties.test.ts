@@ -1,10 +1,12 @@
 import { adoptPaste } from "../../src/adopt/paste/adoptPaste";
+import type { Adoption, LedgerBlock } from "../../src/adopt/adoption";
 import { adoptSheet } from "../../src/adopt/adoptSheet";
 import { compareAdoption } from "../../src/adopt/compareAdoption";
 import { findLedgers } from "../../src/adopt/findLedgers";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
 import { headingSynonyms, undecidedHeadings } from "../../src/adopt/headings";
 import { mapSheet } from "../../src/adopt/mapSheet";
+import { isBlank } from "../../src/ledger/cell";
 import type { CellValue } from "../../src/ledger/model";
 import { seededRandom } from "../../src/ledger/seededRandom";
 import { ledgerOf } from "../ledger/ledgerBuilder";
@@ -71,6 +73,18 @@ const randomSheet = (seed: number): ForeignSheet => {
   return { name: "随机", firstRow: 1, firstColumn: 1, cells, merges, date1904: random() < 0.2 };
 };
 
+/** Rows around the ledger that the list of what stays out has not, and rows of items that it has. */
+const unlisted = ({ cells }: ForeignSheet, block: LedgerBlock, { issues, left }: Adoption): readonly number[] => {
+  const items = new Set(issues.flatMap(({ row, measures }) => [row, ...measures.map((measure) => measure.row)]));
+  const isListed = (row: number, beside: boolean): boolean =>
+    left.some((each) => each.row <= row && row <= each.lastRow && (beside || each.kind !== "beside"));
+  return cells.flatMap((row, at) => {
+    const isAround = at < block.firstHeadingRow || at > block.lastRow;
+    const isLost = isAround && row.some((cell) => !isBlank(cell)) && !isListed(at + 1, true);
+    return isLost || (items.has(at + 1) && isListed(at + 1, false)) ? [at + 1] : [];
+  });
+};
+
 it("no grid of ledger words makes the import throw, and the same grid gives the same ledger", () => {
   let found = 0;
   for (let seed = 0; seed < 1500; seed += 1) {
@@ -81,6 +95,7 @@ it("no grid of ledger words makes the import throw, and the same grid gives the 
       expect(adoptSheet(sheet, mapSheet(sheet, block))).toEqual(adoption);
       expect(adoption.counts.issues).toBe(adoption.issues.length);
       for (const { row } of adoption.problems) expect(row).toBeGreaterThan(0);
+      expect(unlisted(sheet, block, adoption)).toEqual([]);
       compareAdoption(ledgerOf({}), adoption);
     }
     adoptSheet(sheet, mapSheet(sheet, wholeBlock(sheet)));

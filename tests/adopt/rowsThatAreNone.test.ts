@@ -70,9 +70,13 @@ describe("rows that are no items", () => {
     expect(found).toEqual({ imported: [3, 4], counted: [3, 4], told: [] });
   });
 
-  it("prepared 序号, said once", () => {
+  it("prepared 序号, which are listed", () => {
     const rows = [headings, first, second, [3, "", "", "", "", ""], ["4.", "", "", "", "", ""]];
-    expect(read(rows)).toEqual({ imported: [3, 4], counted: [3, 4], told: [[5, "prepared"]] });
+    expect(read(rows)).toEqual({ imported: [3, 4], counted: [3, 4], told: [] });
+    expect(adopted(sheetOf("台账", rows)).left.map(({ row, kind }) => [row, kind])).toEqual([
+      [4, "prepared"],
+      [5, "prepared"],
+    ]);
     expect(explainFigures(asRange(rows), "2023-9-30")).toContain("2行只有序号，未计入");
     const sheet = sheetOf("台账", rows);
     expect(wayBack(sheet)).toEqual(sheet.cells.slice(0, 3));

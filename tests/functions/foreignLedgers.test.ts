@@ -106,6 +106,24 @@ describe("口径说明", () => {
     expect(text).toContain("截至2022年9月30日");
   });
 
+  it("says how many rows are blank in the period that is read, of those that are counted", () => {
+    const cells = [
+      ["序号", "具体问题", "责任科室", "整改情况（6月）", "整改情况（9月）"],
+      [1, "甲", "办公室", "正在整改", "已完成"],
+      [2, "乙", "财务科", "已完成", ""],
+      [3, "丙", "人事科", "已完成", ""],
+      [4, "丁", "人事科", "", ""],
+    ];
+    expect(completionRate(cells, d)).toBe(0.25);
+    const text = explainFigures(cells, d);
+    expect(text).toContain("状态=整改情况（9月）列");
+    expect(text).toContain(
+      "状态按期分列，只读“整改情况（9月）”：2行在这一列空白而在其他期的列有字，按空白计，没有沿用",
+    );
+    expect(explainFigures(cells, d, "责任科室=财务科")).toContain("：1行在这一列空白");
+    expect(explainFigures(cells, d, "责任科室=办公室")).not.toContain("状态按期分列");
+  });
+
   it("says that every 延期至 counts where nobody noted the approval", () => {
     const cells = [
       ["问题", "整改时限", "延期至", "状态"],

@@ -151,6 +151,64 @@ describe("导入现有台账", () => {
     expect(await screen.findByText(/原来的工作表已不在/)).toBeVisible();
   });
 
+  it("says folded what of the sheet stays out, what it is and which settings were read from it, and jumps to it", async () => {
+    const sheet = sheetOf("台账", [
+      ["滨河区数据局党组巡察整改台账"],
+      ["截至2024年9月30日"],
+      ["序号", "具体问题", "责任部门", "整改状态"],
+      ["一、作风建设方面"],
+      [1, "食堂采购未比价", "后勤科", "已完成"],
+      [2, "公车使用登记不全", "办公室", "正在整改"],
+      ["小计", "2项"],
+      ["填表人：林小满"],
+    ]);
+    await openImport(workbook([sheet]));
+    const { user } = pane;
+    const fold = screen.getByRole("button", { name: "不导入的内容（4处）" });
+    expect(fold).toHaveAttribute("aria-expanded", "false");
+    expect(screen.queryByText("填表人：林小满")).toBeNull();
+    fold.focus();
+    await user.keyboard("{Enter}");
+    const list = within(screen.getByRole("list", { name: "不导入的内容（4处）" })).getAllByRole("listitem");
+    expect(list.map(({ textContent }) => textContent)).toEqual([
+      "第1行 标题行以上滨河区数据局党组巡察整改台账从中读出设置：单位定位",
+      "第2行 标题行以上截至2024年9月30日从中读出设置：截至日定位",
+      "第7行 合计、小计小计 ｜ 2项定位",
+      "第8行 落款填表人：林小满定位",
+    ]);
+    await user.tab();
+    await user.tab();
+    await user.tab();
+    expect(screen.getByRole("button", { name: "在原表中定位：第7行 合计、小计" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(pane.ledger.shown).toEqual(["台账!R7C1"]);
+  });
+
+  it("has nothing to say of what stays out where all of the sheet comes along", async () => {
+    await openImport(workbook([repeatedParents]));
+    expect(screen.queryByText(/^不导入的内容/)).toBeNull();
+  });
+
+  it("says which of the columns for several periods is read, and lists the rows that are blank there only", async () => {
+    const sheet = sheetOf("台账", [
+      ["序号", "具体问题", "整改状态（3月）", "整改状态（6月）", "整改状态（9月）"],
+      [1, "食堂采购未比价", "未启动", "正在整改", "已完成"],
+      [2, "公车使用登记不全", "正在整改", "已完成", ""],
+    ]);
+    await openImport(workbook([sheet]));
+    const note =
+      "“状态”每期一列，读取“整改状态（9月）”；“整改状态（6月）”、“整改状态（3月）”保留为自己的列，不参加统计。";
+    expect(region(/列的对应$/)).toHaveTextContent(note);
+    const list = await screen.findByRole("list", { name: "没有读懂的单元格（1）" });
+    expect(list).toHaveTextContent(
+      "第3行E列 整改状态（9月）按“状态”读取：空白，而“整改状态（6月）”写的是“已完成”；各期分列时只读一列，这里按空白读取，没有沿用，请核对。",
+    );
+    await pane.user.selectOptions(field("整改状态（6月）"), "状态");
+    expect(region(/列的对应$/)).toHaveTextContent(
+      /读取“整改状态（6月）”；“整改状态（9月）”、“整改状态（3月）”保留为自己的列/,
+    );
+  });
+
   it("shows a long list of such cells in parts", async () => {
     const rows = Array.from({ length: 50 }, (_, at): CellValue[] => [
       at + 1,

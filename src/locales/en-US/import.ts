@@ -1,3 +1,4 @@
+import type { LeftKind } from "../../adopt/adoption";
 import type * as reference from "../zh-CN/import";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -7,6 +8,19 @@ const yearFrom = {
   sheet: "the year from 截至 or the title",
   feedback: "the year by 反馈日期",
   above: "the year from the row above",
+};
+const leftKinds: Readonly<Record<LeftKind, string>> = {
+  above: "above the headings",
+  columnNumbers: "numbers or units of the columns",
+  sum: "sum",
+  closing: "closing line",
+  note: "note",
+  repeated: "headings, title or page number repeated",
+  otherTable: "another table",
+  beside: "beside the ledger",
+  example: "example or how to fill in the form",
+  prepared: "a 序号 and nothing else",
+  noItem: "not read as a problem",
 };
 const countedFrom = { feedback: "counted from 反馈日期", plan: "counted from 方案批复日" };
 
@@ -73,6 +87,8 @@ export const mapping: typeof reference.mapping = {
     ].join("; "),
   onlyOpen: ({ count }) => `Show only the ${count} that are uncertain or unknown`,
   keptAsOwn: ", kept as your own",
+  periods: ({ field, read, others }) =>
+    `${field} has a column for each period: “${read}” is read; ${list(others.map((heading) => `“${heading}”`))} ${others.length === 1 ? "is kept as your own column and counts" : "are kept as your own columns and count"} in no figure.`,
   groups: {
     issue: "Problem",
     people: "People and deadline",
@@ -199,6 +215,12 @@ export const preview: typeof reference.preview = {
   allRead: "Every cell was understood.",
   noStatus:
     "The sheet has no status column: closed items are imported as done, all others without a status, which counts as not begun; please fill it in afterwards.",
+  left: ({ count }) => `Not imported (${plural(count, "place", "places")})`,
+  leftHint:
+    "These parts of the sheet are neither problems nor titles above problems and are not written to the ledger. If a problem is among them, correct the sheet and read it again.",
+  leftPlace: ({ row, lastRow, column, kind }) =>
+    `${lastRow > row ? `Rows ${row}–${lastRow}` : `Row ${row}`}${column === "" ? "" : `, from column ${column}`}: ${leftKinds[kind]}`,
+  leftSettings: ({ items }) => `Settings read from it: ${list(items)}`,
   place: ({ row, column, heading }) => `Row ${row}, column ${column} ${heading}`,
   pastedPlace: ({ row, heading }) => `Line ${row} ${heading}`,
   taken: ({ field }) => `Read as “${field}”: `,

@@ -70,7 +70,6 @@ const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>
     "stands alone in this row, without a 序号 or anything else; it counts as an item. If it continues the row above, or is a note or a signature, put that right in the sheet first.",
   repeated:
     "is that of the row above under another 序号, so this row (and others like it) is a measure of that item. If these are several issues, word them differently or add a column 单位.",
-  prepared: "is blank: this row (and others like it) holds a 序号 and nothing else, and was not read.",
 };
 
 const expectation = (expected: Expected, got: CellValue): string => {
@@ -123,6 +122,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `${typeof got === "number" ? `the number ${got} (${shareText(got)})` : shown(got)} is read as a share: 100% is 已完成, 0% 未启动, anything between 正在整改 (the share is kept in 备注); so are all shares of this column. Please check.`;
     case "itemText":
       return untitled[expected.taken];
+    case "blankPeriod":
+      return `Blank, while “${expected.heading}” says “${expected.said}”. Of the columns for several periods one is read: this is read as blank and nothing is taken over. Please check.`;
     case "ownMeasure":
       return "merged with an item above, so the measure is that item's only and is counted once; where it is meant for this one too, add it to this one in 措施清单.";
   }

@@ -299,6 +299,8 @@ export const explained = {
   firstsAsMonths: "时限是每月1日的日期，按该月最后一天计算",
   statusFromShares: (p: { count: number }): string =>
     `${p.count}处状态按百分比识别（100%即数字1为已完成，0为未启动，其间为正在整改）`,
+  blankPeriods: (p: { count: number; heading: string }): string =>
+    `状态按期分列，只读“${p.heading}”：${p.count}行在这一列空白而在其他期的列有字，按空白计，没有沿用`,
   doneByClosure: (p: { count: number }): string => `${p.count}处状态为空、已销号的按已完成计`,
   inferred: (p: { count: number }): string => `${p.count}处时限为推定`,
   overdueOf: (p: { overdue: number; soon: number; soonDays: number }): string =>

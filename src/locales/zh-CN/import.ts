@@ -1,4 +1,4 @@
-import type { Certainty } from "../../adopt/adoption";
+import type { Certainty, LeftKind } from "../../adopt/adoption";
 import type { PasteField } from "../../adopt/paste/adoptPaste";
 import type { Field } from "../../adopt/headings";
 import type { BaseSource, YearSource } from "../../ledger/model";
@@ -12,6 +12,20 @@ const yearFrom: Readonly<Record<Exclude<YearSource, "cell">, string>> = {
 const countedFrom: Readonly<Record<Exclude<BaseSource, "cell">, string>> = {
   feedback: "从反馈日期起算",
   plan: "从方案批复日起算",
+};
+
+const leftKinds: Readonly<Record<LeftKind, string>> = {
+  above: "标题行以上",
+  columnNumbers: "栏号或单位",
+  sum: "合计、小计",
+  closing: "落款",
+  note: "说明",
+  repeated: "换页重复的标题或页码",
+  otherTable: "另一张表",
+  beside: "旁边的内容",
+  example: "示例或填写要求",
+  prepared: "只有序号",
+  noItem: "没有读成问题",
 };
 
 /** 导入现有台账、导入新版本、粘贴录入：窗格里的话。 */
@@ -76,6 +90,8 @@ export const mapping = {
     ].join("；"),
   onlyOpen: (p: { count: number }): string => `只看拿不准的和未识别的${p.count}列`,
   keptAsOwn: "，保留为自有列",
+  periods: (p: { field: string; read: string; others: readonly string[] }): string =>
+    `“${p.field}”每期一列，读取“${p.read}”；${p.others.map((heading) => `“${heading}”`).join("、")}保留为自己的列，不参加统计。`,
   groups: { issue: "问题", people: "责任和时限", progress: "进展和销号", other: "另列保留，不参加统计" },
 };
 
@@ -202,6 +218,12 @@ export const preview = {
   unreadHint: "原文照样写入能写文字的列，不会丢。可以到原表改好后重新读取，也可以导入后再改。",
   allRead: "每个单元格都读懂了。",
   noStatus: "原表没有状态列：已销号的按已完成导入，其余状态留空，按尚未整改统计，请导入后填写。",
+  left: (p: { count: number }): string => `不导入的内容（${p.count}处）`,
+  leftHint: "原表中这些内容不是问题，也不是分段标题（方面），不写入台账。有问题混在里面的，请在原表中改好后重新读取。",
+  /** `column`: from which on it stands, where that is not the beginning of the row. */
+  leftPlace: (p: { row: number; lastRow: number; column: string; kind: LeftKind }): string =>
+    `第${p.row}${p.lastRow > p.row ? `—${p.lastRow}` : ""}行${p.column === "" ? "" : `${p.column}列起`} ${leftKinds[p.kind]}`,
+  leftSettings: (p: { items: readonly string[] }): string => `从中读出设置：${p.items.join("、")}`,
   place: (p: { row: number; column: string; heading: string }): string => `第${p.row}行${p.column}列 ${p.heading}`,
   pastedPlace: (p: { row: number; heading: string }): string => `第${p.row}行 ${p.heading}`,
   taken: (p: { field: string }): string => `按“${p.field}”读取：`,

@@ -96,7 +96,6 @@ const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>
     "在这一行单独有字，没有序号和别的内容，按一项计；如果是上一项的续行、说明或落款而不是问题，请在原表中改好后再读。",
   repeated:
     "与上一行相同，序号各不相同，这一行（及同样的各行）算作上一项的措施；如果是几个问题，请写得不同，或补上“单位”一列。",
-  prepared: "没有文字，这一行（及同样的各行）只有序号，没有读入。",
 };
 
 const expectation = (expected: Expected, got: CellValue): string => {
@@ -147,6 +146,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `写的是${typeof got === "number" ? `数字${got}（即${shareText(got)}）` : shown(got)}，按百分比识别：100%为已完成，0%为未启动，其间为正在整改（原百分比写入备注）；本列的百分比都这样识别，请核对。`;
     case "itemText":
       return untitled[expected.taken];
+    case "blankPeriod":
+      return `空白，而“${expected.heading}”写的是“${expected.said}”；各期分列时只读一列，这里按空白读取，没有沿用，请核对。`;
     case "ownMeasure":
       return "与上面的事项合并在一格，这条措施只归上面那一项，只算一条；是几项共同的措施的，请在措施清单中给这一项也添上。";
   }

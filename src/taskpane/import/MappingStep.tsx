@@ -8,9 +8,11 @@ import { useState } from "react";
 import type { Certainty, MappedColumn, SheetMapping } from "../../adopt/adoption";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
 import type { Field } from "../../adopt/headings";
+import { columnsOfPeriods } from "../../adopt/periodColumns";
 import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import { columnLetter } from "../../workbook/sheetLayout";
+import { Note } from "../shell/Note";
 import { fieldGroupKeys, fieldGroups, fieldOf } from "./fieldChoices";
 
 const useStyles = makeStyles({
@@ -68,6 +70,8 @@ const isOpenQuestion = ({ field, certainty }: MappedColumn): boolean =>
 const longestSample = 30;
 const shownSample = (text: string): string => shortened(text.replace(/\s+/g, " ").trim(), longestSample);
 
+const headingOf = ({ path }: MappedColumn): string => path.join(" › ").replace(/\s*\n\s*/g, "");
+
 export interface MappingStepProps {
   readonly sheet: ForeignSheet;
   readonly mapping: SheetMapping;
@@ -79,7 +83,7 @@ export interface MappingStepProps {
 /** All headings of the sheet, in its order, with the field each was taken for; none is hidden unless the user asks for the doubtful ones only. */
 export const MappingStep = ({ sheet, mapping, recognised, onField }: MappingStepProps) => {
   const styles = useStyles();
-  const t = words().ledgerImport.mapping;
+  const { mapping: t, fields: names } = words().ledgerImport;
   const [onlyOpen, setOnlyOpen] = useState(false);
   const questions = new Set(recognised.columns.filter(isOpenQuestion).map(({ index }) => index));
   const doubtful = recognised.columns.filter(({ index, field }) => questions.has(index) && field !== null).length;
@@ -89,6 +93,15 @@ export const MappingStep = ({ sheet, mapping, recognised, onField }: MappingStep
   return (
     <>
       <span>{t.summary({ columns: mapping.columns.length, doubtful, own })}</span>
+      {columnsOfPeriods(mapping.columns).map(({ read, others }) => (
+        <Note key={read.index} intent="info">
+          {t.periods({
+            field: read.field === null ? "" : names[read.field],
+            read: headingOf(read),
+            others: others.map(headingOf),
+          })}
+        </Note>
+      ))}
       {isLong && questions.size > 0 && (
         <Checkbox
           checked={onlyOpen}

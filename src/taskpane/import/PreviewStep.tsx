@@ -6,6 +6,7 @@ import { Note } from "../shell/Note";
 import { AmbiguousWords } from "./AmbiguousWords";
 import { FirstItems } from "./FirstItems";
 import { FoundSettings } from "./FoundSettings";
+import { LeftOut } from "./LeftOut";
 import { PagedList } from "../shell/PagedList";
 import type { Preview } from "./preview";
 import { UnreadCells } from "./UnreadCells";
@@ -30,12 +31,12 @@ export interface PreviewStepProps {
   readonly onSetting: (item: string, value: CellValue) => void;
 }
 
-/** What comes of it: counts, the first items, settings, words of secrecy, and all that was not understood. */
+/** What comes of it: counts, the first items, what of the sheet stays out, settings, words of secrecy, and all that was not understood. */
 export const PreviewStep = ({ preview, isBehind, statusChoices, onStatus, settings, onSetting }: PreviewStepProps) => {
   const styles = useStyles();
   const t = words().ledgerImport.preview;
   const { adoption, secrecy, comparison, request, sheet, mapping } = preview;
-  const { issues, counts, extraColumns, problems } = adoption;
+  const { issues, counts, extraColumns, problems, left } = adoption;
   const isPasted = request.source.kind === "paste";
   const own = [...new Set([...extraColumns.issues, ...extraColumns.measures])];
   // a pasted text has no columns, and where there is a ledger what the sheet does not say changes nothing
@@ -60,6 +61,7 @@ export const PreviewStep = ({ preview, isBehind, statusChoices, onStatus, settin
       )}
       {issues.length > 0 && lacksStatus && <Note intent="warning">{t.noStatus}</Note>}
       {own.length > 0 && <p className={styles.text}>{t.extra({ headings: own })}</p>}
+      <LeftOut left={left} sheet={isPasted ? "" : sheet.name} />
       <FoundSettings values={settings} onlyFeedback={comparison !== null} onChange={onSetting} />
       {secrecy.length > 0 && (
         <Note intent="warning" title={t.secrecy({ count: secrecy.length })}>
