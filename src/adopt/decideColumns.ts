@@ -9,8 +9,8 @@ import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headi
 import { itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { isLater, ofPeriods, periodIn } from "./period";
-import { tickGroups } from "./tickGroups";
-import { holdsTicks, withoutTicks, type TickedColumns } from "./ticks";
+import { askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
+import { withoutTicks, type TickedColumns } from "./ticks";
 
 export interface RecognisedColumn {
   readonly field: Field;
@@ -142,13 +142,7 @@ export const decideColumns = (
     assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
-  const marked = (undecided.get("ticked") ?? []).map(({ index }) => ({ index, path: paths[index] ?? [] }));
-  for (const { caption, ...group } of tickGroups(marked)) {
-    const [first] = group.columns;
-    if (first === undefined || columns.has(group.field) || !holdsTicks(asItStands, group)) continue;
-    columns.set(group.field, { field: group.field, index: first.index, heading: caption, certainty: "content" });
-    ticked.push(group);
-  }
+  settleTicks(columns, ticked, paths, meanings, asItStands);
   settleProgress(columns, body, tests);
   for (const column of undecided.get("outcome") ?? [])
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
@@ -161,6 +155,33 @@ export const decideColumns = (
   if (itemField(columns) === null) settleItem(columns, headings, body);
   const others = ticked.flatMap((group) => group.columns.slice(1));
   return { own, columns, used: [...columns.values(), ...others].map(({ index }) => index), ticked };
+};
+
+/** Columns of words that a mark chooses from, and questions that one answers. */
+const settleTicks = (
+  columns: Map<Field, RecognisedColumn>,
+  ticked: TickedColumns[],
+  paths: HeadingBlock["paths"],
+  meanings: HeadingBlock["matches"],
+  body: Body,
+): void => {
+  const mayBeWord = (match: HeadingMatch | null | undefined): boolean => {
+    if (!match) return true;
+    // 长期坚持 is a column of its own and a word beside 立行立改
+    return "field" in match.meaning ? match.meaning.field === "longTerm" : match.meaning.undecided === "ticked";
+  };
+  const words = paths.flatMap((path, index): Headed[] => (mayBeWord(meanings[index]) ? [{ index, path }] : []));
+  for (const { caption, field, ...group } of tickGroups(words).filter((each) => holdsMarks(body, each))) {
+    const [first] = group.columns;
+    if (first === undefined || columns.has(field)) continue;
+    columns.set(field, { field, index: first.index, heading: caption, certainty: "content" });
+    ticked.push({ field, ...group });
+    const longTerm = columns.get("longTerm")?.index;
+    if (group.columns.some(({ index }) => index === longTerm)) columns.delete("longTerm");
+  }
+  const asking = [...columns.values()].map(({ index, field }): Headed => ({ index, field, path: paths[index] ?? [] }));
+  for (const group of askedByMarks(asking, body))
+    if (!ticked.some(({ field }) => field === group.field)) ticked.push(group);
 };
 
 /** The body with what marks say, as soon as it is known which columns hold them; until then, as nearly always, the body itself. */

@@ -48,7 +48,7 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
     const date = isDate && typeof cell === "number" ? dateFromSerial(cell) : null;
     return [date ? formatDateIso(date) : textOf(cell)].filter((value) => value !== "");
   });
-  const cellOf = ledger.column(column.index);
+  const { cellOf } = column;
   const groupsOf = holdsNames(column.field)
     ? namesAt(ledger, column)
     : (at: number): readonly string[] => valuesOf(cellOf(at));
