@@ -5,7 +5,7 @@ import { holdsHelp, namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
 import type { SheetLedger } from "../adopt/readRange";
 import { compareDates, type CalendarDate } from "../ledger/calendarDate";
-import { dateOf, textOf } from "../ledger/cell";
+import { dateOf, textOf, unlessError } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { words } from "../locales";
 import { asScalar, type Argument } from "./cellArguments";
@@ -116,7 +116,7 @@ const matcher = (ledger: SheetLedger, column: FoundColumn, values: readonly stri
   const wanted = asked.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
   if (holdsNames(column.field)) return nameMatcher(namesAt(ledger, column), wanted);
   const matches = once((cell): boolean => {
-    const text = squeeze(textOf(cell));
+    const text = squeeze(textOf(unlessError(cell)));
     const date = typeof cell === "number" ? dateOf(cell) : null;
     return wanted.some((value) => text === value.text || (date && value.date && compareDates(date, value.date) === 0));
   });
