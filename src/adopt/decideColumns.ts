@@ -118,6 +118,8 @@ export const decideColumns = (
   const columns = new Map<Field, RecognisedColumn>();
   const matches = new Map<Field, HeadingMatch>();
   const undecided = new Map<UndecidedHeading, RecognisedColumn[]>();
+  /** Further columns of progress, none of them an older period of another. */
+  const furtherProgress: RecognisedColumn[] = [];
   headings.forEach((heading, index) => {
     const match = meanings[index];
     if (!match || optionalHeadings.has(normalHeading(heading))) return;
@@ -128,11 +130,14 @@ export const decideColumns = (
     }
     const { field } = match.meaning;
     const before = matches.get(field);
-    const at = columns.get(field)?.index;
-    const newer = at === undefined || !ofPeriods.has(field) ? null : isNewer(paths, asItStands, index, at);
-    if (before && !(newer ?? nearer(match, before))) return;
+    const first = columns.get(field);
+    const newer = !first || !ofPeriods.has(field) ? null : isNewer(paths, asItStands, index, first.index);
+    const column = { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" } as const;
+    const loses = before !== undefined && !(newer ?? nearer(match, before));
+    if (first && field === "progress" && newer === null) furtherProgress.push(loses ? column : first);
+    if (loses) return;
     matches.set(field, match);
-    columns.set(field, { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" });
+    columns.set(field, column);
   });
 
   const assign = (column: RecognisedColumn, field: Field): void => {
@@ -143,7 +148,7 @@ export const decideColumns = (
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
   settleTicks(columns, ticked, paths, meanings, asItStands);
-  settleProgress(columns, body, tests);
+  settleProgress(columns, furtherProgress, body, tests);
   for (const column of undecided.get("outcome") ?? [])
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
   for (const column of undecided.get("finishTime") ?? []) {
@@ -206,12 +211,26 @@ const settleItem = (columns: Map<Field, RecognisedColumn>, headings: readonly st
   columns.set("text", { field: "text", index, heading: headings[index] ?? "", certainty: "content" });
 };
 
-/** 完成情况, 进展 and the like say how far it is: where no column is called a status and status words stand there, they are it. */
-const settleProgress = (columns: Map<Field, RecognisedColumn>, body: Body, tests: WordTests): void => {
+/**
+ * 完成情况, 进展 and the like say how far it is: where no column is called a status and status words stand in one of them, it is the status. What is
+ * left of them is the progress.
+ */
+const settleProgress = (
+  columns: Map<Field, RecognisedColumn>,
+  further: readonly RecognisedColumn[],
+  body: Body,
+  tests: WordTests,
+): void => {
   const progress = columns.get("progress");
-  if (!progress || columns.has("status") || !holdsStatusWords(progress.index, body, tests)) return;
-  columns.delete("progress");
-  columns.set("status", { ...progress, field: "status", certainty: "content" });
+  if (!progress || columns.has("status")) return;
+  const holdsWords = ({ index }: RecognisedColumn): boolean => holdsStatusWords(index, body, tests);
+  const status = [progress, ...further].find(holdsWords);
+  if (status === undefined) return;
+  columns.set("status", { ...status, field: "status", certainty: "content" });
+  if (status !== progress) return;
+  const rest = further.find((column) => !holdsWords(column));
+  if (rest === undefined) columns.delete("progress");
+  else columns.set("progress", rest);
 };
 
 /** A share of the whole: how far an item is, but no status. */
