@@ -247,6 +247,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     headingRowCount: layout.headingRows.length,
     bodyRowCount: body.length,
     sectionRows: headings,
+    sumRows: [...sumLines].map(([{ at: from }, row]) => ({ row: head + row, from })),
     centredColumns: layout.columns.flatMap(({ field, at: column, ticks }) =>
       shortFields.has(field) ? (ticks?.columns.map((each) => each.at) ?? [column]) : [],
     ),
