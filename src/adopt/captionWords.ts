@@ -88,3 +88,14 @@ export const tickedField = (caption: string, inner: string): TickedField | null 
   if (field === "closure") return closureIn(word) !== null ? field : null;
   return field === "type" && (typeIn(word)?.type ?? "") !== "" ? field : null;
 };
+
+const answers = words("是 否 √");
+
+/** The fields that a mark below this heading may tell with nothing above it that asks: 已完成 a status, 已销号 a closure, 长期坚持 a status or a type. */
+export const fieldsOfWord = (inner: string): readonly TickedField[] => {
+  const word = tickedWord(inner);
+  if (word === "" || word.length > longestWord || answers.has(word)) return [];
+  if (closureIn(word) !== null) return ["closure"];
+  const fields: TickedField[] = isStatusWord(word, false) ? ["status"] : [];
+  return (typeIn(word)?.type ?? "") === "" ? fields : [...fields, "type"];
+};

@@ -10,8 +10,8 @@ import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headi
 import { itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { isLater, ofPeriods, periodIn } from "./period";
-import { tickGroups } from "./tickGroups";
-import { holdsTicks, withoutTicks, type TickedColumns } from "./ticks";
+import { askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
+import { withoutTicks, type TickedColumns } from "./ticks";
 
 export interface RecognisedColumn {
   readonly field: Field;
@@ -135,6 +135,8 @@ export const decideColumns = (
   const columns = new Map<Field, RecognisedColumn>();
   const matches = new Map<Field, HeadingMatch>();
   const undecided = new Map<UndecidedHeading, RecognisedColumn[]>();
+  /** Further columns of progress, none of them an older period of another. */
+  const furtherProgress: RecognisedColumn[] = [];
   headings.forEach((heading, index) => {
     const match = meanings[index];
     if (!match || optionalHeadings.has(normalHeading(heading))) return;
@@ -145,11 +147,14 @@ export const decideColumns = (
     }
     const { field } = match.meaning;
     const before = matches.get(field);
-    const at = columns.get(field)?.index;
-    const newer = at === undefined || !ofPeriods.has(field) ? null : isNewer(paths, asItStands, index, at);
-    if (before && !(newer ?? nearer(match, before))) return;
+    const first = columns.get(field);
+    const newer = !first || !ofPeriods.has(field) ? null : isNewer(paths, asItStands, index, first.index);
+    const column = { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" } as const;
+    const loses = before !== undefined && !(newer ?? nearer(match, before));
+    if (first && field === "progress" && newer === null) furtherProgress.push(loses ? column : first);
+    if (loses) return;
     matches.set(field, match);
-    columns.set(field, { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" });
+    columns.set(field, column);
   });
 
   const assign = (column: RecognisedColumn, field: Field): void => {
@@ -159,14 +164,8 @@ export const decideColumns = (
     assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
-  const marked = (undecided.get("ticked") ?? []).map(({ index }) => ({ index, path: paths[index] ?? [] }));
-  for (const { caption, ...group } of tickGroups(marked)) {
-    const [first] = group.columns;
-    if (first === undefined || columns.has(group.field) || !holdsTicks(asItStands, group)) continue;
-    columns.set(group.field, { field: group.field, index: first.index, heading: caption, certainty: "content" });
-    ticked.push(group);
-  }
-  settleProgress(columns, body, tests);
+  settleTicks(columns, ticked, paths, meanings, asItStands);
+  settleProgress(columns, furtherProgress, body, tests);
   for (const column of newestOfPeriods(undecided.get("outcome") ?? [], paths, asItStands))
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
   for (const column of undecided.get("finishTime") ?? []) {
@@ -178,6 +177,33 @@ export const decideColumns = (
   if (itemField(columns) === null) settleItem(columns, headings, body);
   const others = ticked.flatMap((group) => group.columns.slice(1));
   return { own, columns, used: [...columns.values(), ...others].map(({ index }) => index), ticked };
+};
+
+/** Columns of words that a mark chooses from, and questions that one answers. */
+const settleTicks = (
+  columns: Map<Field, RecognisedColumn>,
+  ticked: TickedColumns[],
+  paths: HeadingBlock["paths"],
+  meanings: HeadingBlock["matches"],
+  body: Body,
+): void => {
+  const mayBeWord = (match: HeadingMatch | null | undefined): boolean => {
+    if (!match) return true;
+    // 长期坚持 is a column of its own and a word beside 立行立改
+    return "field" in match.meaning ? match.meaning.field === "longTerm" : match.meaning.undecided === "ticked";
+  };
+  const words = paths.flatMap((path, index): Headed[] => (mayBeWord(meanings[index]) ? [{ index, path }] : []));
+  for (const { caption, field, ...group } of tickGroups(words).filter((each) => holdsMarks(body, each))) {
+    const [first] = group.columns;
+    if (first === undefined || columns.has(field)) continue;
+    columns.set(field, { field, index: first.index, heading: caption, certainty: "content" });
+    ticked.push({ field, ...group });
+    const longTerm = columns.get("longTerm")?.index;
+    if (group.columns.some(({ index }) => index === longTerm)) columns.delete("longTerm");
+  }
+  const asking = [...columns.values()].map(({ index, field }): Headed => ({ index, field, path: paths[index] ?? [] }));
+  for (const group of askedByMarks(asking, body))
+    if (!ticked.some(({ field }) => field === group.field)) ticked.push(group);
 };
 
 /** The body with what marks say, as soon as it is known which columns hold them; until then, as nearly always, the body itself. */
@@ -202,12 +228,26 @@ const settleItem = (columns: Map<Field, RecognisedColumn>, headings: readonly st
   columns.set("text", { field: "text", index, heading: headings[index] ?? "", certainty: "content" });
 };
 
-/** 完成情况, 进展 and the like say how far it is: where no column is called a status and status words stand there, they are it. */
-const settleProgress = (columns: Map<Field, RecognisedColumn>, body: Body, tests: WordTests): void => {
+/**
+ * 完成情况, 进展 and the like say how far it is: where no column is called a status and status words stand in one of them, it is the status. What is
+ * left of them is the progress.
+ */
+const settleProgress = (
+  columns: Map<Field, RecognisedColumn>,
+  further: readonly RecognisedColumn[],
+  body: Body,
+  tests: WordTests,
+): void => {
   const progress = columns.get("progress");
-  if (!progress || columns.has("status") || !holdsStatusWords(progress.index, body, tests)) return;
-  columns.delete("progress");
-  columns.set("status", { ...progress, field: "status", certainty: "content" });
+  if (!progress || columns.has("status")) return;
+  const holdsWords = ({ index }: RecognisedColumn): boolean => holdsStatusWords(index, body, tests);
+  const status = [progress, ...further].find(holdsWords);
+  if (status === undefined) return;
+  columns.set("status", { ...status, field: "status", certainty: "content" });
+  if (status !== progress) return;
+  const rest = further.find((column) => !holdsWords(column));
+  if (rest === undefined) columns.delete("progress");
+  else columns.set("progress", rest);
 };
 
 /** A share of the whole: how far an item is, but no status. */

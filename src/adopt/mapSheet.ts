@@ -82,10 +82,13 @@ const splitLevels = (
   const measure = columns.get("measure");
   if (measure === undefined || !(columns.has("text") || columns.has("problem"))) return split;
   const measurePath = heading.paths[measure.index] ?? [];
+  const assigned = new Map([...columns.values()].map(({ index, field }) => [index, field]));
   heading.matches.forEach((match, index) => {
     if (match === null || !("field" in match.meaning) || match.distance === 2) return;
     const { field } = match.meaning;
     const first = columns.get(field);
+    // the heading names the progress, and the values a status
+    if (assigned.has(index) && assigned.get(index) !== field) return;
     if (first === undefined || first.index === index || !fieldsOfBoth.has(field) || split.has(first.index)) return;
     const [here, there] = [index, first.index].map((at) => tellsOfMeasure(heading.paths[at] ?? [], measurePath));
     if (here === there) return;

@@ -1,4 +1,4 @@
-import { textOf } from "../ledger/cell";
+import { isErrorValue, textOf } from "../ledger/cell";
 import { leadAndHelp } from "../ledger/leadAndHelp";
 import type { CellValue } from "../ledger/model";
 import { isStroke } from "./foreignWords";
@@ -11,6 +11,7 @@ type Names = readonly string[];
 
 /** 办公室牵头，人事科配合 leads by 办公室 only, and 人事科 helps; where a cell does not part them, all lead. */
 const parted = (cell: CellValue): { readonly leading: Names; readonly helping: Names } => {
+  if (isErrorValue(cell)) return { leading: [], helping: [] };
   const both = leadAndHelp(textOf(cell));
   return both === null
     ? { leading: namesIn(cell), helping: [] }
@@ -20,7 +21,7 @@ const parted = (cell: CellValue): { readonly leading: Names; readonly helping: N
 const saysNone = (cell: CellValue): boolean => {
   if (cell === "") return true;
   const text = textOf(cell);
-  return text === "" || text === "无" || isStroke(text);
+  return text === "" || text === "无" || isStroke(text) || isErrorValue(text);
 };
 
 type Ledger = Pick<SheetLedger, "own" | "columns" | "column">;
@@ -45,7 +46,7 @@ export const namesAt = (
   { index, field }: { readonly index: number; readonly field: Field | null },
 ): ((at: number) => Names) => {
   const cellOf = ledger.column(index);
-  const names = once(namesIn);
+  const names = once((cell) => (isErrorValue(cell) ? [] : namesIn(cell)));
   if ((field !== "leadDept" && field !== "coDepts") || ledger.own !== null) return (at) => names(cellOf(at));
   const parts = once(parted);
   const helpOf = readerOf(ledger, "coDepts");

@@ -17,7 +17,7 @@ import type { Meaning } from "./meaningReader";
 import { rowMeanings } from "./rowMeanings";
 import { linesOf, type SheetLine } from "./sheetLines";
 import { tablesBeside, withoutBeside, type TableBeside } from "./tablesBeside";
-import { withoutTicks } from "./ticks";
+import { withoutTicks, type TickedColumns } from "./ticks";
 import { readTitles } from "./titleSettings";
 
 export interface SheetLedger {
@@ -30,6 +30,8 @@ export interface SheetLedger {
   /** The same by word, outermost first. */
   readonly paths: readonly (readonly string[])[];
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  /** Columns of marks; what these say stands in the first of each group. */
+  readonly ticked: readonly TickedColumns[];
   /** Rows that head those below them (一、党的领导方面) and are no items. */
   readonly sections: number;
   /** What their titles stand in where the range has no such column: behind its last one, in their order. */
@@ -125,6 +127,7 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
     headings: [...block.headings, ...made.map(({ heading }) => heading)],
     paths: [...block.paths, ...made.map(({ heading }) => [heading])],
     columns,
+    ticked,
     sections: kept.sections,
     sectionColumns: made,
     level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
@@ -187,6 +190,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     headings: [],
     paths: [],
     columns,
+    ticked: [],
     sections: 0,
     sectionColumns: [],
     level: "issue",

@@ -1,7 +1,7 @@
 import type { MappedColumn, SheetMapping } from "./adoption";
 import { blockRows } from "./blockRows";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
-import { tickGroups } from "./tickGroups";
+import { askedByMarks, tickGroups } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
 
 /** A sheet whose marks are read: the first column of each group holds the words, and the mapping has no more than that one of them. */
@@ -13,10 +13,16 @@ export interface TickedSheet {
 }
 
 export const tickedSheet = (sheet: ForeignSheet, mapping: SheetMapping): TickedSheet => {
-  const ticked = tickGroups(mapping.columns.filter(({ field, level }) => field !== null && level === undefined));
+  const mayTell = mapping.columns.filter(({ field, level }) => field !== null && level === undefined);
+  const rows = blockRows(sheet, mapping.block);
+  const asked = askedByMarks(
+    mayTell,
+    rows.map(({ at }) => sheet.cells[at] ?? []),
+  );
+  const ticked = [...tickGroups(mayTell), ...asked];
   if (ticked.length === 0) return { sheet, mapping, ticked };
   const cells = [...sheet.cells];
-  for (const { at } of blockRows(sheet, mapping.block)) cells[at] = withoutTicks(cells[at] ?? [], ticked);
+  for (const { at } of rows) cells[at] = withoutTicks(cells[at] ?? [], ticked);
   const places = new Map<number, number>();
   for (const { columns } of ticked) for (const { index } of columns) places.set(index, columns[0]?.index ?? index);
   // a mark that stands for several rows does so in the column of the words
@@ -26,10 +32,13 @@ export const tickedSheet = (sheet: ForeignSheet, mapping: SheetMapping): TickedS
     const said = column === undefined ? "" : (sheet.cells[area.row]?.[area.column] ?? "");
     return column === undefined || said === "" ? area : { ...area, column };
   });
+  const firsts = new Map(ticked.map((group) => [group.columns[0]?.index, group]));
   const columns = mapping.columns.flatMap((column): MappedColumn[] => {
-    const first = places.get(column.index);
-    if (first === undefined) return [column];
-    return first === column.index ? [{ ...column, path: column.path.slice(0, -1) }] : [];
+    if (!places.has(column.index)) return [column];
+    const group = firsts.get(column.index);
+    if (group === undefined) return [];
+    const captions = column.path.slice(0, -1);
+    return [{ ...column, path: group.isCaptioned ? captions : [...captions, group.caption] }];
   });
   return { sheet: { ...sheet, cells, merges }, mapping: { ...mapping, columns }, ticked };
 };

@@ -1,31 +1,50 @@
 import { isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { normalStatus } from "../ledger/status";
 import type { TickedField } from "./captionWords";
 import { isStroke } from "./foreignWords";
 
 /** Columns that tell one field together: what stands above the one with a mark in it is said of the row. */
 export interface TickedColumns {
   readonly field: TickedField;
-  /** Two at least, in the order of the sheet; `index` as the rows are read. */
+  /** In the order of the sheet; `index` as the rows are read. One alone may hold words beside its marks, which say what they say. */
   readonly columns: readonly { readonly index: number; readonly word: string }[];
+  /** What × says in a column alone, where it says anything. */
+  readonly no?: string;
 }
 
 type Row = readonly CellValue[];
 
-const marks: ReadonlySet<string> = new Set("√ ✓ ✔ ☑ ✅ 🗸 🗹 ● V v 1 是 TRUE".split(" "));
-const noMarks: ReadonlySet<string> = new Set("0 否 × ✗ ✘ ☐ □ ○ 无 FALSE".split(" "));
+const answers: ReadonlySet<string> = new Set(["是", "TRUE"]);
+const marks: ReadonlySet<string> = new Set([..."√ ✓ ✔ ☑ ✅ 🗸 🗹 ● V v 1".split(" "), ...answers]);
+const denials: ReadonlySet<string> = new Set("0 否 × ✗ ✘ FALSE".split(" "));
+const emptyBoxes: ReadonlySet<string> = new Set("☐ □ ○ 无".split(" "));
 
 const bare = (cell: CellValue): string =>
   typeof cell === "boolean" ? String(cell).toUpperCase() : textOf(cell).replace(/[\uFE0E\uFE0F\s]/g, "");
 
-type Kind = "mark" | "none" | "other";
+type Kind = "mark" | "denial" | "none" | "other";
 
 const kindOf = (cell: CellValue): Kind => {
   if (cell === "" || isBlank(cell)) return "none";
   const text = bare(cell);
   if (marks.has(text)) return "mark";
-  return noMarks.has(text) || isStroke(text) ? "none" : "other";
+  if (denials.has(text)) return "denial";
+  return emptyBoxes.has(text) || isStroke(text) ? "none" : "other";
 };
+
+/** No mark and no word: blank, ☐ or, where several words are chosen from, × as well. */
+export const isUnmarked = (cell: CellValue, { columns }: TickedColumns): boolean => {
+  const kind = kindOf(cell);
+  return kind === "none" || (kind === "denial" && columns.length > 1);
+};
+
+export const isMark = (cell: CellValue): boolean => kindOf(cell) === "mark";
+
+/** A mark that answers no question in words, as 是 does. */
+const isTick = (cell: CellValue): boolean => isMark(cell) && !answers.has(bare(cell));
+
+const isStatus = (cell: CellValue): boolean => (normalStatus(cell)?.status ?? "") !== "";
 
 /** The marks below such headings, or nothing at all as in a form; counts and accounts are none. */
 export const holdsTicks = (body: Iterable<Row>, { columns }: TickedColumns): boolean => {
@@ -39,13 +58,47 @@ export const holdsTicks = (body: Iterable<Row>, { columns }: TickedColumns): boo
   return found >= 3 * others;
 };
 
+/** The same of columns that nothing above them explains: a row with several marks holds counts, and most rows must not. */
+export const holdsChoices = (body: Iterable<Row>, group: TickedColumns): boolean => {
+  let [one, several] = [0, 0];
+  for (const row of body) {
+    const found = group.columns.reduce((sum, { index }) => sum + (isMark(row[index] ?? "") ? 1 : 0), 0);
+    if (found === 1) one += 1;
+    else if (found > 1) several += 1;
+  }
+  return one >= 3 * several && holdsTicks(body, group);
+};
+
+/** A tick at least, and beside it little but ticks and words that say how far it is; 是 and 否 are read where the heading asks. */
+export const holdsTicksAlone = (body: Iterable<Row>, { columns: [column] }: TickedColumns): boolean => {
+  let [ticks, others] = [0, 0];
+  for (const row of body) {
+    const cell = row[column?.index ?? -1] ?? "";
+    if (isTick(cell)) ticks += 1;
+    else if (kindOf(cell) === "other" && !isStatus(cell)) others += 1;
+  }
+  return ticks > 0 && ticks >= 3 * others;
+};
+
+/** What a column alone says: its word where it is marked, nothing where the box is empty, else what stands there. */
+const saidAlone = (cell: CellValue, word: string, no: string | undefined): CellValue => {
+  const kind = kindOf(cell);
+  if (kind === "mark") return word;
+  if (kind === "none") return "";
+  // 0 below 是否完成 may be a share of nothing
+  return kind === "denial" && no !== undefined && !(no === "否" && bare(cell) === "0") ? no : cell;
+};
+
 /** What a row says: the word of its one mark, "" without any; else all that it says, joined so that nobody takes it for a word. */
-const said = (row: Row, { columns }: TickedColumns): CellValue => {
+const said = (row: Row, { columns, no }: TickedColumns): CellValue => {
+  const [alone] = columns;
+  if (alone !== undefined && columns.length === 1) return saidAlone(row[alone.index] ?? "", alone.word, no);
   const all: string[] = [];
   for (const { index, word } of columns) {
     const cell = row[index] ?? "";
     const kind = kindOf(cell);
-    if (kind !== "none") all.push(kind === "mark" ? word : `${word}+${textOf(cell)}`);
+    if (kind === "mark") all.push(word);
+    else if (kind === "other") all.push(`${word}+${textOf(cell)}`);
   }
   return all.join("+");
 };

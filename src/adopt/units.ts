@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CountedRow } from "../ledger/figureTypes";
 import { headedRow, itemRow } from "../ledger/itemRow";
+import { unlessError } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { parentRow } from "../ledger/parent";
 import { asTexts, wordsOf } from "./columnWords";
@@ -94,8 +95,11 @@ const gatherIssues = (ledger: SheetLedger, issues: Groups, fields: readonly Fiel
   const texts = fields.map((field) => {
     const cell = ledger.column(ledger.columns.get(field)?.index ?? -1);
     // as an import names them, so that both have the same
-    const named = once((value): CellValue => (typeof value === "string" ? aspectName(value) : value));
-    const name = field === "aspect" && ledger.own === null ? named : (value: CellValue): CellValue => value;
+    const named = once((cell): CellValue => {
+      const value = unlessError(cell);
+      return typeof value === "string" ? aspectName(value) : value;
+    });
+    const name = field === "aspect" && ledger.own === null ? named : unlessError;
     return asTexts(wordsOf(count, (issue) => name(cell(members[starts[issue] ?? 0] ?? 0))));
   });
   const combinations = combinationsOf(count, texts);

@@ -5,10 +5,12 @@ import { holdsHelp, namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
 import type { SheetLedger } from "../adopt/readRange";
 import { compareDates, type CalendarDate } from "../ledger/calendarDate";
-import { dateOf, textOf } from "../ledger/cell";
+import { dateOf, textOf, unlessError } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
 import { words } from "../locales";
 import { asScalar, type Argument } from "./cellArguments";
 import { invalidValue } from "./functionFault";
+import { askedOfTicks, tickColumnAt, tickReader, type TickColumn } from "./tickColumn";
 
 export interface Condition {
   readonly column: string;
@@ -43,6 +45,10 @@ export const readConditions = (argument: Argument): Conditions => {
 interface FoundColumn {
   readonly index: number;
   readonly field: Field | null;
+  /** What stands there, by the place of the row. */
+  readonly cellOf: (at: number) => CellValue;
+  /** Its cells are marks. */
+  readonly tick?: TickColumn;
 }
 
 /**
@@ -51,18 +57,30 @@ interface FoundColumn {
  */
 export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | null => {
   const wanted = normalHeading(name);
+  const found = (index: number, field: Field | null): FoundColumn => ({ index, field, cellOf: ledger.column(index) });
   const inner = ledger.paths.findIndex((path) => normalHeading(path[path.length - 1] ?? "") === wanted);
   const index = inner >= 0 ? inner : ledger.headings.findIndex((heading) => normalHeading(heading) === wanted);
-  if (index >= 0) {
-    const column = [...ledger.columns.values()].find((candidate) => candidate.index === index);
-    return { index, field: column?.field ?? null };
+  const columns = [...ledger.columns.values()];
+  const tick = tickColumnAt(ledger, index, name);
+  if (tick !== null) {
+    const [first] = tick.group.columns;
+    const isAlone = tick.group.columns.length === 1;
+    return {
+      index: first?.index ?? -1,
+      field: isAlone ? tick.group.field : null,
+      cellOf: tickReader(ledger, tick),
+      tick,
+    };
   }
+  if (index >= 0) return found(index, columns.find((candidate) => candidate.index === index)?.field ?? null);
+  const caption = columns.find(({ heading }) => normalHeading(heading) === wanted);
+  if (caption) return found(caption.index, caption.field);
   const match = meaningOf(name);
   const field = match && "field" in match.meaning ? match.meaning.field : null;
   const column = field === null ? undefined : ledger.columns.get(field);
-  if (column) return { index: column.index, field: column.field };
+  if (column) return found(column.index, column.field);
   const leaders = field === "coDepts" && holdsHelp(ledger) ? ledger.columns.get("leadDept") : undefined;
-  return leaders ? { index: leaders.index, field } : null;
+  return leaders ? found(leaders.index, field) : null;
 };
 
 export const requireColumn = (ledger: SheetLedger, argument: string, name: string): FoundColumn => {
@@ -93,14 +111,15 @@ const nameMatcher = (
 };
 
 const matcher = (ledger: SheetLedger, column: FoundColumn, values: readonly string[]): ((at: number) => boolean) => {
-  const wanted = values.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
+  const { tick, cellOf } = column;
+  const asked = tick === undefined ? values : values.map((value) => askedOfTicks(value, tick));
+  const wanted = asked.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
   if (holdsNames(column.field)) return nameMatcher(namesAt(ledger, column), wanted);
   const matches = once((cell): boolean => {
-    const text = squeeze(textOf(cell));
+    const text = squeeze(textOf(unlessError(cell)));
     const date = typeof cell === "number" ? dateOf(cell) : null;
     return wanted.some((value) => text === value.text || (date && value.date && compareDates(date, value.date) === 0));
   });
-  const cellOf = ledger.column(column.index);
   return (at) => {
     const status = ledger.meanings[at]?.counted.status;
     if (column.field === "status" && status && wanted.some(({ text }) => text === status)) return true;

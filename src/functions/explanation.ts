@@ -10,7 +10,9 @@ import { explainFigures } from "../ledger/explain";
 import { classOf, effectiveDue, isOpenAt, overdueDays } from "../ledger/figures";
 import { ledgerTables } from "../ledger/schema";
 import { isBlank } from "../ledger/cell";
+import type { CellValue } from "../ledger/model";
 import { findColumn } from "./conditionArgument";
+import { errorCells } from "./errorCells";
 import type { Selection } from "./selection";
 import { cellWords, figuresOf, soonDays } from "./summary";
 import { misunderstood } from "./understood";
@@ -110,6 +112,9 @@ export const explanation = (selection: Selection): string => {
   const { explained } = cellWords;
   const figures = figuresOf(selection);
   const problems = misunderstood(selection, hasDeadlines ? "overdue" : "completion", "closure");
+  const errors = errorCells(selection);
+  const quoted = (cells: readonly { row: number; column: string; got: CellValue }[]): readonly string[] =>
+    cells.slice(0, examples).map(({ row, column, got }) => explained.example({ row, column, got: String(got) }));
   const rows = (test: (meaning: Meaning) => boolean): number => {
     let passing = 0;
     for (const at of units.rows.members) {
@@ -178,14 +183,10 @@ export const explanation = (selection: Selection): string => {
     byClosure > 0 && explained.doneByClosure({ count: byClosure }),
     fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
     completedInferred > 0 && explained.completedInferred({ count: completedInferred }),
+    errors.length > 0 && explained.errorsAsBlank({ count: errors.length, examples: quoted(errors) }),
     problems.length === 0
       ? explained.allUnderstood
-      : explained.notUnderstood({
-          count: problems.length,
-          examples: problems
-            .slice(0, examples)
-            .map(({ row, column, got }) => explained.example({ row, column, got: String(got) })),
-        }),
+      : explained.notUnderstood({ count: problems.length, examples: quoted(problems) }),
   ];
   return `${parts.filter((part) => part !== false).join(explained.separator)}${explained.stop}`;
 };

@@ -57,13 +57,16 @@ const overdueItems = ({ ledger, units, asOf, switches }: Selection): readonly Ov
 /** Dates are written out: a spilled cell has no format of its own. */
 const cellsOf = (
   ledger: SheetLedger,
-  { index, field }: { readonly index: number; readonly field: Field | null },
+  {
+    index,
+    field,
+    cellOf = ledger.column(index),
+  }: { readonly index: number; readonly field: Field | null; readonly cellOf?: (at: number) => CellValue },
 ): ShownColumn["cell"] => {
   if (field === "coDepts" && !ledger.columns.has(field)) {
     const namesOf = namesAt(ledger, { index, field });
     return ({ at }) => namesOf(at).join("、");
   }
-  const cellOf = ledger.column(index);
   const isDate = field !== null && dateFields.has(field);
   return ({ at }: Overdue): CellValue => {
     const cell = cellOf(at);

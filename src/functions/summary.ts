@@ -5,7 +5,7 @@ import { namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
 import { isOfItems } from "../adopt/units";
 import { dateFromSerial, formatDateIso } from "../ledger/calendarDate";
-import { textOf } from "../ledger/cell";
+import { textOf, unlessError } from "../ledger/cell";
 import { countFigures } from "../ledger/figures";
 import type { CountedRow, Figures } from "../ledger/figureTypes";
 import { rateValue } from "../ledger/rate";
@@ -46,9 +46,9 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
   const isDate = column.field === "due" || column.field === "completedOn" || column.field === "deadlineText";
   const valuesOf = once((cell): readonly string[] => {
     const date = isDate && typeof cell === "number" ? dateFromSerial(cell) : null;
-    return [date ? formatDateIso(date) : textOf(cell)].filter((value) => value !== "");
+    return [date ? formatDateIso(date) : textOf(unlessError(cell))].filter((value) => value !== "");
   });
-  const cellOf = ledger.column(column.index);
+  const { cellOf } = column;
   const groupsOf = holdsNames(column.field)
     ? namesAt(ledger, column)
     : (at: number): readonly string[] => valuesOf(cellOf(at));

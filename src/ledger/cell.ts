@@ -24,6 +24,9 @@ const errorValue = /^#(?:N\/A|DIV\/0!|GETTING_DATA|[A-Z_]+[!?])$/;
 /** #N/A, #REF!, #NAME?… as Excel gives them in values. */
 export const isErrorValue = (value: CellValue): boolean => typeof value === "string" && errorValue.test(value.trim());
 
+/** An error says nothing: no 方面 is called #REF!. */
+export const unlessError = (value: CellValue): CellValue => (isErrorValue(value) ? "" : value);
+
 /** Looks at the first character before it trims: this runs for every cell of a range, and nearly all are empty or begin with a character. */
 export const isBlank = (value: CellValue | undefined): boolean => {
   if (value === "" || value === undefined) return true;

@@ -131,6 +131,7 @@ const pageOfSheet = (
       sheet: sheet.name,
       row: sheet.firstRow - 1 + firstRow,
       column: sheet.firstColumn - 1 + firstColumn,
+      firstRow: sheet.firstRow - 1,
       footerRow: sheet.firstRow + mapping.block.lastRow,
       heights: look.heights.slice(firstRow, bodyRow),
     },

@@ -11,6 +11,8 @@ export interface HeadSource {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Row of the sheet that is the first of `ForeignSheet.cells`. */
+  readonly firstRow: number;
   /** First row of the footer. */
   readonly footerRow: number;
   /** Of title and headings, in points. */
@@ -185,6 +187,13 @@ export const pageSteps = (writing: PageWriting): readonly WriteStep[] => {
       const { format } = sheet.getRangeByIndexes(row, 0, 1, width);
       format.font.bold = true;
       format.horizontalAlignment = "Left";
+    }),
+    // bold or filled as it was: nothing has to be read for that
+    ...callSteps(sheetIn, head === null ? [] : page.sumRows, (sheet, { row, from }) => {
+      if (head === null) return;
+      const source = sheet.context.workbook.worksheets.getItem(head.sheet);
+      const line = source.getRangeByIndexes(head.firstRow + from, head.column, 1, width);
+      sheet.getRangeByIndexes(row, 0, 1, width).copyFrom(line, "Formats");
     }),
     ...callSteps(sheetIn, page.merges, (sheet, { row, column, rowCount, columnCount }) =>
       sheet.getRangeByIndexes(row, column, rowCount, columnCount).merge(),

@@ -76,6 +76,64 @@ describe("the way back into sheets", () => {
     expect(rows.find(({ index }) => index === 0)?.height).toBeCloseTo(41, 0);
   });
 
+  test("lines of sums among the items and below them keep their bold and their fill, within three syncs", async () => {
+    const sheet: ForeignSheet = {
+      name: "分组台账",
+      firstRow: 1,
+      firstColumn: 1,
+      merges: [],
+      cells: [
+        ["序号", "具体问题", "整改措施", "责任部门", "整改状态"],
+        [1, "仓库无盘点", "按季盘点", "后勤科", "已完成"],
+        [2, "合同未编号", "统一编号", "后勤科", "正在整改"],
+        ["小计", "2项", "", "", ""],
+        [3, "例会无纪要", "补写纪要", "办公室", "已完成"],
+        ["小计", "1项", "", "", ""],
+        ["合计", "3项", "", "", ""],
+      ],
+    };
+    await imported(sheet);
+    const yellow = { fill: "#FFF2CC", bold: true };
+    await Excel.run(async (context) => {
+      const original = context.workbook.worksheets.getItem("分组台账");
+      for (const address of ["A4:E4", "A6:E7"]) {
+        const { format } = original.getRange(address);
+        format.font.bold = true;
+        format.fill.color = yellow.fill;
+      }
+      await context.sync();
+    });
+    const [latest] = (await open.operations.exportSources()).kept;
+    if (latest === undefined) throw new Error("no import is kept");
+    await addIssue(open, []);
+    const { syncs } = await open.cost(() => open.operations.exportLayout(latest));
+    expect(syncs).toBeLessThanOrEqual(3);
+    const name = "整改台账（原格式）";
+    const { cells } = sheetNamed(name);
+    const styleAt = (r: number, c: number) => cells.find(({ row, column }) => row === r && column === c)?.style;
+    const looks = values(name).map(([first], row) => [
+      first,
+      styleAt(row, 0)?.bold === true,
+      styleAt(row, 4)?.fill ?? "",
+    ]);
+    const plain = [false, ""];
+    const summed = [true, "#FFF2CC"];
+    expect(looks).toEqual([
+      ...[
+        ["序号", ...plain],
+        [1, ...plain],
+        [2, ...plain],
+        ["小计", ...summed],
+        [3, ...plain],
+        [4, ...plain],
+      ],
+      ...[
+        ["小计", ...summed],
+        ["合计", ...summed],
+      ],
+    ]);
+  });
+
   test("takes a free name, finds the sheet under a new one, and without it writes what the import kept", async () => {
     await imported(measuresInOneCell);
     const [latest] = (await open.operations.exportSources()).kept;

@@ -94,6 +94,7 @@ export const continueRows = (page: SheetPage, highest: number): SheetPage => {
     bodyRowCount,
     rowHeights: heights.map((height, row) => (row < head ? (page.rowHeights[row] ?? null) : height)),
     sectionRows: page.sectionRows.map(startOf),
+    sumRows: page.sumRows.map(({ row, from }) => ({ row: startOf(row), from })),
     uncertain: page.uncertain.map(({ row, column }) => ({ row: startOf(row), column })),
   };
 };

@@ -178,10 +178,15 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     const { values, merged } = acrossItems(column, rows, stood, endsOf(column));
     const { ticks, heading } = column;
     const untold: string[] = [];
+    const covered = new Set<number>();
+    for (const [first, count] of ticks === undefined ? [] : merged)
+      for (let index = first + 1; index < first + count; index += 1) covered.add(index);
     values.forEach((value, index) => {
       const row = at[index] ?? 0;
       const [cells, shown] = [body[row], formats[row]];
-      const told = ticks === undefined ? ([[column.at, value]] as const) : ticksFor(ticks, heading, value);
+      const isContinued =
+        covered.has(index) || (!column.perMeasure && rows[index - 1]?.groups.item === rows[index]?.groups.item);
+      const told = ticks === undefined ? ([[column.at, value]] as const) : ticksFor(ticks, heading, value, isContinued);
       for (const [place, words] of told ?? []) {
         if (cells) cells[place] = words;
         if (shown && typeof words !== "string") shown[place] = ticks === undefined ? column.format : "General";
@@ -242,6 +247,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     headingRowCount: layout.headingRows.length,
     bodyRowCount: body.length,
     sectionRows: headings,
+    sumRows: [...sumLines].map(([{ at: from }, row]) => ({ row: head + row, from })),
     centredColumns: layout.columns.flatMap(({ field, at: column, ticks }) =>
       shortFields.has(field) ? (ticks?.columns.map((each) => each.at) ?? [column]) : [],
     ),

@@ -10,6 +10,8 @@ import { isSumLine, sumFigures, type SumFigure, type SummedRows } from "./sumFig
 
 /** A line among the items that sums up those above it, as far as the line before: 小计. */
 export interface GroupSum {
+  /** Row of `ForeignSheet.cells`. */
+  readonly at: number;
   /** By column of the page. */
   readonly row: readonly CellValue[];
   readonly merges: readonly Pick<MergedArea, "column" | "columnCount">[];
@@ -65,6 +67,7 @@ export const groupSums = (
       const line = (cells[at] ?? []).slice(first, end);
       if (!isSumLine(line)) continue;
       const sum: GroupSum = {
+        at,
         row: line,
         merges: merges.flatMap((area) =>
           area.row === at && area.rowCount === 1 && area.column >= first

@@ -34,6 +34,7 @@ const pageOf = (key: "issues" | "measures", sources: readonly RowSource[]): Shee
     headingRowCount: 1,
     bodyRowCount: body.length,
     sectionRows: [],
+    sumRows: [],
     continuedRows: [],
     fromTop: true,
     centredColumns: known.flatMap((column, at) => (column.kind === "text" || column.kind === "choice" ? [at] : [])),

@@ -63,8 +63,8 @@ export const pageRows = (
     const cell = layout.listCells.get(itemText);
     const listed = apart && !form ? listedAgain(cell, own) : null;
     const several = listed === null ? own : own.slice(0, 1);
-    const reports = form || own.length > 0 ? undefined : layout.reportedRows.get(itemText);
-    const reported = reports !== undefined && saysAsReported(reports, issue) ? reports.rows : null;
+    const reports = form ? undefined : layout.reportedRows.get(itemText);
+    const reported = reports !== undefined && saysAsReported(reports, issue, own) ? reports.rows : null;
     const shown: readonly (Measure | null)[] =
       reported !== null
         ? reported.map(() => null)
@@ -86,7 +86,14 @@ export const pageRows = (
         remarks,
         groups: { aspect, problem, item, measure: measureGroup },
         itemText,
-        measureText: measure === null ? "" : listed !== null && cell ? cell.rowText : bareText(measure.text),
+        measureText:
+          reported !== null
+            ? (reports?.measureText ?? "")
+            : measure === null
+              ? ""
+              : listed !== null && cell
+                ? cell.rowText
+                : bareText(measure.text),
       };
     });
   });

@@ -1,22 +1,26 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import { groupBy } from "../../ledger/groupBy";
-import type { CellValue, Issue } from "../../ledger/model";
-import { issueColumns } from "../../ledger/schema";
+import type { CellValue, Issue, Measure } from "../../ledger/model";
+import { issueColumns, measureColumns } from "../../ledger/schema";
 import type { AdoptedIssue, SheetMapping } from "../adoption";
 import { adoptSheet } from "../adoptSheet";
 import type { ForeignSheet } from "../foreignSheet";
 import { isStroke } from "../foreignWords";
+import { isList } from "../numberPrefix";
+import { bareText } from "./cellMeaning";
 import type { LearntRow } from "./learnGroups";
 
 /**
- * An item without measures that has several rows: each department reports in its own. The ledger has what they say together; as long as it says that
- * still, the rows come back as they stood.
+ * An item that has several rows but no measure in each: each department reports in its own, on no measure or on a list of them in one cell. The ledger
+ * has what they say together; as long as it says that still, the rows come back as they stood.
  */
 export interface ReportedRows {
   /** Cells by column of the page. */
   readonly rows: readonly (readonly CellValue[])[];
   /** What the import makes of them. */
-  readonly issue: Pick<AdoptedIssue, "fields" | "extra">;
+  readonly issue: Pick<AdoptedIssue, "fields" | "extra" | "measures">;
+  /** The list of measures as it names the rows; "": there is none. */
+  readonly measureText: string;
 }
 
 /** Columns that say nothing of these rows, or are written from the ledger in any case. */
@@ -25,6 +29,11 @@ const apart: ReadonlySet<string> = new Set([
   ...["nextReview", "publicity", "publicText", "publicOutcome", "measureProgress", "light"],
 ]);
 const compared = issueColumns.flatMap(({ key }) => (apart.has(key) ? [] : [key]));
+/** What the ledger gives a measure beside what the rows say of it. */
+const ofLedger: ReadonlySet<string> = new Set(["id", "issueId", "issueText", "seq", "updatedAt", "updatedBy", "light"]);
+const comparedOfMeasures = measureColumns.flatMap(({ key, kind }) =>
+  kind === "formula" || ofLedger.has(key) ? [] : [key],
+);
 
 /** By the text of an item, where no other has the same. */
 export const reportedRows = (
@@ -37,7 +46,10 @@ export const reportedRows = (
   const items = [...groupBy(rows, ({ groups }) => groups.item).values()];
   const says = (cell: CellValue | undefined): boolean => !isBlank(cell) && !isStroke(textOf(cell));
   const isReported = (own: readonly LearntRow[]): boolean =>
-    own.length > 1 && (measureAt < 0 || own.every(({ cells }) => !says(cells[measureAt])));
+    own.length > 1 &&
+    own.every(({ cells }, at) =>
+      at === 0 ? !says(cells[measureAt]) || isList(textOf(cells[measureAt])) : !says(cells[measureAt]),
+    );
   if (!items.some(isReported)) return new Map();
   const { issues } = adoptSheet(sheet, mapping);
   const texts = groupBy(items, ([first]) => first?.itemText ?? "");
@@ -46,12 +58,22 @@ export const reportedRows = (
       const [text, issue] = [own[0]?.itemText ?? "", issues[at]];
       if (!isReported(own) || issue === undefined || texts.get(text)?.length !== 1) return [];
       const cells = own.map((row) => (sheet.cells[row.at] ?? []).slice(pageColumn, mapping.block.lastColumn + 1));
-      return [[text, { rows: cells, issue }]];
+      return [[text, { rows: cells, issue, measureText: bareText(textOf(own[0]?.cells[measureAt])) }]];
     }),
   );
 };
 
+type Said = Pick<AdoptedIssue, "fields" | "extra">;
+
+const isSaid = ({ fields, extra }: Said, { source }: Issue | Measure, keys: readonly string[]): boolean =>
+  keys.every((key) => textOf(fields[key]) === textOf(source.cells[key])) &&
+  Object.entries(extra).every(([heading, value]) => textOf(value) === textOf(source.extra[heading]));
+
 /** The ledger says of the item what its rows said. */
-export const saysAsReported = ({ issue }: ReportedRows, { source }: Issue): boolean =>
-  compared.every((key) => textOf(issue.fields[key]) === textOf(source.cells[key])) &&
-  Object.entries(issue.extra).every(([heading, value]) => textOf(value) === textOf(source.extra[heading]));
+export const saysAsReported = ({ issue: told }: ReportedRows, issue: Issue, measures: readonly Measure[]): boolean =>
+  measures.length === told.measures.length &&
+  isSaid(told, issue, compared) &&
+  told.measures.every((measure, at) => {
+    const own = measures[at];
+    return own !== undefined && isSaid(measure, own, comparedOfMeasures);
+  });

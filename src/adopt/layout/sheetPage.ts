@@ -25,6 +25,8 @@ export interface SheetPage {
   readonly bodyRowCount: number;
   /** Rows that head others, 0-based: they are bold. */
   readonly sectionRows: readonly number[];
+  /** Rows of sums among those of the items, 0-based, and the row of the layout's own sheet (of `ForeignSheet.cells`) that each is. */
+  readonly sumRows: readonly { readonly row: number; readonly from: number }[];
   /** Rows that go on with the texts of the row above, 0-based: no line parts them. */
   readonly continuedRows: readonly number[];
   /** Columns of short texts, 0-based: centred. */

@@ -4,7 +4,7 @@ import { normalStatus } from "../../ledger/status";
 import type { TickedField } from "../captionWords";
 import { closureIn, typeIn } from "../foreignWords";
 import { asksYesNo, normalHeading } from "../headings";
-import type { TickedColumns } from "../ticks";
+import { isMark, isUnmarked, withoutTicks, type TickedColumns } from "../ticks";
 
 /** How a field is told by a mark below one of several words. */
 export interface TickStyle {
@@ -12,22 +12,54 @@ export interface TickStyle {
   /** Columns of the page. */
   readonly columns: readonly { readonly at: number; readonly word: string }[];
   readonly mark: CellValue;
+  /** What stands where there is no mark: "" or ☐. */
+  readonly unmarked: CellValue;
+  /** Of a column alone: how else the sheet says something there, by what it says. Left out: one of several. */
+  readonly alone?: ReadonlyMap<string, CellValue>;
 }
+
+/** What stands in a column alone and is no mark: 否, ×, 正在整改. */
+const othersIn = (group: TickedColumns, rows: readonly (readonly CellValue[])[]): ReadonlyMap<string, CellValue> => {
+  const others = new Map<string, CellValue>();
+  const index = group.columns[0]?.index ?? -1;
+  for (const row of rows) {
+    const cell = row[index] ?? "";
+    const said = textOf(withoutTicks(row, [group])[index]);
+    if (said !== "" && !isMark(cell) && !others.has(said)) others.set(said, cell);
+  }
+  return others;
+};
+
+const mostUsed = (counts: ReadonlyMap<CellValue, number>): CellValue | undefined =>
+  [...counts].reduce<readonly [CellValue, number] | undefined>(
+    (a, b) => (a === undefined || b[1] > a[1] ? b : a),
+    undefined,
+  )?.[0];
 
 /** The marks of the sheet go on; a form without any gets √. */
 export const tickStyleOf = (
-  { field, columns }: TickedColumns,
+  group: TickedColumns,
   rows: readonly (readonly CellValue[])[],
   firstColumn: number,
 ): TickStyle => {
-  const counts = new Map<CellValue, number>();
-  for (const row of rows)
-    for (const { index } of columns) {
-      const cell = row[index] ?? "";
-      if (!isBlank(cell) && textOf(cell).length <= 2) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const { field, columns } = group;
+  const [marks, boxes] = [new Map<CellValue, number>(), new Map<CellValue, number>()];
+  for (const row of rows) {
+    const cells = columns.map(({ index }) => row[index] ?? "");
+    // a row that says nothing here may hold no item
+    if (cells.every((cell) => isBlank(cell))) continue;
+    for (const cell of cells) {
+      const counts = isMark(cell) ? marks : isUnmarked(cell, group) ? boxes : null;
+      counts?.set(cell, (counts.get(cell) ?? 0) + 1);
     }
-  const [mark] = [...counts].reduce<readonly [CellValue, number]>((a, b) => (b[1] > a[1] ? b : a), ["√", 0]);
-  return { field, mark, columns: columns.map(({ index, word }) => ({ at: index - firstColumn, word })) };
+  }
+  return {
+    field,
+    mark: mostUsed(marks) ?? "√",
+    unmarked: mostUsed(boxes) ?? "",
+    columns: columns.map(({ index, word }) => ({ at: index - firstColumn, word })),
+    ...(columns.length === 1 && { alone: othersIn(group, rows) }),
+  };
 };
 
 /** What a word means, loosely and then loosest, so that one of the words can stand for it. */
@@ -53,16 +85,16 @@ const columnFor = ({ field, columns }: TickStyle, heading: string, text: string)
   return null;
 };
 
-/** What stands in the columns of the marks where the field says this; null: none of their words says it. */
-export const ticksFor = (
-  style: TickStyle,
-  heading: string,
-  value: CellValue,
-): readonly (readonly [column: number, value: CellValue])[] | null => {
-  const text = textOf(value);
-  if (text === "") return [];
+type Cell = readonly [column: number, value: CellValue];
+
+/** The marks alone; null: none of the words says it. */
+const marksFor = (style: TickStyle, heading: string, text: string): readonly Cell[] | null => {
+  const words = style.alone?.get(text);
+  if (words !== undefined) return style.columns.map(({ at }) => [at, words]);
   const whole = columnFor(style, heading, text);
   if (whole !== null) return [[whole, style.mark]];
+  // an empty box is how the sheet says of an item that it is not done
+  if (style.alone !== undefined) return [];
   // several marks in a row, or words in place of one, stand as they stood
   const cells: [number, CellValue][] = [];
   for (const part of text.split("+")) {
@@ -73,4 +105,21 @@ export const ticksFor = (
     else return null;
   }
   return cells;
+};
+
+/**
+ * What stands in the columns of the marks where the field says this; null: none of their words says it.
+ *
+ * @param isContinued says it in a row above
+ */
+export const ticksFor = (
+  style: TickStyle,
+  heading: string,
+  value: CellValue,
+  isContinued = false,
+): readonly Cell[] | null => {
+  const text = textOf(value);
+  if (text === "" && (isContinued || style.unmarked === "")) return [];
+  const marked = text === "" ? [] : marksFor(style, heading, text);
+  return marked && [...style.columns.map(({ at }): Cell => [at, style.unmarked]), ...marked];
 };

@@ -328,6 +328,8 @@ export const explained: typeof reference.explained = {
       ...(noDeadline > 0 ? [`${noDeadline} items have no deadline (never overdue)`] : []),
     ].join(", ")}; a merged cell has its value in its first row only and functions see no merges: please check`,
   noDeadlineColumn: "no deadline column recognised: overdue not counted",
+  errorsAsBlank: (p) =>
+    `${p.count} error values counted as blank: ${p.examples.join("; ")}${p.count > p.examples.length ? "…" : ""}`,
   allUnderstood: "all statuses and deadlines understood",
   notUnderstood: (p) =>
     `${p.count} cells not understood: ${p.examples.join("; ")}${p.count > p.examples.length ? "…" : ""}`,

@@ -313,6 +313,8 @@ export const explained = {
       ...(p.noDeadline > 0 ? [`${p.noDeadline}项没有时限（不计逾期）`] : []),
     ].join("、")}，合并单元格只有第一行有值，函数看不到合并，请核对`,
   noDeadlineColumn: "没有识别出时限列，逾期未统计",
+  errorsAsBlank: (p: { count: number; examples: readonly string[] }): string =>
+    `${p.count}处错误值按空白计：${p.examples.join("；")}${p.count > p.examples.length ? "等" : ""}`,
   allUnderstood: "状态和时限全部识别",
   notUnderstood: (p: { count: number; examples: readonly string[] }): string =>
     `未识别${p.count}处：${p.examples.join("；")}${p.count > p.examples.length ? "等" : ""}`,

@@ -23,6 +23,7 @@ const page: SheetPage = {
   headingRowCount: 2,
   bodyRowCount: 1,
   sectionRows: [],
+  sumRows: [],
   continuedRows: [],
   centredColumns: [0, 3],
   fromTop: false,

@@ -19,6 +19,7 @@ const pageOf = (first: CellValue, rows: number, more: Partial<SheetPage> = {}): 
     headingRowCount: 1,
     bodyRowCount: rows,
     sectionRows: [],
+    sumRows: [],
     continuedRows: [],
     centredColumns: [],
     fromTop: true,
