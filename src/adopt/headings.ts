@@ -1,5 +1,6 @@
 import { ledgerTables, type ColumnSchema } from "../ledger/schema";
 import { deadlineFields } from "./deadlineFields";
+import { withNotesInBrackets, withoutBrackets } from "./headingNotes";
 
 /**
  * What a column of any ledger may hold. Keys are those of `schema.ts` where our own tables have such a column (`text` is 具体问题,
@@ -353,11 +354,11 @@ export const asksYesNo = (heading: string): boolean => question.test(normalHeadi
 /** Nearly all headings are written so already. */
 const isNormal = /^[\u4e00-\u9fff0-9a-z]*$/;
 
-/** Full-width and half-width, spaces, line breaks and a required-mark make no difference in a heading. */
+/** Full-width and half-width, spaces, line breaks and a required-mark make no difference in a heading; a note behind a break is put in brackets. */
 export const normalHeading = (heading: string): string =>
   isNormal.test(heading)
     ? heading
-    : heading
+    : withNotesInBrackets(heading)
         .normalize("NFKC")
         .replace(/[\s*:]+/g, "")
         .toLowerCase();
@@ -402,8 +403,6 @@ export interface HeadingMatch extends Known {
 /** 责任人及联系电话 names the person all the same. */
 const withContact = /[及和与、/]其?(?:联系)?(?:电话|方式|手机)(?:号码?)?$/;
 
-const withoutBrackets = (normal: string): string => normal.replace(/\([^)]*\)/g, "");
-
 /** The meaning of a known heading, with or without what stands in brackets; null for any other, however similar. */
 export const exactMeaning = (heading: string): HeadingMatch | null => exactlyMeant(normalHeading(heading));
 
@@ -417,10 +416,11 @@ const exactlyMeant = (normal: string): HeadingMatch | null => {
 /** What a heading means, the exact word before the similar one; null when it is none that is known. */
 export const meaningOf = (heading: string): HeadingMatch | null => {
   const normal = normalHeading(heading);
-  if (normal === "" || normal.length > longestHeading) return null;
+  if (normal === "" || (normal.length > longestHeading && !/[([【]/.test(normal))) return null;
   const known = exactlyMeant(normal);
   if (known) return known;
   const bare = withoutBrackets(normal);
+  if (bare.length > longestHeading) return null;
   if (!holdsKnown.test(bare) || countWords.test(bare) || question.test(bare) || holdsTwo.test(bare)) return null;
   // what a heading names stands at its end: 整改措施落实情况 is no measure, 主管单位审核意见 no unit
   const inside =
