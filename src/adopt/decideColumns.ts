@@ -8,6 +8,7 @@ import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
+import { holdsTypes } from "./kindColumn";
 import { isLater, ofPeriods, periodIn } from "./period";
 import { tickGroups } from "./tickGroups";
 import { holdsTicks, withoutTicks, type TickedColumns } from "./ticks";
@@ -138,8 +139,13 @@ export const decideColumns = (
   const assign = (column: RecognisedColumn, field: Field): void => {
     if (!columns.has(field)) columns.set(field, { ...column, field });
   };
+  const isSaidOfItem = ({ index }: RecognisedColumn): boolean =>
+    (columns.has("problem") || columns.has("text")) && index > (columns.get("measure")?.index ?? Infinity);
   for (const column of undecided.get("shown") ?? [])
-    assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
+    // what stands behind the measures of a problem, as 反馈意见 may, is said of it
+    if (!isSaidOfItem(column)) assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
+  for (const column of undecided.get("kind") ?? [])
+    assign(column, !columns.has("type") && holdsTypes(body, column.index) ? "type" : "aspect");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
   const marked = (undecided.get("ticked") ?? []).map(({ index }) => ({ index, path: paths[index] ?? [] }));

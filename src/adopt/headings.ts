@@ -1,6 +1,8 @@
 import { ledgerTables, type ColumnSchema } from "../ledger/schema";
 import { deadlineFields } from "./deadlineFields";
+import { asksForExtension, isExtendedInBrackets } from "./extensionHeadings";
 import { withNotesInBrackets, withoutBrackets } from "./headingNotes";
+import { withoutTypo } from "./headingTypos";
 
 /**
  * What a column of any ledger may hold. Keys are those of `schema.ts` where our own tables have such a column (`text` is 具体问题,
@@ -53,7 +55,20 @@ export type Field =
 export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
   id: [],
   issueId: ["问题编号"],
-  seq: ["序号", "巡察问题序号", "巡视问题序号", "编号", "NO.", "NO", "NOs", "表单编号"],
+  seq: [
+    "序号",
+    "巡察问题序号",
+    "巡视问题序号",
+    "编号",
+    "NO.",
+    "NO",
+    "NOs",
+    "表单编号",
+    "序",
+    "项次",
+    "整改序号",
+    "清单编号",
+  ],
   feedbackSource: [
     "来源",
     "问题来源",
@@ -68,7 +83,22 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "巡视组",
   ],
   unit: ["单位", "单位名称", "一级单位", "被巡察单位", "被巡视单位", "被巡察院级党组织名称", "整改单位"],
-  aspect: ["方面", "主要方面", "问题主要方面", "一级标题", "问题类别", "一级分类", "隐患类型", "问题类型", "大类"],
+  aspect: [
+    "方面",
+    "主要方面",
+    "问题主要方面",
+    "一级标题",
+    "问题类别",
+    "一级分类",
+    "隐患类型",
+    "问题类型",
+    "大类",
+    "反馈方面",
+    "问题方面",
+    "所属方面",
+    "领域",
+    "板块",
+  ],
   problemSeq: ["问题序号"],
   problem: [
     "问题",
@@ -117,9 +147,18 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "改进措施",
     "采取的措施",
     "对策措施",
+    "具体举措",
+    "采取措施",
+    "拟采取措施",
+    "拟采取的措施",
+    "落实措施",
+    "整改方案",
+    "主要措施",
+    "解决措施",
+    "应对措施",
   ],
   type: ["整改类型", "整改周期", "整改性质", "整改分类", "整改类别"],
-  longTerm: ["长期坚持", "是否长期坚持", "是否长期整改"],
+  longTerm: ["长期坚持", "是否长期坚持", "是否长期整改", "是否长期"],
   leader: [
     "责任领导",
     "牵头领导",
@@ -131,6 +170,16 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "牵头校领导",
     "分管校领导",
     "协助整改工作的领导",
+    "责任局领导",
+    "牵头局领导",
+    "分管局领导",
+    "责任院领导",
+    "牵头院领导",
+    "分管院领导",
+    "主管领导",
+    "包保领导",
+    "联系领导",
+    "第一责任人",
   ],
   leadDept: [
     "牵头部门",
@@ -150,6 +199,24 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "责任主体",
     "部门",
     "科室",
+    "主责部门",
+    "主责单位",
+    "主责科室",
+    "主办单位",
+    "主办部门",
+    "主办科室",
+    "承办部门",
+    "承办科室",
+    "责任站所",
+    "责任部室",
+    "牵头部室",
+    "责任支部",
+    "责任党支部",
+    "责任学院",
+    "牵头学院",
+    "落实单位",
+    "落实部门",
+    "整改部门",
   ],
   coDepts: [
     "配合部门",
@@ -163,6 +230,15 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "配合责任部门",
     "配合责任单位",
     "配合责任科室",
+    "配合股室",
+    "配合处室",
+    "配合站所",
+    "配合部室",
+    "协办部门",
+    "协办科室",
+    "协助单位",
+    "协助部门",
+    "协助科室",
   ],
   persons: [
     "责任人",
@@ -175,6 +251,16 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "联系人",
     "具体责任人",
     "经办人",
+    "责任人员",
+    "负责人",
+    "科室负责人",
+    "部门负责人",
+    "单位负责人",
+    "责任单位负责人",
+    "具体负责人",
+    "责任人姓名",
+    "承办人",
+    "直接责任人",
   ],
   deadlineText: [
     "整改时限",
@@ -205,6 +291,10 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "完成节点",
     "整改节点",
     "期限",
+    "计划完成日期",
+    "预计完成日期",
+    "计划时间",
+    "限期",
   ],
   due: ["时限日期"],
   extendedTo: [
@@ -216,6 +306,39 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "延期后完成时限",
     "延期后整改时限",
     "延期情况",
+    "延期时间",
+    "延期日期",
+    "延期期限",
+    "延期到",
+    "延长至",
+    "延长时限",
+    "延长期限",
+    "延期后时间",
+    "延期后日期",
+    "延期后期限",
+    "延期后完成时间",
+    "延期后完成日期",
+    "延期后整改期限",
+    "延期完成时间",
+    "延期完成日期",
+    "延期整改时限",
+    "调整后时间",
+    "调整后日期",
+    "调整后期限",
+    "调整后完成时间",
+    "调整后完成时限",
+    "调整后整改时限",
+    "变更后时间",
+    "变更后时限",
+    "变更后完成时间",
+    "变更后完成时限",
+    "变更后整改时限",
+    "新的完成时限",
+    "新的完成时间",
+    "新的整改时限",
+    "新的时限",
+    "批准延期至",
+    "同意延期至",
   ],
   extensionApproval: [
     ...["延期批准", "延期审批", "延期批复"].flatMap((heading) => [heading, `${heading}情况`, `${heading}依据`]),
@@ -249,6 +372,10 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "是否已办结",
     "是否整改",
     "整改与否",
+    "进展状态",
+    "目前状态",
+    "任务状态",
+    "问题状态",
   ],
   completedOn: [
     "完成日期",
@@ -262,6 +389,10 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "完成整改时间",
     "办结时间",
     "办结日期",
+    "完成整改日期",
+    "完结时间",
+    "完结日期",
+    "实际完成",
   ],
   currentProgress: ["本期进展", "本期进展情况"],
   progress: [
@@ -283,9 +414,33 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "整改落实情况",
     "整改进度",
     "办结情况",
+    "已采取措施",
+    "已采取的措施",
   ],
-  evidence: ["佐证材料", "整改佐证材料", "证明材料", "整改措施落实的证明材料", "附件材料", "印证资料"],
-  gap: ["未完成原因及下一步", "未整改到位问题原因及下一步计划", "未完成原因", "下一步措施", "存在困难"],
+  evidence: [
+    "佐证材料",
+    "整改佐证材料",
+    "证明材料",
+    "整改措施落实的证明材料",
+    "附件材料",
+    "印证资料",
+    "佐证资料",
+    "支撑材料",
+    "印证材料",
+    "台账资料",
+  ],
+  gap: [
+    "未完成原因及下一步",
+    "未整改到位问题原因及下一步计划",
+    "未完成原因",
+    "下一步措施",
+    "存在困难",
+    "未整改原因",
+    "未整改到位原因",
+    "未完成整改原因",
+    "未办结原因",
+    "滞后原因",
+  ],
   closure: [
     "销号情况",
     "是否销号",
@@ -321,15 +476,48 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
 /** Headings that mean one thing in one ledger and another in the next (reference 1.2, notes a to d); `decideColumns` settles them. */
 export const undecidedHeadings = {
   /** (a) progress in most ledgers, a status word in some */
-  outcome: ["整改情况"],
+  outcome: [
+    "整改情况",
+    "进度",
+    "工作进度",
+    "完成进度",
+    "办理进度",
+    "进展程度",
+    "完成程度",
+    "完成状况",
+    "目前进展",
+    "最新进展",
+    "工作进展",
+    "推进情况",
+  ],
   /** (b) planned in some, actual in others */
-  finishTime: ["完成时间"],
+  finishTime: ["完成时间", "整改时间"],
   /** (c) left of the measures the cause, right of them why it is not done */
   mainReason: ["主要原因"],
   /** (d) the problem in 督察 ledgers, the measure where a problem column stands beside it */
   task: ["整改任务"],
   /** the problem, or what is found of it where a column of problems stands beside it */
-  shown: ["问题表现", "问题及表现", "问题及具体表现", "整改事项"],
+  shown: [
+    "问题表现",
+    "问题及表现",
+    "问题及具体表现",
+    "整改事项",
+    "发现问题",
+    "指出问题",
+    "指出的问题",
+    "整改问题",
+    "需整改问题",
+    "问题详情",
+    "问题表述",
+    "问题情况",
+    "问题事项",
+    "问题清单",
+    "问题主要表现",
+    "主要表现",
+    "反馈意见",
+  ],
+  /** what problems are sorted by: 方面, or the 整改类型 where its words stand below */
+  kind: ["问题分类", "问题归类", "类别"],
   /** one of several words below a caption (未完成, 已完成 under 整改状态): a mark below it chooses it; see `captionWords` */
   ticked: [],
 } as const;
@@ -380,8 +568,17 @@ for (const undecided of Object.keys(undecidedHeadings) as UndecidedHeading[])
     exact.set(normalHeading(heading), { meaning: { undecided }, rank }),
   );
 
+/** Too little by themselves to be looked for inside a longer heading: 领导反馈意见 is no problem, 实际完成比例 no day. */
+const neverInside: ReadonlySet<string> = new Set(
+  "反馈意见 问题清单 整改问题 问题情况 问题事项 指出问题 主要表现 实际完成 整改方案 落实措施 采取措施 完成进度 工作进度".split(
+    " ",
+  ),
+);
+
 /** Synonyms that may stand inside a longer heading, the longest first: a short word inside a long heading says too little. */
-const contained = [...exact].filter(([heading]) => heading.length >= 4).sort(([a], [b]) => b.length - a.length);
+const contained = [...exact]
+  .filter(([heading]) => heading.length >= 4 && !neverInside.has(heading))
+  .sort(([a], [b]) => b.length - a.length);
 /** Is any of them inside? Most texts that are asked about are no headings. */
 const holdsKnown = new RegExp(
   contained.map(([heading]) => heading.replace(/[^\u4e00-\u9fff0-9a-z]/g, "\\$&")).join("|"),
@@ -410,8 +607,13 @@ const exactlyMeant = (normal: string): HeadingMatch | null => {
   const same = exact.get(normal);
   if (same) return { ...same, distance: 0 };
   const bare = exact.get(withoutBrackets(normal).replace(withContact, ""));
-  return bare ? { ...bare, distance: 1 } : null;
+  if (!bare) return null;
+  const isLater = isDeadline(bare.meaning) && isExtendedInBrackets(normal);
+  return { ...bare, ...(isLater && { meaning: { field: "extendedTo" } }), distance: 1 };
 };
+
+const isDeadline = (meaning: Meaning): boolean =>
+  "field" in meaning ? meaning.field === "deadlineText" : meaning.undecided === "finishTime";
 
 /** What a heading means, the exact word before the similar one; null when it is none that is known. */
 export const meaningOf = (heading: string): HeadingMatch | null => {
@@ -421,12 +623,28 @@ export const meaningOf = (heading: string): HeadingMatch | null => {
   if (known) return known;
   const bare = withoutBrackets(normal);
   if (bare.length > longestHeading) return null;
+  const similar = knownInside(bare) ?? mistyped(bare);
+  return similar && { ...similar, distance: 2 };
+};
+
+/** 发现问题时间 is when, not what. */
+const namesTime = /(?:时间|日期)$/;
+
+const knownInside = (bare: string): Known | null => {
   if (!holdsKnown.test(bare) || countWords.test(bare) || question.test(bare) || holdsTwo.test(bare)) return null;
   // what a heading names stands at its end: 整改措施落实情况 is no measure, 主管单位审核意见 no unit
   const inside =
     contained.find(([word]) => bare.endsWith(word)) ??
-    (opinion.test(bare) ? undefined : contained.find(([word]) => bare.includes(word)));
-  return inside ? { ...inside[1], distance: 2 } : null;
+    (opinion.test(bare) || namesTime.test(bare) ? undefined : contained.find(([word]) => bare.includes(word)));
+  if (inside === undefined) return null;
+  const { meaning } = inside[1];
+  return "field" in meaning && meaning.field === "extendedTo" && asksForExtension(bare) ? null : inside[1];
+};
+
+/** The known heading that it is with one character put right, where that is one only. */
+const mistyped = (bare: string): Known | null => {
+  const found = withoutTypo(bare).flatMap((words) => exact.get(words) ?? []);
+  return found.length === 1 ? (found[0] ?? null) : null;
 };
 
 /** 整改目标及时限 holds both, and neither could be read of it. */
