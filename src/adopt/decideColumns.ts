@@ -6,7 +6,7 @@ import { cellReaders } from "./cellReaders";
 import type { HeadingBlock } from "./findHeading";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
-import { itemByTexts } from "./itemByTexts";
+import { itemAboveMeasures, itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { holdsTypes } from "./kindColumn";
 import { isLater, ofPeriods, periodIn } from "./period";
@@ -164,7 +164,7 @@ export const decideColumns = (
   }
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
-  if (itemField(columns) === null) settleItem(columns, headings, body);
+  settleItem(columns, headings, body);
   const others = ticked.flatMap((group) => group.columns.slice(1));
   return { own, columns, used: [...columns.values(), ...others].map(({ index }) => index), ticked };
 };
@@ -178,14 +178,17 @@ function* read(body: Body, ticked: readonly TickedColumns[]): Generator<readonly
   for (const row of body) yield withoutTicks(row, ticked);
 }
 
-/** No heading is an item's: see `itemByTexts`. */
+/** No heading is an item's, or only one of measures: see `itemByTexts` and `itemAboveMeasures`. */
 const settleItem = (columns: Map<Field, RecognisedColumn>, headings: readonly string[], body: Body): void => {
+  const field = itemField(columns);
+  if (field !== null && field !== "measure") return;
   const taken = new Set([...columns.values()].map(({ index }) => index));
-  const index = itemByTexts(body, {
-    fields: new Set(columns.keys()),
-    indexOf: (field) => columns.get(field)?.index ?? -1,
-    free: headings.flatMap((heading, at) => (heading === "" || taken.has(at) ? [] : [at])),
-  });
+  const free = headings.flatMap((heading, at) => (heading === "" || taken.has(at) ? [] : [at]));
+  const indexOf = (each: Field): number => columns.get(each)?.index ?? -1;
+  const index =
+    field === null
+      ? itemByTexts(body, { fields: new Set(columns.keys()), indexOf, free })
+      : itemAboveMeasures(body, { seq: indexOf("seq"), measure: indexOf("measure"), free });
   if (index === null) return;
   if (columns.get("goal")?.index === index) columns.delete("goal");
   columns.set("text", { field: "text", index, heading: headings[index] ?? "", certainty: "content" });

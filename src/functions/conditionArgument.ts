@@ -1,6 +1,6 @@
 import { placeForItem } from "../adopt/heads";
 import { meaningOf, normalHeading, type Field } from "../adopt/headings";
-import { holdsNames, isNamed } from "../adopt/names";
+import { isNamed, namesIn, namesSeveral } from "../adopt/names";
 import { holdsHelp, namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
 import type { SheetLedger } from "../adopt/readRange";
@@ -43,6 +43,8 @@ export const readConditions = (argument: Argument): Conditions => {
 interface FoundColumn {
   readonly index: number;
   readonly field: Field | null;
+  /** The innermost heading. */
+  readonly heading: string;
 }
 
 /**
@@ -55,14 +57,14 @@ export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | nul
   const index = inner >= 0 ? inner : ledger.headings.findIndex((heading) => normalHeading(heading) === wanted);
   if (index >= 0) {
     const column = [...ledger.columns.values()].find((candidate) => candidate.index === index);
-    return { index, field: column?.field ?? null };
+    return { index, field: column?.field ?? null, heading: ledger.paths[index]?.at(-1) ?? "" };
   }
   const match = meaningOf(name);
   const field = match && "field" in match.meaning ? match.meaning.field : null;
   const column = field === null ? undefined : ledger.columns.get(field);
-  if (column) return { index: column.index, field: column.field };
+  if (column) return column;
   const leaders = field === "coDepts" && holdsHelp(ledger) ? ledger.columns.get("leadDept") : undefined;
-  return leaders ? { index: leaders.index, field } : null;
+  return leaders ? { ...leaders, field } : null;
 };
 
 export const requireColumn = (ledger: SheetLedger, argument: string, name: string): FoundColumn => {
@@ -92,9 +94,16 @@ const nameMatcher = (
   };
 };
 
+/** 李明（科长） is asked for as the cells are read: without the post. */
+const withoutPosts = (values: readonly string[]): readonly { readonly text: string }[] =>
+  values.flatMap((value) => {
+    const [name, ...others] = namesIn(value);
+    return name === undefined || others.length > 0 ? [] : [{ text: squeeze(name) }];
+  });
+
 const matcher = (ledger: SheetLedger, column: FoundColumn, values: readonly string[]): ((at: number) => boolean) => {
   const wanted = values.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
-  if (holdsNames(column.field)) return nameMatcher(namesAt(ledger, column), wanted);
+  if (namesSeveral(column)) return nameMatcher(namesAt(ledger, column), [...wanted, ...withoutPosts(values)]);
   const matches = once((cell): boolean => {
     const text = squeeze(textOf(cell));
     const date = typeof cell === "number" ? dateOf(cell) : null;

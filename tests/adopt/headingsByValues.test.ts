@@ -93,4 +93,30 @@ describe("a column of problems under other words", () => {
     ]);
     expect(mappingOf(opinions).columns[4]?.field).toBeNull();
   });
+
+  const merged = (heading: string, ...texts: string[]) =>
+    sheetOf(
+      "台账",
+      [
+        ["序号", heading, "整改措施", "责任单位", "整改状态"],
+        [1, texts[0] ?? "", "补记", "办公室", "已完成"],
+        ["", texts[1] ?? "", "每周抽查", "办公室", "正在整改"],
+        [2, texts[2] ?? "", "盘点", "财务科", "已完成"],
+      ],
+      texts[1] === "" ? ["A2:A3", "B2:B3"] : [],
+    );
+
+  it("that nobody knows is the item's where it is merged over the measures together with 序号", () => {
+    const sheet = merged("事由", "值班记录缺页", "", "仓库账物不符");
+    expect(mappingOf(sheet).columns[1]).toMatchObject({ field: "text", certainty: "content" });
+    expect(byFunctions(sheet)).toMatchObject({ 总数: 2, 已完成: 1 });
+  });
+
+  it.each([
+    ["a text on every row", ["值班记录缺页", "另缺交接签字", "仓库账物不符"]],
+    ["a remark that some items have", ["", "", "仓库账物不符"]],
+    ["a word", ["甲", "", "乙"]],
+  ])("is not where it holds %s", (_, texts) => {
+    expect(mappingOf(merged("事由", ...texts)).columns[1]?.field).toBeNull();
+  });
 });

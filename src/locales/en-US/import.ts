@@ -73,6 +73,8 @@ export const mapping: typeof reference.mapping = {
     ].join("; "),
   onlyOpen: ({ count }) => `Show only the ${count} that are uncertain or unknown`,
   keptAsOwn: ", kept as your own",
+  notAnExtension:
+    "The heading speaks of an extension; it does not count as one. Choose 延期至 if these are the deadlines that were granted.",
   groups: {
     issue: "Problem",
     people: "People and deadline",

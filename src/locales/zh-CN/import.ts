@@ -76,6 +76,7 @@ export const mapping = {
     ].join("；"),
   onlyOpen: (p: { count: number }): string => `只看拿不准的和未识别的${p.count}列`,
   keptAsOwn: "，保留为自有列",
+  notAnExtension: "标题提到延期，没有当作延期计算；如果是批准后的时限，请选“延期至”。",
   groups: { issue: "问题", people: "责任和时限", progress: "进展和销号", other: "另列保留，不参加统计" },
 };
 
