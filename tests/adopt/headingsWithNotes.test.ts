@@ -59,6 +59,22 @@ describe("one heading that reads like a note or holds one", () => {
       ["仓库台账与实物不符", "正在整改"],
     ]);
   });
+
+  it("with a line break in a cell pasted out of Word, below a title", () => {
+    const cells = [...plain.slice(0, 6), '"是否完成\n（填：是/否）"'];
+    const { adoption } = adoptPaste(["某中心整改台账", ...[cells, ...body].map((row) => row.join("\t"))].join("\n"));
+    expect(adoption.issues.map(({ fields: { status } }) => status)).toEqual(["已完成", "正在整改"]);
+  });
+
+  it("also where it is long and nobody knows it", () => {
+    const sheet = sheetWith(5, `其他事项\n${long}`);
+    expect(mappingOf(sheet).columns.map((column) => column.field)).toEqual([
+      ...fields.slice(0, 5),
+      null,
+      ...fields.slice(6),
+    ]);
+    expect(byFunctions(sheet)).toMatchObject({ 总数: 2, 已完成: 1 });
+  });
 });
 
 describe("captions", () => {
