@@ -1,6 +1,6 @@
 import { ambiguousWordIn, normalStatus } from "../ledger/status";
 import { closureIn, typeIn } from "./foreignWords";
-import { asksYesNo, exactMeaning, type Field } from "./headings";
+import { asksYesNo, exactMeaning, meaningOf, type Field } from "./headings";
 import { ofPeriods, periodIn } from "./period";
 
 /*
@@ -71,7 +71,7 @@ const isStatusWord = (word: string, asked: boolean): boolean =>
 export const tickedWord = (inner: string): string => inner.replace(/\([^)]*\)/g, "");
 
 const meantByTicks = (caption: string): TickedField | null => {
-  const meaning = exactMeaning(caption)?.meaning;
+  const meaning = meaningOf(caption)?.meaning;
   if (meaning === undefined) return null;
   if ("undecided" in meaning) return meaning.undecided === "outcome" ? "status" : null;
   const { field } = meaning;

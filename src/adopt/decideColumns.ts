@@ -7,8 +7,9 @@ import type { HeadingBlock } from "./findHeading";
 import { says } from "./heads";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
 import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
-import { itemByTexts } from "./itemByTexts";
+import { itemAboveMeasures, itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
+import { holdsTypes } from "./kindColumn";
 import { isLater, ofPeriods, periodIn } from "./period";
 import { askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
@@ -160,8 +161,13 @@ export const decideColumns = (
   const assign = (column: RecognisedColumn, field: Field): void => {
     if (!columns.has(field)) columns.set(field, { ...column, field });
   };
+  const isSaidOfItem = ({ index }: RecognisedColumn): boolean =>
+    (columns.has("problem") || columns.has("text")) && index > (columns.get("measure")?.index ?? Infinity);
   for (const column of undecided.get("shown") ?? [])
-    assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
+    // what stands behind the measures of a problem, as 反馈意见 may, is said of it
+    if (!isSaidOfItem(column)) assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
+  for (const column of undecided.get("kind") ?? [])
+    assign(column, !columns.has("type") && holdsTypes(body, column.index) ? "type" : "aspect");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
   settleTicks(columns, ticked, paths, meanings, asItStands);
@@ -174,7 +180,7 @@ export const decideColumns = (
   }
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
-  if (itemField(columns) === null) settleItem(columns, headings, body);
+  settleItem(columns, headings, body);
   const others = ticked.flatMap((group) => group.columns.slice(1));
   return { own, columns, used: [...columns.values(), ...others].map(({ index }) => index), ticked };
 };
@@ -215,14 +221,17 @@ function* read(body: Body, ticked: readonly TickedColumns[]): Generator<readonly
   for (const row of body) yield withoutTicks(row, ticked);
 }
 
-/** No heading is an item's: see `itemByTexts`. */
+/** No heading is an item's, or only one of measures: see `itemByTexts` and `itemAboveMeasures`. */
 const settleItem = (columns: Map<Field, RecognisedColumn>, headings: readonly string[], body: Body): void => {
+  const field = itemField(columns);
+  if (field !== null && field !== "measure") return;
   const taken = new Set([...columns.values()].map(({ index }) => index));
-  const index = itemByTexts(body, {
-    fields: new Set(columns.keys()),
-    indexOf: (field) => columns.get(field)?.index ?? -1,
-    free: headings.flatMap((heading, at) => (heading === "" || taken.has(at) ? [] : [at])),
-  });
+  const free = headings.flatMap((heading, at) => (heading === "" || taken.has(at) ? [] : [at]));
+  const indexOf = (each: Field): number => columns.get(each)?.index ?? -1;
+  const index =
+    field === null
+      ? itemByTexts(body, { fields: new Set(columns.keys()), indexOf, free })
+      : itemAboveMeasures(body, { seq: indexOf("seq"), measure: indexOf("measure"), free });
   if (index === null) return;
   if (columns.get("goal")?.index === index) columns.delete("goal");
   columns.set("text", { field: "text", index, heading: headings[index] ?? "", certainty: "content" });

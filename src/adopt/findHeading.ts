@@ -24,10 +24,10 @@ type Cells = readonly (readonly CellValue[])[];
 /** Title, 截至 line and unit line above the headings, with room to spare. */
 const rowsSearched = 20;
 
-const textIn = (cell: CellValue | undefined): string =>
-  String(cell ?? "")
-    .trim()
-    .replace(/\s*[\r\n]+\s*/g, "");
+/** Line breaks stay until it is known what the heading means: a note behind one says how to fill the column in. */
+const textIn = (cell: CellValue | undefined): string => String(cell ?? "").trim();
+
+const inOneLine = (words: string): string => words.replace(/\s*[\r\n]+\s*/g, "");
 
 /**
  * The rows of a heading block with captions written into every column they stand over. Merged areas say which these are; without them a
@@ -137,7 +137,8 @@ export const findHeading = (cells: Cells, merges: readonly MergedArea[] = []): H
     (a, b) => (b.weight > a.weight || (b.weight === a.weight && b.last - b.first < a.last - a.first) ? b : a),
     one,
   );
-  const { first, last, paths, matches } = withUnknownHeadings(withCaptions(fewest, all), cells, merges);
+  const { first, last, paths: written, matches } = withUnknownHeadings(withCaptions(fewest, all), cells, merges);
+  const paths = written.map((path) => path.map(inOneLine));
   let body = last + 1;
   while (body < cells.length && body <= last + 2 && belongsToHeadings(cells[body] ?? [])) body += 1;
   const headings = paths.map((path) => path.join("/"));

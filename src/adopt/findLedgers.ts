@@ -27,11 +27,15 @@ export interface LedgerCandidate {
 type Row = readonly CellValue[];
 type Meaning = (cell: CellValue | undefined) => HeadingMatch | null;
 
+/** A longer text is a heading only if it goes on with a note. */
+const longestPlain = 40;
+const withNote = /^[^([（【\r\n]{1,30}[([（【\r\n]/;
+
 /** Each distinct text is looked up once: a sheet repeats its words. */
 const meaningReader = (): Meaning => {
   const known = new Map<string, HeadingMatch | null>();
   return (cell) => {
-    if (typeof cell !== "string" || cell === "" || cell.length > 40) return null;
+    if (typeof cell !== "string" || cell === "" || (cell.length > longestPlain && !withNote.test(cell))) return null;
     const before = known.get(cell);
     if (before !== undefined) return before;
     const match = meaningOf(cell);

@@ -2,7 +2,7 @@ import { isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { normalStatus } from "../ledger/status";
 import type { Span } from "./columnGroups";
-import { isHeadingWord } from "./headingWords";
+import { isHeadingWord } from "./listHeadings";
 
 type Row = readonly CellValue[];
 

@@ -2,13 +2,15 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { tellsHowToFill } from "./fillingHints";
 import type { MergedArea } from "./foreignSheet";
+import { withoutBrackets } from "./headingNotes";
+import { exactMeaning, meaningOf } from "./headings";
 
 /** What rows around the headings of a ledger are, told by what they hold. */
 type Row = readonly CellValue[];
 
 const textIn = (cell: CellValue): string => (typeof cell === "string" ? cell.trim() : "");
 
-/** Longer texts are sentences of a body, or instructions for filling in. */
+/** Longer texts are sentences of a body, or hold instructions for filling in. */
 const longestHeadingCell = 60;
 /** Captions of captions and the headings. */
 export const mostHeadingRows = 3;
@@ -22,14 +24,33 @@ const filled = (row: Row): readonly CellValue[] => row.filter((cell) => !isBlank
 
 const isYear = (cell: CellValue): boolean => typeof cell === "number" && cell >= 1990 && cell <= 2100;
 
-/** A row that may be one of the heading rows: short texts (or years) only, none of them a note about the sheet. */
+/** A colon parts what is told from what it is told of: 填报单位：办公室. In brackets it is a part of an instruction. */
+const tellsSomething = (text: string): boolean => /[:：]/.test(withoutBrackets(text));
+
+/** 截至目前进展情况, 2023年完成情况: begins as a note about the sheet does, and names what a column holds. */
+const namesColumn = (text: string): boolean =>
+  exactMeaning(text) !== null || (!tellsSomething(text) && meaningOf(text) !== null);
+
+/** Most of the cells, and two at least, name columns: such a row is one of headings whatever else it says. */
+const namesMostColumns = (cells: readonly CellValue[]): boolean => {
+  const named = new Set(cells.map(textIn).filter(namesColumn));
+  return named.size >= 2 && named.size * 2 > cells.length;
+};
+
+/**
+ * A row that may be one of the heading rows: short texts (or years) only, none of them a note about the sheet. A note that names a column is none
+ * where it stands beside others over a part of the sheet, and no cell speaks against a row that names columns in most of the others.
+ */
 export const mayBeHeading = (row: Row): boolean => {
   const cells = filled(row);
-  const isShort = (cell: CellValue): boolean => {
+  if (cells.length === 0 || !cells.every((cell) => isYear(cell) || textIn(cell) !== "")) return false;
+  const isHeading = (cell: CellValue, column: number): boolean => {
+    if (isYear(cell) || isBlank(cell)) return true;
     const text = textIn(cell);
-    return text !== "" && text.length <= longestHeadingCell && !isNote(text);
+    if (text.length > longestHeadingCell) return exactMeaning(text) !== null;
+    return !isNote(text) || exactMeaning(text) !== null || (column > 0 && cells.length > 1 && namesColumn(text));
   };
-  return cells.length > 0 && cells.every((cell) => isYear(cell) || isShort(cell));
+  return row.every(isHeading) || namesMostColumns(cells);
 };
 
 /**

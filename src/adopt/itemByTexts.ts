@@ -48,3 +48,27 @@ export const itemByTexts = (body: Body, { fields, indexOf, free }: Columns): num
   const found = longestTexts(body, free) ?? (goal < 0 ? null : longestTexts(body, [goal]));
   return found !== null && standsForItems(body, found, indexOf("seq")) ? found : null;
 };
+
+/** Words of an item that its measures stand below may be few. */
+const shortestAbove = 4;
+
+/**
+ * The column of the items in a list of measures whose headings name none: to the left of the measures, filled where a row has a 序号 and blank where one
+ * without goes on with another measure, as merged cells are. null: no column is so, or no row goes on.
+ */
+export const itemAboveMeasures = (
+  body: Body,
+  { seq, measure, free }: { readonly seq: number; readonly measure: number; readonly free: readonly number[] },
+): number | null => {
+  let columns = free.filter((column) => column < measure);
+  let goesOn = false;
+  for (const row of body) {
+    if (seq < 0 || columns.length === 0) return null;
+    if (isBlank(row[measure])) continue;
+    const isNumbered = !isBlank(row[seq]);
+    goesOn ||= !isNumbered;
+    if (columns.some((column) => isBlank(row[column]) === isNumbered))
+      columns = columns.filter((column) => isBlank(row[column]) !== isNumbered);
+  }
+  return goesOn ? longestTexts(body, columns, shortestAbove) : null;
+};

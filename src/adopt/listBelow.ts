@@ -1,7 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { isStatusWord } from "./groupFacts";
-import { isCountHeading, isHeadingWord } from "./headingWords";
+import { isCountHeading, isHeadingWord } from "./listHeadings";
 import { onlyText } from "./repeatedHeadings";
 import { withoutSpaces } from "./withoutSpaces";
 

@@ -7,7 +7,7 @@ type Rows = Iterable<readonly CellValue[]>;
 const shortestText = 8;
 
 /** Without a known heading of an item, the column with the longest texts holds it, if they read like sentences. Days are no texts. */
-export const longestTexts = (body: Rows, free: readonly number[]): number | null => {
+export const longestTexts = (body: Rows, free: readonly number[], shortest = shortestText): number | null => {
   const mean = (column: number): number => {
     let length = 0;
     let texts = 0;
@@ -20,5 +20,5 @@ export const longestTexts = (body: Rows, free: readonly number[]): number | null
     return texts === 0 ? 0 : length / texts;
   };
   const [best] = free.map((column) => ({ column, mean: mean(column) })).sort((a, b) => b.mean - a.mean);
-  return best !== undefined && best.mean >= shortestText ? best.column : null;
+  return best !== undefined && best.mean >= shortest ? best.column : null;
 };

@@ -1,6 +1,6 @@
 import { placeForItem } from "../adopt/heads";
 import { meaningOf, normalHeading, type Field } from "../adopt/headings";
-import { holdsNames, isNamed } from "../adopt/names";
+import { isNamed, namesIn, namesSeveral } from "../adopt/names";
 import { holdsHelp, namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
 import type { SheetLedger } from "../adopt/readRange";
@@ -45,6 +45,8 @@ export const readConditions = (argument: Argument): Conditions => {
 interface FoundColumn {
   readonly index: number;
   readonly field: Field | null;
+  /** The innermost heading. */
+  readonly heading: string;
   /** What stands there, by the place of the row. */
   readonly cellOf: (at: number) => CellValue;
   /** Its cells are marks. */
@@ -57,7 +59,12 @@ interface FoundColumn {
  */
 export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | null => {
   const wanted = normalHeading(name);
-  const found = (index: number, field: Field | null): FoundColumn => ({ index, field, cellOf: ledger.column(index) });
+  const found = (index: number, field: Field | null): FoundColumn => ({
+    index,
+    field,
+    heading: ledger.paths[index]?.at(-1) ?? "",
+    cellOf: ledger.column(index),
+  });
   const inner = ledger.paths.findIndex((path) => normalHeading(path[path.length - 1] ?? "") === wanted);
   const index = inner >= 0 ? inner : ledger.headings.findIndex((heading) => normalHeading(heading) === wanted);
   const columns = [...ledger.columns.values()];
@@ -67,6 +74,7 @@ export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | nul
     const isAlone = tick.group.columns.length === 1;
     return {
       index: first?.index ?? -1,
+      heading: name,
       field: isAlone ? tick.group.field : null,
       cellOf: tickReader(ledger, tick),
       tick,
@@ -110,11 +118,18 @@ const nameMatcher = (
   };
 };
 
+/** 李明（科长） is asked for as the cells are read: without the post. */
+const withoutPosts = (values: readonly string[]): readonly { readonly text: string }[] =>
+  values.flatMap((value) => {
+    const [name, ...others] = namesIn(value);
+    return name === undefined || others.length > 0 ? [] : [{ text: squeeze(name) }];
+  });
+
 const matcher = (ledger: SheetLedger, column: FoundColumn, values: readonly string[]): ((at: number) => boolean) => {
   const { tick, cellOf } = column;
   const asked = tick === undefined ? values : values.map((value) => askedOfTicks(value, tick));
   const wanted = asked.map((value) => ({ text: squeeze(value), date: dateOf(value) }));
-  if (holdsNames(column.field)) return nameMatcher(namesAt(ledger, column), wanted);
+  if (namesSeveral(column)) return nameMatcher(namesAt(ledger, column), [...wanted, ...withoutPosts(values)]);
   const matches = once((cell): boolean => {
     const text = squeeze(textOf(unlessError(cell)));
     const date = typeof cell === "number" ? dateOf(cell) : null;

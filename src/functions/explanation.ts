@@ -1,4 +1,5 @@
 import { blankPeriodsIn } from "../adopt/blankPeriods";
+import { speaksOfExtension } from "../adopt/extensionHeadings";
 import { firstsOfMonths } from "../adopt/firstsOfMonths";
 import type { Field } from "../adopt/headings";
 import { itemField } from "../adopt/itemColumns";
@@ -103,6 +104,13 @@ const hasExtensions = ({ ledger, units }: Selection): boolean =>
   ledger.columns.has("extendedTo") ||
   units.rows.members.some((at) => (ledger.meanings[at]?.counted.extendedTo ?? null) !== null);
 
+/** Columns of somebody else's ledger that speak of an extension and hold none that counts: 申请延期至. */
+const uncountedExtensions = ({ ledger }: Selection): readonly string[] => {
+  if (ledger.own !== null) return [];
+  const used = new Set([...ledger.columns.values()].map(({ index }) => index));
+  return ledger.headings.filter((heading, at) => !used.has(at) && speaksOfExtension(heading));
+};
+
 /**
  * 口径说明: the sentence of the rate, then what was counted and from which columns, what was assumed, and what was not understood. It
  * counts what is not understood as 忽略未识别 does, and says so, so that it has an answer where the figures refuse.
@@ -135,6 +143,7 @@ export const explanation = (selection: Selection): string => {
   const counted = new Set(units.rows.members);
   const blankPeriods = blankPeriodsIn(ledger).filter((at) => counted.has(at)).length;
   const months = switches.firstsAreMonths ? [] : firstsOfMonths(ledger);
+  const uncounted = uncountedExtensions(selection);
   const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
@@ -169,6 +178,7 @@ export const explanation = (selection: Selection): string => {
     untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),
     level === "issue" && ledger.statusPerLine && severalRows && explained.statusPerLine,
     !ledger.extensionNeedsApproval && hasExtensions(selection) && explained.extensionAlwaysCounts,
+    uncounted.length > 0 && explained.uncountedExtensions({ headings: uncounted }),
     hasDeadlines && switches.beforeIncludesPeriod && explained.monthBeforeIncluded,
     hasDeadlines && ledger.own === null && switches.firstsAreMonths && explained.firstsAsMonths,
     inferred > 0 && explained.inferred({ count: inferred }),

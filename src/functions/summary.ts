@@ -1,6 +1,6 @@
 import { forEachMember } from "../adopt/groups";
 import { placeForItem } from "../adopt/heads";
-import { holdsNames } from "../adopt/names";
+import { nameGroups, namesSeveral } from "../adopt/names";
 import { namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
 import { isOfItems } from "../adopt/units";
@@ -49,9 +49,8 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
     return [date ? formatDateIso(date) : textOf(unlessError(cell))].filter((value) => value !== "");
   });
   const { cellOf } = column;
-  const groupsOf = holdsNames(column.field)
-    ? namesAt(ledger, column)
-    : (at: number): readonly string[] => valuesOf(cellOf(at));
+  const hasNames = namesSeveral(column);
+  const groupsOf = hasNames ? namesAt(ledger, column) : (at: number): readonly string[] => valuesOf(cellOf(at));
   const placeOf = isOfItems(ledger, selection.level) ? placeForItem(ledger.rows, column.index) : (at: number) => at;
 
   const groupsOfUnit = (unit: number): readonly string[] => {
@@ -64,12 +63,14 @@ export const summaryTable = (selection: Selection, groupBy: Argument): (string |
     return names;
   };
 
+  const namesOfUnits = selection.units.counted.map((_, unit) => groupsOfUnit(unit));
+  const labels = hasNames ? nameGroups(new Set(namesOfUnits.flat())) : null;
   const groups = new Map<string, CountedRow[]>();
   const blank: CountedRow[] = [];
   selection.units.counted.forEach((counted, unit) => {
-    const names = groupsOfUnit(unit);
+    const names = namesOfUnits[unit] ?? [];
     if (names.length === 0) blank.push(counted);
-    for (const group of names) {
+    for (const group of labels ? new Set(names.map((each) => labels.get(each) ?? each)) : names) {
       const members = groups.get(group);
       if (members) members.push(counted);
       else groups.set(group, [counted]);

@@ -76,6 +76,54 @@ describe("headings of foreign ledgers", () => {
     expect(fieldOf(heading)).toBe(field);
   });
 
+  it.each<readonly [string, string]>([
+    ["seq", "序 项次 整改序号 清单编号"],
+    ["aspect", "反馈方面 问题方面 领域 板块"],
+    ["kind", "问题分类 问题归类 类别"],
+    [
+      "shown",
+      "检查发现问题 审计发现问题 巡察发现问题 巡视发现问题 整改问题 问题详情 问题表述 问题情况 主要表现 反馈意见",
+    ],
+    ["shown", "指出问题 问题清单 问题事项"],
+    ["measure", "具体举措 采取措施 落实措施 整改方案"],
+    ["leader", "责任局领导 分管院领导 主管领导 包保领导 联系领导 第一责任人"],
+    ["leadDept", "主责部门 主责单位 主办单位 承办科室 责任站所 责任部室 责任支部 责任党支部 责任学院 落实单位"],
+    ["coDepts", "配合股室 协办部门 配合处室 配合站所 协助单位"],
+    ["persons", "责任人员 负责人 科室负责人 具体负责人 责任人姓名 承办人 直接责任人 责任单位负责人"],
+    ["deadlineText", "计划完成日期 预计完成日期 计划时间 限期"],
+    ["finishTime", "整改时间"],
+    ["completedOn", "完成整改日期 完结时间 实际完成"],
+    ["status", "进展状态 目前状态 任务状态 问题状态"],
+    ["outcome", "进展程度 进度 工作进度 完成进度 办理进度 目前进展 完成程度 完成状况 推进情况"],
+    ["progress", "已采取措施"],
+    ["gap", "未整改原因 滞后原因"],
+    ["evidence", "佐证资料 支撑材料 印证材料 台账资料"],
+    ["longTerm", "是否长期"],
+    [
+      "extendedTo",
+      "延期时间 延期日期 延长至 延期后完成时间 延期后时限 调整后完成时间 变更后时限 新的完成时限 延期完成时间",
+    ],
+    ["extendedTo", "整改时限（延期后） 完成时间（调整后）"],
+    ["leader", "责仼领导"],
+    ["measure", "整改错施"],
+    ["status", "是否宛成"],
+  ])("%s: %s", (field, headings) => {
+    const words = headings.split(" ");
+    expect(words.map(fieldOf)).toEqual(words.map(() => field));
+  });
+
+  it("takes one character typed for another for a similar heading only", () => {
+    expect(meaningOf("整改错施")?.distance).toBe(2);
+    expect(["整改设施", "责任岗位", "具体议题", "审计意见"].map(fieldOf)).toEqual([null, null, null, null]);
+  });
+
+  it.each("申请延期至 拟延期至 申请延期时间 拟延期日期 延期原因 领导反馈意见 发现问题时间 实际完成比例".split(" "))(
+    "%s is none of what its words hold",
+    (heading) => {
+      expect(fieldOf(heading)).toBeNull();
+    },
+  );
+
   it("takes a longer heading for the known one inside it, the exact word being nearer", () => {
     expect(fieldOf("拟采取的整改措施")).toBe("measure");
     expect(meaningOf("拟采取的整改措施")?.distance).toBe(2);

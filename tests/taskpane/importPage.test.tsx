@@ -106,6 +106,22 @@ describe("导入现有台账", () => {
     expect(screen.queryByRole("button", { name: /整改第一责任人 →/ })).toBeNull();
   });
 
+  it("says of a column that speaks of an extension that it counts as none, until it is chosen for one", async () => {
+    await openImport(
+      workbook([
+        sheetOf("台账", [
+          ["序号", "具体问题", "整改时限", "申请延期至", "延期原因", "整改状态"],
+          [1, "值班记录缺页", "2023年6月30日", "2023年12月31日", "人手不足", "正在整改"],
+        ]),
+      ]),
+    );
+    const said = "标题提到延期，没有当作延期计算；如果是批准后的时限，请选“延期至”。";
+    expect(field("申请延期至").closest("li")).toHaveTextContent(said);
+    expect(field("延期原因").closest("li")).not.toHaveTextContent(said);
+    await pane.user.selectOptions(field("申请延期至"), "延期至");
+    expect(screen.queryByText(said)).toBeNull();
+  });
+
   it("lets every field be chosen, also one that only comes along", async () => {
     await openImport(workbook([cycleAndStatusList]));
     await press(/^责任人\* → 责任人/);

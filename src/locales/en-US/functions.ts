@@ -307,6 +307,8 @@ export const explained: typeof reference.explained = {
   monthBeforeIncluded: "deadlines such as 8月前 run to the end of that month",
   firstsAsMonths: "deadlines that are dates of the first of a month run to the last day of that month",
   extensionAlwaysCounts: "no column 延期批准: every extension counts as approved",
+  uncountedExtensions: (p) =>
+    `columns whose headings speak of an extension, and that count as none: ${p.headings.join(", ")}`,
   feedbackDate: (p) => `relative deadlines count from ${p.date}`,
   sheetYear: (p) => `deadlines without a year take ${p.year} from the rows above the headings`,
   firstsOfMonths: ({ headings }) =>

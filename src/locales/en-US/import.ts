@@ -89,6 +89,8 @@ export const mapping: typeof reference.mapping = {
   keptAsOwn: ", kept as your own",
   periods: ({ field, read, others }) =>
     `${field} has a column for each period: “${read}” is read; ${list(others.map((heading) => `“${heading}”`))} ${others.length === 1 ? "is kept as your own column and counts" : "are kept as your own columns and count"} in no figure.`,
+  notAnExtension:
+    "The heading speaks of an extension; it does not count as one. Choose 延期至 if these are the deadlines that were granted.",
   groups: {
     issue: "Problem",
     people: "People and deadline",

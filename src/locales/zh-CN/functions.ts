@@ -289,6 +289,8 @@ export const explained = {
     `序号按措施编，${p.count}行没有写${p.field}的并入上一项`,
   statusPerLine: "状态逐条措施填写，一项的全部措施完成才算完成",
   extensionAlwaysCounts: "没有“延期批准”列，延期日期一律按已批准计",
+  uncountedExtensions: (p: { headings: readonly string[] }): string =>
+    `标题提到延期而没有当作延期计算的列：${p.headings.join("、")}`,
   feedbackDate: (p: { date: string }): string => `推算时限所用的反馈日期为${p.date}`,
   sheetYear: (p: { year: number }): string => `没写年份的时限取标题或截至行的${p.year}年`,
   firstsOfMonths: (p: { headings: readonly string[] }): string =>

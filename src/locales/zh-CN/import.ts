@@ -92,6 +92,7 @@ export const mapping = {
   keptAsOwn: "，保留为自有列",
   periods: (p: { field: string; read: string; others: readonly string[] }): string =>
     `“${p.field}”每期一列，读取“${p.read}”；${p.others.map((heading) => `“${heading}”`).join("、")}保留为自己的列，不参加统计。`,
+  notAnExtension: "标题提到延期，没有当作延期计算；如果是批准后的时限，请选“延期至”。",
   groups: { issue: "问题", people: "责任和时限", progress: "进展和销号", other: "另列保留，不参加统计" },
 };
 

@@ -6,6 +6,7 @@ import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circ
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
 import type { Certainty, MappedColumn, SheetMapping } from "../../adopt/adoption";
+import { speaksOfExtension } from "../../adopt/extensionHeadings";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
 import type { Field } from "../../adopt/headings";
 import { columnsOfPeriods } from "../../adopt/periodColumns";
@@ -195,6 +196,9 @@ const ColumnItem = ({ column, letter, isFolded, onField }: ColumnItemProps) => {
       <span className={mergeClasses(styles.samples, !isOpen && styles.oneLine)}>
         {samples.length === 0 ? t.noSamples : `${t.samples}${samples.map(shownSample).join(" ｜ ")}`}
       </span>
+      {field === null && speaksOfExtension(path.join("")) && (
+        <span className={styles.doubtful}>{t.notAnExtension}</span>
+      )}
     </li>
   );
 };
