@@ -101,6 +101,7 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
     planDate: above.planDate,
     asOf: above.asOf,
     sheetYear: above.year,
+    sheetYears: above.years,
     immediateDays: options.immediateDays,
     beforeIncludesPeriod: options.beforeIncludesPeriod,
     firstsAreMonths: own === null && options.firstsAreMonths === true,
