@@ -48,7 +48,7 @@ describe("延期至 that says there is none", () => {
     const { issues, problems } = adopted(sheetOf("台账", rows));
     expect(problems).toEqual([]);
     expect(issues[0]?.fields.extendedTo).toBeUndefined();
-    expect(issues[0]?.fields.note).toBeUndefined();
+    expect(issues[0]?.fields.note).toBe(words === "无" ? undefined : `〔原延期至：${words}〕`);
   });
 
   it.each(["不同意延期", "待定"])("%s is not understood", (words) => {
