@@ -59,7 +59,7 @@ const cellsOf = (
   ledger: SheetLedger,
   { index, field }: { readonly index: number; readonly field: Field | null },
 ): ShownColumn["cell"] => {
-  if (field === "coDepts" && !ledger.columns.has(field)) {
+  if ((field === "coDepts" || field === "persons") && !ledger.columns.has(field)) {
     const namesOf = namesAt(ledger, { index, field });
     return ({ at }) => namesOf(at).join("、");
   }
