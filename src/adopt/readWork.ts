@@ -5,7 +5,7 @@ import { leadAndHelp } from "../ledger/leadAndHelp";
 import type { CellValue, Deadline } from "../ledger/model";
 import { bareNames } from "../ledger/names";
 import { issueStatuses, measureStatuses, type ClosureState, type RectificationType } from "../ledger/schema";
-import { dayInNote } from "../ledger/statusNote";
+import { accountBehind, dayInNote } from "../ledger/statusNote";
 import { unitsAndPersons } from "../ledger/unitsAndPersons";
 import type { FoundDays } from "./adoption";
 import { isStroke } from "./foreignWords";
@@ -19,6 +19,8 @@ export interface WorkReading {
   readonly type: RectificationType | "";
   readonly closure: ClosureState | "";
   readonly found: FoundDays;
+  /** What the cell of the status tells behind its word; "" for nothing. */
+  readonly account: string;
   /** Words that no column takes: 〔原状态：…〕. */
   readonly remarks: readonly string[];
 }
@@ -132,6 +134,7 @@ export const readWork = (
   return {
     fields,
     remarks,
+    account: status === null ? "" : accountBehind(said, status.note ?? ""),
     type,
     found: {
       ...(wordsInPlace !== null && due.date === null && { deadline }),

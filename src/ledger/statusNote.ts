@@ -49,6 +49,24 @@ export const withNote = (meaning: StatusMeaning, note: string): StatusMeaning | 
 
 const dayInText = /(?<!\d)(\d{4})(?:年|[.\-/])(\d{1,2})(?:(?:月|[.\-/])(\d{1,2})[日号]?|月)?(?!\d)/g;
 
+/** Below this a note is a remark about the status (县委已验收), and no account of what was done. */
+const shortestAccount = 8;
+
+/**
+ * What a status cell tells behind its word: 已完成。已建立三审三校制度，开展培训2次。 "" where what stands there is in brackets, a day, or about the status only.
+ */
+export const accountBehind = (cell: string, note: string): string => {
+  const text = cell.trim();
+  const from = note === "" ? -1 : text.lastIndexOf(note);
+  if (from <= 0 || /[（(【[]\s*$/.test(text.slice(0, from))) return "";
+  const told = note
+    .split(breaks)
+    .filter((piece) => !harmless.test(piece) && !goesOn.test(piece) && !statusMeanings.has(piece))
+    .join("")
+    .replace(dayInText, "");
+  return [...told].filter((char) => /\p{sc=Han}/u.test(char)).length < shortestAccount ? "" : text.slice(from);
+};
+
 /**
  * The day named in the note behind 已完成, which is its 完成日期 where no other is written: 已完成（2022年8月） → 31 August 2022, as in a column of
  * these days. null where none, an impossible one, or more than one is named. The year must be written.
