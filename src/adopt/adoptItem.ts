@@ -20,6 +20,10 @@ type Values = Record<string, CellValue>;
 
 const headingIn = (column: MappedColumn): string => column.path.at(-1) ?? "";
 
+/** The sheet has a column of its own for what was done, which 导出原格式 would fill. */
+const holdsProgress = ({ roles }: ItemContext): boolean =>
+  [roles.ofIssue, roles.ofMeasure].some((columns) => columns.has("progress") || columns.has("currentProgress"));
+
 /** What is 已销号 and has no status beside it is 已完成, too. */
 const closedIsDone = (reading: WorkReading): WorkReading =>
   reading.closure === "已销号"
@@ -57,6 +61,8 @@ const measureOf = (
     if (words === "" || isStroke(words)) delete fields[key];
     else fields[key] = words;
   }
+  if (reading.account !== "" && cells.isOfRows("status") && !listed && !holdsProgress(context))
+    fields.progress = reading.account;
   const updated = isOwn("updatedAt") ? reader.day(get("updatedAt"), "updatedAt").date : null;
   if (updated !== null) fields.updatedAt = dateToSerial(updated);
   for (const field of ofIssueOnly) {
@@ -128,7 +134,9 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   );
   const headed = ofHead("progress") ?? ofHead("currentProgress");
   const outcome = isHeaded ? reader.text(headed) : outcomeOf(item, cells, measures.length > 0 && !listed, context);
+  const account = (measures.length === 0 || listed || !cells.isOfRows("status")) && !holdsProgress(context);
   if (outcome !== "") fields.outcome = outcome;
+  else if (account && whole.account !== "") fields.outcome = whole.account;
 
   const extra: Values = {};
   for (const { column, heading } of roles.own) {

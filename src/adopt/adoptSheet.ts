@@ -89,6 +89,7 @@ export function* adoptInSteps(
     feedbackDate: options.feedbackDate === undefined ? title.feedbackDate : options.feedbackDate,
     planDate: options.planDate === undefined ? title.planDate : options.planDate,
     sheetYear: title.year,
+    sheetYears: title.years,
     asOf: title.asOf,
     immediateDays: options.immediateDays ?? 30,
     beforeIncludesPeriod: options.beforeIncludesPeriod === true,

@@ -6,7 +6,7 @@ import { rectificationTypes } from "../ledger/schema";
 import { normalStatus, type NormalStatus } from "../ledger/status";
 import { dayInNote } from "../ledger/statusNote";
 import { isRefusal } from "./approvalWords";
-import { closureIn, dayIn, isStroke, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
+import { closureIn, dayIn, isStroke, saysNoExtension, strokes, typeIn, yesIn, type TypeReading } from "./foreignWords";
 import { asksYesNo } from "./headings";
 import { once } from "./oncePerCell";
 import { pastDayIn } from "./pastDay";
@@ -52,6 +52,8 @@ export interface ReaderOptions {
   readonly planDate?: CalendarDate | null;
   /** Year of the sheet's 截至 row or title. */
   readonly sheetYear?: number | null;
+  /** The years that these name, where they differ. */
+  readonly sheetYears?: readonly number[] | undefined;
   /** 截至 of the sheet */
   readonly asOf?: CalendarDate | null;
   /** 立行立改天数 */
@@ -106,11 +108,12 @@ const readYes = (cell: CellValue, own: boolean): boolean | null => {
 export const cellReaders = (options: ReaderOptions): CellReaders => {
   const asked = asksYesNo(options.statusHeading);
   const { own = false, feedbackDate = null, sheetYear = null, immediateDays, beforeIncludesPeriod = false } = options;
-  const { firstsAreMonths = false, planDate = null, asOf = null } = options;
+  const { firstsAreMonths = false, planDate = null, asOf = null, sheetYears } = options;
   const context = {
     baseDate: feedbackDate,
     planDate,
     sheetYear,
+    ...(sheetYears && { sheetYears }),
     beforeIncludesPeriod,
     ...(immediateDays !== undefined && { immediateDays }),
   };
@@ -124,7 +127,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
   const date = once((cell): CalendarDate | "blank" | null =>
     isBlank(cell) || emptyMarks.has(bare(cell)) ? "blank" : own ? dateOf(cell) : (dayIn(cell)?.date ?? null),
   );
-  const past = { feedbackDate, sheetYear, asOf };
+  const past = { feedbackDate, sheetYear, sheetYears, asOf };
   const pastDay = once((cell): CalendarDate | "blank" | "year" | null => {
     const day = date(cell);
     if (day !== null || own || typeof cell !== "string") return day;
@@ -149,7 +152,7 @@ export const cellReaders = (options: ReaderOptions): CellReaders => {
     extension: (cell, yearAbove) => {
       const day = date(cell);
       if (own || (day !== null && !isMonth(cell))) return day;
-      return bare(cell) === "否" ? "blank" : deadlineBelow(cell, yearAbove).date;
+      return saysNoExtension(textOf(cell)) ? "blank" : deadlineBelow(cell, yearAbove).date;
     },
     completedInNote: once((cell) => {
       const normal = status(cell);

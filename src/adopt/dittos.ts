@@ -7,7 +7,7 @@ import { itemColumn, type ItemColumns } from "./itemColumns";
 type Row = readonly CellValue[];
 
 /** Words that stand for the cell above. */
-const dittos: ReadonlySet<string> = new Set(["同上", "同前", "〃", "″", "〞", "''", '"', "＂"]);
+const dittos: ReadonlySet<string> = new Set(["同上", "同前", "〃", "″", "〞", "”", "“", "''", '"', "＂"]);
 
 const longest = 5;
 const firstChars = charTable([" ", ...dittos]);

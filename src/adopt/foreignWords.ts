@@ -21,6 +21,12 @@ export const isStroke = (text: string): boolean => onlyStrokes.test(text) && str
 /** Spaces and punctuation make no difference. */
 export const bareWords = (text: string): string => text.normalize("NFKC").replace(/[\s,.;:、。]/g, "");
 
+const noExtension =
+  /^(?:无|否|没有|不涉及|[不未无]延期|(?:不需要?|无需|不用|没有|未)(?:申请|办理)?延期|[不未]申请(?:延期)?)$/;
+
+/** 无, 不延期, 未延期 below 延期至: there is none. */
+export const saysNoExtension = (text: string): boolean => noExtension.test(bareWords(text));
+
 const typeWords: readonly { readonly type: RectificationType; readonly words: readonly string[] }[] = [
   { type: "立行立改", words: ["立行立改", "即知即改", "立整立改", "立即整改", "边巡边改", "立改"] },
   { type: "限期整改", words: ["限期整改", "限期", "限时整改", "限期完成", "集中整改"] },

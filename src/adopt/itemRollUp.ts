@@ -46,8 +46,8 @@ const phoneBelow = /\n+(?=[\d+])/g;
 export const fromRows = (cells: ItemCells, readings: readonly WorkReading[], noStatus: boolean): Values => {
   const fields: Values = {};
   for (const key of ["leader", "leadDept", "coDepts", "persons"] as const) {
-    // those who help may stand in the cells of those who lead
-    const isWithin = key === "coDepts" && !cells.isOfRows(key);
+    // those who help, and people, may stand in the cells of those who lead
+    const isWithin = (key === "coDepts" || key === "persons") && !cells.isOfRows(key);
     if (!cells.isOfRows(isWithin ? "leadDept" : key)) continue;
     const [first = "", ...others] = distinct(readings.map((reading) => textOf(reading.fields[key])));
     if (isWithin && first === "") continue;

@@ -1,6 +1,7 @@
 import { isErrorValue, textOf } from "../ledger/cell";
 import { leadAndHelp } from "../ledger/leadAndHelp";
 import type { CellValue } from "../ledger/model";
+import { unitsAndPersons } from "../ledger/unitsAndPersons";
 import type { AdoptedMeasure, MappedColumn } from "./adoption";
 import type { Field } from "./headings";
 import type { ItemCells } from "./itemCells";
@@ -26,7 +27,8 @@ const isUnderstood = (reader: SheetReader, cell: SourceCell, field: Field): bool
     case "longTerm":
       return reader.yes(cell) !== null;
     case "leadDept":
-      return leadAndHelp(textOf(cell.value)) !== null;
+    case "coDepts":
+      return leadAndHelp(textOf(cell.value)) !== null || unitsAndPersons(textOf(cell.value)) !== null;
     case "due":
     case "completedOn":
     case "closedOn":

@@ -111,6 +111,7 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
     planDate: above.planDate,
     asOf: above.asOf,
     sheetYear: above.year,
+    sheetYears: above.years,
     immediateDays: options.immediateDays,
     beforeIncludesPeriod: options.beforeIncludesPeriod,
     firstsAreMonths: own === null && options.firstsAreMonths === true,

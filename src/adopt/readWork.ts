@@ -3,8 +3,10 @@ import { approvedExtension } from "../ledger/figures";
 import type { CountedRow } from "../ledger/figureTypes";
 import { leadAndHelp } from "../ledger/leadAndHelp";
 import type { CellValue, Deadline } from "../ledger/model";
+import { bareNames } from "../ledger/names";
 import { issueStatuses, measureStatuses, type ClosureState, type RectificationType } from "../ledger/schema";
-import { dayInNote } from "../ledger/statusNote";
+import { accountBehind, dayInNote } from "../ledger/statusNote";
+import { unitsAndPersons } from "../ledger/unitsAndPersons";
 import type { FoundDays } from "./adoption";
 import { isStroke } from "./foreignWords";
 import type { CellGetter } from "./itemCells";
@@ -17,6 +19,8 @@ export interface WorkReading {
   readonly type: RectificationType | "";
   readonly closure: ClosureState | "";
   readonly found: FoundDays;
+  /** What the cell of the status tells behind its word; "" for nothing. */
+  readonly account: string;
   /** Words that no column takes: 〔原状态：…〕. */
   readonly remarks: readonly string[];
 }
@@ -52,6 +56,16 @@ export const readWork = (
   if (both !== null) {
     put("leadDept", both.lead);
     put("coDepts", both.help);
+  }
+  for (const key of ["leadDept", "coDepts"] as const) {
+    const words = textOf(fields[key]);
+    const parted = unitsAndPersons(words);
+    if (parted === null) continue;
+    put(key, parted.units);
+    const known = bareNames(textOf(fields.persons));
+    if (key === "leadDept" && known.length === 0) put("persons", parted.persons);
+    else if (!bareNames(parted.persons).every((name) => known.includes(name)))
+      remarks.push(remark(key === "leadDept" ? "牵头部门" : "配合部门", words));
   }
   for (const key of ["evidence", "gap"] as const) put(key, reader.text(get(key)));
 
@@ -120,6 +134,7 @@ export const readWork = (
   return {
     fields,
     remarks,
+    account: status === null ? "" : accountBehind(said, status.note ?? ""),
     type,
     found: {
       ...(wordsInPlace !== null && due.date === null && { deadline }),

@@ -15,6 +15,7 @@ import {
   dayIn,
   isStroke,
   isUnclearMonth,
+  saysNoExtension,
   typeIn,
   unclearMonth,
   yesIn,
@@ -38,6 +39,8 @@ export interface ReaderContext {
   readonly planDate: CalendarDate | null;
   /** Year of the 截至 row or the title. */
   readonly sheetYear: number | null;
+  /** The years that these name, where they differ. */
+  readonly sheetYears?: readonly number[] | undefined;
   /** 截至 of the sheet */
   readonly asOf: CalendarDate | null;
   readonly immediateDays: number;
@@ -179,7 +182,7 @@ export class SheetReader {
   }
 
   deadline(cell: SourceCell, field: Field): Deadline {
-    const { feedbackDate, planDate, sheetYear, immediateDays, beforeIncludesPeriod } = this.context;
+    const { feedbackDate, planDate, sheetYear, sheetYears, immediateDays, beforeIncludesPeriod } = this.context;
     const format = this.format(cell);
     const { yearAbove } = this;
     const key = `${typeof cell.value}|${String(cell.value)}|${format ?? ""}|${yearAbove ?? ""}`;
@@ -189,6 +192,7 @@ export class SheetReader {
         baseDate: feedbackDate,
         planDate,
         ...(sheetYear === null ? {} : { year: sheetYear, sheetYear }),
+        ...(sheetYears && { sheetYears }),
         yearAbove,
         immediateDays,
         beforeIncludesPeriod,
@@ -234,7 +238,7 @@ export class SheetReader {
 
   /** 延期至 is a deadline as words or a day. */
   extension(cell: SourceCell | null): DayReading {
-    if (cell === null || ["", "无", "否"].includes(this.text(cell))) return { date: null, words: "" };
+    if (cell === null || this.text(cell) === "" || saysNoExtension(this.text(cell))) return { date: null, words: "" };
     const { date } = this.deadline(cell, "extendedTo");
     const isDay = dayIn(cell.value, this.sheet.date1904 === true)?.isMonth === false;
     return { date, words: isDay ? "" : this.text(cell) };

@@ -16,8 +16,10 @@ export interface TitleSettings {
   readonly planDate: CalendarDate | null;
   /** 截至 */
   readonly asOf: CalendarDate | null;
-  /** Year of 截至, else the one year that the title names. */
+  /** Year of 截至, else the one year that the title names; null where the title names none but others. */
   readonly year: number | null;
+  /** The years that 截至 and title name, in their order, where these differ. */
+  readonly years?: readonly number[];
   /** The row that each setting was read from, 0-based. */
   readonly rowOf: Readonly<Record<string, number>>;
 }
@@ -66,6 +68,14 @@ const yearWritten = /(?<!\d)(20\d{2})(?=年|[.\-/]\d)/g;
 const yearsIn = (text: string): readonly number[] =>
   [...text.normalize("NFKC").replace(/\s+/g, "").matchAll(yearWritten)].map((match) => Number(match[1]));
 
+const yearOfTitle = /(?<!\d)(20\d{2})年(?!\d{1,2}月\d{1,2}[日号])(?!度?[^，。；]{0,8}审计)/g;
+
+/** Years that may be the ledger's own: of a title, not of a label (填表日期：…), of a whole day, or one that was audited. */
+const yearsOfTitle = (text: string): readonly number[] => {
+  const bare = text.normalize("NFKC").replace(/\s+/g, "");
+  return bare.includes(":") ? [] : [...bare.matchAll(yearOfTitle)].map((match) => Number(match[1]));
+};
+
 /** What rows above headings say, for the import and for a range of the functions alike. */
 export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = false): TitleSettings => {
   const settings: Record<string, CellValue> = {};
@@ -74,6 +84,7 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
   let planDate: CalendarDate | null = null;
   let asOf: CalendarDate | null = null;
   const years = new Set<number>();
+  const titleYears = new Set<number>();
   let cutOffYear: number | null = null;
   const last = rows.map((row) => row.filter((cell) => !isBlank(cell)).length > 3).lastIndexOf(true);
   // a ledger above this one ends with a row of several cells; labels with their values are rarely as many
@@ -95,6 +106,7 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
         if (label === undefined) {
           // the day of a label is no year of the sheet
           for (const year of yearsIn(part)) years.add(year);
+          for (const year of yearsOfTitle(part)) titleYears.add(year);
           continue;
         }
         const rest = label.pattern.exec(bare)?.[1] ?? "";
@@ -125,12 +137,14 @@ export const readTitles = (rows: readonly (readonly CellValue[])[], date1904 = f
     for (const item in settings) rowOf[item] ??= place;
   }
   const [only] = years;
+  const differ = cutOffYear !== null && titleYears.size > 0 && !titleYears.has(cutOffYear);
   return {
     settings,
     feedbackDate,
     planDate,
     asOf,
-    year: cutOffYear ?? (years.size === 1 && only !== undefined ? only : null),
+    year: differ ? null : (cutOffYear ?? (years.size === 1 && only !== undefined ? only : null)),
+    ...(differ && cutOffYear !== null && { years: [...titleYears, cutOffYear].sort((a, b) => a - b) }),
     rowOf,
   };
 };

@@ -1,7 +1,7 @@
 import { placeForItem } from "../adopt/heads";
 import { meaningOf, normalHeading, type Field } from "../adopt/headings";
 import { isNamed, namesIn, namesSeveral } from "../adopt/names";
-import { holdsHelp, namesAt } from "../adopt/namesAt";
+import { holdsHelp, holdsPersons, namesAt } from "../adopt/namesAt";
 import { once } from "../adopt/oncePerCell";
 import type { SheetLedger } from "../adopt/readRange";
 import { compareDates, type CalendarDate } from "../ledger/calendarDate";
@@ -55,7 +55,7 @@ interface FoundColumn {
 
 /**
  * A column of the ledger by the heading it has there, alone or with its captions (整改责任清单/责任人), else by what the heading means
- * (牵头部门 finds 责任科室; 配合部门 the same, where those who help stand in its cells).
+ * (牵头部门 finds 责任科室; 配合部门 and 责任人 the same, where those who help and people stand in its cells).
  */
 export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | null => {
   const wanted = normalHeading(name);
@@ -87,7 +87,8 @@ export const findColumn = (ledger: SheetLedger, name: string): FoundColumn | nul
   const field = match && "field" in match.meaning ? match.meaning.field : null;
   const column = field === null ? undefined : ledger.columns.get(field);
   if (column) return found(column.index, column.field);
-  const leaders = field === "coDepts" && holdsHelp(ledger) ? ledger.columns.get("leadDept") : undefined;
+  const isWithin = (field === "coDepts" && holdsHelp(ledger)) || (field === "persons" && holdsPersons(ledger));
+  const leaders = isWithin ? ledger.columns.get("leadDept") : undefined;
   return leaders ? found(leaders.index, field) : null;
 };
 

@@ -63,7 +63,7 @@ const cellsOf = (
     cellOf = ledger.column(index),
   }: { readonly index: number; readonly field: Field | null; readonly cellOf?: (at: number) => CellValue },
 ): ShownColumn["cell"] => {
-  if (field === "coDepts" && !ledger.columns.has(field)) {
+  if ((field === "coDepts" || field === "persons") && !ledger.columns.has(field)) {
     const namesOf = namesAt(ledger, { index, field });
     return ({ at }) => namesOf(at).join("、");
   }

@@ -87,16 +87,18 @@ export const parseDeadline = (value: CellValue, context: DeadlineContext): Deadl
 };
 
 /** What would have to be known or written for a deadline that is not understood. */
-export const expectedOf = ({ needs, event = "" }: Deadline): Expected => {
+export const expectedOf = ({ needs, event = "", years }: Deadline): Expected => {
   switch (needs) {
     case "baseDate":
       return { kind: "setting", item: "反馈日期" };
     case "planDate":
       return { kind: "setting", item: "方案批复日" };
     case "year":
-      return { kind: "year" };
+      return { kind: "year", ...(years && { years }) };
     case "month":
       return { kind: "month" };
+    case "workdays":
+      return { kind: "workdays" };
     case "event":
       return { kind: "deadlineEvent", event };
     case undefined:

@@ -3,7 +3,7 @@ import type { BaseSource, DeadlineNeed, YearSource } from "./model";
 
 /**
  * What the words of a deadline may lean on. A year that the words do not name comes from, in this order: the cell itself (2022年8月：…；10月：…),
- * the sheet (`sheetYear`; not where the day would lie before the feedback), the feedback date (the first such day from it on), the row above
+ * the sheet (`sheetYear`; not where the day would lie before the feedback, nor where its 截至 and its title name different ones: `sheetYears`), the feedback date (the first such day from it on), the row above
  * (`yearAbove`). 明年 counts from the year of the sheet or the feedback, where these do not differ. Terms (3个月内, 立行立改) count from a day named
  * in the cell, else from the feedback date.
  */
@@ -14,6 +14,8 @@ export interface DeadlineContext {
   readonly planDate?: CalendarDate | null;
   /** Year of the sheet's 截至 row or title. */
   readonly sheetYear?: number | null;
+  /** The years that 截至 and title name, where these differ: a year from elsewhere must be one of them. */
+  readonly sheetYears?: readonly number[];
   /** The same under its older name. */
   readonly year?: number;
   /** Year of the deadline in the row above, the last resort for a year that is not written. */
@@ -60,12 +62,13 @@ const isBefore = (reading: Reading, day: CalendarDate): boolean =>
  */
 const inYearOfWriting = (
   next: boolean,
-  { sheetYear, year, baseDate, yearAbove }: DeadlineContext,
+  { sheetYear, sheetYears, year, baseDate, yearAbove }: DeadlineContext,
   dayOf: (year: number) => CalendarDate | null,
 ): Reading | null => {
   const ofSheet = sheetYear ?? year;
   const written = ofSheet ?? baseDate?.year ?? (next ? undefined : (yearAbove ?? undefined));
-  if (written === undefined || (baseDate && baseDate.year !== written)) return { needs: "year" };
+  if (written === undefined || sheetYears !== undefined || (baseDate && baseDate.year !== written))
+    return { needs: "year" };
   const date = dayOf(written + Number(next));
   if (date === null) return null;
   if (baseDate && compareDates(date, baseDate) < 0) return { needs: "year" };
@@ -78,10 +81,13 @@ export const inYearOf = (
   groups: Groups,
   context: DeadlineContext,
   dayOf: (year: number) => CalendarDate | null,
-): Reading | null =>
-  groups.spoken === undefined
-    ? inYear(writtenYear(groups), context, dayOf)
-    : inYearOfWriting(/[明来]/.test(groups.spoken), context, dayOf);
+): Reading | null => {
+  const { spoken } = groups;
+  if (spoken === undefined) return inYear(writtenYear(groups), context, dayOf);
+  if (spoken !== "次") return inYearOfWriting(/[明来]/.test(spoken), context, dayOf);
+  // 次年 follows a year named before it, and no other
+  return context.cellYear === undefined ? { needs: "year" } : inYear(context.cellYear + 1, context, dayOf);
+};
 
 /** The day in the year that is written, else in the one the context gives, in its order. null: no such day. */
 export const inYear = (
@@ -93,7 +99,9 @@ export const inYear = (
     const date = dayOf(year);
     return date === null ? null : { date, inferred, yearFrom };
   };
-  const { cellYear, sheetYear = context.year, baseDate, yearAbove } = context;
+  const { cellYear, sheetYear = context.year, sheetYears, baseDate, yearAbove } = context;
+  const needed: Reading = { needs: "year", ...(sheetYears && { years: sheetYears }) };
+  const mayBe = (year: number): boolean => sheetYears === undefined || sheetYears.includes(year);
   if (written !== undefined) return from(written, "cell", false);
   if (cellYear !== undefined) return from(cellYear, "cell", false);
   if (sheetYear !== undefined && sheetYear !== null) {
@@ -104,7 +112,8 @@ export const inYear = (
     const date = [baseDate.year, baseDate.year + 1]
       .map(dayOf)
       .find((day) => day !== null && compareDates(day, baseDate) >= 0);
-    return date ? { date, inferred: true, yearFrom: "feedback" } : null;
+    if (!date) return null;
+    return mayBe(date.year) ? { date, inferred: true, yearFrom: "feedback" } : needed;
   }
-  return yearAbove !== undefined && yearAbove !== null ? from(yearAbove, "above", true) : { needs: "year" };
+  return yearAbove !== undefined && yearAbove !== null && mayBe(yearAbove) ? from(yearAbove, "above", true) : needed;
 };

@@ -4,8 +4,11 @@ import { readCompound, type Compound } from "./deadlineParts";
 import { partings } from "./deadlineText";
 import type { DeadlineExtension } from "./model";
 
-/** Where a new day follows: 延期至, 延至, 调整为. */
-const core = /(?:延期|延长|延迟|推迟|顺延|展期|调整|变更|更改|延|改)(?:时间|时限|期限|日期)?(?:至|到|为)/;
+/** Where a new day follows: 延期至, 延至, 调整为, →. */
+const core =
+  /→|⇒|➔|➜|➡|[-=]>|(?:延期|延长|延迟|推迟|顺延|展期|调整|变更|更改|延|改)(?:时间|时限|期限|日期)?(?:至|到|为)/;
+/** 2023年8月→2023年10月 may be a range as well: an arrow moves a day only where that one is a limit. */
+const unlimited = /(?<![日号底末前]|\d[.\-/]\d{1,2}[.\-/]\d{1,2})(?:→|⇒|➔|➜|➡|[-=]>)/;
 const asking = "拟|申请|报请|提请|请求|建议|待批准?后?|待审批后?|计划";
 const granting = "(?:已?经)?[\\p{sc=Han}]{0,8}?(?:批准|同意|研究|审议|审定|批复|准予)后?,?";
 /** What leads from the day before to the new one: （经领导小组同意, ，现, ，申请. Bounded: words of approval may be read in many ways. */
@@ -79,7 +82,7 @@ const readNewDay = (
  * day, or a new day is not later than the one it moves.
  */
 export const readExtension = (words: string, context: DeadlineContext): Compound | null => {
-  const parts = partsOf(words);
+  const parts = unlimited.test(words) ? null : partsOf(words);
   const first = parts === null ? null : readCompound(parts.planned, context);
   if (parts === null || first === null || first.reading === null) return null;
   if ("needs" in first.reading) return first;

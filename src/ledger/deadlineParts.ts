@@ -4,6 +4,7 @@ import { goalBeforeGoingOn, goesOn, isImmediate, readPhrase } from "./deadlinePh
 import { readDayOrPeriod } from "./deadlinePeriods";
 import { readImmediate } from "./deadlineTerms";
 import { longestPhrase, partings, tidy } from "./deadlineText";
+import { statusMeanings } from "./statusWords";
 import type { DeadlineExtension, DeadlineNeed, Milestone } from "./model";
 
 /** What the phrases of a cell say together. `reading` null: it only goes on. */
@@ -20,12 +21,16 @@ export interface Compound {
  */
 export const readCompound = (words: string, context: DeadlineContext): Compound | null => {
   let reading: Reading | null = null;
-  let [longTerm, immediate, begins] = [false, false, false];
+  let [longTerm, immediate, begins, finished] = [false, false, false, false];
   for (const part of words.split(partings)) {
     const phrase = part.replace(/^(?:并且?|且|同时)/, "");
     if (phrase === "") continue;
     if (goesOn(phrase)) {
       longTerm = true;
+      continue;
+    }
+    if (phrase.startsWith("已") && statusMeanings.get(phrase)?.status === "已完成") {
+      finished = true;
       continue;
     }
     const goal = goalBeforeGoingOn(phrase);
@@ -46,6 +51,8 @@ export const readCompound = (words: string, context: DeadlineContext): Compound 
     if (next === null || (reading !== null && !sameDay(reading, next))) return null;
     reading ??= next;
   }
+  // 立行立改（已完成）; the day in 6月30日（已完成） may be the one by which it was due or on which it was done
+  if (finished && (!immediate || reading !== null)) return null;
   if (immediate)
     reading = reading === null ? readImmediate(context) : "needs" in reading ? reading : { ...reading, immediate };
   return (reading === null || begins) && !longTerm ? null : { reading, longTerm };

@@ -1,7 +1,7 @@
 import { addDays, calendarDate, parseDate, type CalendarDate } from "./calendarDate";
 import { inYearOf, monthEnd, writtenYear, type DeadlineContext, type Groups, type Reading } from "./deadlineContext";
 
-const year = "(?:(?<year>\\d{4})[年.\\-/]|(?<short>\\d{2})年|(?<spoken>今|本|当|明|来)年)?";
+const year = "(?:(?<year>\\d{4})[年.\\-/]|(?<short>\\d{2})年|(?<spoken>今|本|当|明|来|次)年)?";
 const before = "(?:之前|以前|前)";
 const ending = `(?<ending>之内|以内|内|[底末]${before}?|${before})?`;
 
@@ -65,7 +65,7 @@ const periods: readonly PeriodSpelling[] = [
   {
     // 2022年底, 2022年年底前, 2022年内, 2022年度, 年底, 今年底, 明年底; 22年内 may be a term, 2022年前 the year before or that one
     pattern: new RegExp(
-      `^(?:(?<year>\\d{4})|(?<short>\\d{2})(?=年)|(?<spoken>今|本|当|明|来))?年?(?:年度|年)${ending}$`,
+      `^(?:(?<year>\\d{4})|(?<short>\\d{2})(?=年)|(?<spoken>今|本|当|明|来|次))?年?(?:年度|年)${ending}$`,
     ),
     periodOf: (_, y) => months(y, 1, 12),
     ambiguous: (g, end) =>

@@ -1,13 +1,14 @@
 import type { DeadlineContext, Reading } from "./deadlineContext";
 import { readDayOrPeriod } from "./deadlinePeriods";
+import { readHoliday } from "./deadlineHolidays";
 import { readRange } from "./deadlineRanges";
 import { isImmediate, readTerm } from "./deadlineTerms";
 
 const goingOn =
   "(?:(?:长期|持续|常态化?|长效|常年|永久)+(?:性|地)?(?:坚持|推进|整改|开展|落实|抓好|抓|保持|进行|执行|实施|巩固|用力|任务|化|有效)?|常抓不懈|久久为功)";
 
-const onlyGoesOn = new RegExp(`^(?:并|且|同时|需|要|坚持|实行|转入)*${goingOn}$`);
-const thenGoesOn = new RegExp(`^(?<goal>.+?)[,;、。]*(?:并|且|再|后)?${goingOn}$`);
+const onlyGoesOn = new RegExp(`^(?:并|且|同时|需|要|坚持|实行|转入)*${goingOn}(?:[、,和及并]+${goingOn})*$`);
+const thenGoesOn = new RegExp(`^(?<goal>.+?)[,;、。/]*(?:并|且|再|后)?${goingOn}(?:[、,和及并]+${goingOn})*$`);
 
 /** 长期坚持 and its like, and nothing else. Give it phrases only: short texts. */
 export const goesOn = (text: string): boolean => onlyGoesOn.test(text);
@@ -22,7 +23,7 @@ const trailing =
   /(?:(?:全部|全面|按期)?(?:整改)?完成(?:全部)?(?:整改|销号)?(?:任务|工作|目标)?|(?:完成|实现)阶段性(?:目标|任务)|取得(?:阶段性|明显)?(?:成效|成果|进展)|(?:全部)?整改到位|办结|见效|为止|止)$/;
 
 const readWords = (text: string, context: DeadlineContext): Reading | null =>
-  readDayOrPeriod(text, context) ?? readTerm(text, context) ?? readRange(text, context);
+  readDayOrPeriod(text, context) ?? readTerm(text, context) ?? readHoliday(text, context) ?? readRange(text, context);
 
 /** One phrase of a deadline that names a day, a period, a term or a range; null when it names none. */
 export const readPhrase = (text: string, context: DeadlineContext): Reading | null => {

@@ -28,6 +28,8 @@ const term = new RegExp(
   "u",
 );
 
+const workdays = /^.{0,24}?\d{1,3}个?工作日(?:之内|以内|内)?$/;
+
 /** The last day of a term by calendar: months to the same day of the month (or its last one), the first day not counted. */
 const after = (base: CalendarDate, unit: string, n: number): CalendarDate => {
   switch (unit) {
@@ -47,11 +49,12 @@ const after = (base: CalendarDate, unit: string, n: number): CalendarDate => {
 };
 
 /**
- * 3个月内, 反馈后1个月内, 两周内, 半年内, 2022年5月10日起90天内. 半个月 is 15 days. Not understood: working days (they need a calendar of holidays),
+ * 3个月内, 反馈后1个月内, 两周内, 半年内, 2022年5月10日起90天内. 半个月 is 15 days. Working days need a calendar of holidays. Not understood:
  * 3日 and 2年 without 内 (a day, a year), 3月内 (March or three months). 方案批复后1个月内 counts from 方案批复日; a term from another event
  * (方案印发后10日内) names what is missing.
  */
 export const readTerm = (text: string, context: DeadlineContext): Reading | null => {
+  if (workdays.test(text)) return { needs: "workdays" };
   const groups = term.exec(text)?.groups;
   if (groups === undefined) return null;
   const from = groups.from === undefined ? null : parseDate(groups.from);

@@ -17,6 +17,12 @@ const timeOfDay = new RegExp(
 const perhapsBefore = /(?<=[底末])\((?:之?前|以前)\)/g;
 const label = /^(?:(?:整改|完成|办结|计划|预计)*(?:完成)?(?:时限|期限|时间|日期)):/;
 
+/** 2023Q3, 2023年Q3 */
+const quarter = /(?:(\d{4})[年.\-/]?)?(?<![A-Za-z])第?[Qq]([1-4])(?![A-Za-z\d])/g;
+
+const asQuarter = (_: string, year: string | undefined, n: string): string =>
+  `${year === undefined ? "" : `${year}年`}${n}季度`;
+
 /** Characters that part the phrases of a cell. */
 export const partings = /[,;。()\n]+/;
 
@@ -41,6 +47,7 @@ export const tidy = (text: string): string =>
         .replace(weekday, "")
         .replace(timeOfDay, "")
         .replace(/ /g, "")
-        .replace(perhapsBefore, "前"),
+        .replace(perhapsBefore, "前")
+        .replace(quarter, asQuarter),
     ).replace(label, ""),
   );

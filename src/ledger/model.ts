@@ -32,10 +32,12 @@ export type Expected =
   | { readonly kind: "oneReading"; readonly readings: readonly string[] }
   | { readonly kind: "date" }
   | { readonly kind: "deadline" }
-  /** A day or a deadline that names no year, and nothing tells it. */
-  | { readonly kind: "year" }
+  /** A day or a deadline that names no year, and nothing tells it; `years`: those that the sheet names, where it names several. */
+  | { readonly kind: "year"; readonly years?: readonly number[] }
   /** The number 2023.1: January, or October without its last zero. */
   | { readonly kind: "month" }
+  /** A deadline in working days, which only the holidays of its year could tell. */
+  | { readonly kind: "workdays" }
   /** A deadline that counts from something whose day the ledger does not hold. */
   | { readonly kind: "deadlineEvent"; readonly event: string }
   /** The words of a deadline in our own tables name an extension, which only its own columns make one. */
@@ -107,11 +109,12 @@ export interface DeadlineExtension {
 }
 
 /**
- * What is missing to know the day: 反馈日期 (立行立改), 方案批复日, the year (9月底前), the month (the number 2023.1 may be January or October), or the
- * day of another event (方案印发后10日内).
+ * What is missing to know the day: 反馈日期 (立行立改), 方案批复日, the year (9月底前), the month (the number 2023.1 may be January or October), the
+ * holidays (10个工作日内), or the day of another event (方案印发后10日内, 春节前).
  */
 export type DeadlineNeed =
-  | { readonly needs: "baseDate" | "planDate" | "year" | "month"; readonly event?: undefined }
+  | { readonly needs: "baseDate" | "planDate" | "month" | "workdays"; readonly event?: undefined }
+  | { readonly needs: "year"; readonly years?: readonly number[]; readonly event?: undefined }
   | { readonly needs: "event"; readonly event: string };
 
 /** What was made of a deadline as written. */
@@ -129,6 +132,8 @@ export interface Deadline {
   readonly needs?: DeadlineNeed["needs"];
   /** What the day counts from, where `needs` is "event". */
   readonly event?: string;
+  /** The years that the sheet names, where `needs` is "year" and it names several. */
+  readonly years?: readonly number[];
   /** Set where there is a date in a year. */
   readonly yearFrom?: YearSource;
   /** Set where the date counts from another. */

@@ -1,14 +1,14 @@
 import type { Ledger } from "./model";
+import { nameParts } from "./nameForms";
 import { withoutNumbers } from "./numberedNames";
 import { partiesIn, type Party } from "./parties";
-import { splitParts } from "./splitParts";
 
 /**
- * The names in a cell that may hold several, as written: 办公室、人事科; also by comma, semicolon, slash, bar, tab or line break. Separators
- * inside brackets do not part: 办公室（文秘、档案）. Numbers in front of them (1. 2., ①②) are no part of a name.
+ * The names in a cell that may hold several, as written: 办公室、人事科; also by comma, semicolon, slash, bar, tab or line break, and by 和 between
+ * two names. Separators inside brackets do not part: 办公室（文秘、档案）. Numbers in front of them (1. 2., ①②) are no part of a name.
  */
 export const splitNames = (text: string): readonly string[] => [
-  ...new Set(splitParts(withoutNumbers(text)).map((part) => part.text)),
+  ...new Set(nameParts(withoutNumbers(text)).map((part) => part.text)),
 ];
 
 /**

@@ -1,8 +1,9 @@
+import { nameParts, withoutOthers } from "./nameForms";
 import { withoutNumbers } from "./numberedNames";
 import { isPartLabel, labelsOnLines, partClause, partInWork } from "./partsInWork";
 import { withoutPhones } from "./phones";
 import { isPost, isRole, looksLikePerson, partRole } from "./roles";
-import { splitParts, type Part } from "./splitParts";
+import type { Part } from "./splitParts";
 
 /** A person or department of a cell, as far as its words can be told apart. */
 export interface Party {
@@ -103,7 +104,7 @@ const readPart = (text: string): PartRead => {
   const brackets = withoutRoleBrackets(unphoned);
   const label = withoutLabel(brackets.rest);
   const clause = label.role === "" && brackets.role === "" ? partClause(label.rest) : null;
-  const names = clause === null ? namesAmong(wordsOf(label.rest)) : [clause];
+  const names = clause === null ? namesAmong(wordsOf(label.rest).map(withoutOthers)) : [clause];
   const [only] = names;
   if (only === undefined)
     return { parties: [{ name: brackets.role, role: "", phone: join(...phones), text }], label: "" };
@@ -143,7 +144,7 @@ export const partiesIn = (text: string): readonly Party[] => {
   let waiting: Part[] = [];
   /** The first party of those joined by 、. */
   let from = 0;
-  const parts = splitParts(labelsOnLines(withoutNumbers(text)));
+  const parts = nameParts(labelsOnLines(withoutNumbers(text)));
   const waits = postsThatWait(parts);
   parts.forEach((part, i) => {
     if (waits[i] === true) {

@@ -41,6 +41,8 @@ const compoundSurnames = new Set([
 /** Words of units and work that begin like a name: 安全科长 is no 安全. */
 const unitWords =
   /^(?:安全|金融|计划|计生|党委|党组|党组织|党建|党办|党支部|党总支|党政|纪委|纪检|纪检组|纪检监|项目|常务|常委|水利|宣传|经济|经营|农业|农村|农经|车间|车队|通信|通讯|文化|文旅|文书|文秘|全市|全县|全体|国土|国资|公安|公路|公司|应急|应用|广电|林业|路政|高新|时任|支部|支队|平台|管理|华侨|容缺|白云|康复|能源|司法|向各|和各|申报|安监|施工|成员|明确|平安|解放|干部|单位|包联|管委|居委|商务|储备|房产|房管|印刷|简政|易地|路网|沙区|石油|师资|武装|武警|元旦|石化)/;
+/** What begins a post, and ends no name: 张三副局长, 张三总经理. 李总 is a way to name a person. */
+const deputy = /副$|^.{2,}总$/;
 const unitEnd = /[科室局委部处办股队站所校院厅组会司]$/;
 
 /** A text that can be a person's full name: a surname and one or two characters, or a double surname; no word for a unit. */
@@ -48,6 +50,7 @@ export const looksLikePerson = (text: string): boolean =>
   /^\p{sc=Han}{2,4}$/u.test(text) &&
   !onlyRole.test(text) &&
   !unitWords.test(text) &&
+  !deputy.test(text) &&
   (compoundSurnames.has(text.slice(0, 2)) ? text.length >= 3 : text.length <= 3 && surnames.has(text[0] ?? "")) &&
   (text.length === 2 || !unitEnd.test(text) || !/^.(?:事|财|务|政|法|产|业|信|息|规|划|全|管)/.test(text));
 
@@ -77,9 +80,9 @@ export const partRole = (text: string): NameAndRole => {
     const [front, person] = [text.slice(0, -length), text.slice(-length)];
     if (looksLikePerson(person) && isPost(front)) return { name: person, role: front };
   }
-  for (const length of [3, 2, 4]) {
-    const [person, behind] = [text.slice(0, length), text.slice(length)];
-    if (looksLikePerson(person) && isRole(behind)) return { name: person, role: behind };
-  }
-  return whole;
+  const named = [2, 3, 4]
+    .map((length): NameAndRole => ({ name: text.slice(0, length), role: text.slice(length) }))
+    .filter(({ name, role: behind }) => looksLikePerson(name) && isRole(behind));
+  // 王建中队长: 王建 or 王建中
+  return named.length === 1 ? (named[0] ?? whole) : whole;
 };

@@ -26,9 +26,12 @@ export interface StatusContext {
   readonly shares?: boolean;
 }
 
+const yes: StatusMeaning = { status: "已完成", longTerm: false, closed: false };
+const no: StatusMeaning = { status: "正在整改", longTerm: false, closed: false };
+/** √ is a status word of its own. */
 const answers: ReadonlyMap<string, StatusMeaning> = new Map([
-  ["是", { status: "已完成", longTerm: false, closed: false }],
-  ["否", { status: "正在整改", longTerm: false, closed: false }],
+  ["是", yes],
+  ...["否", ..."×✗✘❌☒"].map((word): [string, StatusMeaning] => [word, no]),
 ]);
 
 const marks = /^[√✓✔☑✅🗸🗹]$/u;
@@ -48,9 +51,9 @@ const isBreak = (char: string): boolean => {
   return marks.test(char) || (separators.test(first) && !/\p{Cf}/u.test(first));
 };
 
-/** 目前, 整改情况：… in front of a word say nothing about it. */
+/** A number of a list or of a choice, 目前, 整改情况：… in front of a word say nothing about it. */
 const preface =
-  /^[\s（(]*(?:(?:截[至止])?目前|现(?=已))[\s,，:：]*|^\s*(?:整改|完成|办理|落实|进展)?(?:情况|状态|进展|结果)\s*[:：]/;
+  /^\s*(?:[①-⑳]|[（(]\d{1,2}[)）]|\d{1,2}\s*[.．、)）](?!\s*\d)|\d{1,2}\s*[-—－](?=\s*[\p{sc=Han}√]))(?=.)|^[\s（(]*(?:(?:截[至止])?目前|现(?=已))[\s,，:：]*|^\s*(?:整改|完成|办理|落实|进展)?(?:情况|状态|进展|结果)\s*[:：]/u;
 
 /** 已经 is 已; 均已完成 says no more than 已完成. */
 const shortened = (word: string): string => word.replace(/^[均都]?已经?/, "已");

@@ -1,13 +1,22 @@
 import type { CellValue } from "./model";
 import type { NormalStatus } from "./status";
 
-const bareShare = /^\d{1,3}(?:\.\d{1,6})?%$/;
+const longestShare = 16;
+const share =
+  /^(?<words>(?:整改)?进[度展][为是:]?|(?:目前)?(?:已经?|整改|已整改)?完成(?:率|进度|整改)?(?:为|了|达到?|[约近:])?)?(?:(?<percent>\d{1,3}(?:\.\d{1,6})?)%|(?<part>\d{1,2})\/(?<whole>\d{1,2})|(?<below>[二三四五六七八九十])分之(?<above>[一二三四五六七八九]))$/;
+const numerals = "零一二三四五六七八九十";
 
-/** 80% as a quotient; null for any other text. Longer ones are not looked at. */
+/** 80%, 已完成60%, 已完成1/3 as a quotient; null for any other text (1/3 alone may be a day). Longer ones are not looked at. */
 export const shareIn = (text: string): number | null => {
-  if (text.length > 12) return null;
-  const bare = text.normalize("NFKC").replace(/\s+/g, "");
-  return bareShare.test(bare) ? Number(bare.slice(0, -1)) / 100 : null;
+  if (text.length > longestShare) return null;
+  const found = share.exec(text.normalize("NFKC").replace(/\s+/g, ""))?.groups;
+  if (found === undefined) return null;
+  const { words, percent, part, whole, above = "", below = "" } = found;
+  if (percent !== undefined) return Number(percent) / 100;
+  if (words === undefined) return null;
+  const quotient =
+    part !== undefined ? Number(part) / Number(whole) : numerals.indexOf(above) / numerals.indexOf(below);
+  return Number.isFinite(quotient) ? quotient : null;
 };
 
 /** 0.8 as 80%. */

@@ -38,7 +38,13 @@ const ended = [
   "办结",
   "完结",
   "办理完毕",
+  ...each(["", "全部"], ["完成整改任务", "完成任务"]),
+  "完成全部整改任务",
+  "闭环",
+  "整改闭环",
+  "清零",
 ];
+const goingOn = ["长期坚持", "持续坚持"];
 /** In time, late or early: 完成日期 and the deadline tell, the word says only that it is done. */
 const when = ["按期", "按时", "如期", "提前", "逾期", "超期"];
 const well = ["正常", "有序", "稳步", "顺利", "加快", "抓紧", "按计划", "按期", "按序", "按序时进度"];
@@ -57,6 +63,10 @@ const statusWords: readonly StatusWords[] = [
       ...each(["逾期", "超期", "到期"], ["未完成", "尚未完成", "仍未完成"]),
       ...each(["正在", "正", "正在抓紧", "正在持续"], doing),
       ...each(["正在", ""], each(doing, ["中"])),
+      ...each(["持续", "延期"], each(doing, ["中"])),
+      ...each(["", "正在"], ["延期整改"]),
+      ...each(["即将", "接近"], ["完成", "完成整改", "整改完成"]),
+      ...each(["", "已"], each(["取得"], ["阶段性成效", "阶段性成果", "阶段性进展"])),
       "正在整改当中",
       "整改进行中",
       "正在抓紧办理",
@@ -116,6 +126,8 @@ const statusWords: readonly StatusWords[] = [
       ...each(["", "已"], each(when, ["完成", "完成整改", "整改完成", "整改到位", "办结"])),
       ...each(["已"], ["整改", "全部整改", "落实", "落实到位", "落实整改", "解决", "化解", "验收", "通过验收"]),
       "整改已完成",
+      "整改任务已完成",
+      "整改任务已全部完成",
       "整改已到位",
       "通过验收",
       "验收通过",
@@ -128,12 +140,18 @@ const statusWords: readonly StatusWords[] = [
     // who applies for 销号 has finished; it is granted by others
     status: "已完成",
     applied: true,
-    words: [...each(["", "已"], ["申请销号", "提交销号申请", "提请销号"]), "待销号", "销号申请中"],
+    words: [...each(["", "已", "正在"], ["申请销号", "提交销号申请", "提请销号"]), "待销号", "销号申请中"],
   },
   {
     status: "已完成",
     longTerm: true,
-    words: each(["", "已"], each(["完成", "完成整改", "整改完成"], ["并长期坚持", "并持续坚持"])),
+    words: [
+      ...each(
+        ["", "已"],
+        each(["完成", "完成整改", "整改完成", "整改到位"], each(["并", "并需", "但需", "但仍需"], goingOn)),
+      ),
+      ...each(["已整改"], each(["并", "并需", "但需", "但仍需"], goingOn)),
+    ],
   },
   {
     status: "已完成",
@@ -151,13 +169,14 @@ const statusWords: readonly StatusWords[] = [
       "已完成销号",
       "已验收销号",
       ...each(["", "已"], each(["完成", "完成整改", "整改完成"], ["并销号", "同意销号"])),
+      ...each(["", "已"], ["闭环销号", "销号闭环"]),
       "归零",
       "已归零",
       "同意归零",
     ],
   },
   { status: "已移交", words: ["已移交", "移交"] },
-  { status: "已取消", words: ["已取消", "取消"] },
+  { status: "已取消", words: each(["", "已"], ["取消", "作废", "终止", "终止整改"]).concat("不再整改") },
 ];
 
 /** Word, without spaces and punctuation → what it says. */

@@ -47,6 +47,15 @@ describe("同上 stands for the words above", () => {
     expect(overdueCount(cells, "2023-9-30", "方面=资金管理")).toBe(1);
   });
 
+  it.each(["”", "“", "″", "〃"])("written as %s below a deadline", (mark) => {
+    const marked = adopt([
+      ...rows.slice(0, 1),
+      [2, "窗口服务", "限时办结不严", "叫号机停用未公告", "政务股", "赵一", mark, "整改中"],
+    ]);
+    expect(marked.problems).toEqual([]);
+    expect(marked.issues[1]?.fields.deadlineText).toBe("2023年6月底");
+  });
+
   it("through the blank cells of a merged parent", () => {
     const merged = [
       [1, "窗口服务", "限时办结不严", "补正材料反复三次", "政务股", "赵一", "2023年6月底", "整改中"],

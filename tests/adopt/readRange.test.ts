@@ -272,10 +272,17 @@ describe("a column that says how far it is", () => {
     expect(ledger.columns.get("status")).toMatchObject({ heading: "完成情况", certainty: "content" });
     expect(statuses(ledger).filter((status) => status === "已完成")).toHaveLength(2);
     const { issues, problems } = adopted(sheetOf("台账", rows));
-    expect(issues.map(({ fields }) => fields.status ?? "")).toEqual(["已完成", "", "未启动", "已完成", "正在整改", ""]);
-    expect(problems.map(({ row, field, got }) => [row, field, got])).toEqual([
-      [3, "status", "已完成80%"],
-      [7, "status", "报上级定"],
+    expect(issues.map(({ fields }) => fields.status ?? "")).toEqual([
+      "已完成",
+      "正在整改",
+      "未启动",
+      "已完成",
+      "正在整改",
+      "",
+    ]);
+    expect(problems.map(({ row, expected: { kind }, got }) => [row, kind, got])).toEqual([
+      [3, "share", "已完成80%"],
+      [7, "choice", "报上级定"],
     ]);
   });
 

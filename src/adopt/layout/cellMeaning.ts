@@ -2,6 +2,7 @@ import { dateToSerial } from "../../ledger/calendarDate";
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue } from "../../ledger/model";
 import { leadAndHelp } from "../../ledger/leadAndHelp";
+import { unitsAndPersons } from "../../ledger/unitsAndPersons";
 import { isStroke } from "../foreignWords";
 import type { Field } from "../headings";
 import { measuresIn, separateNumber } from "../numberPrefix";
@@ -21,6 +22,8 @@ export const measuresMeaning = (texts: readonly string[]): string => texts.join(
 export const numberedMeaning = (text: string, seq: string): string => `${text}\u0004${seq}`;
 
 /** Who leads and who helps, where one cell says both. */
+export const unitsMeaning = (units: string, persons: string): string => `${units}\u0002${persons}`;
+
 export const departmentsMeaning = (lead: string, help: string): string => `${lead}\u0001${help}`;
 
 /** What a cell means that says there is nothing to say: / or — or, of names and days, 无. */
@@ -99,7 +102,9 @@ export const cellMeaning = (reader: SheetReader, cell: SourceCell, oneCell: bool
       return day(reader.day(cell, field).date);
     case "leadDept": {
       const both = leadAndHelp(textOf(cell.value));
-      return both === null ? textOf(reader.asShown(cell)) : departmentsMeaning(both.lead, both.help);
+      if (both !== null) return departmentsMeaning(both.lead, both.help);
+      const parted = unitsAndPersons(textOf(cell.value));
+      return parted === null ? textOf(reader.asShown(cell)) : unitsMeaning(parted.units, parted.persons);
     }
     default:
       return textOf(reader.asShown(cell)) || null;

@@ -211,6 +211,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
     feedbackDate: title.feedbackDate,
     planDate: title.planDate,
     sheetYear: title.year,
+    sheetYears: title.years,
     asOf: title.asOf,
     immediateDays: 30,
     beforeIncludesPeriod: false,

@@ -15,6 +15,7 @@ import { approvedExtension } from "../../ledger/figures";
 import type { CellValue, Issue, Measure, Settings } from "../../ledger/model";
 import { seqNumbers } from "../../ledger/order";
 import { splitParts } from "../../ledger/splitParts";
+import { unitsAndPersons } from "../../ledger/unitsAndPersons";
 import { ambiguousWordIn, chosenStatus, normalStatus } from "../../ledger/status";
 import { notApproved } from "../approvalWords";
 import { asksYesNo, type Field } from "../headings";
@@ -22,6 +23,7 @@ import { isList } from "../numberPrefix";
 import {
   bareText,
   departmentsMeaning,
+  unitsMeaning,
   measuresMeaning,
   nothingMeaning,
   numberedMeaning,
@@ -97,13 +99,27 @@ const names = (column: LayoutColumn, text: string): Saying => {
   return text === "" ? nothing : { meanings: [text], otherwise: other };
 };
 
+/** A sheet whose cells of departments name their people says so again: 人事科：张三. */
+const unitsWithPersons = (
+  column: LayoutColumn,
+  { leadDept, persons }: { readonly leadDept: string; readonly persons: string },
+  { fields }: WriteContext,
+): Saying | null => {
+  if (persons === "" || leadDept === "") return null;
+  if (!column.memory.words().some((words) => unitsAndPersons(textOf(words)) !== null)) return null;
+  const meanings = [unitsMeaning(leadDept, persons)];
+  return { meanings, otherwise: fields.has("persons") ? leadDept : `${leadDept}：${persons}` };
+};
+
 /** A sheet without a column of 配合部门 says both in one cell, in its own words where they mean the same still. */
 const departments = (
   column: LayoutColumn,
-  { leadDept, coDepts }: { readonly leadDept: string; readonly coDepts: string },
-  { fields }: WriteContext,
+  own: { readonly leadDept: string; readonly coDepts: string; readonly persons: string },
+  context: WriteContext,
 ): Saying => {
-  const plain = names(column, leadDept);
+  const { leadDept, coDepts } = own;
+  const { fields } = context;
+  const plain = unitsWithPersons(column, own, context) ?? names(column, leadDept);
   if (coDepts === "" || leadDept === "" || fields.has("coDepts")) return plain;
   const saysBoth = column.memory.words().some((words) => leadAndHelp(textOf(words)) !== null);
   return saysBoth

@@ -25,6 +25,7 @@ const ofDeadlines: ReadonlySet<Expected["kind"]> = new Set<Expected["kind"]>([
   "deadline",
   "year",
   "month",
+  "workdays",
   "deadlineEvent",
   "extensionColumn",
   "setting",

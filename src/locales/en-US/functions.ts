@@ -222,7 +222,11 @@ const whyNoDay = (expected: Expected): string => {
     case "setting":
       return `counts from ${expected.item} (write it above the headings: ${expected.item}：2022年6月10日)`;
     case "year":
-      return "names no year, and nothing tells it";
+      return expected.years === undefined
+        ? "names no year, and nothing tells it"
+        : `names no year, and the rows above the headings name ${expected.years.join(" and ")}`;
+    case "workdays":
+      return "counts working days, which only the holidays could tell";
     case "month":
       return "is a number that may be January or October (a number loses its last zero)";
     case "deadlineEvent":

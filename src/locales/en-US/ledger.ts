@@ -45,6 +45,7 @@ export const explanation: typeof reference.explanation = (p) => {
 export const deadlineUnderstood: typeof reference.deadlineUnderstood = (p) => {
   if (p.needs === "baseDate") return "Counts from 反馈日期; enter it in 台账设置 first.";
   if (p.needs === "planDate") return "Counts from 方案批复日; enter it in 台账设置 first.";
+  if (p.needs === "workdays") return "Working days depend on the holidays; write for example 2024年9月底.";
   if (p.needs === "event")
     return `Counts from "${p.event ?? ""}", a day that the ledger does not hold; write for example 2024年9月底.`;
   if (p.needs === "year") return "No year is given; write for example 2024年9月底.";
@@ -83,7 +84,11 @@ const expectation = (expected: Expected, got: CellValue): string => {
     case "deadline":
       return `not understood as a deadline: ${shown(got)}. Write a full date, or fill in 时限日期.`;
     case "year":
-      return `${shown(got)} names no year, and nothing tells it. Add it, or enter 反馈日期 first.`;
+      return expected.years === undefined
+        ? `${shown(got)} names no year, and nothing tells it. Add it, or enter 反馈日期 first.`
+        : `${shown(got)} names no year, and the rows above the headings name ${expected.years.join(" and ")}. Add it, or enter 反馈日期 first.`;
+    case "workdays":
+      return `${shown(got)} counts working days, which only the holidays could tell. Write a full date, or fill in 时限日期.`;
     case "month":
       return `the number ${String(got)} may be January or October (a number loses its last zero). Write it like 2023年10月.`;
     case "deadlineEvent":
@@ -151,7 +156,9 @@ const reasonWords = (reason: RefusalReason): string => {
         ? `"${reason.got}" names no year; add it, or enter 反馈日期 in 台账设置 first.`
         : reason.needs === "event"
           ? `"${reason.got}" counts from "${reason.event ?? ""}", a day that the ledger does not hold; write for example 2024年9月底.`
-          : `"${reason.got}" is not understood. Write for example 2024年9月30日, 2024年9月底, 立行立改 or 长期坚持.`;
+          : reason.needs === "workdays"
+            ? `"${reason.got}" counts working days, which only the holidays could tell; write for example 2024年9月底.`
+            : `"${reason.got}" is not understood. Write for example 2024年9月30日, 2024年9月底, 立行立改 or 长期坚持.`;
     case "extensionColumn":
       return `"${reason.got}" names an extension; enter it and its approval in 延期至 and 延期批准, where it counts.`;
     case "completedOnMissing":

@@ -206,7 +206,11 @@ const whyNoDay = (expected: Expected): string => {
     case "setting":
       return `要从${expected.item}推算（请在表头上方写明“${expected.item}：2022年6月10日”）`;
     case "year":
-      return "没有写明年份，也无从推断";
+      return expected.years === undefined
+        ? "没有写明年份，也无从推断"
+        : `没有写明年份，表头上方写有${expected.years.join("年、")}年，不能确定是哪一年`;
+    case "workdays":
+      return "要扣除节假日推算";
     case "month":
       return "是数字，可能是1月，也可能是10月（数字末尾的0不保留）";
     case "deadlineEvent":

@@ -72,6 +72,7 @@ export const deadlineUnderstood = (p: {
   if (p.needs === "baseDate") return "从反馈日期起算；请先在“台账设置”中填写反馈日期。";
   if (p.needs === "planDate") return "从方案批复日起算；请先在“台账设置”中填写方案批复日。";
   if (p.needs === "year") return "没有写明年份，请补上年份，如“2024年9月底”。";
+  if (p.needs === "workdays") return "工作日要扣除节假日推算；请写明日期，如“2024年9月底”。";
   if (p.needs === "event") return `从“${p.event ?? ""}”起算，台账没有这个日期；请写明日期，如“2024年9月底”。`;
   if (!p.understood) return "看不懂这个时限，请写成“2024年9月30日”“2024年9月底”“立行立改”“长期坚持”这样的形式。";
   if (p.date === null) return p.longTerm ? "理解为：长期坚持，没有截止日期。" : "";
@@ -109,7 +110,11 @@ const expectation = (expected: Expected, got: CellValue): string => {
     case "deadline":
       return `无法识别为时限，现为${shown(got)}；请写明年月日，或在“时限日期”中填写日期。`;
     case "year":
-      return `${shown(got)}没有写明年份，也无从推断；请补上年份，或先填写反馈日期。`;
+      return expected.years === undefined
+        ? `${shown(got)}没有写明年份，也无从推断；请补上年份，或先填写反馈日期。`
+        : `${shown(got)}没有写明年份，表头上方写有${expected.years.join("年、")}年，不能确定是哪一年；请补上年份，或先填写反馈日期。`;
+    case "workdays":
+      return `写的是${shown(got)}，工作日要扣除节假日推算；请写明年月日，或在“时限日期”中填写日期。`;
     case "month":
       return `写的是数字${String(got)}，可能是1月，也可能是10月（数字末尾的0不保留）；请写成“2023年10月”这样的形式。`;
     case "deadlineEvent":
@@ -178,7 +183,9 @@ const reasonWords = (reason: RefusalReason): string => {
         ? `“${reason.got}”没有写明年份，请补上年份，或先在“台账设置”中填写反馈日期。`
         : reason.needs === "event"
           ? `“${reason.got}”要从“${reason.event ?? ""}”起算，台账没有这个日期；请写明日期，如“2024年9月底”。`
-          : `看不懂“${reason.got}”，请写成“2024年9月30日”“2024年9月底”“立行立改”“长期坚持”这样的形式。`;
+          : reason.needs === "workdays"
+            ? `“${reason.got}”要扣除节假日推算；请写明日期，如“2024年9月底”。`
+            : `看不懂“${reason.got}”，请写成“2024年9月30日”“2024年9月底”“立行立改”“长期坚持”这样的形式。`;
     case "extensionColumn":
       return `“${reason.got}”写有延期；请把延期的日期和批准依据填在“延期至”和“延期批准”，写在时限里不算。`;
     case "completedOnMissing":
