@@ -3,8 +3,9 @@ import type { CellValue } from "../ledger/model";
 import { anotherTableFrom } from "./anotherTable";
 import { bodyRows, withoutSections, type BodyRows, type SectionColumn } from "./bodyRows";
 import { carryOver, cellReader, type CarriedRows } from "./carryOver";
-import { cellReaders } from "./cellReaders";
+import { cellReaders, type CellReaders } from "./cellReaders";
 import { closingFrom } from "./closing";
+import { deadlineFields } from "./deadlineFields";
 import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { dittoColumns, withoutDittos } from "./dittos";
 import { findHeading } from "./findHeading";
@@ -29,6 +30,10 @@ export interface SheetLedger {
   /** The same by word, outermost first. */
   readonly paths: readonly (readonly string[])[];
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  /** The same by the columns of the measures, where these have some of their own beside those of the items (措施状态 beside 问题状态); null: none. */
+  readonly ofMeasures: (() => SheetLedger) | null;
+  /** Items and measures each have a deadline of their own. */
+  readonly deadlineOfMeasures: boolean;
   /** Rows that head those below them (一、党的领导方面) and are no items. */
   readonly sections: number;
   /** What their titles stand in where the range has no such column: behind its last one, in their order. */
@@ -94,43 +99,51 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   const body =
     ticked.length === 0 ? written : written.map((row) => (isFooter?.(row) ? row : withoutTicks(row, ticked)));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
-  const readers = cellReaders({
-    own: own !== null,
-    statusHeading: recognised.columns.get("status")?.heading ?? "",
-    feedbackDate,
-    planDate: above.planDate,
-    asOf: above.asOf,
-    sheetYear: above.year,
-    immediateDays: options.immediateDays,
-    beforeIncludesPeriod: options.beforeIncludesPeriod,
-    firstsAreMonths: own === null && options.firstsAreMonths === true,
-  });
+  const readersOf = (columns: ReadonlyMap<Field, RecognisedColumn>): CellReaders =>
+    cellReaders({
+      own: own !== null,
+      statusHeading: columns.get("status")?.heading ?? "",
+      feedbackDate,
+      planDate: above.planDate,
+      asOf: above.asOf,
+      sheetYear: above.year,
+      immediateDays: options.immediateDays,
+      beforeIncludesPeriod: options.beforeIncludesPeriod,
+      firstsAreMonths: own === null && options.firstsAreMonths === true,
+    });
   const standing = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
   const all = own === null ? asMeant(standing, recognised.columns) : standing;
   const firstHeaded = block.headings.findIndex((heading) => heading !== "");
   const kept = own === null ? withoutSections(all, recognised, firstHeaded) : all;
   const made = kept.sectionColumns;
-  const columns = new Map([...recognised.columns, ...made.map((column) => [column.field, column] as const)]);
-  const rows = carryOver(kept, { columns, used: recognised.used }, own !== null);
-  return withLines({
-    own,
-    headingRow: block.lastRow,
-    headings: [...block.headings, ...made.map(({ heading }) => heading)],
-    paths: [...block.paths, ...made.map(({ heading }) => [heading])],
-    columns,
-    sections: kept.sections,
-    sectionColumns: made,
-    level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
-    rows,
-    meanings: rowMeanings(own, columns, readers, rows),
-    column: (index) => cellReader(rows, index),
-    feedbackDate,
-    sheetYear: above.year,
-    statusPerLine: rows.statusPerLine,
-    anotherTable: end < cells.length ? end + 1 : 0,
-    untitled: rows.untitled,
-    extensionNeedsApproval: columns.has("extensionApproval"),
-  });
+  const ofItems = new Map([...recognised.columns, ...made.map((column) => [column.field, column] as const)]);
+  const { used, ofMeasures } = recognised;
+  const ledgerBy = (columns: typeof ofItems, lower: SheetLedger["ofMeasures"]): SheetLedger => {
+    const rows = carryOver(kept, { columns, used }, own !== null);
+    return withLines({
+      own,
+      headingRow: block.lastRow,
+      headings: [...block.headings, ...made.map(({ heading }) => heading)],
+      paths: [...block.paths, ...made.map(({ heading }) => [heading])],
+      columns,
+      ofMeasures: lower,
+      deadlineOfMeasures: deadlineFields.some((field) => ofMeasures.has(field)),
+      sections: kept.sections,
+      sectionColumns: made,
+      level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
+      rows,
+      meanings: rowMeanings(own, columns, readersOf(columns), rows, ofItems),
+      column: (index) => cellReader(rows, index),
+      feedbackDate,
+      sheetYear: above.year,
+      statusPerLine: rows.statusPerLine && !(lower !== null && ofMeasures.has("status")),
+      anotherTable: end < cells.length ? end + 1 : 0,
+      untitled: rows.untitled,
+      extensionNeedsApproval: columns.has("extensionApproval"),
+    });
+  };
+  const byMeasures = (): SheetLedger => ledgerBy(new Map([...ofItems, ...ofMeasures]), null);
+  return ledgerBy(ofItems, ofMeasures.size === 0 ? null : byMeasures);
 };
 
 /** With the words that 同上 stands for. */
@@ -178,11 +191,13 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     headings: [],
     paths: [],
     columns,
+    ofMeasures: null,
+    deadlineOfMeasures: false,
     sections: 0,
     sectionColumns: [],
     level: "issue",
     rows,
-    meanings: rowMeanings(null, columns, cellReaders({ statusHeading: "" }), rows),
+    meanings: rowMeanings(null, columns, cellReaders({ statusHeading: "" }), rows, columns),
     column: (index) => cellReader(rows, index),
     feedbackDate: null,
     sheetYear: null,
