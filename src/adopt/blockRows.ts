@@ -11,6 +11,8 @@ export interface BlockRow {
   readonly at: number;
   /** Cells of the columns of the block. */
   readonly cells: readonly CellValue[];
+  /** One of several that this row of the sheet was made into: see `parallelLists`. */
+  readonly isMade?: true;
 }
 
 /** The rows of a block that may hold items: not blank, no sum, no signature, no heading repeated on a new page. */

@@ -6,7 +6,7 @@ import { carryOver, cellReader, type CarriedRows } from "./carryOver";
 import { cellReaders, type CellReaders } from "./cellReaders";
 import { closingFrom } from "./closing";
 import { deadlineFields } from "./deadlineFields";
-import { decideColumns, type RecognisedColumn } from "./decideColumns";
+import { decideColumns, type Recognised, type RecognisedColumn } from "./decideColumns";
 import { dittoColumns, withoutDittos } from "./dittos";
 import { findHeading } from "./findHeading";
 import { footerTest } from "./footer";
@@ -15,6 +15,7 @@ import { ownTable, type Field } from "./headings";
 import { itemColumns, itemField } from "./itemColumns";
 import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import type { Meaning } from "./meaningReader";
+import { withoutLists, type ListColumns } from "./parallelLists";
 import { rowMeanings } from "./rowMeanings";
 import { linesOf, type SheetLine } from "./sheetLines";
 import { withoutTicks } from "./ticks";
@@ -112,7 +113,10 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
       firstsAreMonths: own === null && options.firstsAreMonths === true,
     });
   const standing = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
-  const all = own === null ? asMeant(standing, recognised.columns) : standing;
+  const all =
+    own === null
+      ? withoutLists(asMeant(standing, recognised.columns), recognised.used, listColumns(recognised))
+      : standing;
   const firstHeaded = block.headings.findIndex((heading) => heading !== "");
   const kept = own === null ? withoutSections(all, recognised, firstHeaded) : all;
   const made = kept.sectionColumns;
@@ -145,6 +149,11 @@ export const readRange = (cells: Cells, options: ReadOptions = {}): SheetLedger 
   const byMeasures = (): SheetLedger => ledgerBy(new Map([...ofItems, ...ofMeasures]), null);
   return ledgerBy(ofItems, ofMeasures.size === 0 ? null : byMeasures);
 };
+
+const listColumns = ({ columns, ofMeasures }: Recognised): ListColumns => ({
+  measure: itemField(columns) === "measure" ? -1 : (columns.get("measure")?.index ?? -1),
+  indexOf: (field) => [columns, ofMeasures].flatMap((each) => each.get(field)?.index ?? []),
+});
 
 /** With the words that 同上 stands for. */
 const asMeant = (rows: BodyRows, columns: ReadonlyMap<Field, RecognisedColumn>): BodyRows => {
