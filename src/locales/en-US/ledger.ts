@@ -118,6 +118,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return `${typeof got === "number" ? `the number ${got} (${shareText(got)})` : shown(got)} is read as a share: 100% is 已完成, 0% 未启动, anything between 正在整改 (the share is kept in 备注); so are all shares of this column. Please check.`;
     case "itemText":
       return untitled[expected.taken];
+    case "statusColumn":
+      return `this sheet has no status column, and ${expected.count} items have a completion date: they come without a status and count as not begun. Add a column 状态 to the sheet first, or set them to 已完成 in 问题清单 afterwards.`;
     case "ownMeasure":
       return "merged with an item above, so the measure is that item's only and is counted once; where it is meant for this one too, add it to this one in 措施清单.";
   }
