@@ -34,12 +34,12 @@ const closedIsDone = (reading: WorkReading): WorkReading =>
       }
     : reading;
 
-/** @param listed the item has one row, and several measures in it */
+/** @param saysOnce the field has one cell for several measures of a row */
 const measureOf = (
   part: Part,
   reading: WorkReading,
   cells: ItemCells,
-  { listed, ...context }: ItemContext & { readonly listed: boolean },
+  { saysOnce, ...context }: ItemContext & { readonly saysOnce: (field: Field) => boolean },
 ): AdoptedMeasure => {
   const { reader, roles, firstRow } = context;
   const [row = 0] = part.rows;
@@ -56,12 +56,12 @@ const measureOf = (
   const ofPart = (column: MappedColumn): CellValue => among(cells.written(column));
   for (const key of ["progress", "currentProgress", "evidence", "gap"] as const) {
     // what one cell says of several measures is said of their item, once
-    const column = isOwn(key) && !(listed && cells.isOfRows(key)) ? roles.ofMeasure.get(key) : undefined;
+    const column = isOwn(key) && !(saysOnce(key) && cells.isOfRows(key)) ? roles.ofMeasure.get(key) : undefined;
     const words = column === undefined ? "" : textOf(ofPart(column));
     if (words === "" || isStroke(words)) delete fields[key];
     else fields[key] = words;
   }
-  if (reading.account !== "" && cells.isOfRows("status") && !listed && !holdsProgress(context))
+  if (reading.account !== "" && cells.isOfRows("status") && !saysOnce("progress") && !holdsProgress(context))
     fields.progress = reading.account;
   const updated = isOwn("updatedAt") ? reader.day(get("updatedAt"), "updatedAt").date : null;
   if (updated !== null) fields.updatedAt = dateToSerial(updated);
@@ -97,7 +97,18 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const [{ rows: [firstMeasure = 0] } = { rows: [0] }] = parts;
   // a row of the item itself stands above the rows of its measures
   const isHeaded = firstMeasure > 0;
-  const listed = item.rows.length === 1 && parts.length > 1;
+  const isMade = item.rows.every((row) => row.isMade === true);
+  const saysOnce = (field: Field): boolean => {
+    if (item.rows.length === 1) return parts.length > 1;
+    const column = isMade ? roles.ofMeasure.get(field) : undefined;
+    return (
+      column !== undefined &&
+      cells
+        .own(column)
+        .slice(1)
+        .every((cell) => cell === null)
+    );
+  };
   const ofHead: CellGetter = (field) => cells.ofWhole(field) ?? cells.ofRow(0)(field);
   const noStatus = saysNoStatus(cells, context);
   const read = (get: CellGetter, level: "issue" | "measure"): WorkReading => {
@@ -115,15 +126,16 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
 
   const measures = parts.flatMap((part, at) => {
     const reading = readings[at];
-    return reading === undefined ? [] : [measureOf(part, reading, cells, { ...context, listed })];
+    return reading === undefined ? [] : [measureOf(part, reading, cells, { ...context, saysOnce })];
   });
   const numbered = withSeq(measures, parts, cells, context);
   const rolled = item.rows.length > 1 ? fromRows(cells, byRow, noStatus) : {};
   const fields: Values = isHeaded ? withOwnRow(whole, ofHead, rolled) : { ...whole.fields, ...rolled };
   for (const key of deadlineFields) if (fields[key] === "") delete fields[key];
   for (const key of ["evidence", "gap"] as const)
-    if (cells.isOfRows(key) && !listed) {
-      if (measures.length > 0 && !isHeaded) delete fields[key];
+    if (cells.isOfRows(key) && (isMade || !saysOnce(key))) {
+      if (isMade && saysOnce(key)) fields[key] = textOf(joinedField(cells, key, context));
+      else if (measures.length > 0 && !isHeaded) delete fields[key];
       else if (measures.length > 0) continue;
       else fields[key] = textOf(joinedField(cells, key, context));
     }
@@ -133,8 +145,14 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
     decisionsOf(item, cells, whole, byRow, isHeaded ? ofHead : null, context),
   );
   const headed = ofHead("progress") ?? ofHead("currentProgress");
-  const outcome = isHeaded ? reader.text(headed) : outcomeOf(item, cells, measures.length > 0 && !listed, context);
-  const account = (measures.length === 0 || listed || !cells.isOfRows("status")) && !holdsProgress(context);
+  const progress = roles.ofIssue.has("progress") ? "progress" : "currentProgress";
+  const outcome = isHeaded
+    ? reader.text(headed)
+    : isMade && saysOnce(progress)
+      ? textOf(joinedField(cells, progress, context))
+      : outcomeOf(item, cells, measures.length > 0 && !saysOnce(progress), context);
+  const account =
+    (measures.length === 0 || saysOnce("progress") || !cells.isOfRows("status")) && !holdsProgress(context);
   if (outcome !== "") fields.outcome = outcome;
   else if (account && whole.account !== "") fields.outcome = whole.account;
 

@@ -11,6 +11,8 @@ export interface BlockRow {
   readonly at: number;
   /** Cells of the columns of the block. */
   readonly cells: readonly CellValue[];
+  /** One of several that this row of the sheet was made into: see `parallelLists`. */
+  readonly isMade?: true;
 }
 
 /** A row between the items that is none of them: a sum, a signature, a heading repeated on a new page, the columns numbered. */

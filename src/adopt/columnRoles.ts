@@ -111,10 +111,11 @@ export const columnRoles = (mapping: SheetMapping, items: readonly ItemRows[]): 
       (field === "deadlineText" || field === "due") && level === undefined && differs.has(index - first),
   );
   const isPerRow = ({ index, field, level }: MappedColumn): boolean => {
-    if (level !== undefined) return level === "measure" && differs.has(index - first);
+    const isOfEach = field !== null && alwaysPerRow.has(field);
+    if (level !== undefined) return level === "measure" && (isOfEach ? filled : differs).has(index - first);
     // an extension is the one of the deadline beside it
     if (dueByRow && (field === "extendedTo" || field === "extensionApproval")) return true;
-    return (field !== null && alwaysPerRow.has(field) ? filled : differs).has(index - first);
+    return (isOfEach ? filled : differs).has(index - first);
   };
 
   const ofIssue = new Map<Field, MappedColumn>();

@@ -69,6 +69,13 @@ export const filledWords = (column: ColumnWords, takes: Uint8Array): ColumnWords
   return { numbers: from, words };
 };
 
+/** The cells of a column, and where these are blank those of another one. */
+export const orElse = (column: ColumnWords, other: ColumnWords): ColumnWords =>
+  wordsOf(column.numbers.length, (at) => {
+    const cell = column.words[column.numbers[at] ?? 0] ?? "";
+    return isBlank(cell) ? (other.words[other.numbers[at] ?? 0] ?? "") : cell;
+  });
+
 /** The same where cells that differ by spaces at their ends only are one word. */
 export const asTexts = ({ numbers, words }: ColumnWords): ColumnWords => {
   const known = new Map<string, number>();

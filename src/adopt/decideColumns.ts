@@ -3,10 +3,11 @@ import { dateOf, isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { areShares, shareIn } from "../ledger/statusShare";
 import { cellReaders } from "./cellReaders";
+import { splitLevels } from "./columnLevels";
 import type { HeadingBlock } from "./findHeading";
 import { says } from "./heads";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { asksYesNo, normalHeading, ownColumn, ownField, ownTable } from "./headings";
+import { asksYesNo, nearer, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemAboveMeasures, itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { holdsTypes } from "./kindColumn";
@@ -28,6 +29,8 @@ export interface Recognised {
   /** Which of our own tables this is, null for any other ledger. */
   readonly own: "issues" | "measures" | null;
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
+  /** Where an item and its measures each have a column of the field, the one of the measures; `columns` has the item's. */
+  readonly ofMeasures: ReadonlyMap<Field, RecognisedColumn>;
   /** Columns of the range, 0-based, that make a row: one in which all of them are blank is none. */
   readonly used: readonly number[];
   /** Fields that a mark below one of several headings tells. `columns` has the first of them, where `withoutTicks` puts what the marks say. */
@@ -79,7 +82,7 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
     const field = ownField(own, column);
     if (field && !columns.has(field)) columns.set(field, { field, index, heading, certainty: "exact" });
   });
-  return { own, columns, used, ticked: [] };
+  return { own, columns, ofMeasures: new Map(), used, ticked: [] };
 };
 
 /**
@@ -113,9 +116,6 @@ const newestOfPeriods = (
   }
   return kept;
 };
-
-const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
-  a.distance !== b.distance ? a.distance < b.distance : a.rank < b.rank;
 
 /**
  * Which column holds what. Each field goes to one column, the one whose heading is nearest to a known one; then the headings that mean
@@ -181,8 +181,14 @@ export const decideColumns = (
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
   settleItem(columns, headings, body);
+  const ofMeasures = splitLevels(columns, {
+    heading: { paths, matches: meanings },
+    body,
+    holdsStatusWords: (column) => holdsStatusWords(column, body, tests),
+  });
   const others = ticked.flatMap((group) => group.columns.slice(1));
-  return { own, columns, used: [...columns.values(), ...others].map(({ index }) => index), ticked };
+  const used = [...columns.values(), ...ofMeasures.values(), ...others].map(({ index }) => index);
+  return { own, columns, ofMeasures, used, ticked };
 };
 
 /** Columns of words that a mark chooses from, and questions that one answers. */

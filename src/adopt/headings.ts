@@ -19,6 +19,17 @@ export const assignmentFields = [
   ...deadlineFields,
 ] as const satisfies readonly Field[];
 
+/** Fields that an item and its measures each have. */
+export const fieldsOfBoth: ReadonlySet<Field> = new Set<Field>([
+  "seq",
+  ...assignmentFields,
+  "status",
+  "completedOn",
+  "progress",
+  "evidence",
+  "gap",
+]);
+
 const question = /[是与]否/;
 
 /** Headings of yes/no questions (是否完成, 整改是否到位, 完成与否): only under them do 是 and 否 answer for a status. */
@@ -82,6 +93,9 @@ export interface HeadingMatch extends Known {
   readonly distance: 0 | 1 | 2;
 }
 
+export const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
+  a.distance !== b.distance ? a.distance < b.distance : a.rank < b.rank;
+
 /** 责任人及联系电话 names the person all the same. */
 const withContact = /[及和与、/]其?(?:联系)?(?:电话|方式|手机)(?:号码?)?$/;
 
@@ -100,11 +114,23 @@ const exactlyMeant = (normal: string): HeadingMatch | null => {
 const isDeadline = (meaning: Meaning): boolean =>
   "field" in meaning ? meaning.field === "deadlineText" : meaning.undecided === "finishTime";
 
+/** Whose something is: 措施状态, 问题完成时限. */
+const whose = /^(?:整改|具体)?(?:措施|问题|事项)(?=.{2})/;
+
+/** A known heading behind the word for what it tells about, of what items and measures both have: 问题说明 is no remark. */
+const meantOfOne = (normal: string): HeadingMatch | null => {
+  const bare = normal.replace(whose, "");
+  const match = bare === normal ? null : exactlyMeant(bare);
+  if (match === null || !("field" in match.meaning)) return null;
+  const { field } = match.meaning;
+  return field !== "seq" && fieldsOfBoth.has(field) ? { ...match, distance: 1 } : null;
+};
+
 /** What a heading means, the exact word before the similar one; null when it is none that is known. */
 export const meaningOf = (heading: string): HeadingMatch | null => {
   const normal = normalHeading(heading);
   if (normal === "" || (normal.length > longestHeading && !/[([【]/.test(normal))) return null;
-  const known = exactlyMeant(normal);
+  const known = exactlyMeant(normal) ?? meantOfOne(normal);
   if (known) return known;
   const bare = withoutBrackets(normal);
   if (bare.length > longestHeading) return null;

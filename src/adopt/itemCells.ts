@@ -138,7 +138,10 @@ export class ItemCells {
     return (field) => {
       const column = this.roles.ofMeasure.get(field);
       if (column === undefined) return this.ofItem(field);
-      if (!this.isPerRow(column) && !isDeadlineField(field)) return this.whole(column) ?? this.ofItem(field);
+      // how an item stands with a column of its own for it says nothing of its measures
+      const isOwn = ownInEachRow.has(field) && this.hasOwnColumn(field);
+      if (!this.isPerRow(column) && !isDeadlineField(field))
+        return this.whole(column) ?? (isOwn ? null : this.ofItem(field));
       if (ownInEachRow.has(field)) return this.written(column)[row] ?? null;
       const cell = this.filledDown(column, field)[row] ?? null;
       return cell ?? (isDeadlineField(field) && !this.hasOwnColumn(field) ? null : this.ofItem(field));

@@ -74,7 +74,8 @@ export const partsOf = (
   });
   const isAlone = written.filter((cell) => reader.text(cell) !== "").length === 1;
   const split = (part: Part): readonly Part[] => {
-    const pieces = oneCell || (isAlone && isList(part.text)) ? measuresIn(part.text) : [];
+    const isMade = item.rows[part.rows[0] ?? 0]?.isMade === true;
+    const pieces = isMade ? [] : oneCell || (isAlone && isList(part.text)) ? measuresIn(part.text) : [];
     if (pieces.length > 1) return pieces.map(({ number, text }) => ({ ...part, number, text, goesOn: false }));
     const numbered = separateNumber(part.text);
     return [numbered === null ? part : { ...part, number: numbered.number, text: numbered.rest }];

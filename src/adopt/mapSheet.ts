@@ -4,28 +4,17 @@ import type { CellValue } from "../ledger/model";
 import type { StatusChoices } from "../ledger/status";
 import type { LedgerBlock, MappedColumn, SheetMapping } from "./adoption";
 import { blockRows } from "./blockRows";
-import { decideColumns, type Recognised, type RecognisedColumn } from "./decideColumns";
+import { decideColumns, type RecognisedColumn } from "./decideColumns";
 import { findHeading, type HeadingBlock } from "./findHeading";
 import { pathsReader } from "./headingPath";
 import type { ForeignSheet } from "./foreignSheet";
-import { assignmentFields, ownTable, type Field } from "./headings";
+import { ownTable, type Field } from "./headings";
 import { itemField } from "./itemColumns";
 import { longestTexts } from "./longestTexts";
 import { MergedCells } from "./mergedCells";
 import { titleSettings } from "./titleSettings";
 
 type Body = readonly (readonly CellValue[])[];
-
-/** Fields that an item and its measures each have. */
-const fieldsOfBoth: ReadonlySet<Field> = new Set<Field>([
-  "seq",
-  ...assignmentFields,
-  "status",
-  "completedOn",
-  "progress",
-  "evidence",
-  "gap",
-]);
 
 const dateFields: ReadonlySet<Field> = new Set<Field>(["deadlineText", "due", "extendedTo", "completedOn", "closedOn"]);
 
@@ -67,37 +56,6 @@ const headingOf = (sheet: ForeignSheet, block: LedgerBlock): Pick<HeadingBlock, 
   return { paths, matches: pathsReader()(paths) };
 };
 
-/** 措施完成时间, or a column below the same caption as the measures: it tells about the measure and not about the item. */
-const tellsOfMeasure = (path: readonly string[], measurePath: readonly string[]): boolean => {
-  const caption = path.at(-2);
-  return path.some((words) => words.includes("措施")) || (caption !== undefined && caption === measurePath.at(-2));
-};
-
-/** Two columns for one field that both levels have: one is the item's, the other the measure's. */
-const splitLevels = (
-  heading: Pick<HeadingBlock, "paths" | "matches">,
-  columns: Recognised["columns"],
-): ReadonlyMap<number, { readonly field: Field; readonly level: "issue" | "measure" }> => {
-  const split = new Map<number, { readonly field: Field; readonly level: "issue" | "measure" }>();
-  const measure = columns.get("measure");
-  if (measure === undefined || !(columns.has("text") || columns.has("problem"))) return split;
-  const measurePath = heading.paths[measure.index] ?? [];
-  const assigned = new Map([...columns.values()].map(({ index, field }) => [index, field]));
-  heading.matches.forEach((match, index) => {
-    if (match === null || !("field" in match.meaning) || match.distance === 2) return;
-    const { field } = match.meaning;
-    const first = columns.get(field);
-    // the heading names the progress, and the values a status
-    if (assigned.has(index) && assigned.get(index) !== field) return;
-    if (first === undefined || first.index === index || !fieldsOfBoth.has(field) || split.has(first.index)) return;
-    const [here, there] = [index, first.index].map((at) => tellsOfMeasure(heading.paths[at] ?? [], measurePath));
-    if (here === there) return;
-    split.set(index, { field, level: here === true ? "measure" : "issue" });
-    split.set(first.index, { field, level: there === true ? "measure" : "issue" });
-  });
-  return split;
-};
-
 /** What the columns of a ledger hold, by their headings, the captions above them and the values below. */
 export const mapSheet = (sheet: ForeignSheet, block: LedgerBlock): SheetMapping => {
   const heading = headingOf(sheet, block);
@@ -108,7 +66,8 @@ export const mapSheet = (sheet: ForeignSheet, block: LedgerBlock): SheetMapping 
   );
   for (const { field, columns } of recognised.ticked)
     for (const { index } of columns) byIndex.set(index, { field, certainty: "content" });
-  const split = splitLevels(heading, recognised.columns);
+  const { ofMeasures } = recognised;
+  for (const [field, column] of ofMeasures) byIndex.set(column.index, { ...column, field });
   const hasItem = itemField(recognised.columns) !== null;
   const own = ownTable(heading.paths.map((path) => path.at(-1) ?? "")) !== null;
   const free = heading.paths.flatMap((path, at) => (path.length > 0 && !byIndex.has(at) ? [at] : []));
@@ -117,11 +76,11 @@ export const mapSheet = (sheet: ForeignSheet, block: LedgerBlock): SheetMapping 
   const columns = heading.paths.flatMap((path, at): MappedColumn[] => {
     if (path.length === 0 && body.every((row) => isBlank(row[at]))) return [];
     const found = byIndex.get(at);
-    const levelled = split.get(at);
-    const field = levelled?.field ?? found?.field ?? (at === item ? "text" : null);
-    const certainty = found?.certainty ?? (levelled ? "exact" : at === item ? "content" : "none");
+    const field = found?.field ?? (at === item ? "text" : null);
+    const certainty = found?.certainty ?? (at === item ? "content" : "none");
     const samples = samplesOf(body, at, field, sheet.date1904 === true);
-    const level = levelled ? { level: levelled.level } : {};
+    const measures = field === null ? undefined : ofMeasures.get(field);
+    const level = measures && ({ level: measures.index === at ? "measure" : "issue" } as const);
     return [{ index: block.firstColumn + at, path, field, certainty, ...level, samples }];
   });
   return { sheet: sheet.name, block, columns };

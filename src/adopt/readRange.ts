@@ -3,9 +3,10 @@ import type { CellValue } from "../ledger/model";
 import { anotherTableFrom } from "./anotherTable";
 import { bodyRows, withoutSections, type BodyRows, type SectionColumn } from "./bodyRows";
 import { carryOver, cellReader, type CarriedRows } from "./carryOver";
-import { cellReaders } from "./cellReaders";
+import { cellReaders, type CellReaders } from "./cellReaders";
 import { closingFrom } from "./closing";
-import { decideColumns, type RecognisedColumn } from "./decideColumns";
+import { deadlineFields } from "./deadlineFields";
+import { decideColumns, type Recognised, type RecognisedColumn } from "./decideColumns";
 import { dittoColumns, withoutDittos } from "./dittos";
 import { findHeading } from "./findHeading";
 import { footerBelow } from "./footer";
@@ -14,6 +15,7 @@ import { ownTable, type Field } from "./headings";
 import { itemColumns, itemField } from "./itemColumns";
 import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import type { Meaning } from "./meaningReader";
+import { withoutLists, type ListColumns } from "./parallelLists";
 import { rowMeanings } from "./rowMeanings";
 import { linesOf, type SheetLine } from "./sheetLines";
 import { tablesBeside, withoutBeside, type TableBeside } from "./tablesBeside";
@@ -32,6 +34,10 @@ export interface SheetLedger {
   readonly columns: ReadonlyMap<Field, RecognisedColumn>;
   /** Columns of marks; what these say stands in the first of each group. */
   readonly ticked: readonly TickedColumns[];
+  /** The same by the columns of the measures, where these have some of their own beside those of the items (措施状态 beside 问题状态); null: none. */
+  readonly ofMeasures: (() => SheetLedger) | null;
+  /** Items and measures each have a deadline of their own. */
+  readonly deadlineOfMeasures: boolean;
   /** Rows that head those below them (一、党的领导方面) and are no items. */
   readonly sections: number;
   /** What their titles stand in where the range has no such column: behind its last one, in their order. */
@@ -104,47 +110,63 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
   const body =
     ticked.length === 0 ? written : written.map((row) => (isFooter?.(row) ? row : withoutTicks(row, ticked)));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
-  const readers = cellReaders({
-    own: own !== null,
-    statusHeading: recognised.columns.get("status")?.heading ?? "",
-    feedbackDate,
-    planDate: above.planDate,
-    asOf: above.asOf,
-    sheetYear: above.year,
-    sheetYears: above.years,
-    immediateDays: options.immediateDays,
-    beforeIncludesPeriod: options.beforeIncludesPeriod,
-    firstsAreMonths: own === null && options.firstsAreMonths === true,
-  });
+  const readersOf = (columns: ReadonlyMap<Field, RecognisedColumn>): CellReaders =>
+    cellReaders({
+      own: own !== null,
+      statusHeading: columns.get("status")?.heading ?? "",
+      feedbackDate,
+      planDate: above.planDate,
+      asOf: above.asOf,
+      sheetYear: above.year,
+      sheetYears: above.years,
+      immediateDays: options.immediateDays,
+      beforeIncludesPeriod: options.beforeIncludesPeriod,
+      firstsAreMonths: own === null && options.firstsAreMonths === true,
+    });
   const standing = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
-  const all = own === null ? asMeant(standing, recognised.columns) : standing;
+  const all =
+    own === null
+      ? withoutLists(asMeant(standing, recognised.columns), recognised.used, listColumns(recognised))
+      : standing;
   const kept = own === null ? withoutSections(all, recognised, firstHeaded) : all;
   const made = kept.sectionColumns;
-  const columns = new Map([...recognised.columns, ...made.map((column) => [column.field, column] as const)]);
-  const rows = carryOver(kept, { columns, used: recognised.used }, own !== null);
-  return withLines({
-    own,
-    headingRow: block.lastRow,
-    headings: [...block.headings, ...made.map(({ heading }) => heading)],
-    paths: [...block.paths, ...made.map(({ heading }) => [heading])],
-    columns,
-    ticked,
-    sections: kept.sections,
-    sectionColumns: made,
-    level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
-    rows,
-    meanings: rowMeanings(own, columns, readers, rows),
-    column: (index) => cellReader(rows, index),
-    feedbackDate,
-    sheetYear: above.year,
-    statusPerLine: rows.statusPerLine,
-    anotherTable: end < cells.length ? end + 1 : 0,
-    prepared: kept.prepared,
-    tablesBeside: beside?.tables ?? [],
-    untitled: rows.untitled,
-    extensionNeedsApproval: columns.has("extensionApproval"),
-  });
+  const ofItems = new Map([...recognised.columns, ...made.map((column) => [column.field, column] as const)]);
+  const { used, ofMeasures } = recognised;
+  const ledgerBy = (columns: typeof ofItems, lower: SheetLedger["ofMeasures"]): SheetLedger => {
+    const rows = carryOver(kept, { columns, used }, own !== null);
+    return withLines({
+      own,
+      headingRow: block.lastRow,
+      headings: [...block.headings, ...made.map(({ heading }) => heading)],
+      paths: [...block.paths, ...made.map(({ heading }) => [heading])],
+      columns,
+      ticked,
+      ofMeasures: lower,
+      deadlineOfMeasures: deadlineFields.some((field) => ofMeasures.has(field)),
+      sections: kept.sections,
+      sectionColumns: made,
+      level: own === "measures" || itemField(columns) === "measure" ? "measure" : "issue",
+      rows,
+      meanings: rowMeanings(own, columns, readersOf(columns), rows, ofItems),
+      column: (index) => cellReader(rows, index),
+      feedbackDate,
+      sheetYear: above.year,
+      statusPerLine: rows.statusPerLine && !(lower !== null && ofMeasures.has("status")),
+      anotherTable: end < cells.length ? end + 1 : 0,
+      prepared: kept.prepared,
+      tablesBeside: beside?.tables ?? [],
+      untitled: rows.untitled,
+      extensionNeedsApproval: columns.has("extensionApproval"),
+    });
+  };
+  const byMeasures = (): SheetLedger => ledgerBy(new Map([...ofItems, ...ofMeasures]), null);
+  return ledgerBy(ofItems, ofMeasures.size === 0 ? null : byMeasures);
 };
+
+const listColumns = ({ columns, ofMeasures }: Recognised): ListColumns => ({
+  measure: itemField(columns) === "measure" ? -1 : (columns.get("measure")?.index ?? -1),
+  indexOf: (field) => [columns, ofMeasures].flatMap((each) => each.get(field)?.index ?? []),
+});
 
 /** With the words that 同上 stands for. */
 const asMeant = (rows: BodyRows, columns: ReadonlyMap<Field, RecognisedColumn>): BodyRows => {
@@ -192,11 +214,13 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     paths: [],
     columns,
     ticked: [],
+    ofMeasures: null,
+    deadlineOfMeasures: false,
     sections: 0,
     sectionColumns: [],
     level: "issue",
     rows,
-    meanings: rowMeanings(null, columns, cellReaders({ statusHeading: "" }), rows),
+    meanings: rowMeanings(null, columns, cellReaders({ statusHeading: "" }), rows, columns),
     column: (index) => cellReader(rows, index),
     feedbackDate: null,
     sheetYear: null,

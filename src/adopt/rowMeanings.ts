@@ -3,8 +3,9 @@ import type { CellValue } from "../ledger/model";
 import { areShares } from "../ledger/statusShare";
 import type { CarriedRows } from "./carryOver";
 import type { CellReaders } from "./cellReaders";
-import { columnWords, filledWords, type ColumnWords } from "./columnWords";
+import { columnWords, filledWords, orElse, type ColumnWords } from "./columnWords";
 import { combinationsOf } from "./combinations";
+import { isDeadlineField } from "./deadlineFields";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
 import { meaningReader, type DecidingField, type Meaning } from "./meaningReader";
@@ -44,19 +45,31 @@ const closedAsDone = (meanings: readonly Meaning[], items: Int32Array): readonly
 /**
  * What each row of a ledger means, by its place. Each distinct combination of deciding cells is read once, and the rows that have it share what it
  * means: a ledger of 100,000 rows holds a few hundred, so that a row costs a few look-ups and no object.
+ *
+ * @param ofItems the columns of the items, where the others are those of their measures
  */
 export const rowMeanings = (
   own: "issues" | "measures" | null,
   columns: ReadonlyMap<Field, RecognisedColumn>,
   readers: CellReaders,
   carried: CarriedRows,
+  ofItems: ReadonlyMap<Field, RecognisedColumn> = columns,
 ): readonly Meaning[] => {
   const rowCount = carried.cells.length;
   const fields = figureColumns.issues.filter((field) => columns.has(field));
   const indexes = fields.map((field) => columns.get(field)?.index ?? -1);
-  const found = columnWords(carried.cells, indexes).map((own, at) => {
-    const takes = carried.takes(indexes[at] ?? -1);
+  const filled = (own: ColumnWords, column: number): ColumnWords => {
+    const takes = carried.takes(column);
     return takes ? filledWords(own, takes) : own;
+  };
+  const found = columnWords(carried.cells, indexes).map((own, at) => {
+    const [field, index = -1] = [fields[at] ?? "status", indexes[at]];
+    const ofItem = ofItems.get(field)?.index ?? index;
+    const words = filled(own, index);
+    if (ofItem === index || !isDeadlineField(field)) return words;
+    // a measure without a day of its own has time as long as its item
+    const [above] = columnWords(carried.cells, [ofItem]);
+    return above === undefined ? words : orElse(words, filled(above, ofItem));
   });
   const { numbers } = combinationsOf(rowCount, found);
   const byField: Partial<Record<DecidingField, ColumnWords>> = Object.fromEntries(

@@ -94,6 +94,26 @@ const measuresAbove = (
   });
 };
 
+/** Days of completion in a sheet without any column of how its items stand: said once, at the first of them. */
+const withoutStatusColumn = (
+  sheet: ForeignSheet,
+  { columns }: SheetMapping,
+  issues: readonly AdoptedIssue[],
+): readonly AdoptProblem[] => {
+  const column = columns.find(({ field }) => field === "completedOn");
+  if (column === undefined || columns.some(({ field }) => field === "status")) return [];
+  const dated = issues.filter(({ fields, measures }) => {
+    const isDated = [fields, ...measures.map((measure) => measure.fields)].some(
+      (each) => each.completedOn !== undefined,
+    );
+    return isDated && fields.status === undefined;
+  });
+  const [first] = dated;
+  if (first === undefined) return [];
+  const place = { row: first.row, column: sheet.firstColumn + column.index, heading: column.path.at(-1) ?? "" };
+  return [{ ...place, field: "status", expected: { kind: "statusColumn", count: dated.length }, got: "" }];
+};
+
 /** Errors that come along as the words they read as, and 同上 below nothing: both are texts, which no reader of a closed column looks at. */
 const oddTexts = (
   sheet: ForeignSheet,
@@ -130,5 +150,6 @@ export const rowProblems = (
   ...statedCounts(sheet, mapping, found, issues),
   ...measuresAbove(sheet, mapping, found),
   ...blankPeriods(sheet, mapping, found),
+  ...withoutStatusColumn(sheet, mapping, issues),
   ...oddTexts(sheet, mapping, found, told),
 ];

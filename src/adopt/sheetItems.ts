@@ -9,12 +9,13 @@ import type { Field } from "./headings";
 import { itemColumn, itemColumns, type ItemColumns } from "./itemColumns";
 import { itemsOf, type ItemRows, type SectionedRow, type UntitledRow } from "./itemRows";
 import { mergedTops, type MergedTops } from "./mergedTops";
+import { spreadLists, type ListColumns } from "./parallelLists";
 import { isPrepared } from "./preparedRows";
 import { withSections } from "./sectionRows";
 
 /** No item has a second row with a measure of its own: its measures, if it has several, stand in one cell. */
 export const isOneCell = (items: readonly ItemRows[], { measure }: ItemColumns): boolean =>
-  !items.some(({ rows }) => rows.slice(1).some(({ cells }) => !isBlank(cells[measure])));
+  !items.some(({ rows }) => rows.slice(1).some(({ cells, isMade }) => isMade !== true && !isBlank(cells[measure])));
 
 /** The rows of a sheet by item, as its mapping tells them, and what they show about its columns. */
 export interface SheetItems {
@@ -62,19 +63,40 @@ const read = (
   return { rows: named, sheet: { ...sheet, cells } };
 };
 
-export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping): SheetItems => {
+/** Where cells may list what they say of the measures beside them. */
+export const listColumns = ({ columns: mapped, block }: SheetMapping, columns: ItemColumns): ListColumns => ({
+  measure: itemColumn(columns) === columns.measure ? -1 : columns.measure,
+  indexOf: (field) => mapped.flatMap((column) => (column.field === field ? [column.index - block.firstColumn] : [])),
+});
+
+/** With a row for each measure of a cell that lists them beside lists of their own. */
+const spread = (rows: readonly BlockRow[], mapping: SheetMapping, columns: ItemColumns): readonly BlockRow[] => {
+  const found = spreadLists(
+    rows.map(({ cells }) => cells),
+    listColumns(mapping, columns),
+  );
+  if (found === null) return rows;
+  return found.rows.map((cells, at): BlockRow => {
+    const own = { at: rows[found.from[at] ?? 0]?.at ?? 0, cells };
+    return found.made[at] === true ? { ...own, isMade: true } : own;
+  });
+};
+
+/** @param asItStands a row that lists its measures beside lists of their own stays one */
+export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping, asItStands = false): SheetItems => {
   const { block } = mapping;
   const { rowsAreItems = false } = sheet;
   const byField = new Map<Field, number>();
   for (const { field, index, level } of mapping.columns)
     if (field !== null && !(level === "measure" && byField.has(field))) byField.set(field, index - block.firstColumn);
   const columns = itemColumns((field) => byField.get(field) ?? -1);
-  const body = read(sheet, mapping, columns);
-  const prepared = rowsAreItems ? [] : body.rows.filter(({ cells }) => isPrepared(cells, columns));
-  const written = prepared.length === 0 ? body.rows : body.rows.filter((row) => !prepared.includes(row));
+  const meant = read(sheet, mapping, columns);
+  const prepared = rowsAreItems ? [] : meant.rows.filter(({ cells }) => isPrepared(cells, columns));
+  const written = prepared.length === 0 ? meant.rows : meant.rows.filter((row) => !prepared.includes(row));
+  const body = { ...meant, rows: asItStands ? written : spread(written, mapping, columns) };
   const rows = rowsAreItems
     ? body.rows.map((row): SectionedRow => ({ ...row, section: null, beginsSection: false }))
-    : withSections(written, columns, sheet.merges, block.firstColumn);
+    : withSections(body.rows, columns, sheet.merges, block.firstColumn);
   const tops = mergedTops(body.sheet);
   const own = itemColumn(columns);
   const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;

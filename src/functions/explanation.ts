@@ -53,8 +53,9 @@ const recognised = ({ ledger }: Selection): string => {
 
 /** How many items are not overdue while one of their rows is: they are not among the overdue ones, and must not be lost for that. */
 const itemsWithOverdueRows = ({ ledger, asOf, switches, units }: Selection): number => {
+  const { meanings } = ledger.ofMeasures?.() ?? ledger;
   const isOverdue = (at: number): boolean => {
-    const row = ledger.rows.heads?.above[at] === 1 ? undefined : ledger.meanings[at]?.counted;
+    const row = ledger.rows.heads?.above[at] === 1 ? undefined : meanings[at]?.counted;
     return row !== undefined && overdueDays(row, asOf.date, switches) > 0;
   };
   let items = 0;
@@ -154,6 +155,7 @@ export const explanation = (selection: Selection): string => {
       explained.partlyOverdue({
         count: partlyOverdue,
         byMeasure: level !== "measure" && ledger.columns.has("measure"),
+        ownDeadline: ledger.deadlineOfMeasures,
       }),
     (blank.noStatus > 0 || blank.noDeadline > 0) && explained.withoutWords(blank),
     explained.level[level === "issue" && !ledger.columns.has("text") ? "item" : level],

@@ -38,15 +38,16 @@ export const select = (given: LedgerArguments, standing: readonly Field[] = ["st
   const asOf = readAsOf(given.asOf);
   const { filters, feedbackDate } = readConditions(given.condition);
   const switches = readSwitches(given.switches);
-  const ledger = readRange(asCells(given.ledger), {
+  const read = readRange(asCells(given.ledger), {
     feedbackDate,
     beforeIncludesPeriod: switches.beforeIncludesPeriod,
     firstsAreMonths: switches.firstsAreMonths,
   });
-  if (ledger.columns.size === 0) throw invalidValue(words().functions.noHeading({ missing: [ourHeading("status")] }));
-  if (!standing.some((field) => ledger.columns.has(field))) requireColumnOf(ledger, standing[0] ?? "status");
-  const level = switches.level ?? ledger.level;
-  if (level !== ledger.level) requireColumnOf(ledger, level);
+  if (read.columns.size === 0) throw invalidValue(words().functions.noHeading({ missing: [ourHeading("status")] }));
+  if (!standing.some((field) => read.columns.has(field))) requireColumnOf(read, standing[0] ?? "status");
+  const level = switches.level ?? read.level;
+  if (level !== read.level) requireColumnOf(read, level);
+  const ledger = level === "measure" && read.ofMeasures !== null ? read.ofMeasures() : read;
   const matches = filters.length > 0 ? rowFilter(ledger, filters, isOfItems(ledger, level)) : undefined;
   const units = unitsAt(ledger, level, { asOf: asOf.date, matches });
   const hasDeadlines = ledger.columns.has("deadlineText") || ledger.columns.has("due");

@@ -75,7 +75,9 @@ export type Expected =
   /** Nothing more: a status is blank, while the column of another period says something. */
   | { readonly kind: "blankPeriod"; readonly heading: string; readonly said: string }
   /** A measure of this item's own: its cell is merged with the one of an item above, whose measure it is, so that it is counted once. */
-  | { readonly kind: "ownMeasure" };
+  | { readonly kind: "ownMeasure" }
+  /** The sheet has days of completion, of `count` items, and no column that says how they stand: they count as 未启动. */
+  | { readonly kind: "statusColumn"; readonly count: number };
 
 /** Where a record came from, and the cells exactly as read: the basis that a later write is verified against. */
 export interface RowSource {

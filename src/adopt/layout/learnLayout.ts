@@ -15,7 +15,7 @@ import { isPrepared } from "../preparedRows";
 import { separateNumber } from "../numberPrefix";
 import { numberIn } from "./markStyle";
 import { reachesItems, type MergedTop } from "../mergedTops";
-import { isOneCell, sheetItems } from "../sheetItems";
+import { isOneCell, listColumns, sheetItems } from "../sheetItems";
 import { SheetReader } from "../sheetReader";
 import { tickedSheet } from "../tickedSheet";
 import { aspectName } from "../statedCount";
@@ -31,6 +31,7 @@ import { listCells } from "./listCells";
 import { markStyleOf } from "./markStyle";
 import { oneCellStyleOf } from "./oneCellStyle";
 import { pageFrame } from "./pageFrame";
+import { parallelCells } from "./parallelCells";
 import { reportedRows } from "./reportedRows";
 import { rowPlace } from "./rowPlace";
 import { standingRows } from "./standingRows";
@@ -203,7 +204,7 @@ const followsSeq = (rows: readonly LearntRow[], index: number, seq: number): boo
 export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): LedgerLayout => {
   const { sheet, mapping, ticked } = tickedSheet(asItStands, chosen);
   const { block } = mapping;
-  const found = sheetItems(sheet, mapping);
+  const found = sheetItems(sheet, mapping, true);
   const { items, columns: at, roles, tops } = found;
   const title = titleSettings(sheet, block);
   const reader = new SheetReader(sheet, {
@@ -316,6 +317,12 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
     ),
     oneCell,
     listCells: oneCell !== null || !ownMeasure || level === "measure" ? new Map() : listCells(rows, at.measure),
+    parallelCells: parallelCells(
+      rows,
+      mapping.columns,
+      { block: block.firstColumn, page: frame.firstColumn },
+      { reader, lists: listColumns(mapping, at) },
+    ),
     reportedRows:
       level === "measure" || itemColumn(at) === at.measure
         ? new Map()

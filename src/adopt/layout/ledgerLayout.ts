@@ -8,6 +8,7 @@ import type { SheetOrder } from "./itemOrder";
 import type { ListCell } from "./listCells";
 import type { MarkStyle } from "./markStyle";
 import type { OneCellStyle } from "./oneCellStyle";
+import type { ParallelCells } from "./parallelCells";
 import type { ReportedRows } from "./reportedRows";
 import type { StandingRows } from "./standingRows";
 import type { SumFigure } from "./sumFigures";
@@ -91,6 +92,8 @@ export interface LedgerLayout {
   readonly oneCell: OneCellStyle | null;
   /** Items whose measures stand in one cell although others have rows of their own. */
   readonly listCells: ReadonlyMap<string, ListCell>;
+  /** Cells that list what they say of each of the measures beside them. */
+  readonly parallelCells: ParallelCells;
   readonly reportedRows: ReadonlyMap<string, ReportedRows>;
   /** A row of the item itself stands above those of its measures. */
   readonly headed: boolean;

@@ -5,6 +5,7 @@ import { isList } from "../numberPrefix";
 import { bareText, measuresMeaning, measureTexts } from "./cellMeaning";
 import type { LearntRow } from "./learnGroups";
 import { inOneCell, oneCellStyleOf, type OneCellStyle } from "./oneCellStyle";
+import type { ParallelCell } from "./parallelCells";
 
 /** The cell that holds all measures of an item, in a sheet whose other items have a row for each of theirs. */
 export interface ListCell {
@@ -31,21 +32,33 @@ export const listCells = (rows: readonly LearntRow[], measureAt: number): Readon
   );
 };
 
-/** What a row says of its measure besides the text. */
-const saidOf = (measure: Measure): string => {
-  const { deadlineText, due, extendedTo, extensionApproval, leader, leadDept, coDepts, persons } = measure;
-  const { status, completedOn, progress, currentProgress, evidence, gap, source } = measure;
-  return JSON.stringify([
-    [deadlineText, due, extendedTo, extensionApproval, leader, leadDept, coDepts, persons],
-    [status, completedOn, progress, currentProgress, evidence, gap, source.extra],
-  ]);
+const saidFields = [
+  ...(["deadlineText", "due", "extendedTo", "extensionApproval", "leader", "leadDept", "coDepts", "persons"] as const),
+  ...(["status", "completedOn", "progress", "currentProgress", "evidence", "gap"] as const),
+];
+
+/** What a row says of its measure besides the text, those aside that its cells list. */
+const saidOf = (measure: Measure, lists: ReadonlySet<string>): string =>
+  JSON.stringify([...saidFields.flatMap((field) => (lists.has(field) ? [] : [measure[field]])), measure.source.extra]);
+
+/** A day goes with its words, and who helps with who leads. */
+const goesWith: Readonly<Record<string, readonly string[]>> = {
+  deadlineText: ["due", "extendedTo"],
+  leadDept: ["coDepts"],
 };
 
 /** The measures in their one cell, as long as one row can say all that is said of them; null where it cannot. */
-export const listedAgain = (cell: ListCell | undefined, measures: readonly Measure[]): CellValue | null => {
+export const listedAgain = (
+  cell: ListCell | undefined,
+  measures: readonly Measure[],
+  parallel: ReadonlyMap<number, ParallelCell> | undefined,
+): CellValue | null => {
   const [first] = measures;
   if (cell === undefined || first === undefined) return null;
-  if (measures.some((measure) => saidOf(measure) !== saidOf(first))) return null;
+  const lists = new Set(
+    [...(parallel?.values() ?? [])].flatMap(({ field }): string[] => [field, ...(goesWith[field] ?? [])]),
+  );
+  if (measures.some((measure) => saidOf(measure, lists) !== saidOf(first, lists))) return null;
   const texts = measures.map(({ text }) => text);
   return measuresMeaning(texts) === cell.meaning ? cell.words : inOneCell(texts, cell.style);
 };

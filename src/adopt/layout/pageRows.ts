@@ -61,7 +61,7 @@ export const pageRows = (
     const itemText = bareText(issue.text);
     const own = measuresInOrder(measuresOf(issue), itemText, order);
     const cell = layout.listCells.get(itemText);
-    const listed = apart && !form ? listedAgain(cell, own) : null;
+    const listed = apart && !form ? listedAgain(cell, own, layout.parallelCells.get(itemText)) : null;
     const several = listed === null ? own : own.slice(0, 1);
     const reports = form ? undefined : layout.reportedRows.get(itemText);
     const reported = reports !== undefined && saysAsReported(reports, issue, own) ? reports.rows : null;

@@ -98,6 +98,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     standing: nothingStands,
     oneCell: null,
     listCells: new Map(),
+    parallelCells: new Map(),
     reportedRows: new Map(),
     headed: false,
     showsExtension: true,

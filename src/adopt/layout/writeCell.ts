@@ -35,6 +35,7 @@ import type { LayoutColumn, LedgerLayout } from "./ledgerLayout";
 import { markLike, numberIn } from "./markStyle";
 import { inOneCell } from "./oneCellStyle";
 import type { PageRow } from "./pageRows";
+import { parallelAgain } from "./parallelCells";
 import { rowPlace } from "./rowPlace";
 
 export interface WriteContext {
@@ -381,12 +382,35 @@ const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext)
   return field === "text" ? title(column, issue.text, lastNumber(issue.seq), false) : null;
 };
 
+/** What a cell lists of the measures beside it, each in the words that it had, where it means the same still; null for any other cell. */
+const listCell = (column: LayoutColumn, row: PageRow, context: WriteContext): CellValue | null => {
+  const { layout, form } = context;
+  const cell = form ? undefined : layout.parallelCells.get(row.itemText)?.get(column.at);
+  const inOne = layout.oneCell !== null || row.listed !== null;
+  if (cell === undefined || !inOne || row.measures.length === 0) return null;
+  const ofMeasure = { ...column, perMeasure: true };
+  const said = row.measures.map((measure, index): string => {
+    const own = { ...row, measure, index, measureText: bareText(measure.text) };
+    const { meanings, otherwise } = say(ofMeasure, own, context);
+    const before = cell.memory[index];
+    for (const words of [before, column.memory])
+      for (const meaning of meanings) {
+        const known = words?.usual(meaning);
+        if (known !== undefined) return textOf(known);
+      }
+    return textOf(otherwise);
+  });
+  return parallelAgain(cell, said);
+};
+
 /**
  * What stands in a cell of a layout: the words that the sheet had in this row, where they mean the same still; else the words that the sheet
  * uses for it; else the ledger's own.
  */
 export const writeCell = (column: LayoutColumn, row: PageRow, context: WriteContext): CellValue => {
   if (row.reported !== null && column.perMeasure) return row.reported[column.at] ?? "";
+  const list = listCell(column, row, context);
+  if (list !== null) return list;
   const place = rowPlace(row, column.perMeasure);
   // the / or — that stood where the ledger has nothing to say still
   const unlessBlank = (value: CellValue): CellValue =>

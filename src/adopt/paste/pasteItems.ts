@@ -1,7 +1,8 @@
 import { readNumbering, type NumberingKind } from "../../ledger/numberedText";
 import { splitNumbered } from "../../ledger/splitNumbered";
+import { normalStatus } from "../../ledger/status";
 import { measuresIn } from "../numberPrefix";
-import { labelledPieces, type Label, type LabelField } from "./pasteLabels";
+import { labelAt, labelledPieces, type Label, type LabelField } from "./pasteLabels";
 import type { PasteField } from "./pasteLevels";
 import type { Paragraph } from "./pasteLines";
 import type { Placed } from "./pastePlaces";
@@ -36,6 +37,8 @@ const planned =
 
 /** 1.问题：门卫夜间脱岗: the label says what the level is, and is no part of the text. */
 const unlabelled = (text: string): string => text.replace(/^(?:具体|存在|反馈|主要)?问题[:：]\s*(?=\S)/, "");
+
+const bareEnd = (text: string): string => text.replace(/[；;。，,]+$/, "");
 
 /** Builds the items of a text paragraph by paragraph. */
 class PasteReader {
@@ -95,8 +98,11 @@ class PasteReader {
   private readHead(line: number, head: string): void {
     const numbered = readNumbering(head);
     const field = numbered === null ? undefined : this.fieldOf(numbered.kind);
-    if (numbered === null || field === undefined) this.more(line, head);
-    else if (field === "aspect" || field === "problem" || field === "text") {
+    const isTitle = field === "aspect" || field === "problem" || field === "text";
+    const label = numbered === null || isTitle ? null : labelAt(numbered.rest);
+    if (label !== null) this.readPiece(line, label);
+    else if (numbered === null || field === undefined) this.more(line, head);
+    else if (isTitle) {
       this.label = null;
       const listed = numbered.kind === "is" ? splitNumbered(head).items : [];
       if (listed.length > 1)
@@ -198,13 +204,22 @@ class PasteReader {
     else this.leave(line);
   }
 
+  /** 整改完成情况：已完成 says how it stands, and so does the first sentence of 整改情况：已完成整改。修订制度1项。 */
+  private progress(line: number, rest: string): void {
+    const [first = ""] = rest.split(/[。；;]/);
+    const item = (normalStatus(first)?.status ?? "") === "" ? null : this.current();
+    if (item !== null) item.words.status = first;
+    // a word alone adds nothing to what was told already
+    if (bareEnd(rest) !== first || (item?.words.progress ?? "") === "") this.more(line, rest);
+  }
+
   private readPiece(line: number, { field, rest }: Label): void {
     this.label = field;
     if (field === "measure") {
       if (rest !== "") this.measure(line, rest);
     } else if (field === "text" && this.item?.words.text === undefined) this.append(line, "text", rest);
-    else if (field === "progress") this.more(line, rest);
-    else this.append(line, field, rest.replace(/[；;。，,]+$/, ""));
+    else if (field === "progress") this.progress(line, rest);
+    else this.append(line, field, bareEnd(rest));
   }
 
   end(): void {

@@ -39,6 +39,20 @@ const isCut = (above: string, line: string): boolean =>
   /[，,、；;。:：]/.test(readNumbering(above)?.rest ?? above) &&
   !/[。；;！!？?：:”"）)》]$/.test(above) &&
   endsSentence.test(line);
+/** So many lines may stand between the two ends of a sentence that a page has broken. */
+const longestCut = 4;
+
+/** The same where the other half is broken again: 事项未经集体研 / 究即实施，涉及资金320万 / 元。 */
+const isCutIn = (lines: readonly string[], at: number): boolean => {
+  const above = (lines[at - 1] ?? "").trim();
+  for (let end = at; end < at + longestCut; end += 1) {
+    const line = (lines[end] ?? "").trim();
+    if (line === "" || (end > at && (beginsAnew(line) || /^[\s\u3000]{2,}/.test(lines[end] ?? "")))) return false;
+    if (isCut(above, line)) return true;
+    if (!/[，,、；;]/.test(line) || /[：:”"）)》]$/.test(line)) return false;
+  }
+  return false;
+};
 const goesOnFromAbove = /^[，,、。；;：:）)》”]/;
 
 /** 问题一：票据管理混乱 is numbered like 1.票据管理混乱. */
@@ -78,7 +92,7 @@ export const paragraphsOf = (text: string): readonly Paragraph[] => {
       !isHeading(above) &&
       (goesOnFromAbove.test(line) ||
         breaksOff.test(above) ||
-        (!indented && isCut(above, line)) ||
+        (!indented && isCutIn(lines, at)) ||
         (isWrapped && full[at - 1] === true && !indented));
     if (joins) last.text += line;
     else paragraphs.push({ line: (written[at]?.at ?? at) + 1, text: line });

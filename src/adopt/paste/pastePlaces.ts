@@ -148,13 +148,32 @@ class PlaceFinder {
     if (above[above.length - 1]?.sort === "aside") return { as: "aside" };
     if (!above.some(({ sort }) => sort === "own")) {
       this.root = { kind, number };
-      const chapter = this.chapterAt(kind, rest);
+      const found = this.chapterAt(kind, rest);
+      // 三、整改成效 is a chapter of items where these are told of below it one by one
+      const chapter: typeof found =
+        found?.as === "aside" && rest.includes("整改") && this.tellsOfItems(at, kind)
+          ? { as: "chapter", status: "" }
+          : found;
       if (chapter !== null) {
         this.open = [...above, opened(kind, number, chapter.as === "aside" ? "aside" : "chapter")];
         return chapter;
       }
     }
     return this.own(kind, number, rest, above);
+  }
+
+  /** Headings below it, each with labels of its own: 整改情况, 责任单位, 完成时间. */
+  private tellsOfItems(at: number, kind: NumberingKind): boolean {
+    const labels = new Set<LabelField>();
+    let headings = 0;
+    for (let next = at + 1; next < this.paragraphs.length; next += 1) {
+      const numbered = this.numbers[next] ?? null;
+      if (numbered?.kind === kind) break;
+      if (isHeading(numbered)) headings += 1;
+      const label = numbered === null ? labelHeading(this.paragraphs[next]?.text ?? "") : null;
+      if (label !== null && label.rest !== "") labels.add(label.field);
+    }
+    return headings > 0 && labels.has("progress") && (labels.has("leadDept") || labels.has("deadlineText"));
   }
 
   /** What stays open above a heading. */

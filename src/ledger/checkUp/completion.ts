@@ -4,11 +4,27 @@ import { lightOfIssue } from "../light";
 import type { Issue } from "../model";
 import { isLeftBlank, isLive, isMeasure, isPlaceholder, type CheckFacts, type Item } from "./facts";
 import { hitAt, type Hit } from "./finding";
+import { saysNothing } from "./saysNothing";
 
 export const doneWithoutDate = ({ items }: CheckFacts): readonly Hit[] =>
   items
     .filter(({ status, source }) => status === "已完成" && isLeftBlank(source, "completedOn"))
     .map(({ source }) => hitAt(source, "completedOn"));
+
+/** A day of completion below another status, or none. `got`: the status; `day`: the day. A day yet to come is said elsewhere. */
+export const completedNotDone = ({ items, today, asOf }: CheckFacts): readonly Hit[] =>
+  items.flatMap((item) => {
+    const { status, completedOn: day, source } = item;
+    if (day === null || status === null || status === "已完成" || !isLive(item)) return [];
+    const isToCome = compareDates(day, today) > 0 && compareDates(day, asOf) > 0;
+    return isToCome ? [] : [hitAt(source, "status", { got: status, day })];
+  });
+
+/** 无 or / where the evidence of something done should stand. */
+export const evidenceSaysNothing = ({ items, asOf }: CheckFacts): readonly Hit[] =>
+  items
+    .filter((item) => isDoneAt(item, asOf) && !isPlaceholder(item) && saysNothing(item.evidence))
+    .map(({ source, evidence }) => hitAt(source, "evidence", { got: evidence }));
 
 /** The evidence of an issue serves its measures, and that of all its measures serves the issue. */
 export const doneWithoutEvidence = ({ items, asOf, measuresOf, issueOf }: CheckFacts): readonly Hit[] =>

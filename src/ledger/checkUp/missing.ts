@@ -2,6 +2,7 @@ import { headingOf } from "../cellKind";
 import type { Issue } from "../model";
 import { isLeftBlank, isLive, isMeasure, isPlaceholder, isWorkedOn, type CheckFacts, type Item } from "./facts";
 import { hitAt, type Hit } from "./finding";
+import { saysNoMeasure } from "./saysNothing";
 
 const isExpectedFull = (item: Item): boolean => isLive(item) && !isPlaceholder(item);
 
@@ -10,6 +11,12 @@ export const withoutText = ({ items }: CheckFacts): readonly Hit[] =>
   items
     .filter((item) => isLive(item) && isLeftBlank(item.source, "text") && (isMeasure(item) || item.problem === ""))
     .map(({ source }) => hitAt(source, "text"));
+
+/** Measures that are filled in with 无, / or 未发现. `got`: the words. */
+export const measureSaysNothing = ({ ledger }: CheckFacts): readonly Hit[] =>
+  ledger.measures
+    .filter((measure) => isLive(measure) && saysNoMeasure(measure.text))
+    .map(({ source, text }) => hitAt(source, "text", { got: text }));
 
 /** `count`: how many 已取消 measures it has; `got`: its 编号, without which none can belong to it. */
 export const withoutMeasure = ({ ledger, measuresOf }: CheckFacts): readonly Hit[] => {

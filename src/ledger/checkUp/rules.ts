@@ -5,9 +5,11 @@ import {
   completedBeforeFeedback,
   completedBeforeInspection,
   completedInFuture,
+  completedNotDone,
   doneWithOpenMeasure,
   doneWithoutDate,
   doneWithoutEvidence,
+  evidenceSaysNothing,
 } from "./completion";
 import {
   deadlineDiffers,
@@ -18,6 +20,7 @@ import {
 } from "./deadlines";
 import type { CheckRule } from "./finding";
 import {
+  measureSaysNothing,
   measuresOfEndedIssues,
   measuresWithoutPeople,
   withoutDeadline,
@@ -27,6 +30,7 @@ import {
   withoutPerson,
   withoutText,
 } from "./missing";
+import { deadlineFarOff, dueBeforeFeedback } from "./oddDeadlines";
 import { departmentsSpelledTwice, namesAlike, peopleSpelledTwice } from "./nameSpelling";
 import {
   aspectsSpelledTwice,
@@ -68,6 +72,11 @@ export const checkRules = [
   { id: "aspectSpelledTwice", grade: "must", check: aspectsSpelledTwice },
   { id: "problemSpelledTwice", grade: "must", check: problemsSpelledTwice },
   { id: "doneWithoutEvidence", grade: "verify", check: doneWithoutEvidence },
+  { id: "completedNotDone", grade: "verify", check: completedNotDone },
+  { id: "evidenceSaysNothing", grade: "verify", check: evidenceSaysNothing },
+  { id: "measureSaysNothing", grade: "verify", check: measureSaysNothing },
+  { id: "dueBeforeFeedback", grade: "verify", check: dueBeforeFeedback },
+  { id: "deadlineFarOff", grade: "verify", check: deadlineFarOff },
   { id: "longTermWithoutResult", grade: "verify", check: longTermWithoutResult },
   { id: "unfinishedText", grade: "verify", check: unfinishedTexts },
   { id: "secret", grade: "verify", check: secrets },

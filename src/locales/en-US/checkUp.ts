@@ -100,6 +100,33 @@ export const rules: typeof reference.rules = {
     reason: () => "The status is 已完成 and 完成日期 is blank: on time or late cannot be said.",
     mend: () => "Enter the day of completion, or change the status.",
   },
+  completedNotDone: {
+    title: "Completion date, not done",
+    reason: (v) =>
+      `完成日期 is ${day(v.day)} and the status is ${v.got === "" ? "blank" : v.got}: not counted as done.`,
+    mend: () => "Set the status to 已完成, or delete the date if it is not done.",
+  },
+  evidenceSaysNothing: {
+    title: "Evidence says nothing",
+    reason: (v) => `It is done, and 佐证材料 says only “${v.got}”.`,
+    mend: () => "Name the document, record or photo that proves it.",
+  },
+  measureSaysNothing: {
+    title: "Measure says nothing",
+    reason: (v) => `整改措施 says only “${v.got}” and still counts as a measure.`,
+    mend: () => "Write what is done; if nothing has to be, set the status to 已取消 and say why.",
+  },
+  dueBeforeFeedback: {
+    title: "Due before 反馈日期",
+    reason: (v) => `The deadline ${day(v.day)} is before 反馈日期.`,
+    mend: () =>
+      "Check the year and 反馈日期 in 台账设置; for what was mended during the inspection choose 立行立改 and enter 进驻日.",
+  },
+  deadlineFarOff: {
+    title: "Year of the deadline in doubt",
+    reason: (v) => `The deadline ${day(v.day)} is more than five years off the others (or 反馈日期).`,
+    mend: () => "Check the year.",
+  },
   doneWithOpenMeasure: {
     title: "Issue done, measure open",
     reason: (v) => `The issue is 已完成; still open in 措施清单: ${rows(v)}.`,

@@ -326,8 +326,8 @@ export const explained: typeof reference.explained = {
     `${p.count} statuses are shares (100%, the number 1, is 已完成, 0 未启动, anything between 正在整改)`,
   inferred: (p) => `${p.count} deadlines were inferred`,
   overdueOf: (p) => `of these ${p.overdue} overdue, ${p.soon} due within ${p.soonDays} days`,
-  partlyOverdue: ({ count, byMeasure }) =>
-    `${count} more items have measures or departments that are overdue: an item is due by its last deadline and not counted${byMeasure ? '; 口径 "按措施" counts them' : ""}`,
+  partlyOverdue: ({ count, byMeasure, ownDeadline }) =>
+    `${count} more items have measures or departments that are overdue: an item is due by its ${ownDeadline ? "own" : "last"} deadline and not counted${byMeasure ? '; 口径 "按措施" counts them' : ""}`,
   withoutWords: ({ noStatus, noDeadline }) =>
     `${[
       ...(noStatus > 0 ? [`${noStatus} items have no status (counted as not begun)`] : []),

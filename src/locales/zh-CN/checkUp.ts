@@ -99,6 +99,31 @@ export const rules: Readonly<Record<CheckRuleId, RuleWords>> = {
     reason: () => "状态为“已完成”，“完成日期”空白，无法判断是否按期。",
     mend: () => "补填完成日期；还没有完成的，改状态。",
   },
+  completedNotDone: {
+    title: "有完成日期，状态不是已完成",
+    reason: (v) => `“完成日期”为${day(v.day)}，状态${v.got === "" ? "空白" : `为“${v.got}”`}，统计时不算完成。`,
+    mend: () => "已经完成的，状态改为“已完成”；还没有完成的，删去完成日期。",
+  },
+  evidenceSaysNothing: {
+    title: "佐证材料没有内容",
+    reason: (v) => `已完成，“佐证材料”只写了“${v.got}”。`,
+    mend: () => "写明能证明已经完成的文件、记录或照片。",
+  },
+  measureSaysNothing: {
+    title: "整改措施没有内容",
+    reason: (v) => `“整改措施”只写了“${v.got}”，仍按一条措施统计。`,
+    mend: () => "写明措施；不需要整改的，状态改为“已取消”并写明依据。",
+  },
+  dueBeforeFeedback: {
+    title: "时限早于反馈日期",
+    reason: (v) => `时限${day(v.day)}早于反馈日期。`,
+    mend: () => "核对时限的年份和台账设置中的反馈日期；巡察期间立行立改的，整改类型选“立行立改”并填写进驻日。",
+  },
+  deadlineFarOff: {
+    title: "时限年份可能写错",
+    reason: (v) => `时限${day(v.day)}与其他时限（或反馈日期）相差五年以上。`,
+    mend: () => "核对时限的年份。",
+  },
   doneWithOpenMeasure: {
     title: "问题已完成，措施没有完成",
     reason: (v) => `状态为“已完成”，措施清单${rows(v)}还没有完成。`,

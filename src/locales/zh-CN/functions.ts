@@ -311,8 +311,8 @@ export const explained = {
   inferred: (p: { count: number }): string => `${p.count}处时限为推定`,
   overdueOf: (p: { overdue: number; soon: number; soonDays: number }): string =>
     `其中逾期${p.overdue}项，${p.soonDays}天内到期${p.soon}项`,
-  partlyOverdue: (p: { count: number; byMeasure: boolean }): string =>
-    `另有${p.count}项的部分措施（或部门）已逾期，一项按其最晚的时限计，未计入逾期${p.byMeasure ? "，可用口径“按措施”统计" : ""}`,
+  partlyOverdue: (p: { count: number; byMeasure: boolean; ownDeadline: boolean }): string =>
+    `另有${p.count}项的部分措施（或部门）已逾期，一项按其${p.ownDeadline ? "自身" : "最晚"}的时限计，未计入逾期${p.byMeasure ? "，可用口径“按措施”统计" : ""}`,
   withoutWords: (p: { noStatus: number; noDeadline: number }): string =>
     `有${[
       ...(p.noStatus > 0 ? [`${p.noStatus}项状态为空（按尚未整改计）`] : []),

@@ -153,6 +153,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return untitled[expected.taken];
     case "blankPeriod":
       return `空白，而“${expected.heading}”写的是“${expected.said}”；各期分列时只读一列，这里按空白读取，没有沿用，请核对。`;
+    case "statusColumn":
+      return `这张表没有状态列，有${expected.count}项填了完成日期，状态都按空白导入，统计时算尚未整改；已经完成的，请先在原表加一列“状态”，或导入后在问题清单中改为“已完成”。`;
     case "ownMeasure":
       return "与上面的事项合并在一格，这条措施只归上面那一项，只算一条；是几项共同的措施的，请在措施清单中给这一项也添上。";
   }
