@@ -108,6 +108,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     layout,
     fields: new Set(layout.columns.flatMap(({ field }): Field[] => (field === null ? [] : [field]))),
     settings: ledger.settings,
+    ownHeadings: new Set([...ledger.issues, ...ledger.measures].flatMap(({ source }) => Object.keys(source.extra))),
     date1904,
     form: options.form === true,
     outcome: (issue) => issue.outcome || (options.outcome?.(issue) ?? ""),

@@ -39,6 +39,8 @@ export interface WriteContext {
   readonly layout: LedgerLayout;
   readonly fields: ReadonlySet<Field>;
   readonly settings: Settings;
+  /** Headings that came along with the ledger. */
+  readonly ownHeadings: ReadonlySet<string>;
   readonly date1904: boolean;
   /** The layout is a form of somebody else's: see `FillOptions`. */
   readonly form: boolean;
@@ -264,7 +266,8 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
   const own = perMeasure ? measure : issue;
   if (column.ownHeading !== null) {
     const value = fromOwnColumn(column.ownHeading, row, perMeasure);
-    const isUnit = field === "unit" && issue.source.extra[column.ownHeading] === undefined;
+    // a column that came along says it by itself, be it of the items or of their measures
+    const isUnit = field === "unit" && !context.ownHeadings.has(column.ownHeading);
     return asItIs(isUnit ? context.settings.unit : value);
   }
   const ofEach = (value: CellValue): CellValue =>
