@@ -220,6 +220,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
   const oneCell = ownMeasure && isOneCell(items, at) ? oneCellStyleOf(measureCells) : null;
   const rows = learntRows(items, ownMeasure ? at.measure : -1, oneCell !== null);
   const frame = pageFrame(asItStands, chosen);
+  const itemCells = rows.map((row) => asItStands.cells[row.at] ?? []);
   const ownHeadings = new Map(roles.own.map(({ column, heading }) => [column.index, heading]));
   const groups = learnGroups(mapping, rows, tops, { roles, seqLevel: level, hasText: at.text >= 0 });
   const down = itemSpans(rows, sheet.merges);
@@ -250,7 +251,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
       topOf: (row) => (reachesItems(column) ? tops(column.index, row) : undefined),
     });
     const marked = ticked.find(({ columns: [first] }) => first?.index === column.index);
-    const ticks = marked && tickStyleOf(marked, asItStands.cells.slice(block.lastHeadingRow + 1), frame.firstColumn);
+    const ticks = marked && tickStyleOf(marked, itemCells, frame.firstColumn);
     for (const { word } of marked?.columns ?? []) {
       const meaning = cellMeaning(reader, { value: word, at: block.lastHeadingRow, column }, false);
       if (meaning !== null) memory.add(meaning, "", word);
