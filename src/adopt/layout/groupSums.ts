@@ -19,11 +19,11 @@ export interface GroupSums {
   readonly of: readonly (GroupSum | null)[];
   /** By page. */
   readonly ofPage: readonly (GroupSum | null)[];
-  /** Each line sums up one 方面, by place of its items. */
-  readonly byAspect: boolean;
+  /** By place of an item: its 方面, where each line sums up one; else nothing. */
+  readonly aspects: readonly string[];
 }
 
-export const noGroupSums: GroupSums = { of: [], ofPage: [], byAspect: false };
+export const noGroupSums: GroupSums = { of: [], ofPage: [], aspects: [] };
 
 const labelOf = (row: readonly CellValue[]): string => withoutSpaces(row.find((cell) => !isBlank(cell)));
 
@@ -53,35 +53,47 @@ const likeOthers = (line: GroupSum, labels: ReadonlySet<string>, [from, to]: rea
   };
 };
 
+/** The 方面 of each line by now: its own where one of the items has it still, else the name that these got. */
+const aspectsOf = (rows: readonly PlacedRow[], { of, aspects }: GroupSums): ReadonlyMap<GroupSum | null, string> => {
+  const found = new Map<GroupSum | null, string>();
+  const kept = new Set<GroupSum | null>();
+  for (const { issue, place } of rows) {
+    const line = place === null ? undefined : of[place];
+    if (line === undefined || place === null || kept.has(line)) continue;
+    if (aspects[place] === issue.aspect) kept.add(line);
+    if (kept.has(line) || !found.has(line)) found.set(line, issue.aspect);
+  }
+  return found;
+};
+
 /**
  * The line that sums up each row. An item that the sheet did not have is summed up with those of its 方面; where each 方面 has its line, those of a
  * new one get theirs; else it is summed up with the item before it.
  */
 export const groupsOf = (
   rows: readonly PlacedRow[],
-  { of, byAspect }: GroupSums,
+  sums: GroupSums,
 ): { readonly lines: readonly (GroupSum | null)[]; readonly doubtful: ReadonlySet<GroupSum> } => {
+  const { of, aspects } = sums;
   const doubtful = new Set<GroupSum>();
   if (of.length === 0) return { lines: rows.map(() => null), doubtful };
+  const known = aspectsOf(rows, sums);
   const ofAspect = new Map<string, GroupSum | null>();
-  const aspectOf = new Map<GroupSum, string>();
-  for (const { issue, place } of rows) {
-    const own = place === null ? undefined : of[place];
-    if (own === undefined || issue.aspect === "" || ofAspect.has(issue.aspect)) continue;
-    ofAspect.set(issue.aspect, own);
-    if (own !== null) aspectOf.set(own, issue.aspect);
-  }
-  const known = of.filter((line) => line !== null);
-  const labels = new Set(known.map(({ row }) => labelOf(row)));
-  const example = known.at(-1);
+  for (const [line, aspect] of known) if (aspect !== "" && !ofAspect.has(aspect)) ofAspect.set(aspect, line);
+  const all = of.filter((line) => line !== null);
+  const labels = new Set(all.map(({ row }) => labelOf(row)));
+  const example = all.at(-1);
+  const exampleName = aspects[of.lastIndexOf(example ?? null)] ?? "";
   let before: GroupSum | null = of[0] ?? null;
   const lines = rows.map(({ issue, place }) => {
-    const own = place === null ? undefined : of[place];
-    const ofOthers = own ?? (issue.aspect === "" ? undefined : ofAspect.get(issue.aspect));
+    const stood = place === null ? undefined : of[place];
+    const isMoved = aspects.length > 0 && stood !== undefined && known.get(stood) !== issue.aspect;
+    const own = isMoved ? undefined : stood;
+    const ofOthers = issue.aspect === "" ? undefined : ofAspect.get(issue.aspect);
     if (own !== undefined) before = own;
     else if (ofOthers !== undefined) before = ofOthers;
-    else if (byAspect && issue.aspect !== "" && example !== undefined) {
-      before = likeOthers(example, labels, [aspectOf.get(example) ?? "", issue.aspect]);
+    else if (aspects.length > 0 && issue.aspect !== "" && example !== undefined) {
+      before = likeOthers(example, labels, [exampleName, issue.aspect]);
       ofAspect.set(issue.aspect, before);
     } else if (before !== null && issue.aspect !== "") doubtful.add(before);
     return before;

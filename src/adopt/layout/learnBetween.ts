@@ -146,7 +146,7 @@ export const learnBetween = (
     groupSums: {
       of: hasGroups ? ofItems : [],
       ofPage: Array.from({ length: page + 1 }, (_, at) => sumsOfPage[at] ?? null),
-      byAspect: hasGroups && areApart && byAspect.every(Boolean),
+      aspects: hasGroups && areApart && byAspect.every(Boolean) ? aspects : [],
     },
   };
 };

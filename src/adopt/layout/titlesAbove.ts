@@ -3,7 +3,8 @@ import type { CellValue } from "../../ledger/model";
 import { aspectName, withoutCount } from "../statedCount";
 import { bareText } from "./cellMeaning";
 import type { LedgerLayout, SectionStyle } from "./ledgerLayout";
-import { markLike } from "./markStyle";
+import { markLike, numberIn } from "./markStyle";
+import { newTitles } from "./newTitles";
 import type { PageRow } from "./pageRows";
 import type { StandingRow } from "./standingRows";
 import { countBelow, withCount, type Below } from "./titleCount";
@@ -37,6 +38,13 @@ const ofParents = (
   stood: (before: number) => readonly StandingRow[],
 ): readonly TitleAbove[] => {
   const numbers = new Map<string, number>();
+  // a new 方面 amid those of the sheet is numbered behind them
+  const used = sections.flatMap(({ level, memory }) =>
+    level === "aspect" ? rows.map(({ issue }) => numberIn(textOf(memory.usual(issue.aspect))) ?? 0) : [],
+  );
+  let lastUsed = used.reduce((most, number) => Math.max(most, number), 0);
+  const numberOf = (level: SectionStyle["level"]): number =>
+    level === "aspect" && lastUsed > 0 ? (lastUsed += 1) : (numbers.get(level) ?? 1);
   return rows.flatMap((row, before) => {
     const above = rows[before - 1];
     const own = stood(before).filter(({ kind }) => kind === "title");
@@ -51,7 +59,7 @@ const ofParents = (
       if (!isNew) return [];
       const { column, columnCount, memory } = style;
       const known = memory.usual(text);
-      const words = known ?? newWords(style, text, numbers.get(style.level) ?? 1);
+      const words = known ?? newWords(style, text, numberOf(style.level));
       const merges = columnCount > 1 ? [{ column, columnCount }] : [];
       return [{ before, from: null, cells: [[column, words]], merges, level }];
     });
@@ -59,7 +67,10 @@ const ofParents = (
 };
 
 /** Titles that the ledger has no place for: where those that an item stands under change. A new one stands under those of its 方面 and 问题. */
-const asTheyStood = (rows: readonly PageRow[], titles: readonly (readonly StandingRow[])[]): readonly TitleAbove[] => {
+const asTheyStood = (
+  rows: readonly PageRow[],
+  { standing: { titles }, order }: LedgerLayout,
+): readonly TitleAbove[] => {
   const parentKey = ({ issue: { aspect, problem } }: PageRow): string => `${aspect}\u0000${problem}`;
   const ofParent = new Map<string, readonly StandingRow[]>();
   for (const row of rows) {
@@ -67,11 +78,12 @@ const asTheyStood = (rows: readonly PageRow[], titles: readonly (readonly Standi
     if (own !== undefined && row.issue.aspect !== "" && !ofParent.has(parentKey(row)))
       ofParent.set(parentKey(row), own);
   }
+  const made = newTitles(order.items, titles);
   let under: readonly StandingRow[] = [];
   return rows.flatMap((row, before) => {
     if (rows[before - 1]?.groups.item === row.groups.item) return [];
     const own = row.place === null ? undefined : titles[row.place];
-    const now = own ?? ofParent.get(parentKey(row)) ?? under;
+    const now = own ?? ofParent.get(parentKey(row)) ?? made(row.issue) ?? under;
     const same = now.findIndex((title, at) => title !== under[at]);
     const changed = same < 0 ? [] : now.slice(same);
     under = now;
@@ -100,12 +112,13 @@ const counted = (
 /** The titles above the items of a page, from top to bottom. */
 export const titlesAbove = (
   rows: readonly PageRow[],
-  { sections, standing, order }: LedgerLayout,
+  layout: LedgerLayout,
   stood: (before: number) => readonly StandingRow[],
 ): readonly TitleAbove[] => {
+  const { sections, standing, order } = layout;
   const below = (isOf: (item: number) => boolean): Below => countBelow(order.items.filter((_, item) => isOf(item)));
   if (standing.titles.length > 0)
-    return counted(asTheyStood(rows, standing.titles), rows, ({ from }) =>
+    return counted(asTheyStood(rows, layout), rows, ({ from }) =>
       from === null ? undefined : below((item) => standing.titles[item]?.includes(from) === true),
     );
   return counted(ofParents(rows, sections, stood), rows, (title) => {
