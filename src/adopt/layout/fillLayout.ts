@@ -139,8 +139,8 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     for (let row = between[next]; row?.before === index; row = between[next]) {
       const onPage = head + body.length;
       if (row.heads) headings.push(onPage);
-      for (const { column, columnCount } of row.merges)
-        if (columnCount > 1) merges.push({ row: onPage, column, rowCount: 1, columnCount });
+      for (const area of row.merges)
+        if (area.columnCount > 1 || area.rowCount > 1) merges.push({ row: onPage, ...area });
       if (row.sum !== null) sumLines.push({ line: row.sum, row: body.length });
       const cells = addRow();
       for (const [column, value] of row.cells) {

@@ -8,7 +8,7 @@ import type { SumFigure } from "./sumFigures";
 export interface GroupSum {
   /** By column of the page. */
   readonly row: readonly CellValue[];
-  readonly merges: readonly Pick<MergedArea, "column" | "columnCount">[];
+  readonly merges: readonly Omit<MergedArea, "row">[];
   readonly figures: readonly SumFigure[];
   /** What it sums up: the items since the line before, the page, or all above it. */
   readonly over: "group" | "page" | "all";

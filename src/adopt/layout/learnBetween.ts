@@ -47,9 +47,11 @@ export const learnBetween = (
     if (rowCount > 1) for (let r = row; r < row + rowCount; r += 1) inMerge.add(r);
   const titles = new Set(titleRows.flatMap((row) => onlyText(row) ?? []).map(withoutSpaces));
   const onPage = (at: number): readonly CellValue[] => (cells[at] ?? []).slice(pageColumn, lastColumn + 1);
-  const mergesOf = (at: number): StandingRow["merges"] =>
+  const mergesOf = (at: number, rowsAtMost = 1): StandingRow["merges"] =>
     merges.flatMap(({ row, column, rowCount, columnCount }) =>
-      row === at && rowCount === 1 && column >= pageColumn ? [{ column: column - pageColumn, columnCount }] : [],
+      row === at && rowCount <= rowsAtMost && column >= pageColumn
+        ? [{ column: column - pageColumn, rowCount, columnCount }]
+        : [],
     );
   const isPage = (row: readonly CellValue[]): boolean => {
     const text = onlyText(row);
@@ -109,7 +111,13 @@ export const learnBetween = (
       }
       if (kind === "page") endsPage = true;
       const filled = onPage(at).flatMap((value, column) => (isBlank(value) ? [] : [[column, value] as const]));
-      own.push({ kind, cells: filled, merges: mergesOf(at), level: levels.get(at) ?? 0, sum });
+      own.push({
+        kind,
+        cells: filled,
+        merges: mergesOf(at, kind === "page" ? headings.length : 1),
+        level: levels.get(at) ?? 0,
+        sum,
+      });
     }
     if (endsPage && before > 0 && row !== undefined) {
       page += 1;

@@ -28,5 +28,6 @@ export const summedRows = (
         const value = row.cells[column + shift];
         return typeof value === "number" ? total + value : total;
       }, 0),
+    hasNumbers: (column) => own.some((row) => typeof row.cells[column + shift] === "number"),
   };
 };

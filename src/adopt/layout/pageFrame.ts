@@ -118,7 +118,9 @@ export const pageFrame = (sheet: ForeignSheet, mapping: SheetMapping): PageFrame
           }, total),
         0,
       );
-    const summed = { items: items.length, measures, sum };
+    const hasNumbers = (column: number): boolean =>
+      items.some(({ rows }) => rows.some((each) => typeof each.cells[column + first - block.firstColumn] === "number"));
+    const summed = { items: items.length, measures, sum, hasNumbers };
     return footerRows.flatMap((cells, row) =>
       sumFigures(cells, (column) => fields.get(column) ?? null, summed).map((figure) => ({ ...figure, row })),
     );

@@ -35,6 +35,7 @@ export const sumsOf = (
       );
       return Math.round(total * 1e6) / 1e6;
     },
+    hasNumbers: (column) => own.some(({ cells }) => typeof cells[column] === "number"),
   };
 };
 

@@ -1,5 +1,4 @@
 import type { CellValue } from "../../ledger/model";
-import type { MergedArea } from "../foreignSheet";
 import { groupsOf, type GroupSum } from "./groupSums";
 import type { LedgerLayout } from "./ledgerLayout";
 import type { PageRow } from "./pageRows";
@@ -18,7 +17,7 @@ export interface RowBetween {
   /** The row of the items that it stands above; as many as there are: below all. */
   readonly before: number;
   readonly cells: readonly (readonly [column: number, value: CellValue])[];
-  readonly merges: readonly Pick<MergedArea, "column" | "columnCount">[];
+  readonly merges: StandingRow["merges"];
   /** It heads what is below it. */
   readonly heads: boolean;
   readonly sum: SumLine | null;

@@ -8,8 +8,8 @@ export interface StandingRow {
   readonly kind: "title" | "blank" | "note" | "page" | "sum";
   /** What stands in it, by column of the page. */
   readonly cells: readonly (readonly [column: number, value: CellValue])[];
-  /** Cells merged over several columns; of the page, too. */
-  readonly merges: readonly Pick<MergedArea, "column" | "columnCount">[];
+  /** Cells merged over several columns, of headings also over several rows; of the page, too. */
+  readonly merges: readonly Omit<MergedArea, "row">[];
   /** Of a title; 0: one above all, 1: one below such a title, and so on. */
   readonly level: number;
   /** Of a line of sums. */

@@ -60,7 +60,7 @@ const ofParents = (
       const { column, columnCount, memory } = style;
       const known = memory.usual(text);
       const words = known ?? newWords(style, text, numberOf(style.level));
-      const merges = columnCount > 1 ? [{ column, columnCount }] : [];
+      const merges = columnCount > 1 ? [{ column, rowCount: 1, columnCount }] : [];
       return [{ before, from: null, cells: [[column, words]], merges, level }];
     });
   });

@@ -118,6 +118,23 @@ describe("what a new page repeats", () => {
     );
   });
 
+  it("comes back with the merged cells of headings of two rows", () => {
+    comesBack(
+      sheetOf(
+        "台账",
+        rowsOf(`
+        序号 ¦ 具体问题 ¦ 责任 ¦ ¦ 整改状态
+        ¦ ¦ 领导 ¦ 科室 ¦
+        1 ¦ 门禁失修 ¦ 何川 ¦ 保卫科 ¦ 已完成
+        序号 ¦ 具体问题 ¦ 责任 ¦ ¦ 整改状态
+        ¦ ¦ 领导 ¦ 科室 ¦
+        2 ¦ 消防栓无水 ¦ 孟夏 ¦ 后勤科 ¦ 整改中
+      `),
+        ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "A4:A5", "B4:B5", "C4:D4", "E4:E5"],
+      ),
+    );
+  });
+
   it("stays above the first item of the page that is there still; sums are of what stands above them", () => {
     const page = wayBack(sheet, withItem({ seq: "2.5", text: "报价单无章", aspect: "采购" }, ["派车单缺失"]));
     expect(shown(page)).toEqual([
@@ -228,6 +245,24 @@ describe("a 方面 that the sheet did not have", () => {
       [6, 3],
     ]);
   });
+});
+
+it("0 below marks is a count, and named where the ledger changed", () => {
+  const sheet = sheetOf(
+    "台账",
+    rowsOf(`
+    序号 ¦ 具体问题 ¦ 整改措施 ¦ 整改状态 ¦ ¦
+    ¦ ¦ ¦ 已完成 ¦ 整改中 ¦ 未启动
+    1 ¦ 门禁失修 ¦ 报修 ¦ √ ¦ ¦
+    小计 ¦ 1 ¦ 1 ¦ 1 ¦ 0 ¦ 0
+    2 ¦ 消防栓无水 ¦ 接通管网 ¦ ¦ √ ¦
+    小计 ¦ 1 ¦ 1 ¦ 0 ¦ 1 ¦ 0
+  `),
+    ["A1:A2", "B1:B2", "C1:C2", "D1:F1"],
+  );
+  comesBack(sheet);
+  const { uncertain } = wayBack(sheet, without("门禁失修"));
+  expect(uncertain.map(({ column }) => column)).toEqual([3, 4, 5]);
 });
 
 describe("notes among the items", () => {
