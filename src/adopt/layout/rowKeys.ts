@@ -33,6 +33,7 @@ export const gapKeys = (
 ): { readonly above: string; readonly below: string; readonly isInside: boolean } => {
   const [above, below] = [rows[before - 1], rows[before]];
   const isInside = above !== undefined && below !== undefined && above.groups.item === below.groups.item;
-  const keyAbove = isInside ? keys[before - 1] : above?.place === null ? "" : above && itemKey(above.place);
+  // the first row of an item is called like the item
+  const keyAbove = isInside ? `${keys[before - 1] ?? ""}/` : above?.place === null ? "" : above && itemKey(above.place);
   return { above: keyAbove ?? startKey, below: keys[before] ?? endKey, isInside };
 };

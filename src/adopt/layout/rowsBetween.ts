@@ -59,7 +59,8 @@ export const rowsBetween = (
   });
   let nextTitle = 0;
   const between: RowBetween[] = [];
-  for (let before = 0; before <= rows.length; before += 1) {
+  // the blank rows of a form are no gaps where nothing is written
+  for (let before = 0; before <= rows.length && rows.length > 0; before += 1) {
     const { gap, stood, above } = gapAt(before);
     const isInside = rows[before]?.groups.item === rows[before - 1]?.groups.item;
     if (isInside && !stood && pages[before] === pages[before - 1]) continue;

@@ -281,6 +281,21 @@ describe("notes among the items", () => {
 
   it("come back", () => comesBack(sheet));
 
+  it("come back once amid the measures of an item", () => {
+    comesBack(
+      sheetOf(
+        "台账",
+        rowsOf(`
+        序号 ¦ 具体问题 ¦ 整改措施 ¦ 整改状态
+        1 ¦ 制度未更新 ¦ 修订制度 ¦ 已完成
+        注：修订稿已报审。
+        ¦ ¦ 印发执行 ¦ 整改中
+        2 ¦ 学习有缺课 ¦ 补课 ¦ 整改中
+      `),
+      ),
+    );
+  });
+
   it("stay with the item that they are about", () => {
     expect(firstCells(wayBack(sheet, withItem({ seq: "1.5", text: "签到簿缺页" }, ["学习有缺课"])), 1)).toEqual([
       [1, "制度未更新"],
