@@ -30,7 +30,7 @@ export const dittoColumns = (columns: Iterable<readonly [Field, number]>): reado
  * below nothing, below the blank cell of another item, or below a number, whose format (a date, a share) is the other cell's: there 同上 stays and is
  * a word like any other.
  */
-const above = (rows: readonly Row[], at: number, column: number, columns: ItemColumns): CellValue => {
+export const meantAbove = (rows: readonly Row[], at: number, column: number, columns: ItemColumns): CellValue => {
   const own = itemColumn(columns);
   for (let row = at - 1; row >= 0; row -= 1) {
     const cells = rows[row] ?? [];
@@ -58,7 +58,7 @@ export const withoutDittos = (
     let own: CellValue[] | null = null;
     for (const column of where) {
       if (!isDitto(row[column] ?? "")) continue;
-      const words = above(read ?? cells, at, column, columns);
+      const words = meantAbove(read ?? cells, at, column, columns);
       if (words !== "") (own ??= [...row])[column] = words;
     }
     if (own !== null) (read ??= [...cells])[at] = own;

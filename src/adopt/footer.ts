@@ -42,6 +42,8 @@ const sumEnds = charTable("计数率量:：题务项施举措个条件。；;");
 /** What 整改台账（续） ends with, and 续表2, 第2页 and - 3 - 页 begin with. */
 const pageEnds = charTable("）)】] ");
 const pageBegins = charTable("（(接续第-—–－· 0123456789一二三四五六七八九十");
+/** What （以下为新增问题） begins with. */
+const remarkBegins = charTable("（(【[〔");
 
 /** @param label the first filled cell of the row */
 const isSum = (label: string, row: Row): boolean => {
@@ -60,7 +62,10 @@ export const isSumRow = (row: Row): boolean => {
 };
 
 /** What a row is that is no item. `signature`: 填表人：…, 备注：…; `example`: also one that says how to fill in the form, or that there is more. */
-export type FooterKind = "sum" | "signature" | "repeated" | "example" | "columnNumbers";
+export type FooterKind = "sum" | "signature" | "repeated" | "example" | "columnNumbers" | "note";
+
+/** （以下为新增问题）, （以上已报区委）: a remark about the rows around it, and no title of any. */
+const aboutRows = /^[（(【[〔](?:以下|以上|上述|下列)[^（）()]*[）)】\]〕][。；;]?$/;
 
 /** First characters of all these words. */
 const footerLetters = "合总小共累填制审签复负主单分联经报上备注附说盖核示范样举例（(【.…。·⋯";
@@ -127,6 +132,7 @@ export const footerKinds = (
     if (sumEnds[end] === 1 && isSum(cell, row)) return "sum";
     const mayGoOn = pageEnds[end] === 1 || pageBegins[begin] === 1;
     if (mayGoOn && /[续页]/.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return "repeated";
+    if (remarkBegins[begin] === 1 && aboutRows.test(withoutSpaces(cell)) && onlyText(row) !== null) return "note";
     if (firstLetters[begin] !== 1) return null;
     const text = withoutSpaces(cell);
     if (at <= second && sums.test(text)) return "sum";

@@ -108,7 +108,8 @@ const hasExtensions = ({ ledger, units }: Selection): boolean =>
 /** Columns of somebody else's ledger that speak of an extension and hold none that counts: 申请延期至. */
 const uncountedExtensions = ({ ledger }: Selection): readonly string[] => {
   if (ledger.own !== null) return [];
-  const used = new Set([...ledger.columns.values()].map(({ index }) => index));
+  const known = [ledger, ledger.ofMeasures?.()].flatMap((each) => [...(each?.columns.values() ?? [])]);
+  const used = new Set(known.map(({ index }) => index));
   return ledger.headings.filter((heading, at) => !used.has(at) && speaksOfExtension(heading));
 };
 

@@ -42,3 +42,24 @@ describe("notes and signatures below the last item", () => {
     expect(read([["", "钥匙无登记"]]).rows).toHaveLength(4);
   });
 });
+
+describe("a remark in brackets about the rows around it", () => {
+  const row = [3, "门锁老化", "换锁", "2023年12月", "正在整改", ""];
+  const around = (remark: string) => {
+    const sheet = sheetOf("台账", [headings, ...items, [remark], row], [`A${items.length + 2}:F${items.length + 2}`]);
+    const [found] = findLedgers([sheet]);
+    if (found === undefined) throw new Error("no ledger");
+    const { issues } = adoptSheet(sheet, mapSheet(sheet, found.block));
+    return [issues.map(({ fields }) => [fields.aspect, fields.problem]), [...readRange(sheet.cells).rows.rows].length];
+  };
+  const [none] = around("").slice(0, 1);
+
+  it.each(["（以下为新增问题）", "(以上事项已报镇党委)", "（以下 空白）"])("%s is no title", (remark) => {
+    expect(around(remark)).toEqual([none, 4]);
+  });
+
+  it.each(["（一）以下事项未落实", "以下问题未公开"])("%s is one", (words) => {
+    const [titles] = around(words);
+    expect(titles).not.toEqual(none);
+  });
+});

@@ -7,6 +7,7 @@ import { isStroke } from "../foreignWords";
 import type { Field } from "../headings";
 import { measuresIn, separateNumber } from "../numberPrefix";
 import type { SheetReader, SourceCell } from "../sheetReader";
+import { aspectName } from "../statedCount";
 
 /** A text without the number in front of it. */
 export const bareText = (text: string): string => separateNumber(text)?.rest ?? text.trim();
@@ -71,6 +72,7 @@ export const cellMeaning = (reader: SheetReader, cell: SourceCell, oneCell: bool
     date === null ? null : String(dateToSerial(date));
   switch (field) {
     case "aspect":
+      return aspectName(textOf(cell.value));
     case "problem":
     case "text":
       return bareText(textOf(cell.value));

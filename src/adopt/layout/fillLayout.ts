@@ -5,16 +5,18 @@ import { shortened } from "../../ledger/shortened";
 import type { MergedArea } from "../foreignSheet";
 import { asksYesNo, assignmentFields, type Field } from "../headings";
 import { withDay } from "./dayInTitles";
-import { groupsOf, type GroupSum } from "./groupSums";
 import type { LayoutColumn, LedgerLayout } from "./ledgerLayout";
 import { footerOf, isAsItStood, sumsOf } from "./pageSums";
-import { rowsBetween } from "./rowsBetween";
+import { rowsBetween, type SumLine } from "./rowsBetween";
 import { pageRows, type PageRow } from "./pageRows";
 import type { SheetPage, UnansweredColumn } from "./sheetPage";
 import { withFigures, type SummedRows } from "./sumFigures";
 import { acrossItems, asItStood, ofBoth, spreadDown } from "./spreadDown";
 import { fitRows } from "./textFit";
+import { putDittos } from "./dittoCells";
+import { rowKeys } from "./rowKeys";
 import { ticksFor } from "./tickStyle";
+import { aspectCounts } from "./titleCount";
 import { WordMemory } from "./wordMemory";
 import { writeCell, type WriteContext } from "./writeCell";
 
@@ -108,11 +110,13 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     layout,
     fields: new Set(layout.columns.flatMap(({ field }): Field[] => (field === null ? [] : [field]))),
     settings: ledger.settings,
+    counted: aspectCounts(rows, layout),
+    ownHeadings: new Set([...ledger.issues, ...ledger.measures].flatMap(({ source }) => Object.keys(source.extra))),
     date1904,
     form: options.form === true,
     outcome: (issue) => issue.outcome || (options.outcome?.(issue) ?? ""),
   };
-  const between = rowsBetween(rows, layout);
+  const { between, doubtful } = rowsBetween(rows, layout);
   const head = layout.titleRows.length + layout.headingRows.length;
 
   // where each row and each section heading stands on the page
@@ -129,32 +133,27 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     formats.push(Array.from({ length: width }, () => "@"));
     return row;
   };
-  const groups = groupsOf(rows, layout.groupSums);
-  const lastOf = new Map(groups.map((group, index) => [group, index]));
-  /** Row of the body of each line that sums up a group. */
-  const sumLines = new Map<GroupSum, number>();
+  const sumLines: { readonly line: SumLine; readonly row: number }[] = [];
   let next = 0;
-  rows.forEach((_, index) => {
+  for (let index = 0; index <= rows.length; index += 1) {
     for (let row = between[next]; row?.before === index; row = between[next]) {
       const onPage = head + body.length;
       if (row.heads) headings.push(onPage);
-      for (const { column, columnCount } of row.merges)
-        if (columnCount > 1) merges.push({ row: onPage, column, rowCount: 1, columnCount });
+      for (const area of row.merges)
+        if (area.columnCount > 1 || area.rowCount > 1) merges.push({ row: onPage, ...area });
+      if (row.sum !== null) sumLines.push({ line: row.sum, row: body.length });
       const cells = addRow();
-      for (const [column, value] of row.cells) cells[column] = value;
+      for (const [column, value] of row.cells) {
+        cells[column] = value;
+        if (typeof value !== "string") formats[formats.length - 1]?.splice(column, 1, "General");
+      }
       (row.heads ? breaks : gaps).add(index);
       next += 1;
     }
+    if (index === rows.length) break;
     at.push(body.length);
     addRow();
-    const sum = groups[index] ?? null;
-    if (sum === null || lastOf.get(sum) !== index) return;
-    for (const { column, columnCount } of sum.merges)
-      if (columnCount > 1) merges.push({ row: head + body.length, column, rowCount: 1, columnCount });
-    sumLines.set(sum, body.length);
-    addRow();
-    gaps.add(index + 1);
-  });
+  }
 
   const unanswered: UnansweredColumn[] = [];
   // what stands once above a gap holds below it, too; a merged cell ends there
@@ -199,24 +198,28 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
         merges.push({ row: head + (at[first] ?? 0), column: place, rowCount, columnCount: 1 });
   }
 
+  const keys = rowKeys(rows);
+  const read = [
+    ...at.map((row, index) => ({ row, key: keys[index] ?? "" })),
+    ...headings.map((row) => ({ row: row - head, key: "" })),
+  ];
+  putDittos(
+    body,
+    read.sort((a, b) => a.row - b.row),
+    layout.dittos,
+    layout.columns,
+  );
+
   const summedUp = (isOf: (index: number) => boolean): SummedRows => sumsOf(rows, at, body, isOf);
-  const summedAll = summedUp(() => true);
   const unknownInBody: { readonly row: number; readonly column: number }[] = [];
-  const lines = [...sumLines].map(([sum, row]) => {
-    for (const { counts, column } of sum.figures) if (counts === "unknown") unknownInBody.push({ row, column });
-    return {
-      row,
-      cells: withFigures(
-        sum.row,
-        sum.figures,
-        summedUp((index) => groups[index] === sum),
-      ),
-    };
+  const lines = sumLines.map(({ line: { line, isOf }, row }) => {
+    for (const { counts, column } of line.figures)
+      if (counts === "unknown" || doubtful.has(line)) unknownInBody.push({ row, column });
+    return { row, cells: withFigures(line.row, line.figures, summedUp(isOf)) };
   });
   const { footer, unknown } = footerOf(
     layout,
-    summedAll,
-    summedUp((index) => groups[index] === null),
+    summedUp(() => true),
   );
   for (const { row, cells } of lines) {
     body[row] = [...cells];
@@ -247,7 +250,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     headingRowCount: layout.headingRows.length,
     bodyRowCount: body.length,
     sectionRows: headings,
-    sumRows: [...sumLines].map(([{ at: from }, row]) => ({ row: head + row, from })),
+    sumRows: sumLines.map(({ line: { line }, row }) => ({ row: head + row, from: line.at })),
     centredColumns: layout.columns.flatMap(({ field, at: column, ticks }) =>
       shortFields.has(field) ? (ticks?.columns.map((each) => each.at) ?? [column]) : [],
     ),

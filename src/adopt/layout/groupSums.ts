@@ -1,109 +1,104 @@
 import { isBlank, textOf } from "../../ledger/cell";
 import type { CellValue, Issue } from "../../ledger/model";
-import type { ForeignSheet, MergedArea } from "../foreignSheet";
-import { isStroke } from "../foreignWords";
-import type { Field } from "../headings";
-import { measureTexts } from "./cellMeaning";
-import type { LearntRow } from "./learnGroups";
-import type { NamedRow } from "./rowPlace";
-import { isSumLine, sumFigures, type SumFigure, type SummedRows } from "./sumFigures";
+import type { MergedArea } from "../foreignSheet";
+import { withoutSpaces } from "../withoutSpaces";
+import type { SumFigure } from "./sumFigures";
 
-/** A line among the items that sums up those above it, as far as the line before: 小计. */
+/** A line among the items that sums up some of those above it: 小计, 本页小计. */
 export interface GroupSum {
   /** Row of `ForeignSheet.cells`. */
   readonly at: number;
   /** By column of the page. */
   readonly row: readonly CellValue[];
-  readonly merges: readonly Pick<MergedArea, "column" | "columnCount">[];
+  readonly merges: readonly Omit<MergedArea, "row">[];
   readonly figures: readonly SumFigure[];
+  /** What it sums up: the items since the line before, the page, or all above it. */
+  readonly over: "group" | "page" | "all";
 }
 
 export interface GroupSums {
-  /** By the text of an item: the line that sums it up; null: none, it stands below the last of these lines. */
-  readonly of: ReadonlyMap<string, GroupSum | null>;
-  /** Figures of the first line below the body, where it sums up the last of these groups. */
-  readonly last: readonly SumFigure[] | null;
+  /** By place of an item in the sheet: the line that sums it up; null: none, it stands below the last of these lines. */
+  readonly of: readonly (GroupSum | null)[];
+  /** By page. */
+  readonly ofPage: readonly (GroupSum | null)[];
+  /** By place of an item: its 方面, where each line sums up one; else nothing. */
+  readonly aspects: readonly string[];
 }
 
-export const noGroupSums: GroupSums = { of: new Map(), last: null };
+export const noGroupSums: GroupSums = { of: [], ofPage: [], aspects: [] };
 
-interface Places {
-  /** First and last column of the page, in the sheet; first column of the cells of a row. */
-  readonly first: number;
-  readonly end: number;
-  readonly blockColumn: number;
-  /** Of the cells of a row; -1: none. */
-  readonly measureAt: number;
-  readonly fieldAt: (column: number) => Field | null;
-}
+const labelOf = (row: readonly CellValue[]): string => withoutSpaces(row.find((cell) => !isBlank(cell)));
 
-/** @param footer the first line below the body */
-export const groupSums = (
-  { cells, merges }: ForeignSheet,
-  rows: readonly LearntRow[],
-  footer: readonly CellValue[],
-  { first, end, blockColumn, measureAt, fieldAt }: Places,
-): GroupSums => {
-  const summed = (own: readonly LearntRow[]): SummedRows => ({
-    items: own.filter((row) => row.first).length,
-    measures: own.reduce((count, row) => {
-      const text = textOf(row.cells[measureAt]);
-      return count + (text === "" || isStroke(text) ? 0 : measureTexts(text).length);
-    }, 0),
-    sum: (column) =>
-      own.reduce((total, row) => {
-        const value = row.cells[column + first - blockColumn];
-        return typeof value === "number" ? total + value : total;
-      }, 0),
-  });
-  const of = new Map<string, GroupSum | null>();
-  let group: LearntRow[] = [];
-  let found = false;
-  rows.forEach((row, index) => {
-    group.push(row);
-    const next = rows[index + 1];
-    if (next?.first !== true) return;
-    for (let at = row.at + 1; at < next.at; at += 1) {
-      const line = (cells[at] ?? []).slice(first, end);
-      if (!isSumLine(line)) continue;
-      const sum: GroupSum = {
-        at,
-        row: line,
-        merges: merges.flatMap((area) =>
-          area.row === at && area.rowCount === 1 && area.column >= first
-            ? [{ column: area.column - first, columnCount: area.columnCount }]
-            : [],
-        ),
-        figures: sumFigures(line, fieldAt, summed(group)),
-      };
-      for (const { itemText } of group) of.set(itemText, sum);
-      group = [];
-      found = true;
-      return;
-    }
-  });
-  if (!found) return noGroupSums;
-  for (const { itemText } of group) of.set(itemText, null);
-  const sumsUpLast = /小计/.test(textOf(footer.find((cell) => !isBlank(cell))));
-  return { of, last: sumsUpLast ? sumFigures(footer, fieldAt, summed(group)) : null };
-};
+/** What a line of sums says that it sums up. */
+export const summedOver = (row: readonly CellValue[]): GroupSum["over"] =>
+  /页/.test(labelOf(row)) ? "page" : /^(?:累计|总计)/.test(labelOf(row)) ? "all" : "group";
 
-interface PlacedRow extends NamedRow {
+/** The line below the last item sums up the last group or page, not the ledger. */
+export const isOfLast = (row: readonly CellValue[]): boolean =>
+  /页|小计/.test(labelOf(row)) || /[^总]合计[:：]?$/.test(labelOf(row));
+
+interface PlacedRow {
+  readonly place: number | null;
   readonly issue: Issue;
 }
 
-/** The line that sums up each row. An item that the sheet did not have is summed up with those of its 方面, or with the one before it. */
-export const groupsOf = (rows: readonly PlacedRow[], { of }: GroupSums): readonly (GroupSum | null)[] => {
-  if (of.size === 0) return rows.map(() => null);
-  const ofAspect = new Map<string, GroupSum | null>();
-  for (const { issue, itemText } of rows) {
-    const own = of.get(itemText);
-    if (own !== undefined && issue.aspect !== "" && !ofAspect.has(issue.aspect)) ofAspect.set(issue.aspect, own);
+/** The line of a 方面 that the sheet did not have: what is known of the others' figures, and blank what is not. */
+const likeOthers = (line: GroupSum, labels: ReadonlySet<string>, [from, to]: readonly [string, string]): GroupSum => {
+  const unknown = new Set(line.figures.flatMap(({ counts, column }) => (counts === "unknown" ? [column] : [])));
+  const label = line.row.findIndex((cell) => !isBlank(cell));
+  const words = textOf(line.row[label]);
+  const own = from !== "" && words.includes(from) ? words.replace(from, to) : labels.size === 1 ? words : "小计";
+  return {
+    ...line,
+    row: line.row.map((cell, column) => (column === label ? own : unknown.has(column) ? "" : cell)),
+    figures: line.figures.filter(({ column, counts }) => !unknown.has(column) || counts === "unknown"),
+  };
+};
+
+/** The 方面 of each line by now: its own where one of the items has it still, else the name that these got. */
+const aspectsOf = (rows: readonly PlacedRow[], { of, aspects }: GroupSums): ReadonlyMap<GroupSum | null, string> => {
+  const found = new Map<GroupSum | null, string>();
+  const kept = new Set<GroupSum | null>();
+  for (const { issue, place } of rows) {
+    const line = place === null ? undefined : of[place];
+    if (line === undefined || place === null || kept.has(line)) continue;
+    if (aspects[place] === issue.aspect) kept.add(line);
+    if (kept.has(line) || !found.has(line)) found.set(line, issue.aspect);
   }
-  let before: GroupSum | null = [...of.values()][0] ?? null;
-  return rows.map(({ issue, itemText }) => {
-    const own = of.get(itemText);
-    before = own !== undefined ? own : (ofAspect.get(issue.aspect) ?? before);
+  return found;
+};
+
+/**
+ * The line that sums up each row. An item that the sheet did not have is summed up with those of its 方面; where each 方面 has its line, those of a
+ * new one get theirs; else it is summed up with the item before it.
+ */
+export const groupsOf = (
+  rows: readonly PlacedRow[],
+  sums: GroupSums,
+): { readonly lines: readonly (GroupSum | null)[]; readonly doubtful: ReadonlySet<GroupSum> } => {
+  const { of, aspects } = sums;
+  const doubtful = new Set<GroupSum>();
+  if (of.length === 0) return { lines: rows.map(() => null), doubtful };
+  const known = aspectsOf(rows, sums);
+  const ofAspect = new Map<string, GroupSum | null>();
+  for (const [line, aspect] of known) if (aspect !== "" && !ofAspect.has(aspect)) ofAspect.set(aspect, line);
+  const all = of.filter((line) => line !== null);
+  const labels = new Set(all.map(({ row }) => labelOf(row)));
+  const example = all.at(-1);
+  const exampleName = aspects[of.lastIndexOf(example ?? null)] ?? "";
+  let before: GroupSum | null = of[0] ?? null;
+  const lines = rows.map(({ issue, place }) => {
+    const stood = place === null ? undefined : of[place];
+    const isMoved = aspects.length > 0 && stood !== undefined && known.get(stood) !== issue.aspect;
+    const own = isMoved ? undefined : stood;
+    const ofOthers = issue.aspect === "" ? undefined : ofAspect.get(issue.aspect);
+    if (own !== undefined) before = own;
+    else if (ofOthers !== undefined) before = ofOthers;
+    else if (aspects.length > 0 && issue.aspect !== "" && example !== undefined) {
+      before = likeOthers(example, labels, [exampleName, issue.aspect]);
+      ofAspect.set(issue.aspect, before);
+    } else if (before !== null && issue.aspect !== "") doubtful.add(before);
     return before;
   });
+  return { lines, doubtful };
 };

@@ -60,7 +60,10 @@ const byNumbers = <T extends Numbered>(items: readonly T[]): readonly T[] | null
  * The place that each item has in the sheet. One that was reworded is found by its number, one whose 方面 got another name by its text; one that
  * went over to another 方面 or 问题 of the sheet is new there.
  */
-const placesIn = <T extends OrderedItem>(items: readonly T[], sheet: SheetOrder["items"]): ReadonlyMap<T, number> => {
+export const placesIn = <T extends OrderedItem>(
+  items: readonly T[],
+  sheet: SheetOrder["items"],
+): ReadonlyMap<T, number> => {
   const found = new Map<T, number>();
   const taken = new Set<number>();
   const parents = new Set(sheet.map(parentsOf));
@@ -108,8 +111,11 @@ const placed = <T extends OrderedItem>(items: readonly T[], item: T, byDepartmen
  * The items in the order of the sheet: by 序号 where that is its order, else as they stood there. Those that the sheet did not have stand behind the
  * last of their 问题, 方面 or department, unless their 序号 says that they belong in between. Without a sheet: by 序号, or as the ledger has them.
  */
-export const inSheetOrder = <T extends OrderedItem>(items: readonly T[], sheet: SheetOrder): readonly T[] => {
-  const places = placesIn(items, sheet.items);
+export const inSheetOrder = <T extends OrderedItem>(
+  items: readonly T[],
+  sheet: SheetOrder,
+  places: ReadonlyMap<T, number> = placesIn(items, sheet.items),
+): readonly T[] => {
   if (places.size === 0) return byNumbers(items) ?? byParents(items, items);
   const numbered = byNumbers(sheet.items)?.every((item, at) => item === sheet.items[at]) === true;
   const known = items.filter((item) => places.has(item));

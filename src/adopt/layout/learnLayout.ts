@@ -22,10 +22,12 @@ import { aspectName } from "../statedCount";
 import { titleSettings } from "../titleSettings";
 import { bareText, cellMeaning, measureTexts, numberedMeaning } from "./cellMeaning";
 import { dateStyleOf, plainDates } from "./dateStyle";
-import { groupSums } from "./groupSums";
 import { unsortedMeasures } from "./itemOrder";
+import { dittoCells } from "./dittoCells";
 import { itemSpans } from "./itemSpans";
+import { learnBetween } from "./learnBetween";
 import { learnGroups, type LearntRow } from "./learnGroups";
+import { levelsApart, levelsOf, titleLevels, wordsOf } from "./learnTitles";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { listCells } from "./listCells";
 import { markStyleOf } from "./markStyle";
@@ -34,7 +36,6 @@ import { pageFrame } from "./pageFrame";
 import { parallelCells } from "./parallelCells";
 import { reportedRows } from "./reportedRows";
 import { rowPlace } from "./rowPlace";
-import { standingRows } from "./standingRows";
 import { tickStyleOf } from "./tickStyle";
 import { WordMemory } from "./wordMemory";
 
@@ -99,27 +100,6 @@ const separatorOf = (texts: readonly string[]): string | null =>
     }),
   ) ?? null;
 
-/** The level of each title row whose words are the 方面 or the 问题 of the item below; null: the ledger has them nowhere. */
-const titleLevels = (
-  titles: readonly BlockRow[],
-  items: readonly ItemRows[],
-): ReadonlyMap<BlockRow, SectionStyle["level"] | null> => {
-  let next = 0;
-  return new Map(
-    titles.map((title) => {
-      while ((items[next]?.rows[0]?.at ?? Infinity) < title.at) next += 1;
-      const words = bareText(wordsOf(title));
-      const item = items[next];
-      const level = (["aspect", "problem"] as const).find(
-        (each) => item !== undefined && bareText(item[each]) === words,
-      );
-      return [title, level ?? null];
-    }),
-  );
-};
-
-const wordsOf = ({ cells }: BlockRow): string => textOf(cells.find((cell) => !isBlank(cell)));
-
 const sectionsOf = (
   levels: ReadonlyMap<BlockRow, SectionStyle["level"] | null>,
   sheet: ForeignSheet,
@@ -133,7 +113,7 @@ const sectionsOf = (
     const column = first.cells.findIndex((cell) => !isBlank(cell));
     const memory = new WordMemory();
     const texts = own.map(wordsOf);
-    for (const text of texts) memory.add(bareText(text), "", text);
+    for (const text of texts) memory.add(level === "aspect" ? aspectName(text) : bareText(text), "", text);
     const columnCount = wide.get(first.at)?.columnCount ?? 1;
     return [{ level, column: firstColumn + column, columnCount, mark: markStyleOf(texts), memory }];
   });
@@ -223,6 +203,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
   const oneCell = ownMeasure && isOneCell(items, at) ? oneCellStyleOf(measureCells) : null;
   const rows = learntRows(items, ownMeasure ? at.measure : -1, oneCell !== null);
   const frame = pageFrame(asItStands, chosen);
+  const itemCells = rows.map((row) => asItStands.cells[row.at] ?? []);
   const ownHeadings = new Map(roles.own.map(({ column, heading }) => [column.index, heading]));
   const groups = learnGroups(mapping, rows, tops, { roles, seqLevel: level, hasText: at.text >= 0 });
   const down = itemSpans(rows, sheet.merges);
@@ -253,7 +234,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
       topOf: (row) => (reachesItems(column) ? tops(column.index, row) : undefined),
     });
     const marked = ticked.find(({ columns: [first] }) => first?.index === column.index);
-    const ticks = marked && tickStyleOf(marked, asItStands.cells.slice(block.lastHeadingRow + 1), frame.firstColumn);
+    const ticks = marked && tickStyleOf(marked, itemCells, frame.firstColumn);
     for (const { word } of marked?.columns ?? []) {
       const meaning = cellMeaning(reader, { value: word, at: block.lastHeadingRow, column }, false);
       if (meaning !== null) memory.add(meaning, "", word);
@@ -289,18 +270,25 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
     ({ rows: [top, ...others] }) =>
       ownMeasure && isBlank(top?.cells[at.measure]) && others.some(({ cells }) => !isBlank(cells[at.measure])),
   );
-  const parts = frame.parts(items, measureCells.flatMap((text) => (text === "" ? [] : measureTexts(text))).length);
+  const measureCount = measureCells.flatMap((text) => (text === "" ? [] : measureTexts(text))).length;
+  const parts = frame.parts(items, measureCount);
   const fields = new Map(columns.map(({ at: column, field }) => [column, field]));
+  const { standing, groupSums } = learnBetween(sheet, block, rows, {
+    from: frame.bodyRow,
+    to: frame.bodyRow + parts.bodyRows.length,
+    pageColumn: frame.firstColumn,
+    measureAt: at.measure,
+    fieldAt: (column) => fields.get(column) ?? null,
+    levels: apart ? levelsApart(titles, items, at.seq) : levelsOf(levels),
+    apart,
+    headings: parts.headingRows,
+    titleRows: parts.titleRows,
+    aspects: items.map(({ aspect }) => aspectName(aspect)),
+  });
   return {
     ...parts,
     columns,
-    groupSums: groupSums(sheet, rows, parts.footerRows[0] ?? [], {
-      first: frame.firstColumn,
-      end: block.lastColumn + 1,
-      blockColumn: block.firstColumn,
-      measureAt: at.measure,
-      fieldAt: (column) => fields.get(column) ?? null,
-    }),
+    groupSums,
     order: {
       items: items.map((item) => itemTold(item, level)),
       byDepartment: columns.some(({ field, joins }) => field === "leadDept" && joins.size > 0),
@@ -308,13 +296,8 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
     },
     measuresOf: down.measures,
     sections: apart ? [] : sectionsOf(levels, sheet, block.firstColumn - frame.firstColumn),
-    standing: standingRows(
-      sheet,
-      block,
-      rows,
-      new Map(apart ? titles.map((title) => [title.at, title]) : []),
-      frame.firstColumn,
-    ),
+    standing,
+    dittos: dittoCells(sheet.cells, rows, mapping.columns, frame.firstColumn),
     oneCell,
     listCells: oneCell !== null || !ownMeasure || level === "measure" ? new Map() : listCells(rows, at.measure),
     parallelCells: parallelCells(

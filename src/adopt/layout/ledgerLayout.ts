@@ -3,6 +3,7 @@ import type { StatusChoices } from "../../ledger/status";
 import type { MergedArea } from "../foreignSheet";
 import type { Field } from "../headings";
 import type { DateStyle } from "./dateStyle";
+import type { DittoCells } from "./dittoCells";
 import type { GroupSums } from "./groupSums";
 import type { SheetOrder } from "./itemOrder";
 import type { ListCell } from "./listCells";
@@ -88,6 +89,7 @@ export interface LedgerLayout {
   readonly sections: readonly SectionStyle[];
   /** Titles that say something else than 方面 and 问题 of the items below them, and blank rows. */
   readonly standing: StandingRows;
+  readonly dittos: DittoCells;
   /** All measures of an item stand in one cell. */
   readonly oneCell: OneCellStyle | null;
   /** Items whose measures stand in one cell although others have rows of their own. */

@@ -5,7 +5,8 @@ import { belongsToHeadings } from "../headingRows";
 import type { ForeignSheet, MergedArea } from "../foreignSheet";
 import type { ItemRows } from "../itemRows";
 import type { FooterFigure, LedgerLayout } from "./ledgerLayout";
-import { sumFigures } from "./sumFigures";
+import { isOfLast, summedOver } from "./groupSums";
+import { isSumLine, sumFigures } from "./sumFigures";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -42,6 +43,20 @@ const footerEnd = (cells: Rows, from: number): number => {
   return end;
 };
 
+/** The row behind the lines below the last item that sum up its group or page, as others amid the items do: they belong to the body. */
+const sumsEnd = (cells: Rows, body: number, from: number, end: number): number => {
+  let behind = from;
+  for (let at = from; at < end; at += 1) {
+    const row = cells[at] ?? [];
+    if (filled(row).length === 0) continue;
+    if (!isSumLine(row) || !isOfLast(row)) break;
+    const over = summedOver(row);
+    if (!cells.slice(body, from).some((each) => isSumLine(each) && summedOver(each) === over)) break;
+    behind = at + 1;
+  }
+  return behind;
+};
+
 /** A column of the page begins with the sheet's first one, unless another table stands to the left. */
 const firstPageColumn = (cells: Rows, { firstHeadingRow, lastRow, firstColumn }: LedgerBlock): number =>
   cells.slice(firstHeadingRow, lastRow + 1).every((row) => row.slice(0, firstColumn).every((cell) => isBlank(cell)))
@@ -65,6 +80,8 @@ export interface PageFrame {
   /** First row of the title, and the row behind the footer; rows of `ForeignSheet.cells`. */
   readonly firstRow: number;
   readonly endRow: number;
+  /** First row of the body. */
+  readonly bodyRow: number;
   readonly parts: (items: readonly ItemRows[], measures: number) => FrameParts;
 }
 
@@ -80,6 +97,7 @@ export const pageFrame = (sheet: ForeignSheet, mapping: SheetMapping): PageFrame
   while (body <= block.lastHeadingRow + 2 && belongsToHeadings((cells[body] ?? []).slice(first, block.lastColumn + 1)))
     body += 1;
   const endRow = footerEnd(cells, block.lastRow + 1);
+  const footer = sumsEnd(cells, body, block.lastRow + 1, endRow);
   const within = (from: number, to: number): readonly MergedArea[] =>
     sheet.merges.flatMap((area) => {
       const column = Math.max(area.column, first);
@@ -87,7 +105,7 @@ export const pageFrame = (sheet: ForeignSheet, mapping: SheetMapping): PageFrame
       if (area.row < from || area.row + area.rowCount > to || end <= column) return [];
       return [{ row: area.row - from, column: column - first, rowCount: area.rowCount, columnCount: end - column }];
     });
-  const footerRows = cut(block.lastRow + 1, endRow);
+  const footerRows = cut(footer, endRow);
 
   const fields = new Map(mapping.columns.map(({ index, field }) => [index - first, field]));
   const figures = (items: readonly ItemRows[], measures: number): readonly FooterFigure[] => {
@@ -100,7 +118,9 @@ export const pageFrame = (sheet: ForeignSheet, mapping: SheetMapping): PageFrame
           }, total),
         0,
       );
-    const summed = { items: items.length, measures, sum };
+    const hasNumbers = (column: number): boolean =>
+      items.some(({ rows }) => rows.some((each) => typeof each.cells[column + first - block.firstColumn] === "number"));
+    const summed = { items: items.length, measures, sum, hasNumbers };
     return footerRows.flatMap((cells, row) =>
       sumFigures(cells, (column) => fields.get(column) ?? null, summed).map((figure) => ({ ...figure, row })),
     );
@@ -109,14 +129,15 @@ export const pageFrame = (sheet: ForeignSheet, mapping: SheetMapping): PageFrame
     firstColumn: first,
     firstRow,
     endRow,
+    bodyRow: body,
     parts: (items, measures) => ({
       titleRows: cut(firstRow, block.firstHeadingRow),
       headingRows: cut(block.firstHeadingRow, body),
       headMerges: within(firstRow, body),
       footerRows,
-      footerMerges: within(block.lastRow + 1, endRow),
+      footerMerges: within(footer, endRow),
       footerFigures: figures(items, measures),
-      bodyRows: cut(body, block.lastRow + 1),
+      bodyRows: cut(body, footer),
       columnWidths: Array.from(
         { length: block.lastColumn + 1 - first },
         (_, at) => sheet.columnWidths?.[at + first] ?? usualWidth,

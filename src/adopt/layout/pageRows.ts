@@ -1,7 +1,7 @@
 import { measuresByIssue } from "../../ledger/groupBy";
 import type { CellValue, Issue, Ledger, Measure } from "../../ledger/model";
 import { bareText } from "./cellMeaning";
-import { inSheetOrder, measuresInOrder, noOrder } from "./itemOrder";
+import { inSheetOrder, measuresInOrder, noOrder, placesIn } from "./itemOrder";
 import type { LedgerLayout } from "./ledgerLayout";
 import { listedAgain } from "./listCells";
 import { saysAsReported } from "./reportedRows";
@@ -11,6 +11,8 @@ import type { NamedRow } from "./rowPlace";
 
 /** A row of the body to be written. */
 export interface PageRow extends NamedRow {
+  /** Which item of the sheet it is; null: the sheet did not have it. */
+  readonly place: number | null;
   readonly issue: Issue;
   /** null: the row is the item's own. */
   readonly measure: Measure | null;
@@ -47,7 +49,9 @@ export const pageRows = (
   let [aspect, problem, measureGroup] = [-1, -1, 0];
   let before: Issue | undefined;
   const order = form ? noOrder : layout.order;
-  return inSheetOrder(ledger.issues.filter(include), order).flatMap((issue, item) => {
+  const issues = ledger.issues.filter(include);
+  const places = placesIn(issues, layout.order.items);
+  return inSheetOrder(issues, order, form ? new Map<Issue, number>() : places).flatMap((issue, item) => {
     const otherAspect = issue.aspect !== before?.aspect;
     const newProblem =
       otherAspect ||
@@ -60,6 +64,9 @@ export const pageRows = (
     const remarks = remarksIn(issue.note, form ? null : fields);
     const itemText = bareText(issue.text);
     const own = measuresInOrder(measuresOf(issue), itemText, order);
+    const stood = places.get(issue);
+    // the items of a form are others', whatever their numbers
+    const place = stood === undefined || (form && layout.order.items[stood]?.text !== itemText) ? null : stood;
     const cell = layout.listCells.get(itemText);
     const listed = apart && !form ? listedAgain(cell, own, layout.parallelCells.get(itemText)) : null;
     const several = listed === null ? own : own.slice(0, 1);
@@ -77,6 +84,7 @@ export const pageRows = (
     return shown.map((measure, row): PageRow => {
       if (row === 0 || measure === null || measure.text !== shown[row - 1]?.text) measureGroup += 1;
       return {
+        place,
         issue,
         measure,
         index: Math.max(0, row - firstOwn),

@@ -96,6 +96,7 @@ const printLayout = (title: string, asOf: string): LedgerLayout => {
     measuresOf: new Map(),
     sections: [],
     standing: nothingStands,
+    dittos: new Map(),
     oneCell: null,
     listCells: new Map(),
     parallelCells: new Map(),

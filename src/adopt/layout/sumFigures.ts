@@ -19,6 +19,8 @@ export interface SummedRows {
   readonly items: number;
   readonly measures: number;
   readonly sum: (column: number) => number;
+  /** Some of them have a number there. */
+  readonly hasNumbers: (column: number) => boolean;
 }
 
 const sums = new RegExp(`^${sumLabel.source}`);
@@ -76,13 +78,15 @@ export const sumFigures = (
     // nothing is summed up yet: 0 may stand for anything, and a formula may stand there
     if (summed.items === 0) return [{ column, part: null, counts: "unknown" }];
     const isPlace = column === beside || (field !== null && itemFields.has(field));
-    const counts = close(summed.sum(column), cell)
-      ? "sum"
-      : field !== "measure" && isPlace && close(summed.items, cell)
-        ? "items"
-        : (field === "measure" || column === beside) && close(summed.measures, cell)
-          ? "measures"
-          : ("unknown" as const);
+    // 0 below nothing but words or marks counts some of these
+    const counts =
+      close(summed.sum(column), cell) && summed.hasNumbers(column)
+        ? "sum"
+        : field !== "measure" && isPlace && close(summed.items, cell)
+          ? "items"
+          : (field === "measure" || column === beside) && close(summed.measures, cell)
+            ? "measures"
+            : ("unknown" as const);
     return [{ column, part: null, counts }];
   });
 };

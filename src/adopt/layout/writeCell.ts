@@ -42,6 +42,10 @@ export interface WriteContext {
   readonly layout: LedgerLayout;
   readonly fields: ReadonlySet<Field>;
   readonly settings: Settings;
+  /** The words of a 方面 with the number of what it holds by now, where they name one. */
+  readonly counted: (words: string, aspect: string) => string;
+  /** Headings that came along with the ledger. */
+  readonly ownHeadings: ReadonlySet<string>;
   readonly date1904: boolean;
   /** The layout is a form of somebody else's: see `FillOptions`. */
   readonly form: boolean;
@@ -281,7 +285,8 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
   const own = perMeasure ? measure : issue;
   if (column.ownHeading !== null) {
     const value = fromOwnColumn(column.ownHeading, row, perMeasure);
-    const isUnit = field === "unit" && issue.source.extra[column.ownHeading] === undefined;
+    // a column that came along says it by itself, be it of the items or of their measures
+    const isUnit = field === "unit" && !context.ownHeadings.has(column.ownHeading);
     return asItIs(isUnit ? context.settings.unit : value);
   }
   const ofEach = (value: CellValue): CellValue =>
@@ -361,7 +366,7 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
 };
 
 /** The texts that a column of the levels shows; null for every other column. */
-const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext): CellValue | null => {
+const titleCell = (column: LayoutColumn, row: PageRow, { layout, counted }: WriteContext): CellValue | null => {
   const { issue, measure, measures, index } = row;
   const { field } = column;
   if (field === "measure" && layout.oneCell !== null) {
@@ -377,7 +382,10 @@ const titleCell = (column: LayoutColumn, row: PageRow, { layout }: WriteContext)
   }
   if (field === layout.itemField) return title(column, issue.text, lastNumber(issue.seq), false);
   if (field === "measure") return "";
-  if (field === "aspect") return title(column, issue.aspect, row.groups.aspect + 1, true);
+  if (field === "aspect") {
+    const words = title(column, issue.aspect, row.groups.aspect + 1, true);
+    return typeof words === "string" ? counted(words, issue.aspect) : words;
+  }
   if (field === "problem") return title(column, issue.problem, lastNumber(issue.problemSeq), true);
   return field === "text" ? title(column, issue.text, lastNumber(issue.seq), false) : null;
 };

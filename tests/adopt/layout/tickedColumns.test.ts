@@ -69,3 +69,21 @@ describe("marks below words", () => {
     expect(page.unanswered).toEqual([{ heading: "整改状态", items: ["4"] }]);
   });
 });
+
+it("marks stay marks beside sums that count them", () => {
+  const sheet = sheetOf(
+    "台账",
+    [
+      ["序号", "具体问题", "整改措施", "整改状态", "", ""],
+      ["", "", "", "已完成", "整改中", "未启动"],
+      [1, "食堂采购未比价", "逐项比价", "√", "", ""],
+      [2, "公车使用登记不全", "补登记", "", "√", ""],
+      ["小计", 2, 2, 1, 1, 0],
+      [3, "档案移交滞后", "限期移交", "", "", "√"],
+      ["小计", 1, 1, 0, 0, 1],
+      ["合计", 3, 3, 1, 1, 1],
+    ],
+    [...mergedDown("A B C", [[1, 2]]), "D1:F1"],
+  );
+  expect(written(sheet, writtenLedger(adopted(sheet))).cells).toEqual(sheet.cells);
+});
