@@ -2,6 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
 import { FilledCells, filledCells } from "./filledCells";
+import type { FooterRows } from "./footerRows";
 import { headingSynonyms, type Field } from "./headings";
 import { itemColumn, itemColumns } from "./itemColumns";
 import { separateNumber } from "./numberPrefix";
@@ -51,7 +52,7 @@ export const bodyRows = (
   body: readonly Row[],
   firstRow: number,
   { columns, used }: Recognised,
-  isFooter: (cells: Row) => boolean = () => false,
+  footers: Pick<FooterRows, "has"> = { has: () => false },
 ): BodyRows => {
   const ofItems = itemColumns((field) => columns.get(field)?.index ?? -1);
   // lists of their full length from the start: growing them takes longer than all the looking
@@ -62,7 +63,7 @@ export const bodyRows = (
   let prepared = 0;
   for (let offset = 0; offset < body.length; offset += 1) {
     const cells = body[offset] ?? [];
-    if (!filled.put(count, cells) || isFooter(cells)) continue;
+    if (!filled.put(count, cells) || footers.has(offset)) continue;
     if (!filled.hasTwo(count, -1) && isPrepared(cells, ofItems)) {
       prepared += 1;
       continue;

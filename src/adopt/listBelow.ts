@@ -80,6 +80,7 @@ const isLegend = (rows: readonly Row[], at: number, first: number, from: number)
 export const listBelow = (rows: readonly Row[], at: number, from: number): "headings" | "legend" | null => {
   const row = rows[at] ?? [];
   const first = firstFilled(row, from);
+  if (first < 0) return null;
   const cell = row[first];
   // nearly every row begins with a number, or stands below another one
   if (typeof cell !== "string" || cell.length > longestWord) return null;

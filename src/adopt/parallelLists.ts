@@ -1,5 +1,6 @@
 import type { CellValue } from "../ledger/model";
 import { splitNumbered } from "../ledger/splitNumbered";
+import { charTable } from "./charTable";
 import { filledCells } from "./filledCells";
 import type { BodyRows } from "./bodyRows";
 import type { Field } from "./headings";
@@ -64,8 +65,8 @@ const measuresOf = (cell: CellValue | undefined): readonly string[] | null => {
   return items.map(({ mark, text }) => `${mark}${text}`);
 };
 
-/** How the text of a numbered list may begin: nearly no cell does. */
-const begins = "1①（(一";
+/** How the text of a numbered list may begin, behind spaces too: nearly no cell does. */
+const begins = charTable("1①（(一 \t\r\n\u00a0\u3000");
 
 /** Where the columns stand whose cells may be such lists; -1: there is none. */
 export interface ListColumns {
@@ -79,7 +80,7 @@ export const parallelLists = (
   { measure, indexOf }: ListColumns,
 ): ReadonlyMap<number, readonly string[]> | null => {
   const cell = row[measure];
-  if (typeof cell !== "string" || !begins.includes(cell.trimStart()[0] ?? " ")) return null;
+  if (typeof cell !== "string" || begins[cell.charCodeAt(0)] !== 1) return null;
   const measures = measuresOf(cell);
   if (measures === null) return null;
   const lists = new Map<number, readonly string[]>();

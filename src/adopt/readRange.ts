@@ -10,6 +10,7 @@ import { decideColumns, type Recognised, type RecognisedColumn } from "./decideC
 import { dittoColumns, withoutDittos } from "./dittos";
 import { findHeading } from "./findHeading";
 import { footerBelow } from "./footer";
+import { FooterRows } from "./footerRows";
 import type { MergedArea } from "./foreignSheet";
 import { ownTable, type Field } from "./headings";
 import { itemColumns, itemField } from "./itemColumns";
@@ -105,10 +106,11 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
   const ofLedger = end < cells.length ? cells.slice(0, end) : cells;
   const written = ofLedger.slice(first, isFooter && closingFrom(ofLedger, first, isFooter));
   const above = readTitles(cells.slice(0, block.firstRow - 1));
-  const recognised = decideColumns(block, isFooter ? without(written, isFooter) : written, above.asOf);
+  const footers = new FooterRows(written, isFooter);
+  const recognised = decideColumns(block, footers, above.asOf);
   const { own, ticked } = recognised;
   const body =
-    ticked.length === 0 ? written : written.map((row) => (isFooter?.(row) ? row : withoutTicks(row, ticked)));
+    ticked.length === 0 ? written : written.map((row, at) => (footers.has(at) ? row : withoutTicks(row, ticked)));
   const feedbackDate = options.feedbackDate ?? above.feedbackDate;
   const readersOf = (columns: ReadonlyMap<Field, RecognisedColumn>): CellReaders =>
     cellReaders({
@@ -123,7 +125,7 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
       beforeIncludesPeriod: options.beforeIncludesPeriod,
       firstsAreMonths: own === null && options.firstsAreMonths === true,
     });
-  const standing = bodyRows(body, block.bodyRow - 1, recognised, isFooter);
+  const standing = bodyRows(body, block.bodyRow - 1, recognised, footers);
   const all =
     own === null
       ? withoutLists(asMeant(standing, recognised.columns), recognised.used, listColumns(recognised))
@@ -179,13 +181,6 @@ const asMeant = (rows: BodyRows, columns: ReadonlyMap<Field, RecognisedColumn>):
   );
   return cells === rows.cells ? rows : { ...rows, cells };
 };
-
-/** Goes through the rows only where it is asked to: most headings say what they mean without them. */
-const without = (body: Cells, isFooter: (row: readonly CellValue[]) => boolean): Iterable<readonly CellValue[]> => ({
-  *[Symbol.iterator]() {
-    for (const row of body) if (!isFooter(row)) yield row;
-  },
-});
 
 const withLines = (ledger: Omit<SheetLedger, "lines">): SheetLedger => {
   let lines: readonly SheetLine[] | null = null;

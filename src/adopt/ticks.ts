@@ -3,6 +3,7 @@ import type { CellValue } from "../ledger/model";
 import { normalStatus } from "../ledger/status";
 import type { TickedField } from "./captionWords";
 import { isStroke } from "./foreignWords";
+import { once } from "./oncePerCell";
 
 /** Columns that tell one field together: what stands above the one with a mark in it is said of the row. */
 export interface TickedColumns {
@@ -71,11 +72,13 @@ export const holdsChoices = (body: Iterable<Row>, group: TickedColumns): boolean
 
 /** A tick at least, and beside it little but ticks and words that say how far it is; 是 and 否 are read where the heading asks. */
 export const holdsTicksAlone = (body: Iterable<Row>, { columns: [column] }: TickedColumns): boolean => {
+  if (column === undefined) return false;
   let [ticks, others] = [0, 0];
+  const kind = once((cell) => (isTick(cell) ? "tick" : kindOf(cell) === "other" && !isStatus(cell) ? "other" : "none"));
   for (const row of body) {
-    const cell = row[column?.index ?? -1] ?? "";
-    if (isTick(cell)) ticks += 1;
-    else if (kindOf(cell) === "other" && !isStatus(cell)) others += 1;
+    const found = kind(row[column.index] ?? "");
+    if (found === "tick") ticks += 1;
+    else if (found === "other") others += 1;
   }
   return ticks > 0 && ticks >= 3 * others;
 };
