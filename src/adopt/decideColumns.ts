@@ -91,14 +91,19 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
  */
 const isNewer = (paths: HeadingBlock["paths"], body: Body, right: number, left: number): boolean | null => {
   const periodAt = (column: number): number | null => periodIn((paths[column] ?? []).join(""));
+  const [here, there] = [periodAt(right), periodAt(left)];
+  if (here === null || there === null || here === there) return null;
+  return isFuller(body, right, left) ?? isLater(here, there);
+};
+
+/** Of two columns the one that holds something, where the other holds nothing: a word that is nearer says nothing above blank cells. */
+const isFuller = (body: Body, right: number, left: number): boolean | null => {
   const isFilled = (column: number): boolean => {
     for (const row of body) if (says(row[column])) return true;
     return false;
   };
-  const [here, there] = [periodAt(right), periodAt(left)];
-  if (here === null || there === null || here === there) return null;
   const isRightFilled = isFilled(right);
-  return isRightFilled === isFilled(left) ? isLater(here, there) : isRightFilled;
+  return isRightFilled === isFilled(left) ? null : isRightFilled;
 };
 
 /** Of columns that mean the same the one of the newest period, beside those that name no period. */
@@ -149,9 +154,10 @@ export const decideColumns = (
     const { field } = match.meaning;
     const before = matches.get(field);
     const first = columns.get(field);
-    const newer = !first || !ofPeriods.has(field) ? null : isNewer(paths, asItStands, index, first.index);
+    const newer = first && ofPeriods.has(field) ? isNewer(paths, asItStands, index, first.index) : null;
+    const fuller = first && newer === null ? isFuller(asItStands, index, first.index) : newer;
     const column = { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" } as const;
-    const loses = before !== undefined && !(newer ?? nearer(match, before));
+    const loses = before !== undefined && !(fuller ?? nearer(match, before));
     if (first && field === "progress" && newer === null) furtherProgress.push(loses ? column : first);
     if (loses) return;
     matches.set(field, match);

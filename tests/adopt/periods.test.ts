@@ -148,3 +148,25 @@ describe("a row that is blank in the period that is read", () => {
     expect(found(rows, ["F2:F3"]).problems).toEqual([]);
   });
 });
+
+describe("a column of the same field that holds nothing", () => {
+  const rows = [
+    ["序号", "具体问题", "整改措施", "整改状态（6月）", "整改状态（9月）", "", "状态", "说明"],
+    ["填写说明", "与反馈意见一致", "逐条填写", "下拉选择", "下拉选择", "", "已完成", "措施全部落实"],
+    ["例", "学习不到位", "制定计划", "已完成", "已完成", "", "整改中", "尚有措施未落实"],
+    [1, "巡河记录不全", "补齐记录", "整改中", "已完成", "", "", ""],
+    [2, "水库值守脱岗", "每日查岗", "整改中", "整改中", "", "", ""],
+  ];
+
+  it("takes the place of none that holds something, though its heading is the exact word", () => {
+    expect(readRange(rows).columns.get("status")?.index).toBe(4);
+    const sheet = sheetOf("台账", rows);
+    expect(mappingOf(sheet).columns.find(({ field }) => field === "status")?.index).toBe(4);
+    expect(adopted(sheet).issues.map(({ measures }) => measures[0]?.fields.status)).toEqual(["已完成", "正在整改"]);
+  });
+
+  it("is the field's where none does", () => {
+    const blank = rows.map((row, at) => (at === 0 ? row : row.map((cell, c) => (c === 3 || c === 4 ? "" : cell))));
+    expect(readRange(blank).columns.get("status")?.index).toBe(6);
+  });
+});
