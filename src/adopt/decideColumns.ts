@@ -1,19 +1,18 @@
-import { compareDates, type CalendarDate } from "../ledger/calendarDate";
-import { dateOf, isBlank } from "../ledger/cell";
+import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
-import { areShares, shareIn } from "../ledger/statusShare";
-import { cellReaders } from "./cellReaders";
 import { splitLevels } from "./columnLevels";
 import type { HeadingBlock } from "./findHeading";
-import { says } from "./heads";
+import { planned } from "./finishTime";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { asksYesNo, nearer, normalHeading, ownColumn, ownField, ownTable } from "./headings";
+import { nearer, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemAboveMeasures, itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { holdsTypes } from "./kindColumn";
-import { isLater, ofPeriods, periodIn } from "./period";
+import { isFuller, isNewer, newestOfPeriods } from "./newestColumn";
+import { ofPeriods } from "./period";
 import { askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
+import { holdsStatusWords, wordTests, type WordTests } from "./wordTests";
 
 export interface RecognisedColumn {
   readonly field: Field;
@@ -42,36 +41,6 @@ type Body = Iterable<readonly CellValue[]>;
 /** Columns that the add-in knows without keeping them itself: never taken for a field that resembles them. */
 const optionalHeadings: ReadonlySet<string> = new Set(["完成标准", "整改完成标准"].map(normalHeading));
 
-/** What the cells below a heading say of it. */
-interface WordTests {
-  /** Decides what 整改情况 holds. */
-  readonly isStatusWord: (cell: CellValue) => boolean;
-  /** Is the item with this status still open? Decides what 完成时间 holds. */
-  readonly isOpen: (status: CellValue, shares: boolean) => boolean;
-  /** Something that may say when: no blank, no stroke, no status. */
-  readonly saysWhen: (cell: CellValue) => boolean;
-  /** A day or a month; 9月底前 is none. */
-  readonly isDay: (cell: CellValue) => boolean;
-  /** An exact day, and none after this one. */
-  readonly isPast: (cell: CellValue, asOf: CalendarDate | null) => boolean;
-}
-
-const wordTests = (): WordTests => {
-  const read = cellReaders({ statusHeading: "是否" });
-  const isStatusWord = (cell: CellValue): boolean =>
-    typeof cell === "string" && (read.status(cell)?.status ?? "") !== "";
-  return {
-    isStatusWord,
-    isOpen: (status, shares) => read.status(status, shares)?.status !== "已完成",
-    saysWhen: (cell) => read.text(cell) !== "" && !isStatusWord(cell),
-    isDay: (cell) => read.date(cell) !== null,
-    isPast: (cell, asOf) => {
-      const day = dateOf(cell);
-      return day !== null && (asOf === null || compareDates(day, asOf) <= 0);
-    },
-  };
-};
-
 const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Recognised => {
   const columns = new Map<Field, RecognisedColumn>();
   const used: number[] = [];
@@ -83,43 +52,6 @@ const ownColumns = (own: "issues" | "measures", headings: readonly string[]): Re
     if (field && !columns.has(field)) columns.set(field, { field, index, heading, certainty: "exact" });
   });
   return { own, columns, ofMeasures: new Map(), used, ticked: [] };
-};
-
-/**
- * Of two columns that each name a period the one that holds something, and of two that do the later one; null where it is not the periods that tell
- * them apart. `left` stands to the left of `right`.
- */
-const isNewer = (paths: HeadingBlock["paths"], body: Body, right: number, left: number): boolean | null => {
-  const periodAt = (column: number): number | null => periodIn((paths[column] ?? []).join(""));
-  const [here, there] = [periodAt(right), periodAt(left)];
-  if (here === null || there === null || here === there) return null;
-  return isFuller(body, right, left) ?? isLater(here, there);
-};
-
-/** Of two columns the one that holds something, where the other holds nothing: a word that is nearer says nothing above blank cells. */
-const isFuller = (body: Body, right: number, left: number): boolean | null => {
-  const isFilled = (column: number): boolean => {
-    for (const row of body) if (says(row[column])) return true;
-    return false;
-  };
-  const isRightFilled = isFilled(right);
-  return isRightFilled === isFilled(left) ? null : isRightFilled;
-};
-
-/** Of columns that mean the same the one of the newest period, beside those that name no period. */
-const newestOfPeriods = (
-  columns: readonly RecognisedColumn[],
-  paths: HeadingBlock["paths"],
-  body: Body,
-): readonly RecognisedColumn[] => {
-  const kept: RecognisedColumn[] = [];
-  for (const column of columns) {
-    const rival = kept.findIndex(({ index }) => isNewer(paths, body, column.index, index) !== null);
-    const { index = -1 } = kept[rival] ?? {};
-    if (rival < 0) kept.push(column);
-    else if (isNewer(paths, body, column.index, index) === true) kept[rival] = column;
-  }
-  return kept;
 };
 
 /**
@@ -269,105 +201,4 @@ const settleProgress = (
   const rest = further.find((column) => !holdsWords(column));
   if (rest === undefined) columns.delete("progress");
   else columns.set("progress", rest);
-};
-
-/** A share of the whole: how far an item is, but no status. */
-const isShare = (cell: CellValue): boolean =>
-  typeof cell === "number"
-    ? cell >= 0 && cell <= 1
-    : typeof cell === "string" && cell.length <= 12 && /\d[%％]/.test(cell);
-
-/** Where so many cells in front are something else, and most of all, nobody needs to look further down. */
-const enoughOthers = 100;
-
-/**
- * At least three quarters of the cells are status words, shares (已完成80%) aside, and half of all: a cell that is odd does not make texts of the
- * others.
- */
-const holdsStatusWords = (index: number, body: Body, tests: WordTests): boolean => {
-  let [words, shares, others] = [0, 0, 0];
-  for (const row of body) {
-    const cell = row[index] ?? "";
-    if (cell === "" || isBlank(cell)) continue;
-    const isBareShare = typeof cell === "string" && (shareIn(cell) ?? 1) < 1;
-    if (!isBareShare && tests.isStatusWord(cell)) words += 1;
-    else if (isShare(cell)) shares += 1;
-    else others += 1;
-    if (others >= enoughOthers && others > words) return false;
-  }
-  return words > 0 && words >= 3 * others && words >= shares + others;
-};
-
-const holdsTwo = (row: readonly CellValue[]): boolean => {
-  const first = row.findIndex((cell) => !isBlank(cell));
-  return first >= 0 && row.some((cell, at) => at > first && !isBlank(cell));
-};
-
-function* cellsOf(body: Body, column: number): Generator<CellValue> {
-  for (const row of body) yield row[column] ?? "";
-}
-
-interface FinishTimes {
-  /** Cells that may say when. */
-  readonly filled: number;
-  /** Those of them that are no days. */
-  readonly words: number;
-  /** Those of them that are no days past. */
-  readonly unsure: number;
-  /** Rows with a status, and those that are open by it. */
-  readonly items: number;
-  readonly open: number;
-  readonly openFilled: number;
-}
-
-const finishTimes = (
-  column: number,
-  status: RecognisedColumn | undefined,
-  { body, tests, asOf }: { readonly body: Body; readonly tests: WordTests; readonly asOf: CalendarDate | null },
-): FinishTimes => {
-  const shares = status !== undefined && areShares(cellsOf(body, status.index));
-  let [filled, words, unsure, items, open, openFilled] = [0, 0, 0, 0, 0, 0];
-  for (const row of body) {
-    const cell = row[column] ?? "";
-    const isFilled = tests.saysWhen(cell);
-    if (isFilled) filled += 1;
-    if (isFilled && !tests.isDay(cell)) words += 1;
-    if (isFilled && !tests.isPast(cell, asOf)) unsure += 1;
-    // one text alone heads a section
-    if (status === undefined || !holdsTwo(row)) continue;
-    items += 1;
-    if (!tests.isOpen(row[status.index] ?? "", shares)) continue;
-    open += 1;
-    if (isFilled) openFilled += 1;
-  }
-  return { filled, words, unsure, items, open, openFilled };
-};
-
-const asksBeside = (status: RecognisedColumn, column: RecognisedColumn): boolean =>
-  asksYesNo(status.heading) && status.index === column.index - 1;
-
-/**
- * 完成时间 is when it was done where another column holds the plan, where no open item has one while a done one does, or where all are done and have a
- * day that is past; else it is the plan. In a form it is what the heading beside it asks for: 是否完成. Beside another plan it is a second one (null,
- * which stays the user's own) where most open items have one, or most are no days (9月底前).
- */
-const planned = (
-  column: RecognisedColumn,
-  columns: ReadonlyMap<Field, RecognisedColumn>,
-  body: Body,
-  tests: WordTests,
-  asOf: CalendarDate | null,
-): "deadlineText" | "completedOn" | null => {
-  const status = columns.get("status");
-  const count = (): FinishTimes => finishTimes(column.index, status, { body, tests, asOf });
-  if (columns.has("deadlineText") || columns.has("due")) {
-    const { filled, words, open, openFilled } = count();
-    const isSecondPlan = openFilled * 2 > open || words * 2 > filled;
-    return isSecondPlan ? null : "completedOn";
-  }
-  if (columns.has("completedOn") || status === undefined) return "deadlineText";
-  const { filled, unsure, items, open, openFilled } = count();
-  if (items === 0) return asksBeside(status, column) ? "completedOn" : "deadlineText";
-  if (open === 0) return filled > 0 && unsure === 0 ? "completedOn" : "deadlineText";
-  return openFilled === 0 ? "completedOn" : "deadlineText";
 };
