@@ -19,11 +19,11 @@ const fewestHints = 2;
 /** 示例, 填写说明 in the column of numbers: the row shows how an item is written, and is none. */
 export const isExample = (text: string): boolean => example.test(text) || label.test(text);
 
-/** A row below the headings that says how they are to be filled in, or shows it. */
+/** A row below the headings that says how they are to be filled in, with nothing in front that tells what it is: else see `isExample`. */
 export const tellsHowToFill = (row: Row): boolean => {
   const cells = row.filter((cell) => !isBlank(cell));
   const [first, ...others] = cells;
-  if (first !== undefined && isExample(withoutSpaces(first))) return true;
+  if (first !== undefined && isExample(withoutSpaces(first))) return false;
   if (cells.some((cell) => typeof cell !== "string")) return false;
   const texts = isBlank(row[0]) || others.length === 0 ? cells : others;
   const hints = texts.filter((cell) => hint.test(withoutSpaces(cell))).length;

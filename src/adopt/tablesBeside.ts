@@ -106,7 +106,7 @@ export const tablesBeside = (rows: Cells, heading: HeadingBlock | null): BesideI
   const main = groupOfItems(rows, groups, end);
   if (main === null) return null;
 
-  const { firstRow, lastRow, bodyRow } = main.columns.last - main.columns.first < 2 && heading ? heading : main.heading;
+  const { firstRow, lastRow, bodyRow } = headingOver(main, heading);
   const place: ItemPlace = {
     columns: main.columns,
     headings: { first: firstRow - 1, last: lastRow - 1 },
@@ -137,6 +137,13 @@ export const tablesBeside = (rows: Cells, heading: HeadingBlock | null): BesideI
       : [],
   );
   return { items, tables, headingRow: place.headings.first };
+};
+
+/** The headings of the items; of few columns alone a caption may be taken for the only row of them (问题情况 above 具体问题). */
+const headingOver = ({ columns, heading }: Group, whole: HeadingBlock | null): HeadingBlock => {
+  if (whole === null) return heading;
+  const isDeeper = whole.firstRow === heading.firstRow && whole.lastRow > heading.lastRow;
+  return isDeeper || columns.last - columns.first < 2 ? whole : heading;
 };
 
 const endOf = (rows: Cells, heading: HeadingBlock): number =>

@@ -290,6 +290,24 @@ describe("columns of the ledger's own behind an empty column", () => {
   });
 });
 
+describe("a column that is blank because its cells are merged with those on the left", () => {
+  it("parts nothing, where a caption above the left columns reads like a heading itself", () => {
+    const rows: readonly Row[] = [
+      ["序号", "单位", "问题情况", "", "整改情况", "", "是否完成"],
+      ["", "", "具体问题", "", "整改措施", "责任领导", ""],
+      [1, "渔政站", "巡航日志缺页", "", "补齐日志", "李四", "是"],
+      [2, "渔政站", "油料无台账", "", "建立台账", "李四", "否"],
+      ["填报人：", "", "", "", "审核人：", "", ""],
+      ["", "", "", "", "", "（公章）", ""],
+    ];
+    const sheet = sheetOf("台账", rows);
+    expect(findLedgers([sheet]).map(({ block }) => [block.firstColumn, block.lastColumn])).toEqual([[0, 6]]);
+    expect(rowsBothWays(sheet)).toEqual({ imported: [3, 4], counted: [3, 4] });
+    expect(adoptedFrom(sheet).issues.map(({ measures }) => measures[0]?.fields.text)).toEqual(["补齐日志", "建立台账"]);
+    expect(said(sheet)).toEqual([]);
+  });
+});
+
 describe("another ledger behind an empty column", () => {
   it("is found as one of its own, and functions read the larger one", () => {
     const second = ledger.slice(0, 3).map((row) => [...row]);

@@ -12,6 +12,7 @@ import { pageRows, type PageRow } from "./pageRows";
 import type { SheetPage, UnansweredColumn } from "./sheetPage";
 import { withFigures, type SummedRows } from "./sumFigures";
 import { acrossItems, asItStood, ofBoth, spreadDown } from "./spreadDown";
+import { withoutNotes } from "./standingRows";
 import { fitRows } from "./textFit";
 import { putDittos } from "./dittoCells";
 import { rowKeys } from "./rowKeys";
@@ -116,7 +117,10 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     form: options.form === true,
     outcome: (issue) => issue.outcome || (options.outcome?.(issue) ?? ""),
   };
-  const { between, doubtful } = rowsBetween(rows, layout);
+  const { between, doubtful } = rowsBetween(
+    rows,
+    options.form === true ? { ...layout, standing: withoutNotes(layout.standing) } : layout,
+  );
   const head = layout.titleRows.length + layout.headingRows.length;
 
   // where each row and each section heading stands on the page

@@ -35,6 +35,14 @@ export interface StandingRows {
 
 export const nothingStands: StandingRows = { gaps: new Map(), titles: [], pageOf: new Map(), pageTops: [] };
 
+/** What a form keeps between its rows: its examples and explanations give way to the items. */
+export const withoutNotes = (standing: StandingRows): StandingRows => ({
+  ...standing,
+  gaps: new Map(
+    [...standing.gaps].map(([key, gap]) => [key, { ...gap, rows: gap.rows.filter(({ kind }) => kind !== "note") }]),
+  ),
+});
+
 const aboutBelow = /^[（(【[〔]?(?:注|备注|说明)?[:：]?(?:以下|下列)/;
 
 /** The note is about what stands below it; others are about what stands above. */
