@@ -165,8 +165,16 @@ describe("a column of the same field that holds nothing", () => {
     expect(adopted(sheet).issues.map(({ measures }) => measures[0]?.fields.status)).toEqual(["已完成", "正在整改"]);
   });
 
+  it("takes none without a gap before it either", () => {
+    const beside = rows.flatMap((row, at) => (at === 1 || at === 2 ? [] : [[...row.slice(0, 5), row[6] ?? ""]]));
+    expect(readRange(beside).columns.get("status")?.index).toBe(4);
+  });
+
   it("is the field's where none does", () => {
-    const blank = rows.map((row, at) => (at === 0 ? row : row.map((cell, c) => (c === 3 || c === 4 ? "" : cell))));
+    const blank = rows.flatMap((row, at) => {
+      if (at === 1 || at === 2) return [];
+      return [at === 0 ? row : row.map((cell, column) => (column === 3 || column === 4 ? "" : cell))];
+    });
     expect(readRange(blank).columns.get("status")?.index).toBe(6);
   });
 });
