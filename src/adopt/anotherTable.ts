@@ -1,5 +1,6 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { isEmptyRow } from "./filledCount";
 import { mayBeHeading } from "./headingRows";
 import { headingSynonyms } from "./headings";
 import { listBelow } from "./listBelow";
@@ -27,8 +28,6 @@ const beginsWithHeading = (row: Row, from: number): boolean => {
 
 const beginsLedger = (row: Row, from: number): boolean =>
   beginsWithHeading(row, from) && mayBeHeading(row) && row.filter((cell) => !isBlank(cell)).length >= fewestHeadings;
-
-const isEmpty = (row: Row | undefined): boolean => row !== undefined && row.every((cell) => isBlank(cell));
 
 /**
  * The first row with which another table begins: one of headings, the first of them 序号, or of a list of another kind (`listBelow`).
@@ -69,10 +68,10 @@ export const anotherTableFrom = (
   const isTitle = (row: Row | undefined): boolean => row !== undefined && !isBlank(row[from]) && onlyText(row) !== null;
   let { at } = found;
   let titles = found.isLedger ? rows.length : 1;
-  while (at > first && (isEmpty(rows[at - 1]) || (titles > 0 && isTitle(rows[at - 1])))) {
-    if (!isEmpty(rows[at - 1])) titles -= 1;
+  while (at > first && (isEmptyRow(rows[at - 1]) || (titles > 0 && isTitle(rows[at - 1])))) {
+    if (!isEmptyRow(rows[at - 1])) titles -= 1;
     at -= 1;
   }
-  while (at < rows.length && isEmpty(rows[at])) at += 1;
+  while (at < rows.length && isEmptyRow(rows[at])) at += 1;
   return at;
 };

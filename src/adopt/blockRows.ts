@@ -17,7 +17,7 @@ export interface BlockRow {
 
 /** A row between the items that is none of them: a sum, a signature, a heading repeated on a new page, the columns numbered. */
 export interface PassedRow extends BlockRow {
-  readonly kind: FooterKind | "columnNumbers";
+  readonly kind: FooterKind;
 }
 
 /** The rows of a block that may hold items. */

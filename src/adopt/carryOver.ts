@@ -8,7 +8,8 @@ import type { FilledCells } from "./filledCells";
 import type { Field } from "./headings";
 import { headsIn, says, type Heads } from "./heads";
 import { itemField } from "./itemColumns";
-import { noUntitledRows, sameText, type UntitledRows } from "./itemWalk";
+import { noUntitledRows, type UntitledRows } from "./itemWalk";
+import { sameText } from "./walkedRows";
 
 /** The rows of a range that are rows of the ledger, with what merged parents above them say. All lists by the row's place among them. */
 export interface CarriedRows {

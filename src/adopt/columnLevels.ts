@@ -3,7 +3,7 @@ import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
 import type { HeadingBlock } from "./findHeading";
 import { fieldsOfBoth, nearer, type Field, type HeadingMatch } from "./headings";
-import { sameText } from "./itemWalk";
+import { sameText } from "./walkedRows";
 
 type Body = Iterable<readonly CellValue[]>;
 

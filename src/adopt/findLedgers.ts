@@ -1,10 +1,11 @@
 import type { CellValue } from "../ledger/model";
 import { ledgerTables } from "../ledger/schema";
 import type { LedgerBlock } from "./adoption";
+import { filledCount } from "./filledCount";
 import type { ForeignSheet } from "./foreignSheet";
 import { namesItem } from "./headingNames";
 import { meaningOf, ownTable, type HeadingMatch } from "./headings";
-import { blocksIn, filledCells, rowsBelow, type FoundBlock, type Region } from "./ledgerBlocks";
+import { blocksIn, rowsBelow, type FoundBlock, type Region } from "./ledgerBlocks";
 import { MergedCells } from "./mergedCells";
 import { mostHeadingRows } from "./headingRows";
 import { isRepeatedHeading, sameWords } from "./repeatedHeadings";
@@ -60,7 +61,7 @@ const isHeadingRow = (row: Row, meaning: Meaning): boolean => {
     item ||= namesItem(match);
   }
   if (exact === 0) return false;
-  const filled = filledCells(row);
+  const filled = filledCount(row);
   return filled === 1 ? item : exact >= 2 || (exact + similar) * 2 >= filled;
 };
 
@@ -104,7 +105,7 @@ function* ledgersOf(sheet: ForeignSheet, meaning: Meaning): Generator<void, read
   const rows = yield* headingRowsOf(sheet.cells, meaning);
   const first = blocksAt(sheet, merges, rows);
   // a row amid the items that only looks like headings must not end the ledger; a list of something else below a gap does
-  const kept = rows.filter((row, index) => (first[index]?.length ?? 0) > 0 || filledCells(sheet.cells[row - 1]) <= 1);
+  const kept = rows.filter((row, index) => (first[index]?.length ?? 0) > 0 || filledCount(sheet.cells[row - 1]) <= 1);
   return (kept.length === rows.length ? first : blocksAt(sheet, merges, kept)).flat();
 }
 

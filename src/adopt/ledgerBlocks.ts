@@ -4,6 +4,7 @@ import type { LedgerBlock } from "./adoption";
 import { anotherTableFrom } from "./anotherTable";
 import { closingFrom } from "./closing";
 import { columnGroups, type Span } from "./columnGroups";
+import { filledCount } from "./filledCount";
 import { findHeading, type HeadingBlock } from "./findHeading";
 import { footerBelow } from "./footer";
 import type { ForeignSheet, MergedArea } from "./foreignSheet";
@@ -65,9 +66,6 @@ export const rowsBelow = 2;
 /** A cell merged over more rows is no heading. */
 const tallestHeading = 4;
 
-export const filledCells = (row: Row | undefined): number =>
-  (row ?? []).reduce<number>((n, cell) => n + (isBlank(cell) ? 0 : 1), 0);
-
 /** Trailing rows are none of the body where they are blank, signatures, sums, or the title of what comes next. */
 const lastBodyRow = (
   cells: readonly Row[],
@@ -76,7 +74,7 @@ const lastBodyRow = (
   { isFooter, another }: { readonly isFooter: (row: Row) => boolean; readonly another: boolean },
 ): number => {
   const isNone = (row: Row): boolean => {
-    const filled = filledCells(row);
+    const filled = filledCount(row);
     if (filled === 0 || isFooter(row)) return true;
     return another && filled === 1 && row.length > 1 && !isBlank(row[0]);
   };
@@ -148,7 +146,7 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
   const items = names.flatMap((name, index) => (itemFields.has(name) ? [columns.first + index] : []));
   let rows = 0;
   for (let row = body.first; row <= lastRow; row += 1)
-    if (filledCells(cells[row]?.slice(columns.first, columns.last + 1)) > 0) rows += 1;
+    if (filledCount(cells[row]?.slice(columns.first, columns.last + 1)) > 0) rows += 1;
   const block = { firstHeadingRow, lastHeadingRow, lastRow, firstColumn: columns.first, lastColumn: columns.last };
   const found = { block, heading, known: fields.size, rows };
   if (ownTable(heading.headings) !== null) return found;

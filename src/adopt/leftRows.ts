@@ -5,6 +5,7 @@ import type { LedgerBlock, LeftKind, LeftRows } from "./adoption";
 import { anotherTableFrom } from "./anotherTable";
 import { partedRows, type PassedRow } from "./blockRows";
 import { closingKind } from "./closing";
+import { filledCount } from "./filledCount";
 import { footerKinds } from "./footer";
 import type { ForeignSheet } from "./foreignSheet";
 import { onlyText } from "./repeatedHeadings";
@@ -26,13 +27,12 @@ const longestText = 80;
 const mostTitleCells = 3;
 
 const isEmpty = (row: Row | undefined): boolean => (row ?? []).every((cell) => isBlank(cell));
-const filledIn = (row: Row): number => row.filter((cell) => !isBlank(cell)).length;
 
 /** Titles one by one; a table above them is one thing. */
 const leftAbove = (cells: readonly Row[], end: number): readonly Left[] => {
   const above = cells.slice(0, end);
   const isOfTable = (row: Row): boolean =>
-    filledIn(row) > mostTitleCells && !row.some((cell) => /[:：]/.test(textOf(cell)));
+    filledCount(row) > mostTitleCells && !row.some((cell) => /[:：]/.test(textOf(cell)));
   const last = above.map(isOfTable).lastIndexOf(true);
   const table: Left = { first: above.findIndex((row) => !isEmpty(row)), last, kind: "otherTable" };
   const titles = above.flatMap((row, at): Left[] =>
@@ -47,7 +47,7 @@ const kindOfPassed = ({ kind, cells }: Pick<PassedRow, "kind" | "cells">): LeftK
 /** From here on something else: the first row of several cells that closes nothing, with the lines of one text above it, its title. */
 const tableBelow = (rows: readonly Row[], kindOf: (row: Row) => LeftKind | null): number => {
   let at = 0;
-  while (at < rows.length && !(filledIn(rows[at] ?? []) > 1 && kindOf(rows[at] ?? []) === null)) at += 1;
+  while (at < rows.length && !(filledCount(rows[at] ?? []) > 1 && kindOf(rows[at] ?? []) === null)) at += 1;
   if (at === rows.length) return at;
   const isTitle = (row: Row): boolean => isEmpty(row) || (onlyText(row) !== null && kindOf(row) === null);
   while (at > 0 && isTitle(rows[at - 1] ?? [])) at -= 1;

@@ -1,8 +1,10 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { isEmptyRow } from "./filledCount";
 import { isStatusWord } from "./groupFacts";
 import { isCountHeading, isHeadingWord } from "./listHeadings";
 import { onlyText } from "./repeatedHeadings";
+import { isSign } from "./signs";
 import { withoutSpaces } from "./withoutSpaces";
 
 type Row = readonly CellValue[];
@@ -13,8 +15,6 @@ const longestWord = 12;
 /** Of the headings of a list so many may be of its own kind. */
 const knownShare = 2 / 3;
 
-/** √, ★, ○ */
-const symbol = /^[^\u3400-\u9fff\w\s]{1,2}[:：]?$/;
 /** 注：√ | 已完成; √ may also stand in the cell behind. */
 const legendBegins = /^(?:注|附注|图例|说明|标识说明|符号说明)[:：]?[^\u3400-\u9fff\w\s]{0,2}$/;
 /** A legend has no more cells in a row, and no more rows. */
@@ -26,10 +26,8 @@ const firstFilled = (row: Row, from: number): number => {
   return -1;
 };
 
-const isEmpty = (row: Row | undefined): boolean => row === undefined || row.every((cell) => isBlank(cell));
-
 const nextFilled = (rows: readonly Row[], at: number): Row | undefined => {
-  for (let next = at + 1; next < rows.length; next += 1) if (!isEmpty(rows[next])) return rows[next];
+  for (let next = at + 1; next < rows.length; next += 1) if (!isEmptyRow(rows[next])) return rows[next];
   return undefined;
 };
 
@@ -56,7 +54,9 @@ const isSymbolRow = (row: Row, from: number): boolean => {
   const first = firstFilled(row, from);
   const cell = row[first];
   return (
-    typeof cell === "string" && symbol.test(cell.trim()) && row.filter((each) => !isBlank(each)).length <= mostInLegend
+    typeof cell === "string" &&
+    isSign(cell.trim().replace(/[:：]$/, "")) &&
+    row.filter((each) => !isBlank(each)).length <= mostInLegend
   );
 };
 
@@ -64,10 +64,10 @@ const isSymbolRow = (row: Row, from: number): boolean => {
 const isLegend = (rows: readonly Row[], at: number, first: number, from: number): boolean => {
   const row = rows[at] ?? [];
   const cell = withoutSpaces(row[first]);
-  const isFirst = symbol.test(cell) || legendBegins.test(cell);
+  const isFirst = isSign(cell.replace(/[:：]$/, "")) || legendBegins.test(cell);
   const filled = row.filter((each) => !isBlank(each)).length;
   if (!isFirst || filled < 2 || filled > mostInLegend || rows.length - at > mostRowsOfLegend) return false;
-  const others = rows.slice(at + 1).filter((each) => !isEmpty(each));
+  const others = rows.slice(at + 1).filter((each) => !isEmptyRow(each));
   return others.length > 0 && others.every((each) => isSymbolRow(each, from));
 };
 
@@ -85,7 +85,7 @@ export const listBelow = (rows: readonly Row[], at: number, from: number): "head
   // nearly every row begins with a number, or stands below another one
   if (typeof cell !== "string" || cell.length > longestWord) return null;
   const above = rows[at - 1];
-  const isBelowGap = isEmpty(above) || onlyText(above) !== null;
+  const isBelowGap = isEmptyRow(above) || onlyText(above) !== null;
   if (isBelowGap && areHeadings(row, first) && isFollowed(rows, at, first)) return "headings";
   return (isBelowGap || legendBegins.test(withoutSpaces(cell))) && isLegend(rows, at, first, from) ? "legend" : null;
 };

@@ -16,7 +16,8 @@ export interface OutsideBlock {
   readonly headings: readonly string[];
 }
 
-const headingsSaid = 6;
+/** How many headings of a table beside the ledger are quoted. */
+export const headingsSaid = 6;
 
 /** A row with so many columns of one or more has headings. */
 const fewestHeadings = 2;

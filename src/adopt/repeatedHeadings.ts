@@ -1,5 +1,6 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { isEmptyRow } from "./filledCount";
 import { mostHeadingRows } from "./headingRows";
 import { withoutSpaces } from "./withoutSpaces";
 
@@ -39,14 +40,12 @@ export const onlyText = (row: Row | undefined): string | null => {
 export const isTitleOver = (row: Row, firstColumn: number): boolean =>
   firstColumn > 0 && onlyText(row) !== null && row.findIndex((cell) => !isBlank(cell)) < firstColumn;
 
-const isEmpty = (row: Row | undefined): boolean => row !== undefined && row.every((cell) => isBlank(cell));
-
 /** First rows of the headings that end in these two rows, as far up as both are the same. */
 const topsOf = (cells: readonly Row[], here: number, before: number): readonly [number, number] => {
   let up = 0;
   while (up + 1 < mostHeadingRows) {
     const [row, other] = [cells[here - up - 1], cells[before - up - 1]];
-    if (row === undefined || other === undefined || isEmpty(row) || onlyText(row) !== null || !sameWords(row, other))
+    if (row === undefined || other === undefined || isEmptyRow(row) || onlyText(row) !== null || !sameWords(row, other))
       break;
     up += 1;
   }
@@ -62,7 +61,7 @@ const topsOf = (cells: readonly Row[], here: number, before: number): readonly [
 export const isRepeatedHeading = (cells: readonly Row[], here: number, before: number): boolean => {
   const [top, topBefore] = topsOf(cells, here, before);
   let above = top - 1;
-  while (above > before && isEmpty(cells[above])) above -= 1;
+  while (above > before && isEmptyRow(cells[above])) above -= 1;
   const text = onlyText(cells[above]);
   if (text === null || above <= before || isContinuationTitle(text)) return true;
   const titles = cells.slice(0, topBefore).flatMap((row) => onlyText(row) ?? []);

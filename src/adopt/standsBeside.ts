@@ -4,6 +4,7 @@ import { typeIn } from "./foreignWords";
 import { isStatusWord, type GroupFacts } from "./groupFacts";
 import { itemFields, nameOf } from "./headingNames";
 import { exactMeaning } from "./headings";
+import { isSign } from "./signs";
 import { sumLabel } from "./sumWords";
 import { withoutSpaces } from "./withoutSpaces";
 
@@ -12,8 +13,6 @@ type Row = readonly CellValue[];
 /** A legend and counts by department are short. */
 const mostListed = 200;
 const legendWords = /^(?:图例|符号|标识|标记|颜色|含义|释义|解释)$/;
-/** √, ★, ○ */
-const symbol = /^[^\u3400-\u9fff\w\s]{1,2}$/;
 const sum = new RegExp(`^${sumLabel.source}$`);
 /** Serials of days are no counts. */
 const [firstDay, lastDay] = [36526, 73050];
@@ -73,7 +72,7 @@ export const standsBeside = (rows: readonly Row[], group: GroupFacts, fields: Re
   if (!group.isHeaded) {
     if (!isShort || !isDense || width === 1) return false;
     if (group.isHeadedApart && (!fillsAll || listed.length > 1)) return true;
-    const isSymbols = listed[0]?.every((cell) => symbol.test(textOf(cell))) === true;
+    const isSymbols = listed[0]?.every((cell) => isSign(textOf(cell))) === true;
     return !fillsAll && filled.length > 1 && (isOfCounts || isSummed || isSymbols || holdsList(2) || overhangs);
   }
 

@@ -2,6 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import { anotherTableFrom } from "./anotherTable";
 import { columnGroups, type Span } from "./columnGroups";
+import { filledCount } from "./filledCount";
 import { findHeading, type HeadingBlock } from "./findHeading";
 import { footerBelow } from "./footer";
 import { groupFacts, type ItemPlace } from "./groupFacts";
@@ -31,8 +32,6 @@ export interface BesideItems {
 const rowsSearched = 20;
 /** A row with so many cells is no title. */
 const fewestInRow = 3;
-
-const filledCells = (row: Row): number => row.reduce<number>((n, cell) => n + (isBlank(cell) ? 0 : 1), 0);
 
 interface Group {
   readonly columns: Span;
@@ -97,7 +96,7 @@ export const tablesBeside = (rows: Cells, heading: HeadingBlock | null): BesideI
     return null;
   const from =
     heading === null
-      ? rows.slice(0, rowsSearched).findIndex((row) => filledCells(row) >= fewestInRow)
+      ? rows.slice(0, rowsSearched).findIndex((row) => filledCount(row) >= fewestInRow)
       : heading.firstRow - 1;
   if (from < 0) return null;
   const end = heading === null ? rows.length : endOf(rows, heading);

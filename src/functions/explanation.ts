@@ -3,6 +3,7 @@ import { speaksOfExtension } from "../adopt/extensionHeadings";
 import { firstsOfMonths } from "../adopt/firstsOfMonths";
 import type { Field } from "../adopt/headings";
 import { itemField } from "../adopt/itemColumns";
+import { headingsSaid } from "../adopt/outsideBlock";
 import type { Meaning } from "../adopt/meaningReader";
 import { groupCount, someMember } from "../adopt/groups";
 import { isOfItems } from "../adopt/units";
@@ -33,9 +34,6 @@ const named: readonly Field[] = [
   "type",
   "longTerm",
 ];
-
-/** How many headings of a table beside the ledger are quoted. */
-const headingsSaid = 6;
 
 /** How many misunderstood cells are quoted. */
 const examples = 3;

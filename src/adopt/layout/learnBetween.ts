@@ -65,8 +65,8 @@ export const learnBetween = (
     return isPage(row) ? "page" : isSumLine(row) ? "sum" : "note";
   };
 
-  const keys = rowKeys(rows.map((row) => ({ ...row, place: row.groups.item })));
   const keyed = rows.map((row) => ({ ...row, place: row.groups.item }));
+  const keys = rowKeys(keyed);
   const gaps = new Map<string, Gap>();
   const pageOf = new Map<string, number>();
   const pageTops: (readonly StandingRow[])[] = [[]];

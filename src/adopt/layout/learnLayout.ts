@@ -31,6 +31,7 @@ import { levelsApart, levelsOf, titleLevels, wordsOf } from "./learnTitles";
 import type { LayoutColumn, LedgerLayout, SectionStyle } from "./ledgerLayout";
 import { listCells } from "./listCells";
 import { markStyleOf } from "./markStyle";
+import { mostUsed } from "./mostUsed";
 import { oneCellStyleOf } from "./oneCellStyle";
 import { pageFrame } from "./pageFrame";
 import { parallelCells } from "./parallelCells";
@@ -81,15 +82,6 @@ const itemTold = (
   text: bareText(text),
   seq: (level === "issue" ? textOf(seq) : "") || (separateNumber(text)?.number ?? ""),
 });
-
-const mostUsed = (values: readonly string[]): string | undefined => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<readonly [string, number] | undefined>(
-    (best, each) => (best === undefined || each[1] > best[1] ? each : best),
-    undefined,
-  )?.[0];
-};
 
 /** What stands between the names of a column, where no part of them is a phone number below a name. */
 const separatorOf = (texts: readonly string[]): string | null =>

@@ -1,11 +1,11 @@
-import { isBlank, textOf } from "../../ledger/cell";
+import { textOf } from "../../ledger/cell";
 import { groupBy } from "../../ledger/groupBy";
 import type { CellValue, Issue, Measure } from "../../ledger/model";
 import { issueColumns, measureColumns } from "../../ledger/schema";
 import type { AdoptedIssue, SheetMapping } from "../adoption";
 import { adoptSheet } from "../adoptSheet";
 import type { ForeignSheet } from "../foreignSheet";
-import { isStroke } from "../foreignWords";
+import { says } from "../heads";
 import { isList } from "../numberPrefix";
 import { bareText } from "./cellMeaning";
 import type { LearntRow } from "./learnGroups";
@@ -44,7 +44,6 @@ export const reportedRows = (
   pageColumn: number,
 ): ReadonlyMap<string, ReportedRows> => {
   const items = [...groupBy(rows, ({ groups }) => groups.item).values()];
-  const says = (cell: CellValue | undefined): boolean => !isBlank(cell) && !isStroke(textOf(cell));
   const isReported = (own: readonly LearntRow[]): boolean =>
     own.length > 1 &&
     own.every(({ cells }, at) =>

@@ -103,8 +103,8 @@ export const rowsBetween = (
     for (const row of gap?.rows ?? []) {
       const { kind, sum } = row;
       if (onTop.has(row)) continue;
-      if (kind === "blank" ? stood || (!isInside && titlesStand && before > 0 && before < rows.length) : false)
-        put(row, 0);
+      const isGap = !isInside && titlesStand && before > 0 && before < rows.length;
+      if (kind === "blank" && (stood || isGap)) put(row, 0);
       if (kind === "note" && (stood || isAboutBelow(row))) put(row, 0);
       if (kind === "page" && stood) put(row, 0);
       if (sum?.over === "all" && stood) putSum(sum, (index) => index < before);

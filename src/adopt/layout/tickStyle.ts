@@ -5,6 +5,7 @@ import type { TickedField } from "../captionWords";
 import { closureIn, typeIn } from "../foreignWords";
 import { asksYesNo, normalHeading } from "../headings";
 import { isMark, isUnmarked, withoutTicks, type TickedColumns } from "../ticks";
+import { mostUsed } from "./mostUsed";
 
 /** How a field is told by a mark below one of several words. */
 export interface TickStyle {
@@ -30,12 +31,6 @@ const othersIn = (group: TickedColumns, rows: readonly (readonly CellValue[])[])
   return others;
 };
 
-const mostUsed = (counts: ReadonlyMap<CellValue, number>): CellValue | undefined =>
-  [...counts].reduce<readonly [CellValue, number] | undefined>(
-    (a, b) => (a === undefined || b[1] > a[1] ? b : a),
-    undefined,
-  )?.[0];
-
 /** The marks of the sheet go on; a form without any gets √. */
 export const tickStyleOf = (
   group: TickedColumns,
@@ -43,15 +38,14 @@ export const tickStyleOf = (
   firstColumn: number,
 ): TickStyle => {
   const { field, columns } = group;
-  const [marks, boxes] = [new Map<CellValue, number>(), new Map<CellValue, number>()];
+  const [marks, boxes]: [CellValue[], CellValue[]] = [[], []];
   for (const row of rows) {
     const cells = columns.map(({ index }) => row[index] ?? "");
     // a row that says nothing here may hold no item
     if (cells.every((cell) => isBlank(cell))) continue;
-    for (const cell of cells) {
-      const counts = isMark(cell) ? marks : isUnmarked(cell, group) ? boxes : null;
-      counts?.set(cell, (counts.get(cell) ?? 0) + 1);
-    }
+    for (const cell of cells)
+      if (isMark(cell)) marks.push(cell);
+      else if (isUnmarked(cell, group)) boxes.push(cell);
   }
   return {
     field,
