@@ -55,9 +55,10 @@ export const bodyRows = (
   footers: Pick<FooterRows, "has"> = { has: () => false },
 ): BodyRows => {
   const ofItems = itemColumns((field) => columns.get(field)?.index ?? -1);
-  // lists of their full length from the start: growing them takes longer than all the looking
+  // of its full length from the start: growing it takes longer than all the looking
   const rows = new Int32Array(body.length);
-  const kept = new Array<Row>(body.length);
+  /** null as long as the rows that are kept are the first ones of the body, as in most ledgers: a list of its own is the dearest of all. */
+  let kept: Row[] | null = null;
   const filled = new FilledCells(body.length, used);
   let count = 0;
   let prepared = 0;
@@ -69,13 +70,12 @@ export const bodyRows = (
       continue;
     }
     rows[count] = firstRow + offset + 1;
-    kept[count] = cells;
+    if (count < offset) (kept ??= body.slice(0, count)).push(cells);
     count += 1;
   }
-  kept.length = count;
   return {
     rows: rows.subarray(0, count),
-    cells: kept,
+    cells: kept ?? (count < body.length ? body.slice(0, count) : body),
     filled,
     begins: noRows,
     prepared,

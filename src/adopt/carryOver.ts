@@ -87,20 +87,12 @@ export const carryOver = (
   const { continues, untitled } = continuations(body, columns);
   const measure = index("measure");
   const areItems = itemField(columns) === "measure";
-  /** Outcomes that continuing rows have of their own, and those of which none was seen yet. */
-  const kept: number[] = [];
-  let unseen = outcomeFields.map(index);
+  /** Outcomes that continuing rows have of their own. */
+  const kept = outcomeFields.map(index).filter((column) => filled.hasSome(continues, column));
   let item = -1;
   for (let at = 0; at < cells.length; at += 1) {
-    const begins = continues[at] !== 1;
-    if (begins) item += 1;
+    if (continues[at] !== 1) item += 1;
     items[at] = item;
-    if (begins) continue;
-    for (const column of unseen) {
-      if (!filled.has(at, column)) continue;
-      kept.push(column);
-      unseen = unseen.filter((one) => one !== column);
-    }
   }
   const deadlines = new Map(deadlineFields.map((field) => [index(field), field]));
   const blank = new Map<readonly Field[], Uint8Array>();

@@ -1,6 +1,5 @@
 import { isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
-import { filledFrom } from "./carryOver";
 
 /** The cells of a column as numbers: the same cell has the same number, the empty one 0. */
 export interface ColumnWords {
@@ -24,6 +23,23 @@ class WordNumbers {
     this.numbers = new Int32Array(rowCount);
   }
 
+  /** The cells of a column in the rows from `first` to before `end`. */
+  read(cells: Cells, column: number, first: number, end: number): void {
+    const { numbers } = this;
+    let { last, lastNumber } = this;
+    for (let at = first; at < end; at += 1) {
+      const cell = cells[at]?.[column] ?? "";
+      if (cell === "") continue;
+      if (cell !== last) {
+        last = cell;
+        lastNumber = this.numberOf(cell);
+      }
+      numbers[at] = lastNumber;
+    }
+    this.last = last;
+    this.lastNumber = lastNumber;
+  }
+
   /** One look-up, and none for a cell that is empty or the same as the last one. */
   put(at: number, cell: CellValue): void {
     if (cell === "") return;
@@ -42,14 +58,17 @@ class WordNumbers {
   }
 }
 
-/** Several columns at once: the rows of a long range come out of memory one time and not once for each column. */
+/** So many rows stay in the processor's cache while their columns are read one after the other. */
+const rowsAtOnce = 256;
+
+/** Several columns at once, by blocks of rows: those of a long range come out of memory one time and not once for each column. */
 export const columnWords = (cells: Cells, columns: readonly number[]): readonly ColumnWords[] => {
-  const found = columns.map((column) => ({ column, words: new WordNumbers(cells.length) }));
-  for (let at = 0; at < cells.length; at += 1) {
-    const row = cells[at] ?? [];
-    for (const { column, words } of found) words.put(at, row[column] ?? "");
+  const found = columns.map(() => new WordNumbers(cells.length));
+  for (let first = 0; first < cells.length; first += rowsAtOnce) {
+    const end = Math.min(first + rowsAtOnce, cells.length);
+    for (let place = 0; place < columns.length; place += 1) found[place]?.read(cells, columns[place] ?? -1, first, end);
   }
-  return found.map(({ words }) => words);
+  return found;
 };
 
 /** The cells that `cellOf` gives for 0, 1, 2 … `count` - 1. */
@@ -64,9 +83,16 @@ export const filledWords = (column: ColumnWords, takes: Uint8Array): ColumnWords
   const { numbers, words } = column;
   if (words.length === 1) return column;
   const blank = Uint8Array.from(words, (cell) => Number(isBlank(cell)));
-  const from = filledFrom(takes, (at) => blank[numbers[at] ?? 0] === 1);
-  for (let at = 0; at < from.length; at += 1) from[at] = numbers[from[at] ?? 0] ?? 0;
-  return { numbers: from, words };
+  const filled = new Int32Array(numbers.length);
+  /** What stands in the last row that is not blank, as long as the rows take from above; -1: nothing. */
+  let above = -1;
+  for (let at = 0; at < filled.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (blank[number] !== 1) above = number;
+    else if (takes[at] !== 1) above = -1;
+    filled[at] = above < 0 ? number : above;
+  }
+  return { numbers: filled, words };
 };
 
 /** The cells of a column, and where these are blank those of another one. */

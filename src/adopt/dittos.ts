@@ -10,7 +10,9 @@ type Row = readonly CellValue[];
 const dittos: ReadonlySet<string> = new Set(["同上", "同前", "〃", "″", "〞", "”", "“", "''", '"', "＂"]);
 
 const longest = 5;
-const firstChars = charTable([" ", ...dittos]);
+/** What a cell may begin with that holds one of them. */
+export const dittoBegins: readonly string[] = [" ", ...dittos];
+const firstChars = charTable(dittoBegins);
 
 /** 同上, 〃: the cell says what the one above it does. Looks at the length and the first character first: this runs for every cell of a range. */
 export const isDitto = (value: CellValue): value is string => {

@@ -1,10 +1,15 @@
-import { isBlank } from "../ledger/cell";
+import { isBlank, mayBeginBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
-import { isDitto } from "./dittos";
+import { charTable } from "./charTable";
+import { dittoBegins, isDitto } from "./dittos";
 
 type Row = readonly CellValue[];
 
 const bitsOfWord = 32;
+
+/** 1 at the code of each character that a blank cell or 同上 may begin with. */
+const mayBeOdd = charTable(dittoBegins);
+for (let code = 0; code < mayBeOdd.length; code += 1) if (mayBeginBlank(code)) mayBeOdd[code] = 1;
 
 /**
  * Which cells hold something, by the place of the row, as bits: the rows of a long range come out of memory one time, and are asked many times
@@ -36,20 +41,37 @@ export class FilledCells {
     const start = at * stride;
     for (let word = 0; word < stride; word += 1) bits[start + word] = 0;
     let any = false;
+    let word = 0;
+    let found = 0;
     for (let place = 0; place < columns.length; place += 1) {
       const column = columns[place] ?? 0;
       const cell = row[column];
-      if (cell === undefined || cell === "" || isBlank(cell)) continue;
+      if (cell === undefined || cell === "") continue;
+      // nearly every text is told by its first character
+      if (typeof cell === "string" && mayBeOdd[cell.charCodeAt(0)] === 1) {
+        if (isBlank(cell)) continue;
+        if (isDitto(cell)) this.anyDitto = true;
+      }
       any = true;
-      if (isDitto(cell)) this.anyDitto = true;
-      const word = start + (column >> 5);
-      bits[word] = (bits[word] ?? 0) | (1 << (column & 31));
+      if (column >> 5 !== word) {
+        bits[start + word] = (bits[start + word] ?? 0) | found;
+        word = column >> 5;
+        found = 0;
+      }
+      found |= 1 << (column & 31);
     }
+    bits[start + word] = (bits[start + word] ?? 0) | found;
     return any;
   }
 
   has(at: number, column: number): boolean {
     return column >= 0 && (((this.bits[at * this.stride + (column >> 5)] ?? 0) >>> (column & 31)) & 1) === 1;
+  }
+
+  /** The column holds something in one of these rows: 1 for each of them. */
+  hasSome(rows: Uint8Array, column: number): boolean {
+    for (let at = 0; at < rows.length; at += 1) if (rows[at] === 1 && this.has(at, column)) return true;
+    return false;
   }
 
   /** Two cells or more hold something, the one in this column aside. */

@@ -23,11 +23,22 @@ export class FooterRows implements Iterable<Row> {
     return this.known === null ? this.isFooter(this.rows[at] ?? []) : this.known[at] === 1;
   }
 
-  /** The rows that are none. */
-  *[Symbol.iterator](): Generator<Row> {
+  /** The rows that are none. A generator would make an object for each of them. */
+  [Symbol.iterator](): Iterator<Row> {
     const { rows, isFooter } = this;
-    if (isFooter === undefined) return yield* rows;
+    if (isFooter === undefined) return rows[Symbol.iterator]();
     const known = (this.known ??= flags(rows, isFooter));
-    for (let at = 0; at < rows.length; at += 1) if (known[at] !== 1) yield rows[at] ?? [];
+    const none: Row = [];
+    const found = { done: false, value: none };
+    let at = 0;
+    return {
+      next: () => {
+        while (at < rows.length && known[at] === 1) at += 1;
+        found.done = at >= rows.length;
+        found.value = rows[at] ?? none;
+        at += 1;
+        return found;
+      },
+    };
   }
 }

@@ -66,6 +66,8 @@ export class ItemWalk {
   /** See `seqCountsMeasures`. */
   private readonly countsMeasures: boolean;
   private readonly countsItems: boolean;
+  /** There is a column that tells items apart. */
+  private readonly mayGoOn: boolean;
   private readonly walked: WalkedRows;
   private readonly above: RowsAbove;
   private readonly loneTexts: number[] = [];
@@ -79,6 +81,7 @@ export class ItemWalk {
   /** @param filled where it is known which of these columns hold something */
   constructor(rows: readonly Row[], columns: ItemColumns, filled?: FilledCells) {
     const walked = walkColumns(columns);
+    this.mayGoOn = walked.seq >= 0 || walked.own >= 0;
     this.walked = new WalkedRows(rows, walked, filled ?? filledCells(rows, Object.values(walked)));
     const { seqRepeats, anyUntitled } = survey(this.walked);
     this.countsItems = seqRepeats;
@@ -105,6 +108,8 @@ export class ItemWalk {
   /** For the place of each row in turn, from the first. The first row below a section heading begins an item, whatever it holds. */
   goesOn(at: number, beginsSection = false): boolean {
     const { walked } = this;
+    // nearly half the rows hold nothing but another measure
+    if (this.begun && !beginsSection && walked.namesNothing(at)) return this.mayGoOn;
     const goesOn = this.begun && !beginsSection && this.belongsAbove(at);
     if (walked.has(at, marks.own)) this.countText(at, goesOn);
     else if (walked.columns.own >= 0) this.count(at, goesOn);
@@ -134,8 +139,8 @@ export class ItemWalk {
 
   private belongsAbove(at: number): boolean {
     const { walked, above } = this;
-    const { seq, own } = walked.columns;
-    if ((seq < 0 && own < 0) || above.isOther(at)) return false;
+    const { own } = walked.columns;
+    if (!this.mayGoOn || above.isOther(at)) return false;
     if (!walked.has(at, marks.own)) {
       if (!walked.has(at, marks.seq)) return true;
       return own >= 0 && (above.hasSeqOf(at) || (this.countsMeasures && walked.has(at, marks.measure)));

@@ -76,7 +76,9 @@ export const holdsTicksAlone = (body: Iterable<Row>, { columns: [column] }: Tick
   let [ticks, others] = [0, 0];
   const kind = once((cell) => (isTick(cell) ? "tick" : kindOf(cell) === "other" && !isStatus(cell) ? "other" : "none"));
   for (const row of body) {
-    const found = kind(row[column.index] ?? "");
+    const cell = row[column.index] ?? "";
+    if (cell === "") continue;
+    const found = kind(cell);
     if (found === "tick") ticks += 1;
     else if (found === "other") others += 1;
   }

@@ -41,21 +41,24 @@ const rolledUp = (
   asOf: CalendarDate,
   rollUp: RollUp,
 ): readonly CountedRow[] => {
-  const all: CountedRow[] = [];
-  for (let group = 0; group < starts.length - 1; group += 1) {
+  // of its full length from the start, as growing it takes longer
+  const all = new Array<CountedRow>(starts.length - 1);
+  // one list for all of them: nothing that is rolled up keeps it
+  const children: CountedRow[] = [];
+  for (let group = 0; group < all.length; group += 1) {
     const first = starts[group] ?? 0;
     const size = (starts[group + 1] ?? 0) - first;
     const only = size === 1 ? countedOf(members[first] ?? 0) : undefined;
     if (only) {
-      all.push(only);
+      all[group] = only;
       continue;
     }
-    const children = new Array<CountedRow>(size);
     for (let child = 0; child < size; child += 1) {
       const counted = countedOf(members[first + child] ?? 0);
       if (counted) children[child] = counted;
     }
-    all.push(rollUp(children, asOf, members[first] ?? 0));
+    if (children.length > size) children.length = size;
+    all[group] = rollUp(children, asOf, members[first] ?? 0);
   }
   return all;
 };

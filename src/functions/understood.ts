@@ -1,5 +1,5 @@
 import { placeForItem } from "../adopt/heads";
-import type { CellProblem, Concern } from "../adopt/meaningReader";
+import type { CellProblem, Concern, Meaning } from "../adopt/meaningReader";
 import { isOfItems, itemRollUp } from "../adopt/units";
 import type { CalendarDate } from "../ledger/calendarDate";
 import { isDoneAt, isOpenAt } from "../ledger/figures";
@@ -108,20 +108,22 @@ export const misunderstood = (selection: Selection, ...uses: readonly Use[]): re
   // what an item says in a row of its own is not asked of the rows below
   const isUsed = (at: number, { columnNumber }: { readonly columnNumber: number }): boolean =>
     !ofItems || placeForItem(ledger.rows, columnNumber - 1)(at) === at;
-  for (const at of units.rows.members) {
-    const meaning = ledger.meanings[at];
-    if (!meaning) continue;
-    const { counted } = meaning;
+  const look = (at: number, { counted, problems: found }: Meaning): void => {
     // where the status is blank 销号 tells it
     const tellsStatus = (concerns: Concern): boolean =>
       concerns === "status" || (concerns === "closure" && counted.status === "" && ledger.own === null);
-    for (const problem of meaning.problems) {
+    for (const problem of found) {
       const { concerns } = problem;
       const asked = (use: Use): boolean =>
         concerns !== "status" && asks[use][concerns](counted, itemAt(at) ?? counted, asOf.date, switches);
       if ((tellsStatus(concerns) || uses.some(asked)) && isUsed(at, problem))
         problems.push({ ...problem, row: ledger.rows.rows[at] ?? 0 });
     }
+  };
+  for (const at of units.rows.members) {
+    const meaning = ledger.meanings[at];
+    // nearly every row was understood
+    if (meaning && meaning.problems.length > 0) look(at, meaning);
   }
   return problems;
 };

@@ -27,12 +27,15 @@ export const isErrorValue = (value: CellValue): boolean => typeof value === "str
 /** An error says nothing: no 方面 is called #REF!. */
 export const unlessError = (value: CellValue): CellValue => (isErrorValue(value) ? "" : value);
 
+/** A text of spaces only may begin with a character of this code. */
+export const mayBeginBlank = (code: number): boolean =>
+  code <= 0x20 || (code >= 0x7f && code <= 0x3000) || code >= 0xfe00;
+
 /** Looks at the first character before it trims: this runs for every cell of a range, and nearly all are empty or begin with a character. */
 export const isBlank = (value: CellValue | undefined): boolean => {
   if (value === "" || value === undefined) return true;
   if (typeof value !== "string") return false;
-  const first = value.charCodeAt(0);
-  return (first <= 0x20 || (first >= 0x7f && first <= 0x3000) || first >= 0xfe00) && value.trim() === "";
+  return mayBeginBlank(value.charCodeAt(0)) && value.trim() === "";
 };
 
 /** The text of a cell, ends trimmed. */
