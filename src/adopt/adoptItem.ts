@@ -34,6 +34,12 @@ const closedIsDone = (reading: WorkReading): WorkReading =>
       }
     : reading;
 
+/** What is done and has a day of 销号 is 已销号, where no column of the sheet says so. Of what is open it is the day that is planned. */
+const closedByItsDay = (reading: WorkReading): WorkReading =>
+  reading.closure === "" && reading.counted.closedOn !== null && reading.counted.status === "已完成"
+    ? { ...reading, closure: "已销号", counted: { ...reading.counted, closed: true } }
+    : reading;
+
 /** @param saysOnce the field has one cell for several measures of a row */
 const measureOf = (
   part: Part,
@@ -93,7 +99,9 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const { reader, roles, firstRow } = context;
   const cells = new ItemCells(item, roles, context.firstColumn, context.tops);
   const parts = partsOf(item, cells, context);
-  const hasApproval = roles.ofIssue.has("extensionApproval") || roles.ofMeasure.has("extensionApproval");
+  const holds = (field: Field): boolean => roles.ofIssue.has(field) || roles.ofMeasure.has(field);
+  const hasApproval = holds("extensionApproval");
+  const dayCloses = !holds("closure");
   const [{ rows: [firstMeasure = 0] } = { rows: [0] }] = parts;
   // a row of the item itself stands above the rows of its measures
   const isHeaded = firstMeasure > 0;
@@ -113,7 +121,8 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   const noStatus = saysNoStatus(cells, context);
   const read = (get: CellGetter, level: "issue" | "measure"): WorkReading => {
     const reading = readWork(reader, get, level, hasApproval);
-    return noStatus ? closedIsDone(reading) : reading;
+    const known = noStatus ? closedIsDone(reading) : reading;
+    return dayCloses ? closedByItsDay(known) : known;
   };
   const whole = read(isHeaded ? ofHead : cells.ofWhole, "issue");
   const readings = parts.map(({ rows }) => read(cells.ofRow(rows[0] ?? 0), "measure"));
@@ -144,6 +153,9 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
     titlesOf(item, context),
     decisionsOf(item, cells, whole, byRow, isHeaded ? ofHead : null, context),
   );
+  // one day for all of its rows, which tell how it stands
+  if (dayCloses && fields.closure === undefined && fields.closedOn !== undefined && fields.status === "已完成")
+    fields.closure = "已销号";
   const headed = ofHead("progress") ?? ofHead("currentProgress");
   const progress = roles.ofIssue.has("progress") ? "progress" : "currentProgress";
   const outcome = isHeaded

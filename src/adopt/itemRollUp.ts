@@ -138,7 +138,8 @@ export const decisionsOf = (
     rolled.status === "已完成" &&
     byRow.every(({ counted }) => counted.longTerm || counted.status === "已取消");
   fields.longTerm = whole.counted.longTerm || rolled.longTerm || isLongTerm ? "是" : "否";
-  const closureOfRows = several && cells.isOfRows("closure");
+  // without a column of 销号情况 its days tell it
+  const closureOfRows = several && (cells.isOfRows("closure") || cells.isOfRows("closedOn"));
   const saysClosure = ofHead === null ? whole.closure !== "" && !closureOfRows : says(ofHead("closure")?.value);
   const closure =
     saysClosure || (ofHead !== null && whole.closure !== "")

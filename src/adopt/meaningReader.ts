@@ -37,6 +37,8 @@ export interface Meaning {
   readonly statusFromShare: boolean;
   /** The status is blank, and 销号 tells that it is done. */
   readonly doneByClosure: boolean;
+  /** The day of 销号 tells that it is 已销号, as there is no column that says it. */
+  readonly closedByDay: boolean;
   readonly problems: readonly Omit<CellProblem, "row">[];
 }
 
@@ -58,6 +60,7 @@ export const meaningReader = (
   shares: boolean,
 ): ((cell: (field: DecidingField) => CellValue, yearAbove: number | null) => Meaning) => {
   const approvalNeeded = columns.has("extensionApproval");
+  const dayCloses = own === null && !columns.has("closure");
   const choices: readonly string[] = own === "measures" ? measureStatuses : issueStatuses;
   const answers = asksYesNo(columns.get("status")?.heading ?? "") ? [...yesNo, ...choices] : choices;
 
@@ -113,12 +116,14 @@ export const meaningReader = (
     const completed = day("completedOn", "completion");
     const inNote = completed || normal?.note === undefined ? null : readers.completedInNote(cell("status"));
     const closedOn = day("closedOn", "closure");
+    // of what is open it is the day that is planned
+    const closedByDay = dayCloses && closedOn !== null && status === "已完成" && closure !== true;
     const flag = readers.yes(cell("longTerm"));
     return {
       counted: {
         status,
         longTerm: flag ?? (longTerm || words.longTerm || normal?.longTerm === true),
-        closed: closure === true,
+        closed: closure === true || closedByDay,
         closedOn,
         completedOn: completed ?? inNote,
         due: due ?? words.date,
@@ -134,6 +139,7 @@ export const meaningReader = (
       completedInferred: completed !== null && readers.date(cell("completedOn")) === null,
       statusFromShare: normal?.share === true,
       doneByClosure: false,
+      closedByDay,
       problems,
     };
   };

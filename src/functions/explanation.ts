@@ -136,6 +136,7 @@ export const explanation = (selection: Selection): string => {
   const completedInferred = rows((meaning) => meaning.completedInferred);
   const fromShares = rows(({ statusFromShare }) => statusFromShare);
   const byClosure = rows(({ doneByClosure }) => doneByClosure);
+  const closedByDay = rows((meaning) => meaning.closedByDay);
   const severalRows = units.rows.members.length > groupCount(units.rows);
   const { untitled } = ledger;
   const partlyOverdue = hasDeadlines && isOfItems(ledger, level) ? itemsWithOverdueRows(selection) : 0;
@@ -192,6 +193,8 @@ export const explanation = (selection: Selection): string => {
     blankPeriods > 0 &&
       explained.blankPeriods({ count: blankPeriods, heading: ledger.columns.get("status")?.heading ?? "" }),
     byClosure > 0 && explained.doneByClosure({ count: byClosure }),
+    closedByDay > 0 &&
+      explained.closedByDay({ count: closedByDay, heading: ledger.columns.get("closedOn")?.heading ?? "" }),
     fromNotes > 0 && explained.completedFromNotes({ count: fromNotes }),
     completedInferred > 0 && explained.completedInferred({ count: completedInferred }),
     errors.length > 0 && explained.errorsAsBlank({ count: errors.length, examples: quoted(errors) }),

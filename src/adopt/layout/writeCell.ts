@@ -325,8 +325,10 @@ const say = (column: LayoutColumn, row: PageRow, context: WriteContext): Saying 
       const words = own[field] === null ? remarks.words(field, perMeasure ? index : 0) : undefined;
       return words === undefined ? day(column, own[field], context) : { meanings: [], otherwise: words };
     }
-    case "closedOn":
-      return day(column, issue.closedOn, context);
+    case "closedOn": {
+      const isOfMeasures = perMeasure && row.measures.some(({ source }) => !isBlank(source.extra[column.heading]));
+      return isOfMeasures ? asItIs(measure.source.extra[column.heading] ?? "") : day(column, issue.closedOn, context);
+    }
     case "extensionApproval": {
       const words = own[field] === notApproved ? remarks.words(field, perMeasure ? index : 0) : undefined;
       return asItIs(words ?? own[field]);

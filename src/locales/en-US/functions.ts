@@ -320,6 +320,8 @@ export const explained: typeof reference.explained = {
   blankPeriods: ({ count, heading }) =>
     `the status has a column for each period and ${heading} is read: ${count} rows are blank there while another period says something; they count as blank`,
   doneByClosure: (p) => `${p.count} with a blank status count as done because they are closed`,
+  closedByDay: (p) =>
+    `${p.count} that are done and have a day under “${p.heading}” count as closed (no column says which are closed)`,
   completedInferred: (p) => `${p.count} completion dates name no year, which was inferred`,
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,
   statusFromShares: (p) =>

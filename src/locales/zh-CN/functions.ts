@@ -308,6 +308,8 @@ export const explained = {
   blankPeriods: (p: { count: number; heading: string }): string =>
     `状态按期分列，只读“${p.heading}”：${p.count}行在这一列空白而在其他期的列有字，按空白计，没有沿用`,
   doneByClosure: (p: { count: number }): string => `${p.count}处状态为空、已销号的按已完成计`,
+  closedByDay: (p: { count: number; heading: string }): string =>
+    `${p.count}处已完成且“${p.heading}”有日期的按已销号计（表中没有销号情况一列）`,
   inferred: (p: { count: number }): string => `${p.count}处时限为推定`,
   overdueOf: (p: { overdue: number; soon: number; soonDays: number }): string =>
     `其中逾期${p.overdue}项，${p.soonDays}天内到期${p.soon}项`,
