@@ -135,6 +135,23 @@ const readMarked = (text: string): NormalStatus | null => {
   return word?.status === "已完成" ? word : isBreak([...behind][0] ?? "") ? readWord(`√${behind}`) : null;
 };
 
+const boxes = /[□☐○☑✅✓✔√■]/u;
+const emptyBox = /^[□☐○]$/u;
+
+/** ☑已完成 □正在整改 □未启动, or the boxes behind the words: the word of the one that is ticked; null for anything else. */
+const readChoice = (text: string): NormalStatus | null => {
+  if (!/[□☐○]/u.test(text)) return null;
+  const parts = text.split(/([□☐○☑✅✓✔√■])/u).map((part) => part.trim());
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  if ((first === "") === (last === "")) return null;
+  const shift = first === "" ? 1 : -1;
+  const choices = parts.flatMap((box, at) => (boxes.test(box) ? [{ box, word: parts[at + shift] ?? "" }] : []));
+  const ticked = choices.filter(({ box }) => !emptyBox.test(box));
+  const known = choices.every(({ word }) => statusMeanings.has(word));
+  const [only] = ticked;
+  return known && ticked.length === 1 && only ? (statusMeanings.get(only.word) ?? null) : null;
+};
+
 /** 是 and 否 as answers to a heading that asks (是否完成), with a note behind them or none. */
 export const yesNoStatus = (answer: CellValue): NormalStatus | null => {
   if (typeof answer === "number") return null;
@@ -165,6 +182,8 @@ export const normalStatus = (word: CellValue, context: StatusContext = {}): Norm
   if (share !== null) return shareStatus(share, false);
   if (words.length <= 20 && percentDone.test(words.normalize("NFKC").replace(/\s+/g, "")))
     return statusMeanings.get("√") ?? null;
+  const chosen = readChoice(words);
+  if (chosen !== null) return chosen;
   return marks.test([...words][0] ?? "") ? readMarked(words) : readWord(words);
 };
 
