@@ -63,9 +63,9 @@ const periods: readonly PeriodSpelling[] = [
     ambiguous: (_, end) => isBefore(end),
   },
   {
-    // 2022年底, 2022年年底前, 2022年内, 2022年度, 年底, 今年底, 明年底; 22年内 may be a term, 2022年前 the year before or that one
+    // 2022年底, 2022年年底前, 2022年内, 2022年度, 2022年全年, 年底, 今年底, 明年底; 22年内 may be a term, 2022年前 the year before or that one
     pattern: new RegExp(
-      `^(?:(?<year>\\d{4})|(?<short>\\d{2})(?=年)|(?<spoken>今|本|当|明|来|次))?年?(?:年度|年)${ending}$`,
+      `^(?:(?<year>\\d{4})|(?<short>\\d{2})(?=年)|(?<spoken>今|本|当|明|来|次))?年?(?:年度|年|全年)${ending}$`,
     ),
     periodOf: (_, y) => months(y, 1, 12),
     ambiguous: (g, end) =>
