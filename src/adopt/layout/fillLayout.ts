@@ -192,7 +192,9 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
       const told = ticks === undefined ? ([[column.at, value]] as const) : ticksFor(ticks, heading, value, isContinued);
       for (const [place, words] of told ?? []) {
         if (cells) cells[place] = words;
-        if (shown && typeof words !== "string") shown[place] = ticks === undefined ? column.format : "General";
+        if (shown && typeof words !== "string")
+          shown[place] =
+            place === column.at && (ticks?.columns[0]?.holdsDays ?? ticks === undefined) ? column.format : "General";
       }
       if (told === null) untold.push(nameOf(rows[index]));
     });
