@@ -60,7 +60,7 @@ export const partOfPeriod = (caption: string, inner: string, siblings: readonly 
 };
 
 /** Fields that may be told by a mark below one of several words. */
-export type TickedField = "status" | "closure" | "type";
+export type TickedField = "status" | "closure" | "type" | "deadlineText";
 
 const longestWord = 10;
 
@@ -73,9 +73,10 @@ export const tickedWord = (inner: string): string => inner.replace(/\([^)]*\)/g,
 const meantByTicks = (caption: string): TickedField | null => {
   const meaning = meaningOf(caption)?.meaning;
   if (meaning === undefined) return null;
-  if ("undecided" in meaning) return meaning.undecided === "outcome" ? "status" : null;
+  if ("undecided" in meaning)
+    return meaning.undecided === "outcome" ? "status" : meaning.undecided === "finishTime" ? "deadlineText" : null;
   const { field } = meaning;
-  if (field === "status" || field === "closure" || field === "type") return field;
+  if (field === "status" || field === "closure" || field === "type" || field === "deadlineText") return field;
   return field === "progress" || field === "currentProgress" ? "status" : null;
 };
 
@@ -86,8 +87,14 @@ export const tickedField = (caption: string, inner: string): TickedField | null 
   const field = meantByTicks(caption);
   if (field === "status") return isStatusWord(word, asksYesNo(caption)) ? field : null;
   if (field === "closure") return closureIn(word) !== null ? field : null;
-  return field === "type" && (typeIn(word)?.type ?? "") !== "" ? field : null;
+  // 整改时限 over 立行立改, 限期整改 and 长期坚持: how soon, and a day where there is one
+  return (field === "type" || field === "deadlineText") && typeOfWord(word) !== "" ? field : null;
 };
+
+const typeOfWord = (word: string): string => typeIn(word)?.type ?? "";
+
+/** A day may stand below this word in place of a mark. */
+export const asksForDay = (word: string): boolean => typeOfWord(word) === "限期整改";
 
 const answers = words("是 否 √");
 
@@ -97,5 +104,5 @@ export const fieldsOfWord = (inner: string): readonly TickedField[] => {
   if (word === "" || word.length > longestWord || answers.has(word)) return [];
   if (closureIn(word) !== null) return ["closure"];
   const fields: TickedField[] = isStatusWord(word, false) ? ["status"] : [];
-  return (typeIn(word)?.type ?? "") === "" ? fields : [...fields, "type"];
+  return typeOfWord(word) === "" ? fields : [...fields, "type"];
 };

@@ -10,7 +10,7 @@ import { itemField } from "./itemColumns";
 import { holdsTypes } from "./kindColumn";
 import { isFuller, isNewer, newestOfPeriods } from "./newestColumn";
 import { ofPeriods } from "./period";
-import { askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
+import { asDeadline, askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
 import { holdsStatusWords, wordTests, type WordTests } from "./wordTests";
 
@@ -143,7 +143,9 @@ const settleTicks = (
     return "field" in match.meaning ? match.meaning.field === "longTerm" : match.meaning.undecided === "ticked";
   };
   const words = paths.flatMap((path, index): Headed[] => (mayBeWord(meanings[index]) ? [{ index, path }] : []));
-  for (const { caption, field, ...group } of tickGroups(words).filter((each) => holdsMarks(body, each))) {
+  const hasDeadline = columns.has("deadlineText");
+  const groups = tickGroups(words).map((group) => (hasDeadline ? group : asDeadline(group, body)));
+  for (const { caption, field, ...group } of groups.filter((each) => holdsMarks(body, each))) {
     const [first] = group.columns;
     if (first === undefined || columns.has(field)) continue;
     columns.set(field, { field, index: first.index, heading: caption, certainty: "content" });

@@ -5,7 +5,7 @@ import { separateNumber } from "./numberPrefix";
 
 /** 党的建设方面（3个）, （共5项问题）: how many stand below, and no part of the title. */
 const stated =
-  /^(.+?)\s*[（(]\s*[共计]?\s*(\d{1,3}|[一二三四五六七八九十百]{1,5})\s*(?:[个项条类](?:具体)?(?:问题)?|问题)\s*[)）]\s*$/;
+  /^(.+?)\s*[（(]\s*[共计]?\s*(\d{1,3}|[一二两三四五六七八九十百]{1,5})\s*(?:[个项条类](?:具体)?(?:问题)?|问题)\s*[)）]\s*$/;
 
 export interface CountedTitle {
   readonly title: string;

@@ -1,9 +1,9 @@
 import type { CellValue } from "../ledger/model";
 import { normalStatus } from "../ledger/status";
-import { fieldsOfWord, tickedField, tickedWord, type TickedField } from "./captionWords";
+import { asksForDay, fieldsOfWord, tickedField, tickedWord, type TickedField } from "./captionWords";
 import { closureIn } from "./foreignWords";
 import { asksYesNo, normalHeading, type Field } from "./headings";
-import { holdsChoices, holdsTicks, holdsTicksAlone, type TickedColumns } from "./ticks";
+import { daysBelow, holdsChoices, holdsTicks, holdsTicksAlone, type TickedColumns } from "./ticks";
 
 type Body = Iterable<readonly CellValue[]>;
 
@@ -57,7 +57,12 @@ const runsOf = (columns: readonly Headed[]): readonly Run[] => {
   const runs: Run[] = [];
   for (const column of columns) {
     const asked = fieldsOfWord(innerOf(column));
-    const fields = column.field === undefined ? asked : asked.filter((each) => each === column.field);
+    const isDeadline = column.field === "deadlineText" && asked.includes("type");
+    const fields = isDeadline
+      ? (["deadlineText"] as const)
+      : column.field === undefined
+        ? asked
+        : asked.filter((each) => each === column.field);
     if (fields.length === 0) continue;
     const run = runs.at(-1);
     const shared = run?.fields.filter((each) => fields.includes(each)) ?? [];
@@ -99,7 +104,32 @@ export const tickGroups = (columns: readonly Headed[]): readonly TickGroup[] => 
   const below = captioned(columns);
   const taken = new Set(below.flatMap((group) => group.columns.map(({ index }) => index)));
   const runs = runsOf(columns.filter(({ index }) => !taken.has(index))).flatMap((run) => asGroup(run) ?? []);
-  return [...below, ...runs.filter(isSeveral), ...runs.filter((group) => !isSeveral(group))];
+  const all = [...below, ...runs.filter(isSeveral), ...runs.filter((group) => !isSeveral(group))];
+  return all.map((group) => (group.field === "deadlineText" ? withDays(group) : group));
+};
+
+/** The column that a day may stand in comes first: what the sheet says of its cells holds for what is read. */
+const withDays = (group: TickGroup): TickGroup => {
+  const days = group.columns.filter(({ word }) => asksForDay(word));
+  const others = group.columns.filter(({ word }) => !asksForDay(word));
+  return {
+    ...group,
+    field: "deadlineText",
+    columns: [...days.map((column) => ({ ...column, holdsDays: true }) as const), ...others],
+  };
+};
+
+/**
+ * 立行立改, 限期整改 and 长期坚持 say by when where a day stands below 限期整改 and no other column does, also with nothing above them that asks; with
+ * marks alone they are of what kind it is.
+ */
+export const asDeadline = (group: TickGroup, body: Body): TickGroup => {
+  if (!isSeveral(group) || (group.field !== "deadlineText" && (group.field !== "type" || group.isCaptioned)))
+    return group;
+  const dated = withDays(group);
+  const found = dated.columns[0]?.holdsDays === true ? daysBelow(body, dated) : "none";
+  if (group.isCaptioned) return found === "none" ? { ...group, field: "type", isCaptioned: false } : dated;
+  return found === "some" && holdsMarks(body, dated) ? dated : group;
 };
 
 const isSeveral = ({ columns }: TickedColumns): boolean => columns.length > 1;

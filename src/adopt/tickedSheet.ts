@@ -19,7 +19,10 @@ export const tickedSheet = (sheet: ForeignSheet, mapping: SheetMapping): TickedS
     mayTell,
     rows.map(({ at }) => sheet.cells[at] ?? []),
   );
-  const ticked = [...tickGroups(mayTell), ...asked];
+  const { date1904 } = sheet;
+  const ticked = [...tickGroups(mayTell), ...asked].map((group) =>
+    date1904 === true ? { ...group, date1904 } : group,
+  );
   if (ticked.length === 0) return { sheet, mapping, ticked };
   const cells = [...sheet.cells];
   for (const { at } of rows) cells[at] = withoutTicks(cells[at] ?? [], ticked);

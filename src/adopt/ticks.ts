@@ -1,17 +1,28 @@
-import { isBlank, textOf } from "../ledger/cell";
+import { formatDateChinese } from "../ledger/calendarDate";
+import { dateOf, isBlank, textOf } from "../ledger/cell";
+import { parseDeadline } from "../ledger/deadline";
 import type { CellValue } from "../ledger/model";
 import { normalStatus } from "../ledger/status";
 import type { TickedField } from "./captionWords";
 import { isStroke } from "./foreignWords";
 import { once } from "./oncePerCell";
 
+export interface TickedColumn {
+  readonly index: number;
+  readonly word: string;
+  /** A day below it says itself: 2024年6月底 below 限期整改. */
+  readonly holdsDays?: true;
+}
+
 /** Columns that tell one field together: what stands above the one with a mark in it is said of the row. */
 export interface TickedColumns {
   readonly field: TickedField;
-  /** In the order of the sheet; `index` as the rows are read. One alone may hold words beside its marks, which say what they say. */
-  readonly columns: readonly { readonly index: number; readonly word: string }[];
+  /** In the order of the sheet, the one of days first; `index` as the rows are read. One alone may hold words beside its marks, which say what they say. */
+  readonly columns: readonly TickedColumn[];
   /** What × says in a column alone, where it says anything. */
   readonly no?: string;
+  /** Days of the sheet count from 1904. */
+  readonly date1904?: boolean;
 }
 
 type Row = readonly CellValue[];
@@ -47,13 +58,35 @@ const isTick = (cell: CellValue): boolean => isMark(cell) && !answers.has(bare(c
 
 const isStatus = (cell: CellValue): boolean => (normalStatus(cell)?.status ?? "") !== "";
 
+/** A day, or words that are one as soon as the year or the day that they count from is known. */
+const saysDay = (cell: CellValue): boolean => {
+  const { understood, date, needs } = parseDeadline(cell, {});
+  return (understood && date !== null) || needs !== undefined;
+};
+
+/** Whether a day stands below a heading where one may, or nothing at all does, as in a form. */
+export const daysBelow = (body: Iterable<Row>, { columns }: TickedColumns): "some" | "none" | "empty" => {
+  const says = once(saysDay);
+  let isEmpty = true;
+  for (const row of body)
+    for (const { index, holdsDays: mayHold } of columns) {
+      const cell = row[index] ?? "";
+      const kind = kindOf(cell);
+      if (kind === "other" && mayHold === true && says(cell)) return "some";
+      isEmpty &&= kind === "none";
+    }
+  return isEmpty ? "empty" : "none";
+};
+
 /** The marks below such headings, or nothing at all as in a form; counts and accounts are none. */
 export const holdsTicks = (body: Iterable<Row>, { columns }: TickedColumns): boolean => {
   let [found, others] = [0, 0];
+  const says = once(saysDay);
   for (const row of body)
-    for (const { index } of columns) {
-      const kind = kindOf(row[index] ?? "");
-      if (kind === "mark") found += 1;
+    for (const { index, holdsDays: mayHold } of columns) {
+      const cell = row[index] ?? "";
+      const kind = kindOf(cell);
+      if (kind === "mark" || (kind === "other" && mayHold === true && says(cell))) found += 1;
       else if (kind === "other") others += 1;
     }
   return found >= 3 * others;
@@ -95,17 +128,25 @@ const saidAlone = (cell: CellValue, word: string, no: string | undefined): CellV
 };
 
 /** What a row says: the word of its one mark, "" without any; else all that it says, joined so that nobody takes it for a word. */
-const said = (row: Row, { columns, no }: TickedColumns): CellValue => {
+const said = (row: Row, { field, columns, no, date1904 }: TickedColumns): CellValue => {
   const [alone] = columns;
   if (alone !== undefined && columns.length === 1) return saidAlone(row[alone.index] ?? "", alone.word, no);
-  const all: string[] = [];
-  for (const { index, word } of columns) {
+  const all: CellValue[] = [];
+  for (const { index, word, holdsDays: mayHold } of columns) {
     const cell = row[index] ?? "";
     const kind = kindOf(cell);
     if (kind === "mark") all.push(word);
-    else if (kind === "other") all.push(`${word}+${textOf(cell)}`);
+    else if (kind === "other") all.push(mayHold === true ? cell : `${word}+${textOf(cell)}`);
   }
-  return all.join("+");
+  const [first = ""] = all;
+  if (all.length < 2) return first;
+  // 2024年6月底，长期坚持 is one answer, as people write it
+  return field === "deadlineText" ? all.map((cell) => shownDay(cell, date1904)).join("，") : all.map(textOf).join("+");
+};
+
+const shownDay = (cell: CellValue, date1904?: boolean): string => {
+  const date = typeof cell === "number" ? dateOf(cell, date1904) : null;
+  return date === null ? textOf(cell) : formatDateChinese(date);
 };
 
 /** The row with what the marks say in the first of their columns and nothing in the others. */

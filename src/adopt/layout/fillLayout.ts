@@ -151,7 +151,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
         cells[column] = value;
         if (typeof value !== "string") formats[formats.length - 1]?.splice(column, 1, "General");
       }
-      (row.heads ? breaks : gaps).add(index);
+      if (row.within !== true) (row.heads ? breaks : gaps).add(index);
       next += 1;
     }
     if (index === rows.length) break;
@@ -192,14 +192,20 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
       const told = ticks === undefined ? ([[column.at, value]] as const) : ticksFor(ticks, heading, value, isContinued);
       for (const [place, words] of told ?? []) {
         if (cells) cells[place] = words;
-        if (shown && typeof words !== "string") shown[place] = ticks === undefined ? column.format : "General";
+        if (shown && typeof words !== "string")
+          shown[place] =
+            place === column.at && (ticks?.columns[0]?.holdsDays ?? ticks === undefined) ? column.format : "General";
       }
       if (told === null) untold.push(nameOf(rows[index]));
     });
     if (untold.length > 0) unanswered.push({ heading, items: [...new Set(untold)] });
-    for (const [first, rowCount] of merged)
+    for (const [first, count] of merged) {
+      const top = at[first] ?? 0;
+      // a blank row that the cell goes across is a part of it
+      const rowCount = (at[first + count - 1] ?? top) - top + 1;
       for (const place of ticks?.columns.map((each) => each.at) ?? [column.at])
-        merges.push({ row: head + (at[first] ?? 0), column: place, rowCount, columnCount: 1 });
+        merges.push({ row: head + top, column: place, rowCount, columnCount: 1 });
+    }
   }
 
   const keys = rowKeys(rows);

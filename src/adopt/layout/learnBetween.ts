@@ -42,9 +42,12 @@ export const learnBetween = (
   options: BetweenOptions,
 ): { readonly standing: StandingRows; readonly groupSums: GroupSums } => {
   const { from, to, pageColumn, levels, apart, headings, titleRows, aspects } = options;
-  const inMerge = new Set<number>();
+  /** By row of the sheet: where the first of the areas ends that are merged over it and others. */
+  const inMerge = new Map<number, number>();
   for (const { row, rowCount } of merges)
-    if (rowCount > 1) for (let r = row; r < row + rowCount; r += 1) inMerge.add(r);
+    if (rowCount > 1)
+      for (let r = row; r < row + rowCount; r += 1)
+        inMerge.set(r, Math.min(inMerge.get(r) ?? Infinity, row + rowCount - 1));
   const titles = new Set(titleRows.flatMap((row) => onlyText(row) ?? []).map(withoutSpaces));
   const onPage = (at: number): readonly CellValue[] => (cells[at] ?? []).slice(pageColumn, lastColumn + 1);
   const mergesOf = (at: number, rowsAtMost = 1): StandingRow["merges"] =>
@@ -58,10 +61,13 @@ export const learnBetween = (
     if (text !== null && (isContinuationTitle(text) || titles.has(withoutSpaces(text)))) return true;
     return headings.some((heading) => sameWords(row, heading));
   };
-  const kindOf = (at: number): StandingRow["kind"] | null => {
+  /** What is merged over a blank row of an item is the item's; a 方面 that goes on with the next item below it is merged across it. */
+  const isWithin = (at: number, next: LearntRow & BlockRow): boolean =>
+    next.first && (inMerge.get(at) ?? -1) >= next.at;
+  const kindOf = (at: number, next: (LearntRow & BlockRow) | undefined): StandingRow["kind"] | null => {
     if (levels.has(at)) return "title";
     const row = onPage(at);
-    if (row.every((cell) => isBlank(cell))) return inMerge.has(at) ? null : "blank";
+    if (row.every((cell) => isBlank(cell))) return inMerge.has(at) && !(next && isWithin(at, next)) ? null : "blank";
     return isPage(row) ? "page" : isSumLine(row) ? "sum" : "note";
   };
 
@@ -94,7 +100,7 @@ export const learnBetween = (
     let summed = false;
     let endsPage = false;
     for (let at = above === undefined ? from : above.at + 1; at < (row?.at ?? to); at += 1) {
-      const kind = kindOf(at);
+      const kind = kindOf(at, row);
       if (kind === null) continue;
       const sum = kind === "sum" ? sumLine(at, before, !summed && !isInside) : null;
       if (sum?.over === "group") {
@@ -117,6 +123,7 @@ export const learnBetween = (
         merges: mergesOf(at, kind === "page" ? headings.length : 1),
         level: levels.get(at) ?? 0,
         sum,
+        ...(kind === "blank" && inMerge.has(at) && { within: true as const }),
       });
     }
     if (endsPage && before > 0 && row !== undefined) {

@@ -21,6 +21,8 @@ export interface RowBetween {
   /** It heads what is below it. */
   readonly heads: boolean;
   readonly sum: SumLine | null;
+  /** Merged cells go across it. */
+  readonly within?: true;
 }
 
 /** Where a row stands that the gap of the item below did not have: notes on what is above, sums, a new page; titles last. */
@@ -104,7 +106,7 @@ export const rowsBetween = (
       const { kind, sum } = row;
       if (onTop.has(row)) continue;
       const isGap = !isInside && titlesStand && before > 0 && before < rows.length;
-      if (kind === "blank" && (stood || isGap)) put(row, 0);
+      if (kind === "blank" && (stood || (isGap && row.within !== true))) put(row, 0);
       if (kind === "note" && (stood || isAboutBelow(row))) put(row, 0);
       if (kind === "page" && stood) put(row, 0);
       if (sum?.over === "all" && stood) putSum(sum, (index) => index < before);

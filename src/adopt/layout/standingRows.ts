@@ -10,6 +10,8 @@ export interface StandingRow {
   readonly cells: readonly (readonly [column: number, value: CellValue])[];
   /** Cells merged over several columns, of headings also over several rows; of the page, too. */
   readonly merges: readonly Omit<MergedArea, "row">[];
+  /** A blank one that merged cells of a 方面 or 问题 go across: they hold it together. */
+  readonly within?: true;
   /** Of a title; 0: one above all, 1: one below such a title, and so on. */
   readonly level: number;
   /** Of a line of sums. */

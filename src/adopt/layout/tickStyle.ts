@@ -11,7 +11,7 @@ import { mostUsed } from "./mostUsed";
 export interface TickStyle {
   readonly field: TickedField;
   /** Columns of the page. */
-  readonly columns: readonly { readonly at: number; readonly word: string }[];
+  readonly columns: readonly { readonly at: number; readonly word: string; readonly holdsDays?: true }[];
   readonly mark: CellValue;
   /** What stands where there is no mark: "" or ☐. */
   readonly unmarked: CellValue;
@@ -51,7 +51,7 @@ export const tickStyleOf = (
     field,
     mark: mostUsed(marks) ?? "√",
     unmarked: mostUsed(boxes) ?? "",
-    columns: columns.map(({ index, word }) => ({ at: index - firstColumn, word })),
+    columns: columns.map(({ index, ...column }) => ({ at: index - firstColumn, ...column })),
     ...(columns.length === 1 && { alone: othersIn(group, rows) }),
   };
 };
@@ -59,7 +59,7 @@ export const tickStyleOf = (
 /** What a word means, loosely and then loosest, so that one of the words can stand for it. */
 const meaningsOf = (field: TickedField, heading: string, text: string): readonly string[] => {
   if (field === "closure") return [closureIn(text) ?? ""];
-  if (field === "type") return [typeIn(text)?.type ?? ""];
+  if (field === "type" || field === "deadlineText") return [typeIn(text)?.type ?? ""];
   const read = normalStatus(text, { asked: asksYesNo(heading) });
   return read === null || read.status === ""
     ? [""]
@@ -80,6 +80,25 @@ const columnFor = ({ field, columns }: TickStyle, heading: string, text: string)
 };
 
 type Cell = readonly [column: number, value: CellValue];
+
+/** 立行立改，长期坚持 is two marks; 2024年6月底，长期坚持 a day below 限期整改 and a mark; what is none of the words stands there whole. */
+const deadlineCells = (style: TickStyle, heading: string, value: CellValue): readonly Cell[] | null => {
+  const days = style.columns.find(({ holdsDays }) => holdsDays);
+  const cells: Cell[] = [];
+  const others: string[] = [];
+  for (const part of textOf(value).split("，")) {
+    const column = style.columns.find(({ word }) => word === normalHeading(part));
+    if (column === undefined) others.push(part);
+    else cells.push([column.at, style.mark]);
+  }
+  if (others.length === 0) return cells;
+  const [first = ""] = others;
+  if (days !== undefined && others.length === 1 && cells.length > 0 && !cells.some(([at]) => at === days.at))
+    return [...cells, [days.at, first]];
+  const whole = typeof value === "string" ? columnFor(style, heading, value) : null;
+  if (whole !== null) return [[whole, style.mark]];
+  return days === undefined ? null : [[days.at, value]];
+};
 
 /** The marks alone; null: none of the words says it. */
 const marksFor = (style: TickStyle, heading: string, text: string): readonly Cell[] | null => {
@@ -114,6 +133,11 @@ export const ticksFor = (
 ): readonly Cell[] | null => {
   const text = textOf(value);
   if (text === "" && (isContinued || style.unmarked === "")) return [];
-  const marked = text === "" ? [] : marksFor(style, heading, text);
+  const marked =
+    text === ""
+      ? []
+      : style.field === "deadlineText"
+        ? deadlineCells(style, heading, value)
+        : marksFor(style, heading, text);
   return marked && [...style.columns.map(({ at }): Cell => [at, style.unmarked]), ...marked];
 };

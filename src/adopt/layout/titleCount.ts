@@ -28,7 +28,11 @@ export const countBelow = (items: Iterable<Parented>): Below => {
 const byAspect = (items: Iterable<Parented>): ReadonlyMap<string, Below> =>
   new Map([...groupBy(items, ({ aspect }) => aspect)].map(([aspect, own]) => [aspect, countBelow(own)]));
 
-const number = /([（(][^（()）\d一二三四五六七八九十百]*)(\d+|[一二三四五六七八九十百]+)(?=[^（()）]*[)）]\s*$)/;
+const number = /([（(][^（()）\d一二两三四五六七八九十百]*)(\d+|[一二两三四五六七八九十百]+)(?=[^（()）]*[)）]\s*$)/;
+
+/** In the spelling that stands there; two of something are 两, unless 二 stood there. */
+const numberLike = (spelling: string, count: number): string =>
+  /\d/.test(spelling) ? String(count) : count === 2 && spelling !== "二" ? "两" : chineseNumber(count);
 
 /**
  * A title with the number of what stands below it by now: 办公室（2项）. One that named another number in the sheet counts something else and stays.
@@ -41,11 +45,7 @@ export const withCount = (words: string, before: Below | undefined, now: Below):
   const counts =
     before === undefined || before.items === count ? "items" : before.problems === count ? "problems" : null;
   if (counts === null || now[counts] === count) return words;
-  return words.replace(
-    number,
-    (_, front: string, digits: string) =>
-      `${front}${/\d/.test(digits) ? String(now[counts]) : chineseNumber(now[counts])}`,
-  );
+  return words.replace(number, (_, front: string, spelling: string) => `${front}${numberLike(spelling, now[counts])}`);
 };
 
 /** The same for the words of a 方面 that stands in a column, whose items are those of a page. */

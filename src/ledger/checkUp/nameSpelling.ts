@@ -6,6 +6,7 @@ import { looksLikePerson } from "../roles";
 import { oncePerCheck, type CheckFacts } from "./facts";
 import type { Hit } from "./finding";
 import { isConfused } from "./confusedCharacters";
+import { isConfusedGivenName, isConfusedSurname } from "./confusedNames";
 import type { Apart } from "./oneCharacterApart";
 import { bareText, isTelling, nearlyEqualSpellings, Spellings, unusualSpellings } from "./spelling";
 
@@ -108,7 +109,36 @@ export const peopleSpelledTwice = (facts: CheckFacts): readonly Hit[] => unusual
 export const departmentsSpelledTwice = (facts: CheckFacts): readonly Hit[] =>
   unusualSpellings(departments(facts), departmentKeyOf(facts));
 
+const lengths = { least: 3, most: 20 };
+
+/** As it is written, without the other names that `departmentKey` knows for it: 办公窒 is one character apart from 办公室, and not from 办. */
+const departmentAsWritten = (name: string): string => bareText(withoutPeople(name));
+
+/** Each place once, though both ways of reading find it. */
+const withoutDoubles = (hits: readonly Hit[]): readonly Hit[] =>
+  [
+    ...groupBy(hits, ({ table, row, column, values }) =>
+      JSON.stringify([table, row, column, values.got, values.other]),
+    ).values(),
+  ].flatMap(([first]) => first ?? []);
+
 export const namesAlike = (facts: CheckFacts): readonly Hit[] => [
-  ...nearlyEqualSpellings(people(facts), personKey, { least: 3, most: 20 }, isOnePerson),
-  ...nearlyEqualSpellings(departments(facts), departmentKeyOf(facts), { least: 3, most: 20 }, isOneDepartment),
+  ...nearlyEqualSpellings(people(facts), personKey, lengths, isOnePerson),
+  ...withoutDoubles([
+    ...nearlyEqualSpellings(departments(facts), departmentKeyOf(facts), lengths, isOneDepartment),
+    ...nearlyEqualSpellings(departments(facts), departmentAsWritten, lengths, isOneDepartment),
+  ]),
 ];
+
+/** 张健国 and 张建国: characters of names that sound or look alike. 张建军 is somebody else, and so is 章建国. */
+const mayBeOnePerson = ({ left, right, other, behind }: Apart): boolean => {
+  if (left === "") return false;
+  const isFirst = Array.from(behind).length === Array.from(other).length - 1;
+  return isFirst ? isConfusedSurname(left, right) : isConfusedGivenName(left, right);
+};
+
+/** Two people may well be called so: only one seldom seen beside one seen often is asked about. */
+const isSeldom = (rare: number, usual: number): boolean => rare <= 2 && usual >= 3;
+
+export const peopleAlike = (facts: CheckFacts): readonly Hit[] =>
+  nearlyEqualSpellings(people(facts), personKey, lengths, mayBeOnePerson, isSeldom);

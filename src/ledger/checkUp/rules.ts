@@ -31,7 +31,7 @@ import {
   withoutText,
 } from "./missing";
 import { deadlineFarOff, dueBeforeFeedback } from "./oddDeadlines";
-import { departmentsSpelledTwice, namesAlike, peopleSpelledTwice } from "./nameSpelling";
+import { departmentsSpelledTwice, namesAlike, peopleAlike, peopleSpelledTwice } from "./nameSpelling";
 import {
   aspectsSpelledTwice,
   issuesAlike,
@@ -90,6 +90,7 @@ export const checkRules = [
   { id: "personSpelledTwice", grade: "verify", check: peopleSpelledTwice },
   { id: "departmentSpelledTwice", grade: "verify", check: departmentsSpelledTwice },
   { id: "nameAlike", grade: "hint", check: namesAlike },
+  { id: "personAlike", grade: "hint", check: peopleAlike },
   { id: "textAlike", grade: "hint", check: textsAlike },
   { id: "issueAlike", grade: "hint", check: issuesAlike },
   { id: "numberGap", grade: "hint", check: numberGaps },

@@ -65,6 +65,11 @@ export class Spellings {
     return x.count === y.count ? x.order < y.order : x.count > y.count;
   }
 
+  /** In how many cells the spelling stands. */
+  count(text: string): number {
+    return this.byText.get(text)?.count ?? 0;
+  }
+
   /** One hit per column in which the spelling stands: at its first row, with all of them in `rows`. */
   hits(text: string, values: Partial<FindingValues>): readonly Hit[] {
     return [...(this.byText.get(text)?.places.values() ?? [])].map(({ first, column, rows }) =>
@@ -94,17 +99,29 @@ export const unusualSpellings = (spellings: Spellings, keyOf: (text: string) => 
     texts.filter((text) => text !== usual).flatMap((text) => spellings.hits(text, { other: usual })),
   );
 
-/** Groups that differ in one character, if `isSlip` says that it is no other thing: reported is the less frequent one, with the other in `other`. */
+/** Whether one so seldom seen is a slip of the other. */
+type IsRare = (rare: number, usual: number) => boolean;
+
+/**
+ * Groups that differ in one character, if `isSlip` says that it is no other thing: reported is the less frequent one, with the other in `other`.
+ *
+ * @param isRare asked with the cells of both, where being seldom is part of the proof
+ */
 export const nearlyEqualSpellings = (
   spellings: Spellings,
   keyOf: (text: string) => string,
   lengths: Lengths,
   isSlip: (pair: Apart) => boolean,
+  isRare: IsRare = () => true,
 ): readonly Hit[] => {
   const groups = groupSpellings(spellings, keyOf);
+  const count = (key: string): number =>
+    (groups.get(key)?.texts ?? []).reduce((sum, text) => sum + spellings.count(text), 0);
   return oneCharacterApart(groups.keys(), lengths)
     .filter(isSlip)
     .flatMap(({ one, other }) => {
+      const [x, y] = [count(one), count(other)];
+      if (!isRare(Math.min(x, y), Math.max(x, y))) return [];
       const [a, b] = [groups.get(one)?.usual ?? "", groups.get(other)?.usual ?? ""];
       const usual = spellings.usual([a, b]);
       const rare = usual === a ? b : a;

@@ -235,6 +235,12 @@ export const rules: typeof reference.rules = {
     reason: (v) => `${inRows(v)}: “${v.got}” and “${v.other}” are one character apart.`,
     mend: (v) => `If they are the same, write “${v.other}”; otherwise leave them.`,
   },
+  personAlike: {
+    title: "Names that sound or look alike",
+    reason: (v) =>
+      `${inRows(v)}: “${v.got}” differs from the frequent “${v.other}” in one character that sounds or looks like it.`,
+    mend: (v) => `Check whether it is one person: if so, write “${v.other}”; if they are two, leave them.`,
+  },
   textAlike: {
     title: "方面 or 问题 one character apart",
     reason: (v) => `${inRows(v)}: “${v.got}” and “${v.other}” are one character apart and count as two.`,

@@ -234,6 +234,11 @@ export const rules: Readonly<Record<CheckRuleId, RuleWords>> = {
     reason: (v) => `${rows(v)}的“${v.got}”与“${v.other}”只差一个字。`,
     mend: (v) => `是同一个的，统一写成“${v.other}”；不是的，不必改。`,
   },
+  personAlike: {
+    title: "姓名音近或形近",
+    reason: (v) => `${rows(v)}的“${v.got}”与多次出现的“${v.other}”只差一个音近或形近的字。`,
+    mend: (v) => `请核对是否同一人：是的，统一写成“${v.other}”；是两个人的，不必改。`,
+  },
   textAlike: {
     title: "方面或问题只差一字",
     reason: (v) => `${rows(v)}的“${v.got}”与“${v.other}”只差一个字，分开统计。`,

@@ -403,3 +403,81 @@ describe("blank rows and 同上", () => {
     ]);
   });
 });
+
+describe("a number of items in Chinese words", () => {
+  const titled = (first: string): ForeignSheet =>
+    sheetOf(
+      "台账",
+      [
+        ["序号", "具体问题", "整改措施", "整改状态"],
+        [`一、综合股（${first}）`],
+        [1, "印章无登记", "补登记", "已完成"],
+        [2, "收文未编号", "编号", "整改中"],
+        ["二、稽查股（一项）"],
+        [3, "笔录缺签名", "补签", "整改中"],
+      ],
+      ["A2:D2", "A5:D5"],
+    );
+
+  it.each<readonly [string, string, string]>([
+    ["两项", "三项", "一项"],
+    ["共两个问题", "共三个问题", "共一个问题"],
+    ["2项", "3项", "1项"],
+    ["共二项", "共三项", "共一项"],
+  ])("（%s） comes back, and is （%s） with one more and （%s） with one less", (first, more, less) => {
+    const sheet = titled(first);
+    comesBack(sheet);
+    expect(wayBack(sheet, withItem({ seq: "4", text: "档案未装订" })).cells[1]?.[0]).toBe(`一、综合股（${more}）`);
+    expect(wayBack(sheet, without("收文未编号")).cells[1]?.[0]).toBe(`一、综合股（${less}）`);
+  });
+
+  it("becomes 两 where there are two by now", () => {
+    const sheet = titled("两项");
+    const cells = wayBack(sheet, (ledger) => {
+      const last = ledger.issues[2];
+      const added = last && { ...last, id: "W-91", seq: "4", text: "案卷缺页" };
+      return { ...ledger, issues: [...ledger.issues, ...(added ? [added] : [])] };
+    }).cells;
+    expect(cells[4]?.[0]).toBe("二、稽查股（两项）");
+  });
+
+  it("is no part of the name of the 方面", () => {
+    expect(adopted(titled("两项")).issues.map(({ fields }) => fields.aspect)).toEqual(["综合股", "综合股", "稽查股"]);
+  });
+});
+
+describe("a blank row within a merged 方面", () => {
+  const sheet = sheetOf(
+    "台账",
+    rowsOf(`
+    方面 ¦ 序号 ¦ 具体问题 ¦ 整改措施 ¦ 整改状态
+    内部管理 ¦ 1 ¦ 印章无登记 ¦ 补登记 ¦ 已完成
+    ¦ 2 ¦ 收文未编号 ¦ 编号 ¦ 整改中
+    ¦ ¦ ¦ ¦
+    ¦ 3 ¦ 笔录缺签名 ¦ 补签 ¦ 整改中
+    ¦ ¦ ¦ 抽查 ¦
+    财务管理 ¦ 4 ¦ 报销缺附件 ¦ 补附件 ¦ 整改中
+  `),
+    ["A2:A6", "B5:B6", "C5:C6", "E5:E6"],
+  );
+
+  it("comes back, and the merged cell goes across it", () => comesBack(sheet));
+
+  it("stays with the rows it stood between", () => {
+    const page = wayBack(sheet, withItem({ seq: "5", text: "档案未装订" }));
+    expect(page.cells.map((row) => row[2])).toEqual([
+      "具体问题",
+      "印章无登记",
+      "收文未编号",
+      "",
+      "笔录缺签名",
+      "",
+      "档案未装订",
+      "报销缺附件",
+    ]);
+    expect(page.merges).toContainEqual({ row: 1, column: 0, rowCount: 6, columnCount: 1 });
+    const gone = wayBack(sheet, without("收文未编号"));
+    expect(gone.cells.map((row) => row[2])).toEqual(["具体问题", "印章无登记", "笔录缺签名", "", "报销缺附件"]);
+    expect(gone.merges).toContainEqual({ row: 1, column: 0, rowCount: 3, columnCount: 1 });
+  });
+});

@@ -6,7 +6,7 @@ const withNames = (column: string, names: readonly string[]) => ({
   issues: names.map((name, i) => issueRow({ id: `W-00000${i + 1}`, seq: String(i + 1), [column]: name })),
 });
 const spelled = (
-  rule: "personSpelledTwice" | "departmentSpelledTwice" | "nameAlike",
+  rule: "personSpelledTwice" | "departmentSpelledTwice" | "nameAlike" | "personAlike",
   column: string,
   names: string[],
 ) => findingsOf(rule, withNames(column, names)).map(({ values }) => [values.got, values.other]);
@@ -45,6 +45,38 @@ describe("people", () => {
     expect(spelled("nameAlike", "persons", ["欧阳修", "欧阳修文"])).toEqual([]);
     expect(spelled("nameAlike", "persons", ["王小明", "王小明", "王小小明"])).toEqual([["王小小明", "王小明"]]);
     expect(spelled("personSpelledTwice", "persons", ["张三", "张三丰", "李四"])).toEqual([]);
+  });
+
+  const often = (name: string, rare: readonly string[]): string[] => [name, name, name, ...rare];
+
+  test.each([
+    ["张建国", "张健国"],
+    ["侯志强", "候志强"],
+    ["王晓燕", "王小燕"],
+    ["李伟民", "李玮民"],
+    ["赵海峰", "赵海锋"],
+    ["孙丽娟", "孙莉娟"],
+    ["陈国辉", "陈国晖"],
+    ["刘洁如", "刘杰如"],
+    ["欧阳建", "欧阳健"],
+  ])("%s seen often, %s seldom: one person, perhaps", (usual, rare) => {
+    expect(spelled("personAlike", "persons", often(usual, [rare]))).toEqual([[rare, usual]]);
+    expect(spelled("personAlike", "leader", often(usual, [rare, `${rare}（副局长）`]))).toEqual([[rare, usual]]);
+  });
+
+  test.each([
+    ["张建国", "张建军"],
+    ["张建国", "章建国"],
+    ["王晓燕", "王晓梅"],
+    ["张健", "张建"],
+    ["张建国", "张建国强"],
+  ])("%s and %s are two people", (usual, rare) => {
+    expect(spelled("personAlike", "persons", often(usual, [rare]))).toEqual([]);
+  });
+
+  test("two of whom neither is seldom are two", () => {
+    expect(spelled("personAlike", "persons", often("张建国", ["张健国", "张健国", "张健国"]))).toEqual([]);
+    expect(spelled("personAlike", "persons", ["张建国", "张建国", "张健国"])).toEqual([]);
   });
 });
 
@@ -90,6 +122,8 @@ describe("departments", () => {
     expect(spelled("nameAlike", "leadDept", ["机关党建科", "机关党建科", "机关党健科"])).toEqual([
       ["机关党健科", "机关党建科"],
     ]);
+    expect(spelled("nameAlike", "leadDept", ["办公室", "办公室", "办公窒"])).toEqual([["办公窒", "办公室"]]);
+    expect(spelled("nameAlike", "coDepts", ["党政办公室", "党政办公室", "党政办公窒"])).toHaveLength(1);
     expect(spelled("nameAlike", "leadDept", ["财务科", "财政科"])).toEqual([]);
     expect(spelled("nameAlike", "leadDept", ["业务一科", "业务二科"])).toEqual([]);
     expect(spelled("nameAlike", "leadDept", ["党办", "党政办"])).toEqual([]);
