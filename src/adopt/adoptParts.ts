@@ -7,6 +7,8 @@ import { withoutPauses } from "./steps";
 export interface PartsOptions extends AdoptOptions {
   /** The name of a sheet that says no department itself is the 牵头部门 of its items (`departmentsByName`). */
   readonly namesAreDepartments?: boolean;
+  /** 原工作表 says where each item is from, default true. */
+  readonly namesSheets?: boolean;
 }
 
 /** Several sheets of the same columns as one ledger, in their order. */
@@ -16,13 +18,13 @@ export const adoptParts = (parts: readonly SheetPart[], options: PartsOptions = 
 /** The same in steps between which a page can be drawn. */
 export function* adoptPartsInSteps(
   parts: readonly SheetPart[],
-  { namesAreDepartments = false, ...options }: PartsOptions,
+  { namesAreDepartments = false, namesSheets = true, ...options }: PartsOptions,
 ): Generator<void, Adoption> {
   const departments = namesAreDepartments ? departmentsByName(parts) : [];
   const read: Adoption[] = [];
   for (const [at, { sheet, mapping }] of parts.entries()) {
     const adoption = yield* adoptInSteps(sheet, mapping, options);
-    read.push(ofSheet(adoption, sheet.name, departments[at] ?? null));
+    read.push(ofSheet(adoption, { sheet: sheet.name, department: departments[at] ?? null, namesSheets }));
   }
   return joined(read);
 }
@@ -33,12 +35,23 @@ const ledBy = <T extends AdoptedIssue | AdoptedMeasure>(item: T, department: str
     : { ...item, fields: { ...item.fields, leadDept: department } };
 
 /** What a sheet says, with its name beside everything that has a place on it. */
-const ofSheet = (adoption: Adoption, sheet: string, department: string | null): Adoption => ({
+const ofSheet = (
+  adoption: Adoption,
+  {
+    sheet,
+    department,
+    namesSheets,
+  }: { readonly sheet: string; readonly department: string | null; readonly namesSheets: boolean },
+): Adoption => ({
   ...adoption,
+  extraColumns: {
+    ...adoption.extraColumns,
+    issues: [...adoption.extraColumns.issues, ...(namesSheets ? [sourceHeading] : [])],
+  },
   issues: adoption.issues.map((issue): AdoptedIssue => ({
     ...ledBy(issue, department),
     sheet,
-    extra: { [sourceHeading]: sheetTitle(sheet), ...issue.extra },
+    extra: { ...(namesSheets ? { [sourceHeading]: sheetTitle(sheet) } : {}), ...issue.extra },
     measures: issue.measures.map((measure) => ledBy(measure, department)),
   })),
   problems: adoption.problems.map((problem) => ({ ...problem, sheet })),
@@ -58,7 +71,7 @@ const joined = (read: readonly Adoption[]): Adoption => {
     issues,
     // what the first sheet says holds
     settings: Object.assign({}, ...read.map(({ settings }) => settings).reverse()) as Adoption["settings"],
-    extraColumns: { issues: distinct([...extra("issues"), sourceHeading]), measures: extra("measures") },
+    extraColumns: { issues: extra("issues"), measures: extra("measures") },
     problems: read.flatMap(({ problems }) => problems),
     left: read.flatMap(({ left }) => left),
     ambiguous: [...ambiguous].map(([word, count]) => ({ word, count })),

@@ -9,7 +9,7 @@ import type { CellValue, Issue, Ledger, Measure, RowSource } from "../ledger/mod
 import type { AdoptedIssue, AdoptedMeasure, Adoption } from "./adoption";
 import { ownCells, sameWords, type MissingColumn, type OwnCells } from "./compareOwn";
 import { changedSettings, type ChangedSetting } from "./compareSettings";
-import { sourceHeading } from "./sourceSheets";
+import { sheetTitle, sourceHeading } from "./sourceSheets";
 import { isOtherText, matchTexts, type Matchable } from "./matchTexts";
 
 /** A cell that says something else in the newer sheet. */
@@ -190,9 +190,7 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
       const part = ofSheets ? textOf(extra[sourceHeading]) || textOf(cells.leadDept) : "";
       return issueKey(cells, measuresOf(issue)[0]?.source.cells, part);
     }),
-    adoption.issues.map(({ fields, measures, extra }) =>
-      issueKey(fields, measures[0]?.fields, ofSheets ? textOf(extra[sourceHeading]) : ""),
-    ),
+    adoption.issues.map(({ fields, measures, sheet = "" }) => issueKey(fields, measures[0]?.fields, sheetTitle(sheet))),
   );
 
   const newIssues: AdoptedIssue[] = [];
