@@ -1,5 +1,5 @@
 import type { SheetMapping } from "../../adopt/adoption";
-import { hasSameLayout, type SheetPart } from "../../adopt/sourceSheets";
+import { departmentOf, hasSameLayout, type SheetPart } from "../../adopt/sourceSheets";
 import { mappingLike } from "./keptMapping";
 import {
   candidateId,
@@ -19,6 +19,10 @@ export interface Partner {
   readonly repeats: string | null;
 }
 
+/** 8月, 2023年, 第二轮: lists of other times are no parts of one ledger. */
+const namesTime = ({ sheet: { name } }: ChosenSheet): boolean =>
+  /[年月轮届季期批]/.test(name) && departmentOf(name) === null;
+
 /** Ledgers of the workbook that have the columns of the chosen one, in the order of the workbook. */
 export const partnersOf = (
   found: FoundSheets,
@@ -33,7 +37,7 @@ export const partnersOf = (
     });
 
 /**
- * Which of them go along unless the user says otherwise: without a ledger all whose items are others; with one, those that are in it already, and
+ * Which of them go along unless the user says otherwise: without a ledger all whose items are others (not those of other months or rounds); with one, those that are in it already, and
  * versions of the chosen one's kind (a copy beside the old sheet) before others.
  */
 export const withTicks = (
@@ -48,10 +52,14 @@ export const withTicks = (
   for (const other of inTurn) {
     const texts = textsOf(other);
     const same = taken.find((each) => isMostlyIn(texts, textsOf(each)));
-    const belongs = ledger.size === 0 || other.known === "name" || holdsTheLedger(other, ledger);
-    const isTicked = ticks.get(other.id) ?? (same === undefined && belongs);
-    if (isTicked) taken.push(other);
-    offered.set(other.id, { isTicked, repeats: same?.sheet.name ?? null });
+    const belongs =
+      ledger.size === 0
+        ? !namesTime(other) && !namesTime(chosen)
+        : other.known === "name" || holdsTheLedger(other, ledger);
+    const isOffered = same === undefined && belongs;
+    // what the user takes out makes no room for another version of it
+    if (isOffered) taken.push(other);
+    offered.set(other.id, { isTicked: ticks.get(other.id) ?? isOffered, repeats: same?.sheet.name ?? null });
   }
   return others.map((other) => ({ chosen: other, isTicked: false, repeats: null, ...offered.get(other.id) }));
 };
