@@ -27,7 +27,7 @@ export interface AdoptOptions {
 
 const distinctCount = (keys: readonly string[]): number => new Set(keys.filter((key) => key !== "")).size;
 
-const countsOf = (issues: readonly AdoptedIssue[]): Adoption["counts"] => ({
+export const countsOf = (issues: readonly AdoptedIssue[]): Adoption["counts"] => ({
   aspects: distinctCount(issues.map(({ fields }) => textOf(fields.aspect))),
   problems: distinctCount(
     issues.map(({ fields: { aspect, problemSeq, problem } }) =>

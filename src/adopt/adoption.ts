@@ -65,6 +65,8 @@ export interface AdoptedIssue extends FoundDays {
   readonly measures: readonly AdoptedMeasure[];
   /** First row of the sheet, 1-based. */
   readonly row: number;
+  /** Of several sheets that are read together: the name of its own. */
+  readonly sheet?: string;
   /** The sheet gives it no 序号: the one in `fields` was counted. */
   readonly isCounted?: true;
 }
@@ -78,6 +80,8 @@ export interface AdoptProblem {
   readonly field: Field;
   readonly expected: Expected;
   readonly got: CellValue;
+  /** Of several sheets that are read together: the name of its own. */
+  readonly sheet?: string;
 }
 
 /** What a part of a sheet is that becomes no item. */
@@ -114,6 +118,8 @@ export interface LeftRows {
   readonly text: string;
   /** Settings that were read from it, by 项目. */
   readonly settings: readonly string[];
+  /** Of several sheets that are read together: the name of its own. */
+  readonly sheet?: string;
 }
 
 /** A foreign sheet as a ledger, before anything is written. */

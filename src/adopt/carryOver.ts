@@ -7,6 +7,7 @@ import type { RecognisedColumn } from "./decideColumns";
 import type { FilledCells } from "./filledCells";
 import type { Field } from "./headings";
 import { headsIn, says, type Heads } from "./heads";
+import { isInspectedUnit } from "./inspectedUnit";
 import { itemField } from "./itemColumns";
 import { noUntitledRows, type UntitledRows } from "./itemWalk";
 import { sameText } from "./walkedRows";
@@ -25,7 +26,7 @@ export interface CarriedRows {
   readonly holdsMeasure: (at: number) => boolean;
   /** 1 for each row whose cell in the column, if it is blank, is the one of the row above; null where nothing is taken over. */
   readonly takes: (column: number) => Uint8Array | null;
-  /** For a column that carries down (方面, 问题) the place of the row whose cell stands in each row; null for any other. */
+  /** For a column that carries down (方面, 问题, 被巡察单位) the place of the row whose cell stands in each row; null for any other. */
   readonly down: (column: number) => Int32Array | null;
   /** Rows of items themselves above those of their measures; null: there are none. */
   readonly heads: Heads | null;
@@ -61,7 +62,8 @@ const outcomeFields: readonly Field[] = ["status", "completedOn"];
 /**
  * Merged cells arrive as one value and blanks. A row with neither 序号 nor the text of its item continues the item above and takes its
  * blank cells from the row above; so does a row that repeats the text and brings another measure (parents filled down instead of merged;
- * 序号 is filled down too, or counts the rows): `ItemWalk`. 方面 and 问题 carry down to every row below, 问题 not beyond the next 方面.
+ * 序号 is filled down too, or counts the rows): `ItemWalk`. 方面, 问题 and 被巡察单位 carry down to every row below, 问题 not beyond the next
+ * 方面.
  *
  * @param asTheyStand our own tables: nothing is taken over
  */
@@ -103,6 +105,8 @@ export const carryOver = (
     return found;
   };
   const down = [index("aspect"), index("problem"), index("problemSeq")] as const;
+  const unit = columns.get("unit");
+  const inspected = unit !== undefined && isInspectedUnit("unit", unit.heading) ? unit.index : -1;
   return {
     rows,
     cells,
@@ -114,7 +118,12 @@ export const carryOver = (
       const deadline = deadlines.get(column);
       return deadline === undefined ? continues : blankTogether(takenTogether(deadline));
     },
-    down: (column) => (column >= 0 && down.includes(column) ? carriedDown(body, continues, column, down) : null),
+    down: (column) => {
+      if (column < 0) return null;
+      if (column === inspected)
+        return filledFrom(new Uint8Array(cells.length).fill(1), (at) => !filled.has(at, column));
+      return down.includes(column) ? carriedDown(body, continues, column, down) : null;
+    },
     heads: headsIn(cells, items, areItems ? -1 : measure),
     statusPerLine: kept.includes(index("status")),
     untitled,

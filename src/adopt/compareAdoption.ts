@@ -9,6 +9,7 @@ import type { CellValue, Issue, Ledger, Measure, RowSource } from "../ledger/mod
 import type { AdoptedIssue, AdoptedMeasure, Adoption } from "./adoption";
 import { ownCells, sameWords, type MissingColumn, type OwnCells } from "./compareOwn";
 import { changedSettings, type ChangedSetting } from "./compareSettings";
+import { sheetTitle, sourceHeading } from "./sourceSheets";
 import { isOtherText, matchTexts, type Matchable } from "./matchTexts";
 
 /** A cell that says something else in the newer sheet. */
@@ -121,9 +122,9 @@ const changedCells = (
 
 const isOut = ({ status }: Pick<Issue | Measure, "status">): boolean => status === "已取消" || status === "已移交";
 
-/** An item whose text was forgotten is known by its first measure. */
-const issueKey = (fields: Fields, measure: Fields | undefined): Matchable => ({
-  group: `${textOf(fields.aspect)}|${textOf(fields.problem)}`,
+/** An item whose text was forgotten is known by its first measure. `part`: the sheet it is of, where several are compared together. */
+const issueKey = (fields: Fields, measure: Fields | undefined, part: string): Matchable => ({
+  group: `${textOf(fields.aspect)}|${textOf(fields.problem)}|${part}`,
   seq: textOf(fields.seq),
   text: textOf(fields.text) || textOf(fields.problem) || textOf(measure?.text),
 });
@@ -182,9 +183,14 @@ export const compareAdoption = (ledger: Ledger, adoption: Adoption): AdoptionCom
   const date1904 = ledger.date1904 === true;
   const own = ownCells(ledger, adoption);
   const measuresOf = measuresByIssue(ledger.measures);
+  const ofSheets = adoption.issues.some(({ sheet }) => sheet !== undefined);
   const matches = matchTexts(
-    ledger.issues.map((issue) => issueKey(issue.source.cells, measuresOf(issue)[0]?.source.cells)),
-    adoption.issues.map(({ fields, measures }) => issueKey(fields, measures[0]?.fields)),
+    ledger.issues.map((issue) => {
+      const { cells, extra } = issue.source;
+      const part = ofSheets ? textOf(extra[sourceHeading]) || textOf(cells.leadDept) : "";
+      return issueKey(cells, measuresOf(issue)[0]?.source.cells, part);
+    }),
+    adoption.issues.map(({ fields, measures, sheet = "" }) => issueKey(fields, measures[0]?.fields, sheetTitle(sheet))),
   );
 
   const newIssues: AdoptedIssue[] = [];

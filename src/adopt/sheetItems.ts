@@ -10,6 +10,7 @@ import { itemColumn, itemColumns, type ItemColumns } from "./itemColumns";
 import { itemsOf, type ItemRows, type SectionedRow, type UntitledRow } from "./itemRows";
 import { mergedTops, type MergedTops } from "./mergedTops";
 import { spreadLists, type ListColumns } from "./parallelLists";
+import { withInspectedUnit } from "./inspectedUnit";
 import { isPrepared } from "./preparedRows";
 import { withSections } from "./sectionRows";
 
@@ -97,7 +98,7 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping, asItStand
   const rows = rowsAreItems
     ? body.rows.map((row): SectionedRow => ({ ...row, section: null, beginsSection: false }))
     : withSections(body.rows, columns, sheet.merges, block.firstColumn);
-  const tops = mergedTops(body.sheet);
+  const tops = withInspectedUnit(mergedTops(body.sheet), mapping, rows);
   const own = itemColumn(columns);
   const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;
   const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);

@@ -9,6 +9,7 @@ import { verifyPlan } from "../ledger/verifyPlan";
 import { confirmCopies } from "./copiedTables";
 import { queueExtraFormulas, sparingFormulas, type IsCalculated } from "./extraFormulas";
 import type { ImportedSource } from "./importOperations";
+import { importedWith, keptAgain } from "./importGroups";
 import { importsIn, isReadAlike, keptRows } from "./keptImports";
 import { idOf, idsPerWrite, missingIds } from "./missingIds";
 import { obstaclesTo } from "./obstacles";
@@ -82,12 +83,25 @@ const formulasAgain = async (context: Excel.RequestContext, plan: ChangePlan): P
   return formulas() ?? (() => false);
 };
 
-/** Rows of 导入对照 for the sheet that the changes come from; none where it was read like this before. */
+/** At most so many. */
+const mappingRows = ({ source }: ApplyContext): number => {
+  const { others = [], beside = [] } = source ?? {};
+  const mappings = [...(source === undefined ? [] : [source]), ...others, ...beside];
+  return mappings.reduce((count, { mapping }) => count + mapping.columns.length, 1);
+};
+
+/** Rows of 导入对照 for the sheets that the changes come from; none where it was read like this before. */
 const mappingToKeep = ({ source, now }: ApplyContext, read: TablesRead): readonly RowAppend[] => {
   const table = read.tables.find(({ key }) => key === "imports");
-  const [last] = table === undefined ? [] : importsIn(table, read.date1904);
-  if (source === undefined || (last !== undefined && isReadAlike(last, source.mapping))) return [];
-  return keptRows(source, serialIn(now, read.date1904)).map((cells) => ({
+  if (source === undefined) return [];
+  const parts = [source, ...(source.others ?? [])];
+  const kept = table === undefined ? [] : importsIn(table, read.date1904);
+  const [last] = kept;
+  const before = last === undefined ? [] : importedWith(kept, last);
+  if (parts.every(({ mapping }) => before.some((each) => isReadAlike(each, mapping)))) return [];
+  const importedAt = serialIn(now, read.date1904);
+  const again = table === undefined ? [] : keptAgain(table, read.date1904, source.beside ?? [], importedAt);
+  return [...again, ...parts.flatMap((part) => keptRows(part, importedAt))].map((cells) => ({
     table: "imports",
     cells,
     change: -1,
@@ -103,7 +117,7 @@ export const writeVerified = async (
   const formulas = queueExtraFormulas(context, plan);
   const read = await readTables(context, {
     ...rowsNeeded(plan),
-    imports: Math.max(1, apply.source?.mapping.columns.length ?? 1),
+    imports: mappingRows(apply),
   });
   const copies = await confirmCopies(context, read);
   const fresh = ledgerOf(read, apply.today);

@@ -5,7 +5,7 @@ import { ledgerOf } from "./applyChanges";
 import type { FileChoice, FileColumn, FileContent, NotExported } from "./exportOperations";
 import { hasLedger, layoutPage, printPage, type ExportContext, type Include } from "./exportPages";
 import { readTables } from "./readTables";
-import { withEnding } from "./sheetNames";
+import { freeSheetName, withEnding } from "./sheetNames";
 import type { FileSheet } from "./xlsxFile";
 
 interface FileSheets {
@@ -26,13 +26,22 @@ export const fileSheets = async (
     const pages = ledgerPages(ledgerOf(tables, options.today), include);
     return { kind: "sheets", sheets: pages.map((each) => ({ ...each, filtered: true })) };
   }
-  const ready =
-    content.kind === "layout"
-      ? await layoutPage(context, content.kept, options, include)
-      : await printPage(context, options, include);
-  if (ready.kind !== "page") return ready;
-  const name = content.kind === "layout" ? content.kept.mapping.sheet : words("zh-CN").exports.sheets[content.kind];
-  return { kind: "sheets", sheets: [{ name: withEnding(name, ""), page: ready.page }] };
+  if (content.kind === "print") {
+    const ready = await printPage(context, options, include);
+    const name = withEnding(words("zh-CN").exports.sheets.print, "");
+    return ready.kind === "page" ? { kind: "sheets", sheets: [{ name, page: ready.page }] } : ready;
+  }
+  const sheets: FileSheet[] = [];
+  for (const kept of [content.kept, ...(content.others ?? [])]) {
+    const ready = await layoutPage(context, kept, options, include);
+    if (ready.kind !== "page") return ready;
+    const name = freeSheetName(
+      kept.mapping.sheet,
+      sheets.map((each) => each.name),
+    );
+    sheets.push({ name, page: ready.page });
+  }
+  return { kind: "sheets", sheets };
 };
 
 /** Each heading once, although several sheets or columns may have it. What the sheet hides is for the unit's own use, too. */

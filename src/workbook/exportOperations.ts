@@ -3,7 +3,9 @@ import type { KeptImport } from "./importOperations";
 
 /** What a file of its own may hold. */
 export type FileContent =
-  { readonly kind: "ledger" } | { readonly kind: "layout"; readonly kept: KeptImport } | { readonly kind: "print" };
+  | { readonly kind: "ledger" }
+  | { readonly kind: "layout"; readonly kept: KeptImport; readonly others?: readonly KeptImport[] }
+  | { readonly kind: "print" };
 
 /** Why nothing was written. */
 export type NotExported =

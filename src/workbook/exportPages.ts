@@ -28,6 +28,7 @@ import type { FormPlace } from "./formSheet";
 import type { KeptImport } from "./importOperations";
 import type { HeadSource } from "./pageSheet";
 import { readTables, type TablesRead } from "./readTables";
+import { shareOf, shareOfSheet, type SheetShare } from "./sheetShare";
 
 export interface ExportContext {
   readonly today: CalendarDate;
@@ -47,6 +48,8 @@ export interface PreparedPage {
   readonly font: string;
   readonly sheetNames: readonly string[];
   readonly source?: LayoutSource;
+  /** It holds what is of this one of the sheets that the ledger was put together from. */
+  readonly shareOf?: string;
 }
 
 /** Whom a paper is for decides which items stand in it. */
@@ -75,9 +78,14 @@ const filled = (
   tables: TablesRead,
   layout: LedgerLayout,
   today: CalendarDate,
-  { include = everyItem, form = false }: { readonly include?: Include; readonly form?: boolean },
+  {
+    include = everyItem,
+    form = false,
+    share = null,
+  }: { readonly include?: Include; readonly form?: boolean; readonly share?: SheetShare | null },
 ): Filled => {
-  const ledger = ledgerOf(tables, today);
+  const whole = ledgerOf(tables, today);
+  const ledger = share === null ? whole : shareOfSheet(whole, share, layout.order.items[0]?.seq ?? "");
   const page = fillLayout(ledger, layout, { ...fillOptions(ledger, today, include), form });
   const head = page.titleRowCount + page.headingRowCount;
   const body = page.cells.slice(head, head + page.bodyRowCount);
@@ -121,12 +129,14 @@ const pageOfSheet = (
   tables: TablesRead,
   today: CalendarDate,
   include: Include,
+  share: SheetShare | null,
 ): PreparedPage => {
   const { layout, bodyRow, font } = layoutOf(sheet, mapping, look.fonts);
   const { firstRow, firstColumn } = pageFrame(sheet, mapping);
   return {
     kind: "page",
-    ...filled(tables, layout, today, { include }),
+    ...filled(tables, layout, today, { include, share }),
+    ...(share !== null && { shareOf: sheet.name }),
     head: {
       sheet: sheet.name,
       row: sheet.firstRow - 1 + firstRow,
@@ -150,17 +160,20 @@ export const layoutPage = async (
   const name = kept.mapping.sheet;
   const { tables, read } = await readLedgerAndSheet(context, name, reading);
   if (!hasLedger(tables)) return { kind: "noLedger" };
-  if (read !== null) return pageOfSheet(read, currentMapping(read.sheet, kept), tables, today, include);
+  const share = shareOf(tables, kept);
+  if (read !== null) return pageOfSheet(read, currentMapping(read.sheet, kept), tables, today, include, share);
   reading.alive();
-  const renamed = await findByHeadings(context, kept, tables);
+  // the others of a group have the same headings
+  const renamed = share === null ? await findByHeadings(context, kept, tables) : null;
   if (renamed !== null) {
-    const page = pageOfSheet(renamed, currentMapping(renamed.sheet, kept), tables, today, include);
+    const page = pageOfSheet(renamed, currentMapping(renamed.sheet, kept), tables, today, include, share);
     return { ...page, source: { kind: "renamed", sheet: renamed.sheet.name } };
   }
   if (kept.layout === undefined) return { kind: "sheetGone", sheet: name };
   return {
     kind: "page",
-    ...filled(tables, keptLayout(kept.mapping, kept.layout), today, { include }),
+    ...filled(tables, keptLayout(kept.mapping, kept.layout), today, { include, share }),
+    ...(share !== null && { shareOf: name }),
     head: null,
     font: "",
     sheetNames: tables.sheetNames,

@@ -72,7 +72,11 @@ export const exportLayout = async (
   context: Excel.RequestContext,
   kept: KeptImport,
   options: ExportContext,
-): Promise<ExportOutcome> => writePage(context, await layoutPage(context, kept, options), names.layout, options);
+): Promise<ExportOutcome> => {
+  const ready = await layoutPage(context, kept, options);
+  const of = ready.kind === "page" ? ready.shareOf : undefined;
+  return writePage(context, ready, of === undefined ? names.layout : withEnding(of, names.share), options);
+};
 
 export const printSheet = async (context: Excel.RequestContext, options: ExportContext): Promise<ExportOutcome> =>
   writePage(context, await printPage(context, options), names.print, options);

@@ -1,5 +1,4 @@
-import type { Adoption, SheetMapping } from "../adopt/adoption";
-import type { ForeignSheet } from "../adopt/foreignSheet";
+import type { Adoption } from "../adopt/adoption";
 import { serialIn } from "../ledger/calendarDate";
 import { cellTextLimit } from "../ledger/cell";
 import { ledgerTables } from "../ledger/schema";
@@ -7,7 +6,7 @@ import { words } from "../locales";
 import { isBlankRow } from "./columns";
 import { clashOf } from "./createLedger";
 import { fillLedger } from "./fillLedger";
-import type { CancelSignal, ImportOutcome, Progress } from "./importOperations";
+import type { CancelSignal, ImportedSource, ImportOutcome, Progress } from "./importOperations";
 import { Cancelled, type Import } from "./importJob";
 import { importRows, type ImportRows } from "./importRows";
 import { keptRows } from "./keptImports";
@@ -44,7 +43,7 @@ const isBlankTable = (read: TablesRead, key: "issues" | "measures"): boolean => 
 export const importLedger = async (
   context: Excel.RequestContext,
   adoption: Adoption,
-  source: { readonly sheet: ForeignSheet; readonly mapping: SheetMapping },
+  source: ImportedSource,
   { random, now, alive, limit = bytesPerMessage, progress, signal }: ImportContext,
 ): Promise<ImportOutcome> => {
   const rows = importRows(adoption, source, random);
@@ -57,7 +56,7 @@ export const importLedger = async (
   const total = rows.issues.rows.length + rows.measures.rows.length;
   const job: Import = {
     rows,
-    kept: keptRows(source, serialIn(now, source.sheet.date1904)),
+    kept: [source, ...(source.others ?? [])].flatMap((part) => keptRows(part, serialIn(now, part.sheet.date1904))),
     limit,
     pause: () => {
       alive();

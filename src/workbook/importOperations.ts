@@ -1,5 +1,6 @@
 import type { Adoption, SheetMapping } from "../adopt/adoption";
 import type { ForeignSheet } from "../adopt/foreignSheet";
+import type { SheetPart } from "../adopt/sourceSheets";
 import type { LedgerError } from "./ledgerError";
 
 /** How far a long command is; called often, from the same task that does the work. */
@@ -33,6 +34,10 @@ export interface KeptImport {
 export interface ImportedSource {
   readonly sheet: ForeignSheet;
   readonly mapping: SheetMapping;
+  /** Sheets of the same columns that are read together with it. */
+  readonly others?: readonly SheetPart[];
+  /** Earlier imports that stay parts of the ledger beside it. */
+  readonly beside?: readonly KeptImport[];
 }
 
 export type ImportOutcome =

@@ -24,6 +24,8 @@ export interface ImportRows {
 }
 
 export interface TooLong {
+  /** Of several sheets that are imported together: the name of its own. */
+  readonly sheet?: string;
   /** Row of the imported sheet, 1-based. */
   readonly row: number;
   readonly heading: string;
@@ -57,10 +59,12 @@ const ownCells = (own: readonly OwnColumn[], extra: Fields, date1904: boolean): 
     own.map((column): [string, CellValue] => [column.key, ownCell(column, extra[column.source] ?? "", date1904)]),
   );
 
-const longTexts = (schema: TableSchema, fields: Fields, row: number): readonly TooLong[] =>
+const longTexts = (schema: TableSchema, fields: Fields, place: Pick<TooLong, "sheet" | "row">): readonly TooLong[] =>
   schema.columns.flatMap(({ key, heading }) => {
     const value = fields[key];
-    return typeof value === "string" && value.length > cellTextLimit ? [{ row, heading, length: value.length }] : [];
+    return typeof value === "string" && value.length > cellTextLimit
+      ? [{ ...place, heading, length: value.length }]
+      : [];
   });
 
 /**
@@ -98,16 +102,22 @@ export const importRows = (
   const issues: Fields[] = [];
   const measures: Fields[] = [];
   const tooLong: TooLong[] = [];
-  const cells = (item: AdoptedIssue | AdoptedMeasure, schema: TableSchema, own: readonly OwnColumn[], ids: Fields) => {
+  const cells = (
+    item: AdoptedIssue | AdoptedMeasure,
+    schema: TableSchema,
+    own: readonly OwnColumn[],
+    ids: Fields,
+    sheet: string | undefined,
+  ) => {
     const fields = { ...inSystem(item.fields, schema, date1904), ...ownCells(own, item.extra, date1904), ...ids };
-    tooLong.push(...longTexts(schema, fields, item.row));
+    tooLong.push(...longTexts(schema, fields, { row: item.row, ...(sheet === undefined ? {} : { sheet }) }));
     return fields;
   };
   for (const issue of adoption.issues) {
     const id = idOf("issue");
-    issues.push(cells(issue, issueSchema, ownOfIssues, { id }));
+    issues.push(cells(issue, issueSchema, ownOfIssues, { id }, issue.sheet));
     for (const measure of issue.measures)
-      measures.push(cells(measure, measureSchema, ownOfMeasures, { id: idOf("measure"), issueId: id }));
+      measures.push(cells(measure, measureSchema, ownOfMeasures, { id: idOf("measure"), issueId: id }, issue.sheet));
   }
   return {
     issues: { schema: issueSchema, own: ownOfIssues, rows: issues },

@@ -786,9 +786,108 @@ describe("a workbook with two ledgers of one form", () => {
     await pane.user.click(screen.getByRole("radio", { name: /^这一轮/ }));
     expect(await screen.findByText(/只有0个问题相同，看来不是这本台账的新版本/)).toBeVisible();
     const changes = within(region(/与台账的差异$/));
+    expect(changes.queryByRole("checkbox", { name: /^序号 台账/ })).toBeNull();
+    await pane.user.click(changes.getByRole("checkbox", { name: /^作为本台账的另一部分追加/ }));
     const numbers = changes.getAllByRole("checkbox", { name: /^序号 台账/ });
     expect(numbers).toHaveLength(3);
     for (const number of numbers) expect(number).not.toBeChecked();
+  });
+});
+
+describe("a workbook with a sheet for each department", () => {
+  const headings = ["序号", "具体问题", "整改措施", "整改时限", "状态"];
+  const office = sheetOf("办公室", [
+    headings,
+    [1, "公文迟办", "每日清点", "2023年6月底前", "已完成"],
+    [2, "值班记录缺页", "补齐记录", "很快", "整改中"],
+  ]);
+  const finance = sheetOf("财务科", [
+    headings,
+    [1, "报销单缺附件", "补齐附件", "2023年6月底前", "已完成"],
+    [2, "合同归档滞后", "限期归档", "近期", "整改中"],
+  ]);
+  const older = { ...finance, name: "财务科 (2)" };
+  const part = (name: RegExp): HTMLElement => screen.getByRole("checkbox", { name });
+  const departments = /^表中没有牵头部门，取自工作表名：/;
+  const stands = (ledger: MemoryLedger) =>
+    ledger.ledger().issues.map(({ seq, text, leadDept }) => [seq, text, leadDept]);
+  const whole = [
+    ["1", "公文迟办", "办公室"],
+    ["2", "值班记录缺页", "办公室"],
+    ["3", "报销单缺附件", "财务科"],
+    ["4", "合同归档滞后", "财务科"],
+  ];
+
+  it("imports them together: items in their order, departments by the names, places on their sheets", async () => {
+    const ledger = workbook([office, finance]);
+    await openImport(ledger);
+    await counts("0 方面，0 问题，4 具体问题，4 措施");
+    const other =
+      screen.getByRole("radio", { name: /^财务科/ }).getAttribute("aria-checked") === "true" ? office : finance;
+    expect(part(new RegExp(`^${other.name}：第1—3行`))).toBeChecked();
+    expect(part(departments)).toBeChecked();
+    await press("在原表中定位：“财务科”第3行D列 整改时限");
+    expect(ledger.shown).toEqual(["财务科!R3C4"]);
+    await press("导入");
+    await screen.findByText("共 4 个具体问题");
+    expect(stands(ledger)).toEqual(whole);
+    expect(ledger.imports.kept.map(({ mapping }) => mapping.sheet)).toEqual(["办公室", "财务科"]);
+  });
+
+  it("leaves out what is not ticked, takes no department where the user says so, and offers no second version", async () => {
+    const ledger = workbook([office, finance, older]);
+    await openImport(ledger);
+    await pane.user.click(screen.getByRole("radio", { name: /^办公室/ }));
+    await counts("0 方面，0 问题，4 具体问题，4 措施");
+    expect(part(/^财务科 \(2\).*问题与“财务科”大半相同/)).not.toBeChecked();
+    await pane.user.click(part(departments));
+    await waitFor(() => expect(part(departments)).not.toBeChecked());
+    await pane.user.click(part(/^财务科：/));
+    await counts("0 方面，0 问题，2 具体问题，2 措施");
+    await press("导入");
+    await screen.findByText("共 2 个具体问题");
+    expect(stands(ledger).map(([, , department]) => department)).toEqual(["", ""]);
+  });
+
+  it("compares a newer version of one with the others, and takes none for gone that is not read", async () => {
+    const ledger = workbook([office, finance]);
+    await openImport(ledger);
+    await press("导入");
+    await screen.findByText("共 4 个具体问题");
+    await press("导入新版本");
+    expect(await screen.findByText("没有变化：与台账一致，没有要写入的内容。")).toBeVisible();
+    await pane.user.click(screen.getByRole("radio", { name: /^办公室/ }));
+    await pane.user.click(part(/^财务科：/));
+    expect(await screen.findByText(/台账还包括“财务科”，这次没有一起读取/)).toBeVisible();
+    expect(screen.queryByText(/^台账里有、这里没有的/)).toBeNull();
+  });
+
+  it("adds a second sheet to the ledger of the first: with it, or alone where the first is gone", async () => {
+    const ledger = workbook([office]);
+    await openImport(ledger);
+    await press("导入");
+    await screen.findByText("共 2 个具体问题");
+    ledger.imports.sheets = [finance];
+    await press("导入新版本");
+    await pane.user.click(await screen.findByRole("radio", { name: /^财务科/ }));
+    expect(await screen.findByRole("checkbox", { name: /^作为本台账的另一部分追加/ })).toBeChecked();
+    expect(await screen.findByText("新增 2，改动 0，相同 0")).toBeVisible();
+    await press(/^应用（2）/);
+    await screen.findByText(/^已写入：/);
+    expect(stands(ledger).map(([seq, text]) => [seq, text])).toEqual(whole.map(([seq, text]) => [seq, text]));
+    expect(ledger.imports.kept.slice(0, 2).map(({ mapping }) => mapping.sheet)).toEqual(["办公室", "财务科"]);
+  });
+
+  it("is read with the first that is still there, whose items are the same", async () => {
+    const ledger = workbook([office]);
+    await openImport(ledger);
+    await press("导入");
+    await screen.findByText("共 2 个具体问题");
+    ledger.imports.sheets = [office, finance];
+    await press("导入新版本");
+    await pane.user.click(await screen.findByRole("radio", { name: /^财务科/ }));
+    expect(await screen.findByText(/^新增 2，改动 \d+，原表中没有 0，相同 \d+$/)).toBeVisible();
+    expect(part(/^办公室：/)).toBeChecked();
   });
 });
 

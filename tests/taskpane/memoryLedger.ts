@@ -15,7 +15,7 @@ import { ledgerTables, type TableKey } from "../../src/ledger/schema";
 import { seededRandom } from "../../src/ledger/seededRandom";
 import { verifyPlan } from "../../src/ledger/verifyPlan";
 import { buildNotice } from "../../src/notice/buildNotice";
-import type { ImportOperations, ImportOutcome, KeptImport } from "../../src/workbook/importOperations";
+import type { ImportedSource, ImportOperations, ImportOutcome, KeptImport } from "../../src/workbook/importOperations";
 import type { LedgerError } from "../../src/workbook/ledgerError";
 import type {
   ApplyOutcome,
@@ -207,10 +207,14 @@ export class MemoryLedger implements LedgerOperations, ImportOperations {
     await this.step("apply");
     const context = this.context(editor);
     const outcome = this.apply1(planChanges(basis, changes, context), context);
-    const { kept } = this.imports;
-    if (source !== undefined && outcome.written.updates.length + outcome.written.appends.length > 0)
-      this.imports.kept = [{ mapping: source.mapping, importedAt: this.clock }, ...kept];
+    if (source !== undefined && outcome.written.updates.length + outcome.written.appends.length > 0) this.keep(source);
     return outcome;
+  }
+
+  private keep(source: ImportedSource): void {
+    const { others = [], beside = [] } = source;
+    const now = [...beside, source, ...others].map(({ mapping }) => ({ mapping, importedAt: this.clock }));
+    this.imports.kept = [...now, ...this.imports.kept];
   }
 
   async undoLast(editor: string) {
@@ -338,7 +342,7 @@ export class MemoryLedger implements LedgerOperations, ImportOperations {
     for (const key of ["issues", "measures", "settings"] as const) this.rows(key).push(...rows[key]);
     this.ownColumns.set("issues", adoption.extraColumns.issues);
     this.ownColumns.set("measures", adoption.extraColumns.measures);
-    imports.kept = [{ mapping: source.mapping, importedAt: this.clock }, ...imports.kept];
+    this.keep(source);
     const { issues, measures } = adoption.counts;
     return { kind: "imported", issues, measures, sheets: ["问题清单", "措施清单"] } as const;
   }

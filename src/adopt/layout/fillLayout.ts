@@ -11,7 +11,7 @@ import { rowsBetween, type SumLine } from "./rowsBetween";
 import { pageRows, type PageRow } from "./pageRows";
 import type { SheetPage, UnansweredColumn } from "./sheetPage";
 import { withFigures, type SummedRows } from "./sumFigures";
-import { acrossItems, asItStood, ofBoth, spreadDown } from "./spreadDown";
+import { acrossItems, asItStood, ofBoth, onceAbove, spreadDown } from "./spreadDown";
 import { withoutNotes } from "./standingRows";
 import { fitRows } from "./textFit";
 import { putDittos } from "./dittoCells";
@@ -178,7 +178,7 @@ export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOp
     const { written } = stood;
     const lacking = context.form && isAnswer(column) ? itemsWithout(column, rows, written) : [];
     if (lacking.length > 0) unanswered.push({ heading: column.heading, items: lacking });
-    const { values, merged } = acrossItems(column, rows, stood, endsOf(column));
+    const { values, merged } = onceAbove(column, acrossItems(column, rows, stood, endsOf(column)));
     const { ticks, heading } = column;
     const untold: string[] = [];
     const covered = new Set<number>();

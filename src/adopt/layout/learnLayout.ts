@@ -8,6 +8,7 @@ import { blockRows, type BlockRow } from "../blockRows";
 import type { ForeignSheet } from "../foreignSheet";
 import { isStroke } from "../foreignWords";
 import type { Field } from "../headings";
+import { isInspectedUnit } from "../inspectedUnit";
 import { itemColumn, itemField } from "../itemColumns";
 import { seqLevel, type ItemRows, type SectionedRow } from "../itemRows";
 import { holdsNames } from "../names";
@@ -82,6 +83,17 @@ const itemTold = (
   text: bareText(text),
   seq: (level === "issue" ? textOf(seq) : "") || (separateNumber(text)?.number ?? ""),
 });
+
+/** 被巡察单位 that is blank below the first of its items, without a merged cell. */
+const standsOnce = (
+  { field, path }: MappedColumn,
+  index: number,
+  items: readonly ItemRows[],
+  joins: ReadonlyMap<string, number>,
+): boolean =>
+  joins.size === 0 &&
+  isInspectedUnit(field, path.at(-1) ?? "") &&
+  items.some(({ rows }) => rows.every(({ cells }) => isBlank(cells[index])));
 
 /** What stands between the names of a column, where no part of them is a phone number below a name. */
 const separatorOf = (texts: readonly string[]): string | null =>
@@ -241,6 +253,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
       group: group?.group ?? "item",
       spread: group?.spread ?? "merged",
       spans: down.spans(column.index),
+      ...(standsOnce(column, index, items, down.joins(column.index)) && { carriesDown: true as const }),
       joins: reachesItems(column) || column.field === "measure" ? down.joins(column.index) : new Map(),
       format: isDay && format === "General" ? "yyyy-mm-dd" : format,
       memory,

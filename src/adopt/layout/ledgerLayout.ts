@@ -37,6 +37,8 @@ export interface LayoutColumn {
   readonly spans: ReadonlyMap<string, readonly number[]>;
   /** Of a column of the user's own, by two `neighbours`: how many rows of the lower one a merged cell reached over that began above it. */
   readonly joins: ReadonlyMap<string, number>;
+  /** Written once above all items that it holds for, and not merged: 被巡察单位. Left out: each item has its own. */
+  readonly carriesDown?: true;
   /** Number format of numbers and dates. */
   readonly format: string;
   readonly memory: WordMemory;

@@ -141,3 +141,15 @@ export const acrossItems = (
   }
   return { values: now, merged: [...areas] };
 };
+
+/** The same where a cell holds for all items below it until the next says something else. */
+export const onceAbove = ({ carriesDown }: LayoutColumn, { values, merged }: SpreadColumn): SpreadColumn => {
+  if (carriesDown !== true) return { values, merged };
+  let above: CellValue = "";
+  const once = values.map((value): CellValue => {
+    if (isBlank(value) || value === above) return "";
+    above = value;
+    return value;
+  });
+  return { values: once, merged: merged.filter(([at]) => !isBlank(once[at])) };
+};

@@ -13,7 +13,7 @@ export const page: typeof reference.page = {
   layout: "Export in the original layout",
   layoutHint:
     "The ledger as it is now, with the headings, merged cells, widths and deadline spellings of the imported sheet.",
-  layoutOf: ({ sheet }) => `Original sheet: ${sheet}`,
+  layoutOf: ({ sheets }) => `Original sheet: ${sheets.join(", ")}`,
   noLayout:
     "No import is kept in this workbook, so there is no original layout. Ledgers taken over by 导入现有台账 have one.",
   form: "Fill a form of the superiors",

@@ -41,6 +41,7 @@ export const page: typeof reference.page = {
   more: ({ count }) => `Show ${count} more`,
   goTo: "Go to",
   goToLong: ({ place }) => `Go to the cell in your sheet: ${place}`,
+  onSheet: ({ sheet, place }) => `“${sheet}”: ${place}`,
   placeGone: "That sheet is no longer in this workbook; read the sheets again.",
 };
 
@@ -55,6 +56,14 @@ export const sheets: typeof reference.sheets = {
   why: ({ known, rows }) => `${plural(known, "heading", "headings")} known, ${plural(rows, "row", "rows")} below`,
   kept: "Imported from here last time",
   similar: "Same headings as in the last import",
+  parts: ({ name }) => `Sheets with the columns of “${name}”; those ticked are imported with it`,
+  partsHint:
+    "Such as one for each department. They make one ledger in the order of the sheets; numbers that stand twice are counted on, and each issue keeps the name of its sheet (原工作表).",
+  part: ({ name, firstRow, lastRow }) => `${name}: rows ${firstRow}–${lastRow}`,
+  partRepeats: ({ name }) =>
+    `Most of its issues are in “${name}”, too: it looks like another version of the same list, and both would double them`,
+  namesAreDepartments: ({ departments }) =>
+    `No lead department on these sheets; taken from their names: ${list(departments)}`,
   byHand: "None of these: choose by hand",
   byHandLong: "Choose sheet and heading rows by hand",
   sheet: "Sheet",
@@ -229,7 +238,8 @@ export const preview: typeof reference.preview = {
   secrecy: ({ count }) => `Perhaps secret or a lead (${count})`,
   secrecyText:
     "Secrets, leads of investigations and names of informants must never stand in a ledger. Check these places first and take out of the source what does not belong there.",
-  secrecyAt: ({ row, words }) => `Row ${row}: ${words.map((word) => `“${word}”`).join(", ")}`,
+  secrecyAt: ({ sheet, row, words }) =>
+    `${sheet === undefined ? "" : `“${sheet}”: `}Row ${row}: ${words.map((word) => `“${word}”`).join(", ")}`,
   extra: ({ headings }) => `Columns of your own: ${list(headings)}`,
 };
 
@@ -261,7 +271,10 @@ export const compare: typeof reference.compare = {
     `${added} new, ${changed} changed, ${gone === null ? "" : `${gone} not there any more, `}${same} the same`,
   nothing: "No change: the same as the ledger, there is nothing to write.",
   other: ({ count }) =>
-    `Only ${count} issues of this sheet are in the ledger: it is hardly a newer version of it, and may be the ledger of another inspection. One workbook holds one round; import the other into a new workbook.`,
+    `Only ${count} issues of this sheet are in the ledger: it is hardly a newer version of it. The list of another department of the same inspection can be added; the ledger of another inspection belongs into a new workbook, as one workbook holds one round.`,
+  adds: "Add it as another part of this ledger: its issues are new, and what is there stays as it is",
+  partOnly: ({ sheets }) =>
+    `The ledger also holds ${list(sheets.map((sheet) => `“${sheet}”`))}, not read this time: what stands there does not count as missing.`,
   settings: ({ count }) => `Ledger settings (${count})`,
   feedbackHint: "Ticked, it changes the settings. Deadlines here count from the 反馈日期 above.",
   asOfHint: "The ledger's 截至日 is blank and figures go up to today; ticked, they stay at this day.",
@@ -274,7 +287,7 @@ export const compare: typeof reference.compare = {
   cancelIssue: "Cancel issue:",
   cancelMeasure: "Cancel measure:",
   cancelContent: "Not in the newer version that was imported",
-  cancelBasis: ({ name }) => `Sheet “${name}”`,
+  cancelBasis: ({ names }) => `Sheet ${list(names.map((name) => `“${name}”`))}`,
   all: "All",
   none: "None",
   allOf: ({ group }) => `Tick all: ${group}`,

@@ -135,7 +135,10 @@ export const writtenElsewhere: typeof reference.writtenElsewhere = (p) =>
 export const textTooLong: typeof reference.textTooLong = (p) => ({
   message: `${p.cells.length} texts are longer than a cell of Excel can hold (${p.longest} characters); nothing was imported: ${p.cells
     .slice(0, 5)
-    .map(({ row, heading, length }) => `row ${row} "${heading}", ${length} characters`)
+    .map(
+      ({ sheet, row, heading, length }) =>
+        `${sheet === undefined ? "" : `"${sheet}" `}row ${row} "${heading}", ${length} characters`,
+    )
     .join("; ")}${p.cells.length > 5 ? "; and more" : ""}.`,
   tip: "Split these texts over several rows of the sheet, or move them to an attachment, then import again.",
 });

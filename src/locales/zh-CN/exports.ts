@@ -13,7 +13,13 @@ export const form = {
 };
 
 /** 新工作表的名称；同名时后面加（2） */
-export const sheets = { layout: "整改台账（原格式）", form: "（已填）", print: "整改台账（打印）", values: "（数值）" };
+export const sheets = {
+  layout: "整改台账（原格式）",
+  share: "（原格式）",
+  form: "（已填）",
+  print: "整改台账（打印）",
+  values: "（数值）",
+};
 
 export const files = {
   layout: "整改台账（原格式）",
@@ -27,7 +33,7 @@ export const page = {
   intro: "写入新的工作表，或存成单独的文件；原有的工作表不会改动。",
   layout: "导出原格式",
   layoutHint: "按导入时那张表的表头、合并、列宽和时限写法，写出现在的台账。",
-  layoutOf: ({ sheet }: { readonly sheet: string }): string => `原表：${sheet}`,
+  layoutOf: ({ sheets }: { readonly sheets: readonly string[] }): string => `原表：${sheets.join("、")}`,
   noLayout: "本工作簿没有保留导入记录，不能导出原格式。用“导入现有台账”导入过的台账才有。",
   form: "填入上级表样",
   formFile: "填入文件里的表样…",

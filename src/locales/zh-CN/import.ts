@@ -43,6 +43,7 @@ export const page = {
   more: (p: { count: number }): string => `再显示 ${p.count} 项`,
   goTo: "定位",
   goToLong: (p: { place: string }): string => `在原表中定位：${p.place}`,
+  onSheet: (p: { sheet: string; place: string }): string => `“${p.sheet}”${p.place}`,
   placeGone: "原来的工作表已不在这个工作簿里，请重新读取工作表。",
 };
 
@@ -57,6 +58,12 @@ export const sheets = {
   why: (p: { known: number; rows: number }): string => `认出${p.known}个标题，标题下有${p.rows}行`,
   kept: "上次从这里导入",
   similar: "标题与上次导入的相同",
+  parts: (p: { name: string }): string => `与“${p.name}”列相同的表，勾选的一起导入`,
+  partsHint: "如一个科室一张表。合成一本台账，按工作表的先后排列；序号有重复的接着往下排，每个问题记下原工作表。",
+  part: (p: { name: string; firstRow: number; lastRow: number }): string => `${p.name}：第${p.firstRow}—${p.lastRow}行`,
+  partRepeats: (p: { name: string }): string => `问题与“${p.name}”大半相同，像是同一张表的另一版本，一起导入会重复`,
+  namesAreDepartments: (p: { departments: readonly string[] }): string =>
+    `表中没有牵头部门，取自工作表名：${p.departments.join("、")}`,
   byHand: "都不是，手工指定",
   byHandLong: "手工指定工作表和标题行",
   sheet: "工作表",
@@ -230,7 +237,8 @@ export const preview = {
   taken: (p: { field: string }): string => `按“${p.field}”读取：`,
   secrecy: (p: { count: number }): string => `疑似涉密或线索（${p.count}）`,
   secrecyText: "台账严禁录入涉密内容、问题线索、举报人信息。请先核对下面各处，不该在台账里的先从来源中删去。",
-  secrecyAt: (p: { row: number; words: readonly string[] }): string => `第${p.row}行：“${p.words.join("”“")}”`,
+  secrecyAt: (p: { sheet?: string; row: number; words: readonly string[] }): string =>
+    `${p.sheet === undefined ? "" : `“${p.sheet}”`}第${p.row}行：“${p.words.join("”“")}”`,
   extra: (p: { headings: readonly string[] }): string => `自己的列：${p.headings.join("、")}`,
 };
 
@@ -262,7 +270,10 @@ export const compare = {
     `新增 ${p.added}，改动 ${p.changed}，${p.gone === null ? "" : `原表中没有 ${p.gone}，`}相同 ${p.same}`,
   nothing: "没有变化：与台账一致，没有要写入的内容。",
   other: (p: { count: number }): string =>
-    `这张表与台账只有${p.count}个问题相同，看来不是这本台账的新版本，可能是另一轮巡察的台账。一个工作簿放一轮：另一轮请在新的工作簿中导入。`,
+    `这张表与台账只有${p.count}个问题相同，看来不是这本台账的新版本。如果是同一轮巡察另一个科室的表，追加即可；如果是另一轮巡察的台账，一个工作簿放一轮，请在新的工作簿中导入。`,
+  adds: "作为本台账的另一部分追加：表中的问题列为新增，台账里已有的不动",
+  partOnly: (p: { sheets: readonly string[] }): string =>
+    `台账还包括${p.sheets.map((sheet) => `“${sheet}”`).join("、")}，这次没有一起读取：这些表里的问题不算“原表中没有”。`,
   settings: (p: { count: number }): string => `台账设置（${p.count}）`,
   feedbackHint: "勾选后改台账设置。本次推算时限用的是上面“反馈日期”里的日期。",
   asOfHint: "台账的截至日空白，按当天统计；勾选后固定在这一天。",
@@ -275,7 +286,7 @@ export const compare = {
   cancelIssue: "改为已取消：问题",
   cancelMeasure: "改为已取消：措施",
   cancelContent: "导入新版本时，表中已没有这一项",
-  cancelBasis: (p: { name: string }): string => `工作表“${p.name}”`,
+  cancelBasis: (p: { names: readonly string[] }): string => `工作表${p.names.map((name) => `“${name}”`).join("、")}`,
   all: "全选",
   none: "全不选",
   allOf: (p: { group: string }): string => `全选：${p.group}`,

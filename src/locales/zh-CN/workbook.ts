@@ -97,12 +97,15 @@ export const writtenElsewhere = (p: { id: string }) =>
 
 /** 单元格放不下的文字：导入前就说明，一字不截。 */
 export const textTooLong = (p: {
-  cells: readonly { row: number; heading: string; length: number }[];
+  cells: readonly { sheet?: string; row: number; heading: string; length: number }[];
   longest: number;
 }): ErrorWords => ({
   message: `有${p.cells.length}处文字超过 Excel 单元格的上限（${p.longest}字），没有导入：${p.cells
     .slice(0, 5)
-    .map(({ row, heading, length }) => `第${row}行“${heading}”${length}字`)
+    .map(
+      ({ sheet, row, heading, length }) =>
+        `${sheet === undefined ? "" : `“${sheet}”`}第${row}行“${heading}”${length}字`,
+    )
     .join("，")}${p.cells.length > 5 ? "等" : ""}。`,
   tip: "请在原表中把这些文字分成几行或移到附件，再导入。",
 });

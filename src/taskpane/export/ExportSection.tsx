@@ -1,11 +1,12 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { words } from "../../locales";
-import type { ExportSources } from "../../workbook/exportOperations";
+import type { ExportOutcome, ExportSources } from "../../workbook/exportOperations";
+import { importedWith } from "../../workbook/importGroups";
 import { LedgerError } from "../../workbook/ledgerError";
 import { paneWords, type PaneExports } from "../environment";
 import { Note } from "../shell/Note";
-import { describeExport, describeFormFile, describeValues, type ExportReport } from "./describeExport";
+import { describeExport, describeExports, describeFormFile, describeValues, type ExportReport } from "./describeExport";
 import { FilePart } from "./FilePart";
 import { FormFileButton } from "./FormFileButton";
 
@@ -65,6 +66,14 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
   };
 
   const kept = sources?.kept[0];
+  // of several sheets that were imported together each gets its own back
+  const together = kept === undefined ? [] : importedWith(sources?.kept ?? [], kept);
+  const layouts = together.length > 0 ? together : kept === undefined ? [] : [kept];
+  const exportAll = async (): Promise<readonly ExportOutcome[]> => {
+    const outcomes: ExportOutcome[] = [];
+    for (const each of layouts) outcomes.push(await operations.exportLayout(each));
+    return outcomes;
+  };
   const blocked = busy || running !== null;
   const button = (part: Part, label: string, disabled: boolean, work: () => Promise<ExportReport>) => (
     <Button className={styles.button} disabledFocusable={blocked || disabled} onClick={() => void run(part, work)}>
@@ -105,13 +114,11 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
 
       <div className={styles.part}>
         {button("layout", t.layout, kept === undefined, async () =>
-          kept === undefined
-            ? { intent: "info", lines: [t.noLayout] }
-            : describeExport(await operations.exportLayout(kept)),
+          kept === undefined ? { intent: "info", lines: [t.noLayout] } : describeExports(await exportAll()),
         )}
         <p className={styles.text}>
           {sources === null || kept !== undefined ? t.layoutHint : t.noLayout}
-          {kept !== undefined && ` ${t.layoutOf({ sheet: kept.mapping.sheet })}`}
+          {kept !== undefined && ` ${t.layoutOf({ sheets: layouts.map(({ mapping }) => mapping.sheet) })}`}
         </p>
         {said("layout")}
       </div>
@@ -137,7 +144,7 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
         <FilePart
           operations={operations}
           saveFile={saveFile}
-          kept={kept}
+          layouts={layouts}
           blocked={blocked}
           run={(work) => void run("file", work)}
         />

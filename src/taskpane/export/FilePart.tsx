@@ -26,15 +26,15 @@ const useStyles = makeStyles({
 export interface FilePartProps {
   readonly operations: Pick<ExportOperations, "exportFile" | "fileColumns">;
   readonly saveFile: PaneExports["saveFile"];
-  /** The import whose layout may be exported. */
-  readonly kept: KeptImport | undefined;
+  /** The import whose layout may be exported; several where sheets were imported together. */
+  readonly layouts: readonly KeptImport[];
   readonly blocked: boolean;
   /** Runs a command of this part and shows what it reports; null: nothing to report. */
   readonly run: (work: () => Promise<ExportReport | null>) => void;
 }
 
 /** 导出为独立文件: what goes into the file is chosen here, columns for the unit's own use only on request. */
-export const FilePart = ({ operations, saveFile, kept, blocked, run }: FilePartProps) => {
+export const FilePart = ({ operations, saveFile, layouts, blocked, run }: FilePartProps) => {
   const styles = useStyles();
   const t = words().exports.page;
   const listId = useId();
@@ -43,8 +43,9 @@ export const FilePart = ({ operations, saveFile, kept, blocked, run }: FilePartP
   const [phones, setPhones] = useState(false);
   const [columns, setColumns] = useState<readonly FileColumn[] | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [kept, ...others] = layouts;
   const content: FileContent | null =
-    kind !== "layout" ? { kind } : kept === undefined ? null : { kind: "layout", kept };
+    kind !== "layout" ? { kind } : kept === undefined ? null : { kind: "layout", kept, others };
 
   const showColumns = async (): Promise<ExportReport | null> => {
     if (content === null) return { intent: "info", lines: [t.noLayout] };

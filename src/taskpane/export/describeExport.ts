@@ -106,3 +106,12 @@ export const describeValues = (outcome: ValuesOutcome): ExportReport => {
       return { intent: "warning", lines: [t.notCalculated(outcome)] };
   }
 };
+
+const intents = ["success", "info", "warning", "error"] as const;
+
+/** Several sheets, one after the other: as bad as the worst. */
+export const describeExports = (outcomes: readonly ExportOutcome[]): ExportReport => {
+  const reports = outcomes.map(describeExport);
+  const worst = Math.max(0, ...reports.map(({ intent }) => intents.indexOf(intent)));
+  return { intent: intents[worst] ?? "success", lines: [...new Set(reports.flatMap(({ lines }) => lines))] };
+};

@@ -1,11 +1,14 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
+import { addedPart } from "../../adopt/addedPart";
 import { adoptionChanges } from "../../adopt/adoptionChanges";
 import type { AdoptionComparison } from "../../adopt/compareAdoption";
 import { dateToSerial } from "../../ledger/calendarDate";
 import type { Refusal } from "../../ledger/change";
 import { newId, rowHandle } from "../../ledger/ids";
 import { words } from "../../locales";
+import { leftOutBy } from "../../workbook/importGroups";
+import type { KeptImport } from "../../workbook/importOperations";
 import { hasWritten } from "../../workbook/operations";
 import { useEnvironment } from "../environment";
 import { Note } from "../shell/Note";
@@ -26,7 +29,7 @@ import {
 } from "./comparisonView";
 import { GoneItems } from "./GoneItems";
 import { PagedList } from "../shell/PagedList";
-import { nameOf, type Preview } from "./preview";
+import { importedSource, nameOf, type Preview } from "./preview";
 
 const useStyles = makeStyles({
   counts: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -39,13 +42,15 @@ const useStyles = makeStyles({
 export interface CompareStepProps {
   readonly preview: Preview;
   readonly comparison: AdoptionComparison;
+  /** Imports that the workbook keeps, newest first. */
+  readonly kept: readonly KeptImport[];
   readonly isBehind: boolean;
   /** All that was to be written is written. */
   readonly onDone: () => void;
 }
 
 /** What the newer version says against the ledger; what is ticked is written by the normal verified write. */
-export const CompareStep = ({ preview, comparison, isBehind, onDone }: CompareStepProps) => {
+export const CompareStep = ({ preview, comparison: found, kept, isBehind, onDone }: CompareStepProps) => {
   const styles = useStyles();
   const { compare: t } = words().ledgerImport;
   const session = useLedgerSession();
@@ -53,7 +58,17 @@ export const CompareStep = ({ preview, comparison, isBehind, onDone }: CompareSt
   const { random } = useEnvironment();
   const { ledger, today } = useLedgerView();
   const isSheet = preview.request.source.kind === "sheet";
-  const view = useMemo(() => comparisonView(comparison, ledger, isSheet), [comparison, ledger, isSheet]);
+  const [adds, setAdds] = useState(true);
+  const isAnother = isSheet && found.isOther;
+  const isAdded = isAnother && adds;
+  const { adoption } = preview;
+  const comparison = useMemo(() => (isAdded ? addedPart(ledger, adoption) : found), [isAdded, ledger, adoption, found]);
+  const source = useMemo(() => importedSource(preview), [preview]);
+  const names = useMemo(() => [source, ...(source.others ?? [])].map(({ sheet }) => sheet.name), [source]);
+  const beside = useMemo(() => leftOutBy(names, kept, isAdded), [names, kept, isAdded]);
+  // what stands on a sheet that was not read is not gone
+  const isWhole = isSheet && !isAdded && beside.length === 0;
+  const view = useMemo(() => comparisonView(comparison, ledger, isWhole), [comparison, ledger, isWhole]);
   const [ticks, setTicks] = useState<Ticks>(new Map());
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const { settings, newIssues, newMeasures, changed, gone } = view;
@@ -79,10 +94,9 @@ export const CompareStep = ({ preview, comparison, isBehind, onDone }: CompareSt
         taken.add(id);
         return id;
       },
-      { date: dateToSerial(today, date1904), content: t.cancelContent, basis: t.cancelBasis(preview.sheet) },
+      { date: dateToSerial(today, date1904), content: t.cancelContent, basis: t.cancelBasis({ names }) },
     );
-    const { sheet, mapping } = preview;
-    const outcome = await session.apply(changes, name, isSheet ? { sheet, mapping } : undefined);
+    const outcome = await session.apply(changes, name, isSheet ? { ...source, beside } : undefined);
     if (outcome === null) return;
     setRefusals(outcome.refusals);
     const isWritten = hasWritten(outcome);
@@ -111,11 +125,24 @@ export const CompareStep = ({ preview, comparison, isBehind, onDone }: CompareSt
         {t.counts({
           added: newIssues.length + newMeasures.length,
           changed: changed.length,
-          gone: isSheet ? gone.length : null,
+          gone: isWhole ? gone.length : null,
           same: comparison.same,
         })}
       </p>
-      {isSheet && comparison.isOther && <Note intent="warning">{t.other({ count: comparison.matched })}</Note>}
+      {isAnother && (
+        <Note intent="warning">
+          {t.other({ count: found.matched })}
+          <Checkbox
+            className={styles.check}
+            checked={adds}
+            label={t.adds}
+            onChange={(_event, { checked }) => setAdds(checked === true)}
+          />
+        </Note>
+      )}
+      {isSheet && !isAdded && beside.length > 0 && (
+        <Note intent="info">{t.partOnly({ sheets: beside.map(({ mapping }) => mapping.sheet) })}</Note>
+      )}
       {entries.length === 0 && missingColumns.length === 0 && <Note intent="info">{t.nothing}</Note>}
       <CompareGroup title={titles.settings} keys={keysOf(settings)} onTick={tick}>
         <PagedList

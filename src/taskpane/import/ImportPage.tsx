@@ -54,7 +54,7 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
   const choice = useSheetChoice();
   const [settings, setSettings] = useState<SettingChoices>({});
   const heading = useRef<HTMLHeadingElement>(null);
-  const { chosen, phase, read } = choice;
+  const { chosen, phase, read, parts, namesAreDepartments } = choice;
   const isWriting = run.progress !== null;
   const ledger = view !== null && view.ledger.issues.length + view.ledger.measures.length > 0 ? view.ledger : null;
 
@@ -65,8 +65,10 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
 
   const source = useMemo((): ImportSource | null => {
     if (mode === "paste") return pasted.text.trim() === "" ? null : pasted;
-    return chosen === null ? null : { kind: "sheet", sheet: chosen.sheet, mapping: chosen.mapping };
-  }, [mode, pasted, chosen]);
+    return chosen === null
+      ? null
+      : { kind: "sheet", sheet: chosen.sheet, mapping: chosen.mapping, parts, namesAreDepartments };
+  }, [mode, pasted, chosen, parts, namesAreDepartments]);
   const { 反馈日期: feedback, 月前含当月: before } = settings;
   const request = useMemo((): PreviewRequest | null => {
     if (source === null) return null;
@@ -167,7 +169,13 @@ export const ImportPage = ({ mode, pasted, onPasted, run, onDone, onBack }: Impo
         )}
         {preview?.comparison != null && preview.adoption.issues.length > 0 && (
           <Step number={next()} title={t.compare.title} hint={t.compare.hint}>
-            <CompareStep preview={preview} comparison={preview.comparison} isBehind={isBehind} onDone={onDone} />
+            <CompareStep
+              preview={preview}
+              comparison={preview.comparison}
+              kept={choice.found?.kept ?? []}
+              isBehind={isBehind}
+              onDone={onDone}
+            />
           </Step>
         )}
         {(isWriting || (preview !== null && preview.comparison === null)) && (

@@ -16,14 +16,14 @@ const useStyles = makeStyles({
 export interface PlaceListProps<T> {
   readonly label: string;
   readonly items: readonly T[];
-  /** Name of the sheet; "": pasted text, which has no cell to go to. */
+  /** Name of the sheet of those that name none themselves; "": pasted text, which has no cell to go to. */
   readonly sheet: string;
   readonly placeOf: (item: T) => string;
   readonly render: (item: T) => ReactNode;
 }
 
 /** Places of a sheet, with what is to be said of each and the way to it. Rows and columns are 1-based. */
-export const PlaceList = <T extends { readonly row: number; readonly column: number }>({
+export const PlaceList = <T extends { readonly row: number; readonly column: number; readonly sheet?: string }>({
   label,
   items,
   sheet,
@@ -35,8 +35,8 @@ export const PlaceList = <T extends { readonly row: number; readonly column: num
   const { operations } = useEnvironment();
   const session = useLedgerSession();
   const [isGone, setIsGone] = useState(false);
-  const goTo = async ({ row, column }: T): Promise<void> => {
-    const found = await session.run("showing", () => operations.showPlace(sheet, row, column));
+  const goTo = async ({ row, column, sheet: own = sheet }: T): Promise<void> => {
+    const found = await session.run("showing", () => operations.showPlace(own, row, column));
     setIsGone(found === false);
   };
   return (
@@ -46,7 +46,8 @@ export const PlaceList = <T extends { readonly row: number; readonly column: num
         label={label}
         items={items}
         render={(item) => {
-          const place = placeOf(item);
+          const place =
+            item.sheet === undefined ? placeOf(item) : t.onSheet({ sheet: item.sheet, place: placeOf(item) });
           return (
             <div className={styles.row}>
               <span className={styles.text}>

@@ -4,6 +4,7 @@ import { words } from "../../locales";
 import { Note } from "../shell/Note";
 import { useLedgerSession } from "../useLedger";
 import { HandChoice } from "./HandChoice";
+import { PartsChoice } from "./PartsChoice";
 import { byHand, candidateId, type FoundSheets } from "./sheetChoice";
 import type { SheetChoice } from "./useSheetChoice";
 
@@ -52,7 +53,10 @@ export const SheetStep = ({ choice, onPaste }: SheetStepProps) => {
       {found !== null && (
         <>
           {found.candidates.length > 0 ? (
-            <Candidates found={found} choice={choice} />
+            <>
+              <Candidates found={found} choice={choice} />
+              <PartsChoice choice={choice} />
+            </>
           ) : (
             <Note
               intent="warning"

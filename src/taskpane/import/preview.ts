@@ -1,8 +1,10 @@
 import type { Adoption, SheetMapping } from "../../adopt/adoption";
 import { adoptPaste, type PasteField, type PasteLevel } from "../../adopt/paste/adoptPaste";
+import { adoptPartsInSteps } from "../../adopt/adoptParts";
 import { adoptInSteps } from "../../adopt/adoptSheet";
 import { compareAdoption, type AdoptionComparison } from "../../adopt/compareAdoption";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
+import { sourceHeading, type SheetPart } from "../../adopt/sourceSheets";
 import { titleSettings } from "../../adopt/titleSettings";
 import { dateOf, isBlank, textOf } from "../../ledger/cell";
 import type { CalendarDate } from "../../ledger/calendarDate";
@@ -10,11 +12,19 @@ import type { CellValue, Ledger } from "../../ledger/model";
 import type { NumberingKind } from "../../ledger/numberedText";
 import { findSecrecyWords } from "../../ledger/secrecyWords";
 import type { StatusChoices } from "../../ledger/status";
+import type { ImportedSource } from "../../workbook/importOperations";
 import { afterPaint, withPauses } from "./afterPaint";
 
 /** What is read: a ledger of the workbook, or pasted text with the user's choices (`mapping` of a pasted table). */
 export type ImportSource =
-  | { readonly kind: "sheet"; readonly sheet: ForeignSheet; readonly mapping: SheetMapping }
+  | {
+      readonly kind: "sheet";
+      readonly sheet: ForeignSheet;
+      readonly mapping: SheetMapping;
+      /** Where other sheets have the same columns: it and those that are read together with it. */
+      readonly parts: readonly SheetPart[];
+      readonly namesAreDepartments: boolean;
+    }
   | {
       readonly kind: "paste";
       readonly text: string;
@@ -37,6 +47,8 @@ export interface PreviewRequest {
 
 /** A row with words of secrecy. */
 export interface SecrecyPlace {
+  /** Of several sheets: the name of its own. */
+  readonly sheet?: string;
   /** Row of the sheet or line of the text, 1-based. */
   readonly row: number;
   readonly words: readonly string[];
@@ -99,6 +111,15 @@ const readSource = async (request: PreviewRequest, isLeft: () => boolean): Promi
     const adoption = await withPauses(adoptInSteps(sheet, mapping, options), isLeft);
     return adoption === null ? null : { adoption, sheet, mapping, recognised: mapping, levels: [], left: [] };
   };
+  if (source.kind === "sheet" && source.parts.length > 0) {
+    const { sheet, mapping, parts, namesAreDepartments } = source;
+    const options = { immediateDays, beforeIncludesPeriod, planDate, namesAreDepartments };
+    const dated = feedbackDate === undefined ? options : { ...options, feedbackDate };
+    // a ledger without such a column is not asked for one
+    const namesSheets = ledger === null || ledger.extraHeadings.issues.includes(sourceHeading);
+    const adoption = await withPauses(adoptPartsInSteps(parts, { ...dated, namesSheets }), isLeft);
+    return adoption === null ? null : { adoption, sheet, mapping, recognised: mapping, levels: [], left: [] };
+  }
   if (source.kind === "sheet") return fromSheet(source.sheet, source.mapping);
   const { adoption, levels, left, table } = adoptPaste(source.text, {
     levels: source.levels,
@@ -122,30 +143,35 @@ const atOnce = 4000;
 /** Rows with words of secrecy, in sheet order. Each distinct text is looked at once: a sheet repeats its words. */
 const secrecyIn = async (adoption: Adoption, isLeft: () => boolean): Promise<readonly SecrecyPlace[]> => {
   const byText = new Map<string, readonly string[]>();
-  const byRow = new Map<number, Set<string>>();
-  const look = (row: number, cells: Readonly<Record<string, CellValue>>): void => {
+  const places = new Map<string, { readonly place: Omit<SecrecyPlace, "words">; readonly words: Set<string> }>();
+  const look = (place: Omit<SecrecyPlace, "words">, cells: Readonly<Record<string, CellValue>>): void => {
     for (const value of Object.values(cells)) {
       if (typeof value !== "string") continue;
       const words = byText.get(value) ?? findSecrecyWords(value);
       byText.set(value, words);
       if (words.length === 0) continue;
-      const found = byRow.get(row) ?? new Set<string>();
-      for (const word of words) found.add(word);
-      byRow.set(row, found);
+      const key = `${place.sheet ?? ""}/${place.row}`;
+      const found = places.get(key) ?? { place, words: new Set<string>() };
+      for (const word of words) found.words.add(word);
+      places.set(key, found);
     }
   };
   let next = atOnce;
   for (const issue of adoption.issues) {
+    const ofSheet = issue.sheet === undefined ? {} : { sheet: issue.sheet };
     for (const item of [issue, ...issue.measures]) {
-      look(item.row, item.fields);
-      look(item.row, item.extra);
+      look({ ...ofSheet, row: item.row }, item.fields);
+      look({ ...ofSheet, row: item.row }, item.extra);
     }
     if (byText.size < next) continue;
     next = byText.size + atOnce;
     await afterPaint();
     if (isLeft()) break;
   }
-  return [...byRow].sort(([a], [b]) => a - b).map(([row, words]) => ({ row, words: [...words] }));
+  const sheets = [...new Set([...places.values()].map(({ place }) => place.sheet))];
+  return [...places.values()]
+    .sort((a, b) => sheets.indexOf(a.place.sheet) - sheets.indexOf(b.place.sheet) || a.place.row - b.place.row)
+    .map(({ place, words }) => ({ ...place, words: [...words] }));
 };
 
 /** Reads what is to be imported, in steps between which the page can be used. null: `isLeft` said that nobody waits for it any more. */
@@ -169,6 +195,12 @@ export const withSettings = (adoption: Adoption, settings: SettingChoices): Adop
     Object.entries({ ...adoption.settings, ...settings }).filter(([, value]) => !isBlank(value)),
   ),
 });
+
+/** The sheets that were read, as they go along with what is written. */
+export const importedSource = ({ request: { source }, sheet, mapping }: Preview): ImportedSource => {
+  const [first, ...others] = source.kind === "sheet" ? source.parts : [];
+  return first === undefined ? { sheet, mapping } : { ...first, others };
+};
 
 /** The words an item is known by. */
 export const nameOf = (fields: Readonly<Record<string, CellValue>>): string =>

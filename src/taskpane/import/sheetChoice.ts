@@ -64,19 +64,28 @@ export const chooseCandidate = ({ sheets, kept }: FoundSheets, candidate: Ledger
   return sheet === undefined ? null : chooseBlock(sheet, candidate.block, candidateId(candidate), kept);
 };
 
-/** Most items of the sheet are in the ledger, or most of the ledger's in the sheet, in the same words. */
-const holdsTheLedger = ({ sheet, mapping: { block, columns } }: ChosenSheet, ledger: ReadonlySet<string>): boolean => {
+/** Texts of the items of a sheet, bare. */
+export const textsOf = ({ sheet, mapping: { block, columns } }: ChosenSheet): ReadonlySet<string> => {
   const column = columns.find(({ field }) => field === "text") ?? columns.find(({ field }) => field === "problem");
-  if (column === undefined) return false;
   const texts = new Set<string>();
+  if (column === undefined) return texts;
   for (const row of sheet.cells.slice(block.lastHeadingRow + 1, block.lastRow + 1)) {
     const words = textOf(row[column.index]);
     texts.add(bareText(separateNumber(words)?.rest ?? words));
   }
   texts.delete("");
-  const common = [...texts].filter((text) => ledger.has(text)).length;
-  return common > 0 && common * 2 >= Math.min(texts.size, ledger.size);
+  return texts;
 };
+
+/** Half of the smaller of the two stand in the other, too. */
+export const isMostlyIn = (texts: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
+  const common = [...texts].filter((text) => others.has(text)).length;
+  return common > 0 && common * 2 >= Math.min(texts.size, others.size);
+};
+
+/** Most items of the sheet are in the ledger, or most of the ledger's in the sheet, in the same words. */
+export const holdsTheLedger = (chosen: ChosenSheet, ledger: ReadonlySet<string>): boolean =>
+  isMostlyIn(textsOf(chosen), ledger);
 
 /**
  * The candidate that is offered first: a sheet that has the headings of an earlier import under a name of its own and the items of the ledger (a

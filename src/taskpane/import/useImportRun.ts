@@ -3,7 +3,7 @@ import { words } from "../../locales";
 import type { ImportOutcome } from "../../workbook/importOperations";
 import { useEnvironment } from "../environment";
 import type { LedgerSession } from "../useLedger";
-import { withSettings, type Preview, type SettingChoices } from "./preview";
+import { importedSource, withSettings, type Preview, type SettingChoices } from "./preview";
 
 /** An import that is being written, kept by the pane: it goes on while the user looks at another page. */
 export interface ImportRun {
@@ -27,17 +27,16 @@ export const useImportRun = (session: LedgerSession, onLeft: () => void): Import
   const signal = useRef({ cancelled: false });
 
   const start = useCallback(
-    async ({ adoption, sheet, mapping }: Preview, settings: SettingChoices): Promise<ImportOutcome | null> => {
+    async (preview: Preview, settings: SettingChoices): Promise<ImportOutcome | null> => {
       signal.current = { cancelled: false };
       setIsCancelled(false);
       setOutcome(null);
       setProgress({ done: 0, total: 0 });
       const next = await run("importing", () =>
-        operations.importLedger(
-          withSettings(adoption, settings),
-          { sheet, mapping },
-          { progress: (done, total) => setProgress({ done, total }), signal: signal.current },
-        ),
+        operations.importLedger(withSettings(preview.adoption, settings), importedSource(preview), {
+          progress: (done, total) => setProgress({ done, total }),
+          signal: signal.current,
+        }),
       );
       setProgress(null);
       setOutcome(next);

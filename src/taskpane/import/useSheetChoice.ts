@@ -1,10 +1,12 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { departmentsByName, type SheetPart } from "../../adopt/sourceSheets";
 import { chooseField, chooseStatus } from "../../adopt/mapSheet";
 import type { LedgerBlock } from "../../adopt/adoption";
 import type { Field } from "../../adopt/headings";
 import { useEnvironment } from "../environment";
 import { useLedgerSession } from "../useLedger";
 import { afterPaint, withPauses } from "./afterPaint";
+import { partnersOf, partsOf, withTicks, type Partner } from "./partners";
 import {
   blockByHand,
   byHand,
@@ -32,6 +34,15 @@ export interface SheetChoice {
   /** By the id of a candidate, or `byHand`. */
   readonly choose: (id: string) => Promise<void>;
   readonly chooseRows: (sheet: number, rows: Pick<LedgerBlock, "firstHeadingRow" | "lastHeadingRow">) => Promise<void>;
+  /** Others of the same columns, to be imported together with it. */
+  readonly partners: readonly Partner[];
+  readonly togglePart: (id: string, on: boolean) => void;
+  /** Where there are partners: it and those that go along. */
+  readonly parts: readonly SheetPart[];
+  /** Names of sheets that say no department themselves: it is taken from them, unless the user says otherwise. */
+  readonly departments: readonly string[];
+  readonly namesAreDepartments: boolean;
+  readonly nameDepartments: (on: boolean) => void;
   readonly changeField: (column: number, field: Field | null) => void;
   readonly changeStatus: (word: string, reading: string | null) => void;
 }
@@ -45,6 +56,8 @@ export const useSheetChoice = (): SheetChoice => {
   const [found, setFound] = useState<FoundSheets | null>(null);
   const [picked, setPicked] = useState("");
   const [chosen, setChosen] = useState<ChosenSheet | null>(null);
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [namesAreDepartments, nameDepartments] = useState(true);
   const issues = view?.ledger.issues ?? [];
   const latest = useRef({ found, chosen, issues });
   latest.current = { found, chosen, issues };
@@ -111,5 +124,28 @@ export const useSheetChoice = (): SheetChoice => {
     [],
   );
 
-  return { phase, progress, found, picked, chosen, read, choose, chooseRows, changeField, changeStatus };
+  const { recognised, id } = chosen ?? {};
+  // a choice of columns makes no other sheets partners
+  const others = useMemo(
+    () => (found === null || recognised === undefined || id === byHand ? [] : partnersOf(found, { recognised, id })),
+    [found, recognised, id],
+  );
+  const partners = useMemo(
+    () => (found === null || chosen === null ? [] : withTicks(others, chosen, found.texts, ticks)),
+    [found, chosen, others, ticks],
+  );
+  const parts = useMemo(
+    () => (found === null || chosen === null || partners.length === 0 ? [] : partsOf(found, chosen, partners)),
+    [found, chosen, partners],
+  );
+  const departments = useMemo(() => departmentsByName(parts).flatMap((name) => name ?? []), [parts]);
+  const togglePart = useCallback(
+    (part: string, on: boolean) => setTicks((before) => new Map([...before, [part, on]])),
+    [],
+  );
+
+  return {
+    ...{ phase, progress, found, picked, chosen, read, choose, chooseRows, changeField, changeStatus },
+    ...{ partners, togglePart, parts, departments, namesAreDepartments, nameDepartments },
+  };
 };
