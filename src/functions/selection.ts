@@ -44,7 +44,8 @@ export const select = (given: LedgerArguments, standing: readonly Field[] = ["st
     firstsAreMonths: switches.firstsAreMonths,
   });
   if (read.columns.size === 0) throw invalidValue(words().functions.noHeading({ missing: [ourHeading("status")] }));
-  if (!standing.some((field) => read.columns.has(field))) requireColumnOf(read, standing[0] ?? "status");
+  if (!standing.some((field) => read.columns.has(field)))
+    requireColumnOf(read, standing[0] ?? "status", datesAlone(read));
   const level = switches.level ?? read.level;
   if (level !== read.level) requireColumnOf(read, level);
   const ledger = level === "measure" && read.ofMeasures !== null ? read.ofMeasures() : read;
@@ -56,12 +57,19 @@ export const select = (given: LedgerArguments, standing: readonly Field[] = ["st
 
 const ourHeading = (field: Field): string => headingSynonyms[field][0] ?? "";
 
-const requireColumnOf = (ledger: SheetLedger, wanted: Field | Level): void => {
+/** A day of completion proves nothing by itself (it may be a plan, or not accepted yet): it is named with the way out, and not counted by. */
+const datesAlone = ({ columns, meanings }: SheetLedger): string => {
+  const heading = columns.get("completedOn")?.heading;
+  const rows = meanings.reduce((sum, { counted }) => sum + (counted.completedOn === null ? 0 : 1), 0);
+  return heading === undefined || rows === 0 ? "" : words().functions.datesAlone({ heading, rows });
+};
+
+const requireColumnOf = (ledger: SheetLedger, wanted: Field | Level, more = ""): void => {
   const field: Field = wanted === "issue" ? "text" : wanted;
   if (ledger.columns.has(field)) return;
   const accepted = headingSynonyms[field].slice(0, 5);
   const found = ledger.headings.filter((heading) => heading !== "");
-  throw invalidValue(words().functions.missingColumn({ missing: ourHeading(field), accepted, found }));
+  throw invalidValue(`${words().functions.missingColumn({ missing: ourHeading(field), accepted, found })}${more}`);
 };
 
 /** Throws a `FunctionFault` that names the column and the headings it may have, where the ledger has none. */

@@ -85,7 +85,15 @@ const fieldOf: ReadonlyMap<string, LabelField> = new Map(
 /** Labels that are part of what they introduce: the field says less than they do. */
 const isKept = (word: string): boolean => /长效机制|存在.*(?:原因|困难)/.test(word);
 
-const anyLabel = [...fieldOf.keys()].sort((a, b) => b.length - a.length).join("|");
+/** 针对上述问题，采取了以下措施： announces a list of measures. */
+const announces =
+  "(?:(?:针对|对于?|就)[^。；：:，,]{0,24}[，,])?(?:我[们局校院委街镇乡县市区站所单位]{1,2})?(?:主要|重点|具体|分别|已经?|[将拟])*采取(?:了|的)?(?:以下|如下|下列)(?:[一二两三四五六七八九十几\\d]{1,3}[项条个])?(?:具体|整改|主要|有效|工作){0,2}(?:措施|举措|做法)(?:进行整改|予以整改)?";
+const announcement = new RegExp(`^${announces}$`);
+
+const fieldOfLabel = (word: string): LabelField | undefined =>
+  fieldOf.get(word) ?? (announcement.test(word) ? "measure" : undefined);
+
+const anyLabel = [announces, ...[...fieldOf.keys()].sort((a, b) => b.length - a.length)].join("|");
 const opening = "[【〔（(]?";
 const atBeginning = new RegExp(`^${opening}(${anyLabel})[】〕）)]?\\s*[:：]\\s*`);
 const amid = new RegExp(`(^|[。；;，,、\\s])${opening}(${anyLabel})[】〕）)]?\\s*[:：]\\s*`, "g");
@@ -100,7 +108,7 @@ const withKept = (word: string, rest: string): string => (isKept(word) ? `${word
 /** The label a paragraph begins with, 整改情况： and the like. */
 export const labelAt = (text: string): Label | null => {
   const match = atBeginning.exec(text);
-  const field = fieldOf.get(match?.[1] ?? "");
+  const field = fieldOfLabel(match?.[1] ?? "");
   if (match === null || field === undefined) return null;
   return { field, rest: withKept(match[1] ?? "", text.slice(match[0].length)) };
 };
@@ -110,7 +118,7 @@ const alone = new RegExp(`^${opening}(${anyLabel})(?:情况)?[】〕）)]?\\s*[:
 /** The label a heading is: 整改措施 in （一）整改措施, with or without its colon and with what stands behind it. */
 export const labelHeading = (title: string): Label | null => {
   const [, word = ""] = alone.exec(title.trim()) ?? [];
-  const field = fieldOf.get(word);
+  const field = fieldOfLabel(word);
   return field === undefined ? labelAt(title) : { field, rest: withKept(word, "") };
 };
 
@@ -122,7 +130,7 @@ export const labelledPieces = (text: string): { readonly head: string; readonly 
   const pieces = marks.map((mark, at): Label => {
     const end = marks[at + 1]?.index ?? text.length;
     return {
-      field: fieldOf.get(mark[2] ?? "") ?? "progress",
+      field: fieldOfLabel(mark[2] ?? "") ?? "progress",
       rest: withKept(mark[2] ?? "", text.slice(mark.index + mark[0].length, end).trim()),
     };
   });

@@ -1,4 +1,5 @@
 import { readNumbering, type NumberingKind } from "../../ledger/numberedText";
+import { areMeasures } from "./measureWords";
 import { labelledPieces } from "./pasteLabels";
 import { isAspectTitle } from "./pasteChapters";
 import { treeKinds, type Placed } from "./pastePlaces";
@@ -53,12 +54,16 @@ export const pasteLevels = (
   const bare = titles.length > 0 && titles.every((title) => !/[。；;]./.test(title) && title.length <= longestTitle);
   const listed = (found.get("is")?.titles ?? []).length > 0 && bare && !hasLabel && upper.length < 3;
   const levels: readonly NumberingKind[] = listed ? [...upper, "is"] : upper;
-  const names: readonly PasteField[] =
-    levels.length === 1
-      ? ["text"]
-      : levels.length === 2
-        ? ["aspect", "text"]
-        : ["aspect", "problem", "text", isAspect && !parted ? null : "measure"];
+  const titlesOf = (kind: NumberingKind | undefined): readonly string[] =>
+    kind === undefined ? [] : (found.get(kind)?.titles ?? []);
+  // （1）修订办法 below a problem is what is to be done about it, though nothing above it says so
+  const listsMeasures =
+    levels.length > 1 && areMeasures(titlesOf(levels.at(-1))) && !titlesOf(levels.at(-2)).some(isAspectTitle);
+  const items = listsMeasures ? levels.length - 1 : levels.length;
+  const upTo: readonly PasteField[] =
+    items === 1 ? ["text"] : items === 2 ? ["aspect", "text"] : ["aspect", "problem", "text"];
+  const below: PasteField = listsMeasures || !isAspect || parted ? "measure" : null;
+  const names: readonly PasteField[] = [...upTo, below];
   return [...found].map(([kind, { count, sample, under }]) => {
     const at = levels.indexOf(kind);
     const decided = at >= 0 ? (names[at] ?? null) : under;

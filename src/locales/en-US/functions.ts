@@ -201,6 +201,9 @@ export const noHeading: typeof reference.noHeading = (p) =>
 export const missingColumn: typeof reference.missingColumn = (p) =>
   `ledger has no column ${quoted(p.missing)} (headings like ${list(p.accepted)}). Its columns: ${p.found.length > 0 ? list(p.found) : "without headings"}.`;
 
+export const datesAlone: typeof reference.datesAlone = (p) =>
+  ` Column ${quoted(p.heading)} has a date in ${p.rows} row(s), but a date alone does not prove completion (it may not be accepted yet), so nothing is counted by it. Add a column 整改状态; where a date does mean completion, fill it by a formula: =IF(${p.heading} of the row="","正在整改","已完成").`;
+
 export const noGroupBy: typeof reference.noGroupBy = (p) =>
   `group_by is empty: give the heading of a column. The ledger's columns: ${list(p.found)}.`;
 

@@ -175,6 +175,10 @@ export const noHeading = (p: { missing: readonly string[] }): string =>
 export const missingColumn = (p: { missing: string; accepted: readonly string[]; found: readonly string[] }): string =>
   `参数“台账”的区域里没有${quoted(p.missing)}列（可用标题如：${list(p.accepted)}）。现有的列：${p.found.length > 0 ? list(p.found) : "无标题"}。`;
 
+/** 只有完成日期、没有状态列：接在上一句后面。 */
+export const datesAlone = (p: { heading: string; rows: number }): string =>
+  `${quoted(p.heading)}列有${p.rows}行填了日期，但只凭日期不能认定已完成（也许没有验收），不据此计数。请加一列“整改状态”；确实以填了日期为完成的，可以用公式填：=IF(这一行的${p.heading}="","正在整改","已完成")。`;
+
 export const noGroupBy = (p: { found: readonly string[] }): string =>
   `参数“分组”为空，请填一列的标题。台账的列有：${list(p.found)}。`;
 
