@@ -19,7 +19,8 @@ import { rowKeys } from "./rowKeys";
 import { ticksFor } from "./tickStyle";
 import { aspectCounts } from "./titleCount";
 import { WordMemory } from "./wordMemory";
-import { writeCell, type WriteContext } from "./writeCell";
+import type { WriteContext } from "./saying";
+import { writeCell } from "./writeCell";
 
 export interface FillOptions {
   /** The day that the 截至 line shows. */
