@@ -1,6 +1,7 @@
 import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
+import { continuedTexts, joinedTexts, withCell } from "./continuedTexts";
 import { FilledCells, filledCells } from "./filledCells";
 import type { FooterRows } from "./footerRows";
 import { headingSynonyms, type Field } from "./headings";
@@ -82,6 +83,20 @@ export const bodyRows = (
     sections: 0,
     sectionColumns: [],
   };
+};
+
+/** The same where a text that a row breaks off and the next one goes on with stands whole in the first. */
+export const withoutContinued = (
+  all: BodyRows,
+  { columns, used }: Recognised,
+): { readonly rows: BodyRows; readonly continued: number } => {
+  const indexOf = (field: Field): number => columns.get(field)?.index ?? -1;
+  const found = continuedTexts(all.cells, itemColumns(indexOf), [indexOf("progress")], all.filled);
+  if (found.length === 0) return { rows: all, continued: 0 };
+  const cells = joinedTexts(all.cells, found, withCell);
+  const gone = new Set(found.map(({ at }) => at));
+  const rows = all.rows.filter((_, at) => !gone.has(at));
+  return { rows: { ...all, cells, rows, filled: filledCells(cells, used) }, continued: found.length };
 };
 
 /** The columns that section titles go to: those of the ledger, or new ones behind the last. Where 问题 are the items themselves, they have none. */

@@ -33,7 +33,7 @@ const textIn = (row: BlockRow | undefined, column: number): string => textOf(cel
 export interface UntitledRow {
   /** Row of `ForeignSheet.cells`, 0-based. */
   readonly at: number;
-  readonly taken: "item" | "measure" | "merged" | "alone" | "repeated";
+  readonly taken: "item" | "measure" | "merged" | "alone" | "repeated" | "continued";
 }
 
 /**

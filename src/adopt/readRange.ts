@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
 import { anotherTableFrom } from "./anotherTable";
-import { bodyRows, withoutSections, type BodyRows, type SectionColumn } from "./bodyRows";
+import { bodyRows, withoutContinued, withoutSections, type BodyRows, type SectionColumn } from "./bodyRows";
 import { carryOver, cellReader, type CarriedRows } from "./carryOver";
 import { cellReaders, type CellReaders } from "./cellReaders";
 import { closingFrom } from "./closing";
@@ -63,6 +63,8 @@ export interface SheetLedger {
   readonly anotherTable: number;
   /** Rows that hold a 序号 and nothing else: they are no items. */
   readonly prepared: number;
+  /** Rows that hold nothing but the rest of a text that the row above breaks off: they are joined to it. */
+  readonly continued: number;
   /** Tables that stand beside the items and are not read. */
   readonly tablesBeside: readonly TableBeside[];
   /** Rows without the text of their item that a 序号 makes something of their own. */
@@ -125,7 +127,9 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
       beforeIncludesPeriod: options.beforeIncludesPeriod,
       firstsAreMonths: own === null && options.firstsAreMonths === true,
     });
-  const standing = bodyRows(body, block.bodyRow - 1, recognised, footers);
+  const asWritten = bodyRows(body, block.bodyRow - 1, recognised, footers);
+  const { rows: standing, continued } =
+    own === null ? withoutContinued(asWritten, recognised) : { rows: asWritten, continued: 0 };
   const all =
     own === null
       ? withoutLists(asMeant(standing, recognised.columns), recognised.used, listColumns(recognised))
@@ -156,6 +160,7 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
       statusPerLine: rows.statusPerLine && !(lower !== null && ofMeasures.has("status")),
       anotherTable: end < cells.length ? end + 1 : 0,
       prepared: kept.prepared,
+      continued,
       tablesBeside: beside?.tables ?? [],
       untitled: rows.untitled,
       extensionNeedsApproval: columns.has("extensionApproval"),
@@ -222,6 +227,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     statusPerLine: false,
     anotherTable: 0,
     prepared: 0,
+    continued: 0,
     tablesBeside: [],
     untitled: noUntitledRows,
     extensionNeedsApproval: false,

@@ -3,6 +3,7 @@ import { areShares } from "../ledger/statusShare";
 import type { SheetMapping } from "./adoption";
 import { blockRows, type BlockRow } from "./blockRows";
 import { columnRoles, type ColumnRoles } from "./columnRoles";
+import { continuedTexts, joinedTexts, withCell } from "./continuedTexts";
 import { dittoColumns, withoutDittos } from "./dittos";
 import type { ForeignSheet } from "./foreignSheet";
 import type { Field } from "./headings";
@@ -27,6 +28,8 @@ export interface SheetItems {
   /** Rows with a 序号 and nothing else: they are none of the items. */
   readonly prepared: readonly BlockRow[];
   readonly untitled: readonly UntitledRow[];
+  /** Rows of the sheet that only go on with a text of the row above. */
+  readonly continued: readonly number[];
   readonly roles: ColumnRoles;
   readonly tops: MergedTops;
   /** Status columns of the sheet whose numbers are shares of the whole, as `rowMeanings` decides it. */
@@ -83,6 +86,36 @@ const spread = (rows: readonly BlockRow[], mapping: SheetMapping, columns: ItemC
   });
 };
 
+/** The rows, and the sheet, with the whole texts of those that the next row goes on with. */
+const withoutContinued = (
+  rows: readonly BlockRow[],
+  sheet: ForeignSheet,
+  columns: ItemColumns,
+  { progress, block }: { readonly progress: number; readonly block: SheetMapping["block"] },
+): {
+  readonly joined: { readonly rows: readonly BlockRow[]; readonly sheet: ForeignSheet };
+  readonly continued: readonly number[];
+} => {
+  const found = continuedTexts(
+    rows.map(({ cells }) => cells),
+    columns,
+    [progress],
+  );
+  if (found.length === 0) return { joined: { rows, sheet }, continued: [] };
+  const cells = [...sheet.cells];
+  for (const { top, column, text } of found) {
+    const at = rows[top]?.at ?? 0;
+    cells[at] = withCell(cells[at] ?? [], block.firstColumn + column, text);
+  }
+  return {
+    joined: {
+      rows: joinedTexts(rows, found, (row, column, text) => ({ ...row, cells: withCell(row.cells, column, text) })),
+      sheet: { ...sheet, cells },
+    },
+    continued: found.map(({ at }) => rows[at]?.at ?? 0),
+  };
+};
+
 /** @param asItStands a row that lists its measures beside lists of their own stays one */
 export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping, asItStands = false): SheetItems => {
   const { block } = mapping;
@@ -94,7 +127,10 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping, asItStand
   const meant = read(sheet, mapping, columns);
   const prepared = rowsAreItems ? [] : meant.rows.filter(({ cells }) => isPrepared(cells, columns));
   const written = prepared.length === 0 ? meant.rows : meant.rows.filter((row) => !prepared.includes(row));
-  const body = { ...meant, rows: asItStands ? written : spread(written, mapping, columns) };
+  const { joined, continued } = rowsAreItems
+    ? { joined: { rows: written, sheet: meant.sheet }, continued: [] }
+    : withoutContinued(written, meant.sheet, columns, { progress: byField.get("progress") ?? -1, block });
+  const body = { ...joined, rows: asItStands ? joined.rows : spread(joined.rows, mapping, columns) };
   const rows = rowsAreItems
     ? body.rows.map((row): SectionedRow => ({ ...row, section: null, beginsSection: false }))
     : withSections(body.rows, columns, sheet.merges, block.firstColumn);
@@ -104,5 +140,16 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping, asItStand
   const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);
   const roles = columnRoles(mapping, items);
   const told = rowsAreItems ? untitled.filter(({ taken }) => taken !== "alone") : untitled;
-  return { columns, rows, items, prepared, untitled: told, roles, tops, shareColumns: shareColumnsOf(mapping, rows) };
+  const goOn = continued.map((at): UntitledRow => ({ at, taken: "continued" }));
+  return {
+    columns,
+    rows,
+    items,
+    prepared,
+    untitled: [...told, ...goOn],
+    continued,
+    roles,
+    tops,
+    shareColumns: shareColumnsOf(mapping, rows),
+  };
 };

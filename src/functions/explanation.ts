@@ -175,6 +175,7 @@ export const explanation = (selection: Selection): string => {
     ),
     untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
     untitled.alone > 0 && explained.aloneRows({ count: untitled.alone, field: textName }),
+    ledger.continued > 0 && explained.continuedRows({ count: ledger.continued }),
     untitled.repeated > 0 && explained.repeatedTexts({ count: untitled.repeated, field: textName }),
     ledger.prepared > 0 && explained.preparedRows({ count: ledger.prepared }),
     untitled.measures > 0 && explained.untitledMeasures({ count: untitled.measures, field: textName }),

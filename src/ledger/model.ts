@@ -70,7 +70,7 @@ export type Expected =
    */
   | {
       readonly kind: "itemText";
-      readonly taken: "item" | "measure" | "merged" | "alone" | "repeated";
+      readonly taken: "item" | "measure" | "merged" | "alone" | "repeated" | "continued";
     }
   /** Nothing more: a status is blank, while the column of another period says something. */
   | { readonly kind: "blankPeriod"; readonly heading: string; readonly said: string }

@@ -24,6 +24,8 @@ export interface BetweenOptions {
   readonly fieldAt: (column: number) => Field | null;
   /** Level of each title, by row of the sheet. */
   readonly levels: ReadonlyMap<number, number>;
+  /** Rows that only go on with a text of the row above, and stand in it by now. */
+  readonly continued: readonly number[];
   /** The ledger has no place for the titles. */
   readonly apart: boolean;
   readonly headings: readonly (readonly CellValue[])[];
@@ -66,6 +68,7 @@ export const learnBetween = (
     next.first && (inMerge.get(at) ?? -1) >= next.at;
   const kindOf = (at: number, next: (LearntRow & BlockRow) | undefined): StandingRow["kind"] | null => {
     if (levels.has(at)) return "title";
+    if (options.continued.includes(at)) return null;
     const row = onPage(at);
     if (row.every((cell) => isBlank(cell))) return inMerge.has(at) && !(next && isWithin(at, next)) ? null : "blank";
     return isPage(row) ? "page" : isSumLine(row) ? "sum" : "note";

@@ -265,7 +265,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
       ...(ticks !== undefined && { ticks }),
     };
   });
-  const inBody = new Set(found.rows.map(({ at: row }) => row));
+  const inBody = new Set([...found.rows.map(({ at: row }) => row), ...found.continued]);
   const titles = blockRows(sheet, block).filter(({ at: row, cells }) => !inBody.has(row) && !isPrepared(cells, at));
   const levels = titleLevels(titles, items);
   // where one title says something of its own, all of them stand as they stood
@@ -285,6 +285,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
     measureAt: at.measure,
     fieldAt: (column) => fields.get(column) ?? null,
     levels: apart ? levelsApart(titles, items, at.seq) : levelsOf(levels),
+    continued: found.continued,
     apart,
     headings: parts.headingRows,
     titleRows: parts.titleRows,

@@ -305,6 +305,8 @@ export const explained: typeof reference.explained = {
     `${first === last ? `column ${first}` : `columns ${first} to ${last}`} of the range${headings.length === 0 ? "" : ` (${headings.join(", ")})`} are another table beside the ledger; not counted`,
   aloneRows: ({ count, field }) =>
     `${count} rows hold ${field} and nothing else; they count as an item each: check whether they continue the row above or are notes`,
+  continuedRows: ({ count }) =>
+    `${count} rows hold only the rest of a text that the row above breaks off; they are joined to it`,
   repeatedTexts: ({ count, field }) =>
     `${count} rows have the ${field} of the row above and another 序号; they are measures of that item: check them`,
   preparedRows: ({ count }) => `${count} rows hold a 序号 and nothing else; they are not counted`,

@@ -69,6 +69,8 @@ const untitled: Readonly<Record<Extract<Expected, { readonly kind: "itemText" }>
     "merged with the row above, so this row is a measure of that item; the ZG functions do not see merged cells on the original sheet and count it as an item.",
   alone:
     "stands alone in this row, without a 序号 or anything else; it counts as an item. If it continues the row above, or is a note or a signature, put that right in the sheet first.",
+  continued:
+    "the row holds only the rest of a text that the row above breaks off: joined to it, and not counted. If it is another item, give it a 序号.",
   repeated:
     "is that of the row above under another 序号, so this row (and others like it) is a measure of that item. If these are several issues, word them differently or add a column 单位.",
 };

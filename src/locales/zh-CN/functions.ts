@@ -290,6 +290,7 @@ export const explained = {
     `区域第${p.first === p.last ? p.first : `${p.first}至${p.last}`}列${p.headings.length === 0 ? "" : `（${p.headings.join("、")}）`}是旁边的另一张表，未计入`,
   aloneRows: (p: { count: number; field: string }): string =>
     `${p.count}行只有${p.field}有字，没有序号和别的内容，各算一项，请核对是否为续行、说明或落款`,
+  continuedRows: (p: { count: number }): string => `${p.count}行只有上一行没有写完的文字，接在上一行后面，不单独计`,
   repeatedTexts: (p: { count: number; field: string }): string =>
     `${p.count}行的${p.field}与上一行相同而序号不同，算作上一项的措施，请核对`,
   preparedRows: (p: { count: number }): string => `${p.count}行只有序号，未计入`,
