@@ -99,12 +99,16 @@ const shortFields: ReadonlySet<Field | null> = new Set<Field | null>([
 const shifted = (merges: readonly MergedArea[], rows: number): readonly MergedArea[] =>
   merges.map((area) => ({ ...area, row: area.row + rows }));
 
-/** With the departments where titles of the layout name them. */
+/** With the departments where titles of the layout name them; an item without one stands where its 方面 says. */
 const underDepartments = (ledger: Ledger, { departmentTitles: level }: LedgerLayout): Ledger => {
   if (level === undefined) return ledger;
-  const titled = ({ leadDept }: Issue) =>
-    level === "aspect" ? { aspect: leadDept } : { problem: leadDept, problemSeq: "" };
-  return { ...ledger, issues: ledger.issues.map((issue) => ({ ...issue, ...titled(issue) })) };
+  const titled = (issue: Issue): Issue => {
+    const { leadDept } = issue;
+    if (leadDept === "") return issue;
+    return level === "aspect" ? { ...issue, aspect: leadDept } : { ...issue, problem: leadDept, problemSeq: "" };
+  };
+  return { ...ledger, issues: ledger.issues.map(titled) };
+};
 };
 
 /**
