@@ -109,7 +109,6 @@ const underDepartments = (ledger: Ledger, { departmentTitles: level }: LedgerLay
   };
   return { ...ledger, issues: ledger.issues.map(titled) };
 };
-};
 
 /**
  * The ledger in a layout: what stood around the body as it stood (but for the 截至 day and sums, which are worked out anew), and a row for every
