@@ -187,11 +187,16 @@ export const adoptItem = (item: ItemRows, context: ItemContext): AdoptedIssue =>
   if (noted !== "") fields.note = noted;
 
   const days = foundDays(fields, [whole, ...byRow]);
-  return { fields, extra, ...days, measures: numbered, row: firstRow + (item.rows[0]?.at ?? 0) };
+  const { leadDept = "" } = fields;
+  const led =
+    context.departmentTitles === null || leadDept === ""
+      ? numbered
+      : numbered.map((measure) => ({ ...measure, fields: { ...measure.fields, leadDept } }));
+  return { fields, extra, ...days, measures: led, row: firstRow + (item.rows[0]?.at ?? 0) };
 };
 
 /** 方面, 问题 and 具体问题 without their numbers, which are 序号 and 问题序号 where the sheet has none of its own. */
-const titlesOf = (item: ItemRows, { seqLevel }: ItemContext): Values => {
+const titlesOf = (item: ItemRows, { seqLevel, departmentTitles }: ItemContext): Values => {
   const fields: Values = { publicity: "未定" };
   const put = (key: string, value: string): void => {
     if (value !== "") fields[key] = value;
@@ -200,11 +205,11 @@ const titlesOf = (item: ItemRows, { seqLevel }: ItemContext): Values => {
     words,
     number: separateNumber(words),
   }));
-  put("aspect", aspectName(item.aspect));
-  put("problem", problem?.number?.rest ?? item.problem);
+  put(departmentTitles === "aspect" ? "leadDept" : "aspect", aspectName(item.aspect));
+  put(departmentTitles === "problem" ? "leadDept" : "problem", problem?.number?.rest ?? item.problem);
   put("text", text?.number?.rest ?? item.text);
   const problemSeq = seqLevel === "problem" ? item.seqOfProblem : item.problemSeq;
-  put("problemSeq", textOf(problemSeq) || (problem?.number?.number ?? ""));
+  if (departmentTitles !== "problem") put("problemSeq", textOf(problemSeq) || (problem?.number?.number ?? ""));
   put("seq", (seqLevel === "issue" ? textOf(item.seq) : "") || (text?.number?.number ?? ""));
   return fields;
 };

@@ -105,6 +105,7 @@ export function* adoptInSteps(
     firstColumn: block.firstColumn,
     firstRow: sheet.firstRow,
     seqLevel: level,
+    departmentTitles: found.departmentTitles,
     hasMeasures: columns.measure >= 0 && itemColumn(columns) !== columns.measure,
     oneCell: isOneCell(items, columns),
   };

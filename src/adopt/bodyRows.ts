@@ -2,6 +2,7 @@ import { isBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
 import { continuedTexts, joinedTexts, withCell } from "./continuedTexts";
+import { departmentLevel, type DepartmentLevel } from "./departmentTitles";
 import { FilledCells, filledCells } from "./filledCells";
 import type { FooterRows } from "./footerRows";
 import { headingSynonyms, type Field } from "./headings";
@@ -15,7 +16,7 @@ type Row = readonly CellValue[];
 
 /** A column that the range does not have: what section headings say of the rows below them. */
 export interface SectionColumn extends RecognisedColumn {
-  readonly field: "aspect" | "problem";
+  readonly field: "aspect" | "problem" | "leadDept";
 }
 
 /** The rows of a range that are rows of the ledger. All lists by the row's place among them. */
@@ -103,11 +104,13 @@ export const withoutContinued = (
 const titleColumns = (
   { columns }: Recognised,
   width: number,
+  ofDepartments: DepartmentLevel | null,
 ): Readonly<Record<"aspect" | "problem", SectionColumn | null>> => {
   const made = (field: "aspect" | "problem", index: number): SectionColumn => {
     const own = columns.get(field);
-    const heading = headingSynonyms[field][0] ?? field;
-    return own ? { ...own, field } : { field, index, heading, certainty: "content" };
+    const said = field === ofDepartments ? "leadDept" : field;
+    const heading = headingSynonyms[said][0] ?? said;
+    return own ? { ...own, field } : { field: said, index, heading, certainty: "content" };
   };
   return {
     aspect: made("aspect", width),
@@ -133,11 +136,11 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
 
   const own = itemColumn(columns);
   const width = all.cells[0]?.length ?? 0;
-  const to = titleColumns(recognised, width);
   const walk = new SectionWalk<number>();
   const rows: number[] = [];
   const cells: Row[] = [];
   const begins = new Set<number>();
+  const firsts: { readonly place: number; readonly section: SectionTitles }[] = [];
   const named = new Set<SectionColumn>();
   let items = 0;
   const keep = (row: Row, from: number, isFirst: boolean): void => {
@@ -150,7 +153,7 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
     items += 1;
     keep(titleAsItem(empty.words, own, all.cells[empty.row] ?? []), empty.row, true);
   };
-  const titled = (row: Row, section: SectionTitles): Row => {
+  const titled = (row: Row, section: SectionTitles, to: ReturnType<typeof titleColumns>): Row => {
     const copy = [...row];
     for (const field of ["aspect", "problem"] as const) {
       const column = to[field];
@@ -174,9 +177,17 @@ export const withoutSections = (all: BodyRows, recognised: Recognised, lastStart
       return;
     }
     const section = walk.below();
-    keep(section === null ? row : titled(row, section), at, section !== null);
+    if (section !== null) firsts.push({ place: cells.length, section });
+    keep(row, at, section !== null);
   });
   settle(walk.end());
+  const ofDepartments = departmentLevel(
+    firsts.map(({ section }) => section),
+    columns,
+    recognised.columns.has("leadDept"),
+  );
+  const to = titleColumns(recognised, width, ofDepartments);
+  for (const { place, section } of firsts) cells[place] = titled(cells[place] ?? [], section, to);
   const made = [...named].sort((a, b) => a.index - b.index);
   return {
     rows: Int32Array.from(rows),

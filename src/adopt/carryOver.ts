@@ -120,7 +120,8 @@ export const carryOver = (
     },
     down: (column) => {
       if (column < 0) return null;
-      if (column === inspected)
+      const isTitle = body.sectionColumns.some(({ field, index: at }) => field === "leadDept" && at === column);
+      if (column === inspected || isTitle)
         return filledFrom(new Uint8Array(cells.length).fill(1), (at) => !filled.has(at, column));
       return down.includes(column) ? carriedDown(body, continues, column, down) : null;
     },

@@ -1,3 +1,4 @@
+import type { DepartmentLevel } from "./departmentTitles";
 import type { AdoptedMeasure, MappedColumn } from "./adoption";
 import type { ColumnRoles } from "./columnRoles";
 import type { Field } from "./headings";
@@ -16,6 +17,7 @@ export interface ItemContext {
   /** Row of the sheet of the first row of cells, 1-based. */
   readonly firstRow: number;
   readonly seqLevel: "issue" | "problem" | "measure";
+  readonly departmentTitles: DepartmentLevel | null;
   /** Items have measures; not so in a list of measures, each of which is an item then. */
   readonly hasMeasures: boolean;
   /** No item has a second row with a measure of its own. */

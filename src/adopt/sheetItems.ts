@@ -4,6 +4,7 @@ import type { SheetMapping } from "./adoption";
 import { blockRows, type BlockRow } from "./blockRows";
 import { columnRoles, type ColumnRoles } from "./columnRoles";
 import { continuedTexts, joinedTexts, withCell } from "./continuedTexts";
+import { departmentLevel, type DepartmentLevel } from "./departmentTitles";
 import { dittoColumns, withoutDittos } from "./dittos";
 import type { ForeignSheet } from "./foreignSheet";
 import type { Field } from "./headings";
@@ -25,6 +26,8 @@ export interface SheetItems {
   /** Rows of the body without section headings. */
   readonly rows: readonly SectionedRow[];
   readonly items: readonly ItemRows[];
+  /** What the titles among the rows are, where these are departments. */
+  readonly departmentTitles: DepartmentLevel | null;
   /** Rows with a 序号 and nothing else: they are none of the items. */
   readonly prepared: readonly BlockRow[];
   readonly untitled: readonly UntitledRow[];
@@ -139,12 +142,15 @@ export const sheetItems = (sheet: ForeignSheet, mapping: SheetMapping, asItStand
   const isCovered = (at: number): boolean => tops(block.firstColumn + own, at) !== undefined;
   const { items, untitled } = own < 0 ? { items: [], untitled: [] } : itemsOf(rows, columns, isCovered);
   const roles = columnRoles(mapping, items);
+  const sections = rows.flatMap(({ section }) => section ?? []);
+  const departmentTitles = departmentLevel(sections, columns, byField.has("leadDept"));
   const told = rowsAreItems ? untitled.filter(({ taken }) => taken !== "alone") : untitled;
   const goOn = continued.map((at): UntitledRow => ({ at, taken: "continued" }));
   return {
     columns,
     rows,
     items,
+    departmentTitles,
     prepared,
     untitled: [...told, ...goOn],
     continued,

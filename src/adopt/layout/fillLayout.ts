@@ -100,11 +100,23 @@ const shortFields: ReadonlySet<Field | null> = new Set<Field | null>([
 const shifted = (merges: readonly MergedArea[], rows: number): readonly MergedArea[] =>
   merges.map((area) => ({ ...area, row: area.row + rows }));
 
+/** With the departments where titles of the layout name them; an item without one stands where its 方面 says. */
+const underDepartments = (ledger: Ledger, { departmentTitles: level }: LedgerLayout): Ledger => {
+  if (level === undefined) return ledger;
+  const titled = (issue: Issue): Issue => {
+    const { leadDept } = issue;
+    if (leadDept === "") return issue;
+    return level === "aspect" ? { ...issue, aspect: leadDept } : { ...issue, problem: leadDept, problemSeq: "" };
+  };
+  return { ...ledger, issues: ledger.issues.map(titled) };
+};
+
 /**
  * The ledger in a layout: what stood around the body as it stood (but for the 截至 day and sums, which are worked out anew), and a row for every
  * measure, with its parents above and beside it the way the layout has them. Time grows with the number of cells.
  */
-export const fillLayout = (ledger: Ledger, layout: LedgerLayout, options: FillOptions): SheetPage => {
+export const fillLayout = (written: Ledger, layout: LedgerLayout, options: FillOptions): SheetPage => {
+  const ledger = underDepartments(written, layout);
   const date1904 = ledger.date1904 === true;
   const width = layout.columnWidths.length;
   const rows = pageRows(ledger, layout, options);

@@ -301,6 +301,7 @@ export const learnLayout = (asItStands: ForeignSheet, chosen: SheetMapping): Led
       measures: oneCell === null && ownMeasure ? unsortedMeasures(rows, seqOfMeasure) : new Map(),
     },
     measuresOf: down.measures,
+    ...(found.departmentTitles !== null && { departmentTitles: found.departmentTitles }),
     sections: apart ? [] : sectionsOf(levels, sheet, block.firstColumn - frame.firstColumn),
     standing,
     dittos: dittoCells(sheet.cells, rows, mapping.columns, frame.firstColumn),

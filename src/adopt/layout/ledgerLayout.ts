@@ -89,6 +89,8 @@ export interface LedgerLayout {
   /** By text of an item: the measure of each of its rows in the sheet. `spans` holds where they are the same still. */
   readonly measuresOf: ReadonlyMap<string, readonly string[]>;
   readonly sections: readonly SectionStyle[];
+  /** The titles of this level are the departments of the items below them. */
+  readonly departmentTitles?: "aspect" | "problem";
   /** Titles that say something else than 方面 and 问题 of the items below them, and blank rows. */
   readonly standing: StandingRows;
   readonly dittos: DittoCells;

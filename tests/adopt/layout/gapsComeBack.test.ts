@@ -354,7 +354,7 @@ describe("the number of items that a title names", () => {
       ),
       ["A2:D2", "A5:D5"],
     );
-    const page = wayBack(other, withItem({ seq: "4", text: "档案未装订", aspect: "稽查股" }));
+    const page = wayBack(other, withItem({ seq: "4", text: "档案未装订", leadDept: "稽查股" }));
     expect(page.cells[4]?.[0]).toBe("二、稽查股（5个问题）");
   });
 });
