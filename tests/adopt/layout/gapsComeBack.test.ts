@@ -441,8 +441,9 @@ describe("a number of items in Chinese words", () => {
     expect(cells[4]?.[0]).toBe("二、稽查股（两项）");
   });
 
-  it("is no part of the name of the 方面", () => {
-    expect(adopted(titled("两项")).issues.map(({ fields }) => fields.aspect)).toEqual(["综合股", "综合股", "稽查股"]);
+  it("is no part of the name of the department", () => {
+    const departments = adopted(titled("两项")).issues.map(({ fields }) => fields.leadDept);
+    expect(departments).toEqual(["综合股", "综合股", "稽查股"]);
   });
 });
 
