@@ -61,6 +61,8 @@ export interface SheetLedger {
   readonly statusPerLine: boolean;
   /** Row of the range, 1-based, from which on another table stands that is not read; 0: there is none. */
   readonly anotherTable: number;
+  /** Row of the range, 1-based, from which on days, units or names stand alone and close the form; 0: there is none. */
+  readonly signedAt: number;
   /** Rows that hold a 序号 and nothing else: they are no items. */
   readonly prepared: number;
   /** Tables that stand beside the items and are not read. */
@@ -104,7 +106,8 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
   const firstHeaded = block.headings.findIndex((heading) => heading !== "");
   const end = isFooter ? anotherTableFrom(cells, first, isFooter, firstHeaded) : cells.length;
   const ofLedger = end < cells.length ? cells.slice(0, end) : cells;
-  const written = ofLedger.slice(first, isFooter && closingFrom(ofLedger, first, isFooter));
+  const closing = isFooter && closingFrom(ofLedger, first, isFooter, block.matches);
+  const written = ofLedger.slice(first, closing?.end);
   const above = readTitles(cells.slice(0, block.firstRow - 1));
   const footers = new FooterRows(written, isFooter);
   const recognised = decideColumns(block, footers, above.asOf);
@@ -155,6 +158,7 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
       sheetYear: above.year,
       statusPerLine: rows.statusPerLine && !(lower !== null && ofMeasures.has("status")),
       anotherTable: end < cells.length ? end + 1 : 0,
+      signedAt: (closing?.signedAt ?? -1) + 1,
       prepared: kept.prepared,
       tablesBeside: beside?.tables ?? [],
       untitled: rows.untitled,
@@ -221,6 +225,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     sheetYear: null,
     statusPerLine: false,
     anotherTable: 0,
+    signedAt: 0,
     prepared: 0,
     tablesBeside: [],
     untitled: noUntitledRows,
