@@ -16,6 +16,8 @@ const day = new RegExp(
 );
 const unit =
   /^[\u4e00-\u9fff×*x○·()]{2,26}(?:党组|党委|党工委|委员会|党总支|党支部|局|厅|政府|办事处|整改办|巡察办|领导小组(?:办公室)?|公司|集团|医院|学院|大学|学校|法院|检察院|联合会|协会)$/i;
+/** 中共滨河区委组织部, 滨河区委 */
+const partyUnit = /^(?:中共|[\u4e00-\u9fff×]{1,6}[省市区县]委)[\u4e00-\u9fff×]{0,20}[部委办会组局室院]$/;
 /** 已移交区民政局 says what was done. */
 const sayings = /[未不无缺的了已由向将请需待]|报|[移提转]交/;
 const name =
@@ -39,7 +41,7 @@ const markOf = (cell: CellValue): Mark | null => {
   if (share.test(text)) return "share";
   if (page.test(text)) return "page";
   if (name.test(text)) return "name";
-  return unit.test(text) && !sayings.test(text) ? "unit" : null;
+  return (unit.test(text) || partyUnit.test(text)) && !sayings.test(text) ? "unit" : null;
 };
 
 /** A row with more cells than these is an item. */

@@ -33,6 +33,7 @@ describe("a day, a unit, a name or the number of the page alone below the last i
     ["a serial where rows begin", [at(0, serial)]],
     ["a day among the texts", [at(1, "二〇二四年十月八日")]],
     ["a unit among the departments", [at(3, "区民政局党组")]],
+    ["a unit of the party and the day", [at(3, "中共滨河区委组织部"), at(3, "2024年10月8日")]],
     ["a unit and the day", [at(4, "中共滨河区民政局委员会"), at(4, "2024年10月8日")]],
     ["a unit and the day among the texts", [[], at(1, "××局党组"), at(1, "2024年10月8日")]],
     ["both in one row", [["", "", "", "区民政局党组", "2024年10月8日"]]],
