@@ -12,7 +12,10 @@ type Row = readonly CellValue[];
 
 const notes = /^(?:备注|注|附注|说明|填表说明|填报说明|填写说明|填表须知|填报须知|注意事项)[:：]/;
 /** 填表说明 | 1.金额单位为万元 */
-const bareNotes = /^(?:(?:填表|填报|填写|编制)?(?:说明|须知)|注意事项|附?注|备注)$/;
+const bareNotes = /^(?:(?:填表|填报|填写|编制)(?:说明|须知)|注意事项|注)$/;
+/** 说明 | 1.本表每月上旬报送；: where no 序号 stands before it, 说明 alone may be the text of an item. */
+const shortLabel = /^(?:说明|须知|附注|备注)$/;
+const sentence = /[\d，,。；;：:]/;
 /** 区委巡察办意见 | 同意整改销号 */
 const bareOpinion =
   /^[\u4e00-\u9fff]{0,12}(?:[办组委局部会]|领导|单位|部门|党组|书记|审核|审批|审定|复核|初审|销号|验收|认定)意见$/;
@@ -68,6 +71,8 @@ const closes = (row: Row, text: string): ClosingKind | null => {
   if (filled === 1 && (isFirst || !isBlank(row[1])) && attached.test(text)) return "note";
   if (!isFirst || filled > mostLabelled) return null;
   if (filled <= 2 && bareNotes.test(text)) return "note";
+  if (filled === 2 && shortLabel.test(text) && sentence.test(String(row.slice(1).find((cell) => !isBlank(cell)))))
+    return "note";
   if (filled === 2 && bareOpinion.test(text)) return "signature";
   return signatures.test(text) || label.test(text) ? (isNote ? "note" : "signature") : null;
 };
