@@ -17,8 +17,8 @@ const sums = new RegExp(
 export const signatures =
   /^(?:填表|制表|填报|填报单位|审核|审批|签发|复核|负责|主要负责|单位负责|分管|联系|经办|报送|上报|备注|注|附注|说明|填表说明|填报说明|联系电话|签字|盖章)(?:人|领导|时间|日期|单位|电话)?(?:[（(](?:签字|签名|盖章|公章)[)）])?[:：]/;
 
-/** 办公室小计, 本页合计, with nothing but figures behind. */
-const endsWithSum = /^.{0,12}(?:小计|合计|总计|共计|累计)[:：]?$/;
+/** 办公室小计, 本页合计, 统计, with nothing but figures behind. */
+const endsWithSum = /^.{0,12}(?:小计|合计|总计|共计|累计|统计)[:：]?$/;
 /** 共2项, 共计5条措施. */
 const counted = new RegExp(
   `^(?:总)?共(?:计|有)?[:：]?\\d+(?:${itemCounters.source}|${measureCounters.source})[。；;]?$`,

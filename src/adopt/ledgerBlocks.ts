@@ -71,7 +71,15 @@ const lastBodyRow = (
   cells: readonly Row[],
   rows: Span,
   columns: Span,
-  { isFooter, another }: { readonly isFooter: (row: Row) => boolean; readonly another: boolean },
+  {
+    isFooter,
+    another,
+    matches,
+  }: {
+    readonly isFooter: (row: Row) => boolean;
+    readonly another: boolean;
+    readonly matches: HeadingBlock["matches"];
+  },
 ): number => {
   const isNone = (row: Row): boolean => {
     const filled = filledCount(row);
@@ -81,7 +89,7 @@ const lastBodyRow = (
   const cut = (row: Row): Row => row.slice(columns.first, columns.last + 1);
   const all = cells.slice(rows.first, rows.last + 1).map(cut);
   const own = all.slice(0, anotherTableFrom(all, 0, isFooter));
-  let last = rows.first + closingFrom(own, 0, isFooter) - 1;
+  let last = rows.first + closingFrom(own, 0, isFooter, matches).end - 1;
   while (last >= rows.first && isNone(cut(cells[last] ?? []))) last -= 1;
   return last;
 };
@@ -139,7 +147,7 @@ const blockAt = (sheet: ForeignSheet, merges: MergedCells, region: Region, colum
   const body = { first: Math.max(top + heading.bodyRow - 1, lastHeadingRow + 1), last: region.lastRow };
   const cut = cells.slice(0, body.first).map((row) => row.slice(columns.first, columns.last + 1));
   const rowsOfHeadings = { firstRow: firstHeadingRow + 1, lastRow: lastHeadingRow + 1, bodyRow: body.first + 1 };
-  const closing = { isFooter: footerBelow(cut, rowsOfHeadings), another: region.another };
+  const closing = { isFooter: footerBelow(cut, rowsOfHeadings), another: region.another, matches: heading.matches };
   const lastRow = Math.max(lastHeadingRow, lastBodyRow(cells, body, columns, closing));
   const names = heading.matches.map((match) => (match === null ? "" : nameOf(match)));
   const fields = new Set(names.filter((name) => name !== ""));

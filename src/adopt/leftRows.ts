@@ -77,7 +77,7 @@ const leftBelow = (sheet: ForeignSheet, block: LedgerBlock, cut: (row: Row) => R
   const kindOfFooter = footerKinds(headings, { above: cutRows(0, block.firstHeadingRow) });
   const kindOf = (row: Row): LeftKind | null => {
     const closing = closingKind(row);
-    if (closing !== null) return closing === "note" ? "note" : "closing";
+    if (closing !== null) return closing === "signature" ? "closing" : closing;
     const kind = kindOfFooter(row);
     return kind === null ? null : kindOfPassed({ kind, cells: row });
   };

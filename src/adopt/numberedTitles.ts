@@ -30,7 +30,7 @@ export class NumberedTitles {
   private readonly own: number;
   private readonly aspect: number;
   private known: ReadonlySet<number> | null = null;
-  private readonly apart = new Map<number, boolean>();
+  private readonly apart = new Map<string, boolean>();
   private unnumbered: boolean | null = null;
 
   constructor(
@@ -42,8 +42,11 @@ export class NumberedTitles {
     this.aspect = columns.aspect;
   }
 
-  /** @param at row that holds one text besides its 序号 */
-  heads(at: number): boolean {
+  /**
+   * @param at row that holds one text besides its 序号
+   * @param column where that stands
+   */
+  heads(at: number, column = this.own): boolean {
     const [row, next] = [this.rows[at], this.rows[at + 1]];
     if (row === undefined || next === undefined || isBlank(next[this.own])) return false;
     const [number, below] = [this.numberOf(row), this.numberOf(next)];
@@ -51,7 +54,7 @@ export class NumberedTitles {
     if (below === null)
       return number.depth <= deepestChinese && this.isFull(next) && !this.depthsOfItems().has(number.depth);
     if (below.depth > number.depth || this.isDeeperInText(row, next)) return this.mayStandBelow(at + 1, number, below);
-    return below.depth === number.depth && this.isFull(next) && this.titlesCountApart(number.depth);
+    return below.depth === number.depth && this.isFull(next) && this.titlesCountApart(number.depth, column);
   }
 
   private mayStandBelow(at: number, title: RowNumber, below: RowNumber): boolean {
@@ -90,20 +93,21 @@ export class NumberedTitles {
   }
 
   /** Titles are 1, 2, 3 and the items below each 1, 2 again, or go on from the section above. */
-  private titlesCountApart(depth: number): boolean {
-    const before = this.apart.get(depth);
-    const counted = before ?? this.countApart(depth);
-    if (before === undefined) this.apart.set(depth, counted);
+  private titlesCountApart(depth: number, column: number): boolean {
+    const key = `${depth}/${column}`;
+    const before = this.apart.get(key);
+    const counted = before ?? this.countApart(depth, column);
+    if (before === undefined) this.apart.set(key, counted);
     return counted;
   }
 
-  private countApart(depth: number): boolean {
+  private countApart(depth: number, column: number): boolean {
     let [titles, items] = [0, 0];
     let isBelowTitle = false;
     for (const row of this.rows) {
       const number = isBlank(row[this.seq]) ? null : numberInSeq(row[this.seq]);
       if (number?.depth !== depth) continue;
-      if (loneColumn(row, this.seq) === this.own && !isBelowTitle) {
+      if (loneColumn(row, this.seq) === column && !isBelowTitle) {
         if (number.number !== titles + 1) return false;
         titles += 1;
         isBelowTitle = true;

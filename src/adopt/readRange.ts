@@ -61,6 +61,8 @@ export interface SheetLedger {
   readonly statusPerLine: boolean;
   /** Row of the range, 1-based, from which on another table stands that is not read; 0: there is none. */
   readonly anotherTable: number;
+  /** Row of the range, 1-based, from which on days, units or names stand alone and close the form; 0: there is none. */
+  readonly signedAt: number;
   /** Rows that hold a 序号 and nothing else: they are no items. */
   readonly prepared: number;
   /** Rows that hold nothing but the rest of a text that the row above breaks off: they are joined to it. */
@@ -106,7 +108,8 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
   const firstHeaded = block.headings.findIndex((heading) => heading !== "");
   const end = isFooter ? anotherTableFrom(cells, first, isFooter, firstHeaded) : cells.length;
   const ofLedger = end < cells.length ? cells.slice(0, end) : cells;
-  const written = ofLedger.slice(first, isFooter && closingFrom(ofLedger, first, isFooter));
+  const closing = isFooter && closingFrom(ofLedger, first, isFooter, block.matches);
+  const written = ofLedger.slice(first, closing?.end);
   const above = readTitles(cells.slice(0, block.firstRow - 1));
   const footers = new FooterRows(written, isFooter);
   const recognised = decideColumns(block, footers, above.asOf);
@@ -159,6 +162,7 @@ export const readRange = (given: Cells, options: ReadOptions = {}): SheetLedger 
       sheetYear: above.year,
       statusPerLine: rows.statusPerLine && !(lower !== null && ofMeasures.has("status")),
       anotherTable: end < cells.length ? end + 1 : 0,
+      signedAt: (closing?.signedAt ?? -1) + 1,
       prepared: kept.prepared,
       continued,
       tablesBeside: beside?.tables ?? [],
@@ -226,6 +230,7 @@ const ledgerWithout = (cells: Cells, columns: ReadonlyMap<Field, RecognisedColum
     sheetYear: null,
     statusPerLine: false,
     anotherTable: 0,
+    signedAt: 0,
     prepared: 0,
     continued: 0,
     tablesBeside: [],

@@ -3,7 +3,8 @@ import type { CellValue } from "../ledger/model";
 import { itemColumn, type ItemColumns } from "./itemColumns";
 import { loneColumn, NumberedTitles } from "./numberedTitles";
 import { separateNumber } from "./numberPrefix";
-import { withNumber } from "./rowNumber";
+import { numberInSeq, withNumber } from "./rowNumber";
+import { sameText } from "./walkedRows";
 
 /** What the rows below a section's heading (一、党的领导方面) stand under. */
 export interface SectionTitles {
@@ -48,10 +49,26 @@ export const sectionTest = (
   const { seq, aspect, problem, measure } = columns;
   const own = itemColumn(columns);
   const numbered = new NumberedTitles(rows, columns);
+  /** Where the texts of the items stand below a title in the column of 具体问题 itself: 整改事项 above 存在问题. */
+  const byProblem = new NumberedTitles(rows, { ...columns, text: -1 });
+  /** 一 | 违规收费: beside the column of the items, which is blank; the rows below have none there, or repeat it. */
+  const beside = (row: number, at: number): SectionTitle | null => {
+    const [cells = [], next] = [rows[row], rows[row + 1]];
+    const cell = cells[at];
+    if (seq < 0 || numberInSeq(cells[seq]) === null || typeof cell !== "string" || at === measure) return null;
+    if (next === undefined || !(isBlank(next[at]) || sameText(next[at], cell))) return null;
+    if (!mayHead(cell.trim(), cells.length)) return null;
+    if (!(at === own ? byProblem : numbered).heads(row, at)) return null;
+    const words = cell.trim();
+    return at === aspect ? { words, field: "aspect" } : { words: withNumber(cells[seq], words), field: null };
+  };
   const byNumber = (row: number): SectionTitle | null => {
     const cells = rows[row] ?? [];
     const at = loneColumn(cells, seq);
-    if (at < 0 || (at !== own && at !== problem)) return null;
+    if (at < 0) return null;
+    const isAbove = at === own && problem > own && isBlank(rows[row + 1]?.[own]);
+    if (isAbove || (at < own && at !== problem)) return beside(row, at);
+    if (at !== own && at !== problem) return null;
     const cell = cells[at];
     if (typeof cell !== "string" || !mayHead(cell.trim(), cells.length) || !numbered.heads(row)) return null;
     const isProblem = at !== own && isBlank(rows[row + 1]?.[at]);

@@ -173,6 +173,7 @@ export const explanation = (selection: Selection): string => {
     ...ledger.tablesBeside.map(({ first, last, headings }) =>
       explained.tableBeside({ first: first + 1, last: last + 1, headings: headings.slice(0, headingsSaid) }),
     ),
+    ledger.signedAt > 0 && explained.signedRows({ row: ledger.signedAt }),
     untitled.items > 0 && explained.untitledItems({ count: untitled.items, field: textName }),
     untitled.alone > 0 && explained.aloneRows({ count: untitled.alone, field: textName }),
     ledger.continued > 0 && explained.continuedRows({ count: ledger.continued }),

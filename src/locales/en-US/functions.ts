@@ -301,6 +301,8 @@ export const explained: typeof reference.explained = {
     `${count} section heading rows are no items${fields.length === 0 ? "" : `; ${fields.join(", ")} of the items below are taken from them`}`,
   untitledItems: ({ count, field }) => `${count} rows without ${field} count as an item each`,
   anotherTable: ({ row }) => `another table begins in row ${row} of the range; it is not counted`,
+  signedRows: ({ row }) =>
+    `from row ${row} of the range on there are only days, units, names, page numbers or shares, taken for a sign-off or a sum; not counted`,
   tableBeside: ({ first, last, headings }) =>
     `${first === last ? `column ${first}` : `columns ${first} to ${last}`} of the range${headings.length === 0 ? "" : ` (${headings.join(", ")})`} are another table beside the ledger; not counted`,
   aloneRows: ({ count, field }) =>

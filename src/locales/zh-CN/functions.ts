@@ -286,6 +286,8 @@ export const explained = {
     `${p.count}行是分段标题，不计为项${p.fields.length === 0 ? "" : `，下面各项的${p.fields.join("、")}取自这些标题`}`,
   untitledItems: (p: { count: number; field: string }): string => `${p.count}行没有写${p.field}，各算一项`,
   anotherTable: (p: { row: number }): string => `区域第${p.row}行起是另一张表，未计入`,
+  signedRows: (p: { row: number }): string =>
+    `区域第${p.row}行起只有日期、单位、姓名、页码或比例，视为落款或合计，未计入`,
   tableBeside: (p: { first: number; last: number; headings: readonly string[] }): string =>
     `区域第${p.first === p.last ? p.first : `${p.first}至${p.last}`}列${p.headings.length === 0 ? "" : `（${p.headings.join("、")}）`}是旁边的另一张表，未计入`,
   aloneRows: (p: { count: number; field: string }): string =>
