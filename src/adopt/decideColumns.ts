@@ -8,7 +8,7 @@ import { nearer, normalHeading, ownColumn, ownField, ownTable } from "./headings
 import { itemAboveMeasures, itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { holdsTypes } from "./kindColumn";
-import { isFuller, isNewer, newestOfPeriods } from "./newestColumn";
+import { isFuller, newestOfPeriods, outranks } from "./newestColumn";
 import { ofPeriods } from "./period";
 import { askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
@@ -73,7 +73,7 @@ export const decideColumns = (
   const columns = new Map<Field, RecognisedColumn>();
   const matches = new Map<Field, HeadingMatch>();
   const undecided = new Map<UndecidedHeading, RecognisedColumn[]>();
-  /** Further columns of progress, none of them an older period of another. */
+  /** Further columns of progress, none of them an older period of another or what those say themselves for whom another body decides. */
   const furtherProgress: RecognisedColumn[] = [];
   headings.forEach((heading, index) => {
     const match = meanings[index];
@@ -86,7 +86,7 @@ export const decideColumns = (
     const { field } = match.meaning;
     const before = matches.get(field);
     const first = columns.get(field);
-    const newer = first && ofPeriods.has(field) ? isNewer(paths, asItStands, index, first.index) : null;
+    const newer = first && ofPeriods.has(field) ? outranks(paths, asItStands, index, first.index) : null;
     const fuller = first && newer === null ? isFuller(asItStands, index, first.index) : newer;
     const column = { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" } as const;
     const loses = before !== undefined && !(fuller ?? nearer(match, before));

@@ -4,6 +4,8 @@ import { asksForExtension, isExtendedInBrackets } from "./extensionHeadings";
 import { withNotesInBrackets, withoutBrackets } from "./headingNotes";
 import { withoutTypo } from "./headingTypos";
 import { headingSynonyms, undecidedHeadings, type Field } from "./headingWords";
+import { judgeIn } from "./judge";
+import { periodIn } from "./period";
 
 export { headingSynonyms, undecidedHeadings, type Field };
 
@@ -126,11 +128,19 @@ const meantOfOne = (normal: string): HeadingMatch | null => {
   return field !== "seq" && fieldsOfBoth.has(field) ? { ...match, distance: 1 } : null;
 };
 
+/** 本季度状态, 自评状态: how it stands at a time or by somebody's word. What is decided of the 销号 is not how far the item is. */
+const statusOf = (normal: string): HeadingMatch | null => {
+  const part = /^(.{2,10}?)(?:整改)?状态$/.exec(normal)?.[1] ?? "";
+  if (periodIn(part) === null && (judgeIn(part) === null || /验收|审核|销号/.test(part))) return null;
+  const status = exact.get("状态");
+  return status === undefined ? null : { ...status, distance: 1 };
+};
+
 /** What a heading means, the exact word before the similar one; null when it is none that is known. */
 export const meaningOf = (heading: string): HeadingMatch | null => {
   const normal = normalHeading(heading);
   if (normal === "" || (normal.length > longestHeading && !/[([【]/.test(normal))) return null;
-  const known = exactlyMeant(normal) ?? meantOfOne(normal);
+  const known = exactlyMeant(normal) ?? meantOfOne(normal) ?? statusOf(normal);
   if (known) return known;
   const bare = withoutBrackets(normal);
   if (bare.length > longestHeading) return null;

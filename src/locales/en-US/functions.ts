@@ -318,7 +318,8 @@ export const explained: typeof reference.explained = {
   firstsOfMonths: ({ headings }) =>
     `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check, and add the 口径 月份按月底 where they are months`,
   blankPeriods: ({ count, heading }) =>
-    `the status has a column for each period and ${heading} is read: ${count} rows are blank there while another period says something; they count as blank`,
+    `the status has several columns and ${heading} is read: ${count} rows are blank there while another column says something; they count as blank`,
+  unreadStatuses: ({ headings, read }) => `the status is read from ${read} only; not read: ${headings.join(", ")}`,
   doneByClosure: (p) => `${p.count} with a blank status count as done because they are closed`,
   completedInferred: (p) => `${p.count} completion dates name no year, which was inferred`,
   completedFromNotes: (p) => `${p.count} completion dates stand beside the status`,

@@ -306,7 +306,9 @@ export const explained = {
   statusFromShares: (p: { count: number }): string =>
     `${p.count}处状态按百分比识别（100%即数字1为已完成，0为未启动，其间为正在整改）`,
   blankPeriods: (p: { count: number; heading: string }): string =>
-    `状态按期分列，只读“${p.heading}”：${p.count}行在这一列空白而在其他期的列有字，按空白计，没有沿用`,
+    `状态分列填写，只读“${p.heading}”：${p.count}行在这一列空白而在其他列有字，按空白计，没有沿用`,
+  unreadStatuses: (p: { headings: readonly string[]; read: string }): string =>
+    `状态只读“${p.read}”列，另有${p.headings.map((heading) => `“${heading}”`).join("、")}列没有读取`,
   doneByClosure: (p: { count: number }): string => `${p.count}处状态为空、已销号的按已完成计`,
   inferred: (p: { count: number }): string => `${p.count}处时限为推定`,
   overdueOf: (p: { overdue: number; soon: number; soonDays: number }): string =>

@@ -1,4 +1,5 @@
 import type { Certainty, LeftKind } from "../../adopt/adoption";
+import type { ColumnsBy } from "../../adopt/periodColumns";
 import type { PasteField } from "../../adopt/paste/adoptPaste";
 import type { Field } from "../../adopt/headings";
 import type { BaseSource, YearSource } from "../../ledger/model";
@@ -90,8 +91,10 @@ export const mapping = {
     ].join("；"),
   onlyOpen: (p: { count: number }): string => `只看拿不准的和未识别的${p.count}列`,
   keptAsOwn: "，保留为自有列",
-  periods: (p: { field: string; read: string; others: readonly string[] }): string =>
-    `“${p.field}”每期一列，读取“${p.read}”；${p.others.map((heading) => `“${heading}”`).join("、")}保留为自己的列，不参加统计。`,
+  periods: (p: { by: ColumnsBy; field: string; read: string; others: readonly string[] }): string =>
+    `“${p.field}”${p.by === "period" ? "每期一列" : "自评和认定各一列"}，读取“${p.read}”；${p.others.map((heading) => `“${heading}”`).join("、")}保留为自己的列，不参加统计。`,
+  unreadStatuses: (p: { read: string; others: readonly string[] }): string =>
+    `状态读取“${p.read}”；${p.others.map((heading) => `“${heading}”`).join("、")}也像是状态，没有读取，保留为自己的列，不参加统计。不对的，请在下面改选。`,
   notAnExtension: "标题提到延期，没有当作延期计算；如果是批准后的时限，请选“延期至”。",
   groups: { issue: "问题", people: "责任和时限", progress: "进展和销号", other: "另列保留，不参加统计" },
 };
