@@ -1,15 +1,17 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
+import { approvalBeside } from "./approvalBeside";
 import { splitLevels } from "./columnLevels";
 import type { HeadingBlock } from "./findHeading";
 import { planned } from "./finishTime";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { nearer, normalHeading, ownColumn, ownField, ownTable } from "./headings";
+import { namesLead, nearer, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemAboveMeasures, itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { holdsTypes } from "./kindColumn";
 import { isFuller, newestOfPeriods, outranks } from "./newestColumn";
 import { ofPeriods } from "./period";
+import { isBeginning, isEnd } from "./periodEnds";
 import { askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
 import { holdsStatusWords, wordTests, type WordTests } from "./wordTests";
@@ -88,8 +90,9 @@ export const decideColumns = (
     const first = columns.get(field);
     const newer = first && ofPeriods.has(field) ? outranks(paths, asItStands, index, first.index) : null;
     const fuller = first && newer === null ? isFuller(asItStands, index, first.index) : newer;
+    const leading = first && field === "leadDept" ? namesLead(heading, first.heading) : null;
     const column = { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" } as const;
-    const loses = before !== undefined && !(fuller ?? nearer(match, before));
+    const loses = before !== undefined && !(fuller ?? leading ?? nearer(match, before));
     if (first && field === "progress" && newer === null) furtherProgress.push(loses ? column : first);
     if (loses) return;
     matches.set(field, match);
@@ -113,9 +116,11 @@ export const decideColumns = (
   for (const column of newestOfPeriods(undecided.get("outcome") ?? [], paths, asItStands))
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
   for (const column of undecided.get("finishTime") ?? []) {
-    const field = planned(column, columns, body, tests, asOf);
+    const field = endsPeriod(column, headings, columns) ? "deadlineText" : planned(column, columns, body, tests, asOf);
     if (field !== null) assign(column, field);
   }
+  const approval = approvalBeside(undecided.get("approval") ?? [], columns.get("extendedTo"), paths, asItStands);
+  if (approval !== null) assign(approval, "extensionApproval");
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
   settleItem(columns, headings, body);
@@ -128,6 +133,17 @@ export const decideColumns = (
   const used = [...columns.values(), ...ofMeasures.values(), ...others].map(({ index }) => index);
   return { own, columns, ofMeasures, used, ticked };
 };
+
+/** 开始时间, 结束时间 with no other plan: the period ends with its end. */
+const endsPeriod = (
+  { index, heading }: RecognisedColumn,
+  headings: readonly string[],
+  columns: ReadonlyMap<Field, RecognisedColumn>,
+): boolean =>
+  !columns.has("deadlineText") &&
+  !columns.has("due") &&
+  isEnd(normalHeading(heading)) &&
+  isBeginning(normalHeading(headings[index - 1] ?? ""));
 
 /** Columns of words that a mark chooses from, and questions that one answers. */
 const settleTicks = (

@@ -289,6 +289,13 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "预计完成日期",
     "计划时间",
     "限期",
+    "起止时间",
+    "起止日期",
+    "整改起止时间",
+    "整改起止日期",
+    "计划起止时间",
+    "计划结束时间",
+    "计划结束日期",
   ],
   due: ["时限日期"],
   extendedTo: [
@@ -485,7 +492,7 @@ export const undecidedHeadings = {
     "推进情况",
   ],
   /** (b) planned in some, actual in others */
-  finishTime: ["完成时间", "整改时间"],
+  finishTime: ["完成时间", "整改时间", "结束时间", "结束日期", "整改结束时间", "整改结束日期", "终止时间"],
   /** (c) left of the measures the cause, right of them why it is not done */
   mainReason: ["主要原因"],
   /** (d) the problem in 督察 ledgers, the measure where a problem column stands beside it */
@@ -512,6 +519,11 @@ export const undecidedHeadings = {
   ],
   /** what problems are sorted by: 方面, or the 整改类型 where its words stand below */
   kind: ["问题分类", "问题归类", "类别"],
+  /** whether 延期至 beside it was granted, anything else elsewhere; see `approvalBeside` */
+  approval: [
+    ...["审批", "批准", "批复"].flatMap((word) => ["情况", "意见", "结果", "状态"].map((end) => word + end)),
+    ...["是否批准", "是否同意", "是否审批", "是否获批", "批准与否", "同意与否"],
+  ],
   /** one of several words below a caption (未完成, 已完成 under 整改状态): a mark below it chooses it; see `captionWords` */
   ticked: [],
 } as const;

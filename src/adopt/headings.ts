@@ -3,6 +3,7 @@ import { deadlineFields } from "./deadlineFields";
 import { asksForExtension, isExtendedInBrackets } from "./extensionHeadings";
 import { withNotesInBrackets, withoutBrackets } from "./headingNotes";
 import { withoutTypo } from "./headingTypos";
+import { beginsPeriod } from "./periodEnds";
 import { headingSynonyms, undecidedHeadings, type Field } from "./headingWords";
 import { judgeIn } from "./judge";
 import { periodIn } from "./period";
@@ -98,6 +99,12 @@ export interface HeadingMatch extends Known {
 export const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
   a.distance !== b.distance ? a.distance < b.distance : a.rank < b.rank;
 
+const leads = /牵头|主办|主责/;
+
+/** 牵头单位 beside 责任单位: who leads is who is asked for, whatever the other is called. null: both lead, or neither says so. */
+export const namesLead = (heading: string, other: string): boolean | null =>
+  leads.test(heading) === leads.test(other) ? null : leads.test(heading);
+
 /** 责任人及联系电话 names the person all the same. */
 const withContact = /[及和与、/]其?(?:联系)?(?:电话|方式|手机)(?:号码?)?$/;
 
@@ -107,6 +114,7 @@ export const exactMeaning = (heading: string): HeadingMatch | null => exactlyMea
 const exactlyMeant = (normal: string): HeadingMatch | null => {
   const same = exact.get(normal);
   if (same) return { ...same, distance: 0 };
+  if (beginsPeriod(normal)) return null;
   const bare = exact.get(withoutBrackets(normal).replace(withContact, ""));
   if (!bare) return null;
   const isLater = isDeadline(bare.meaning) && isExtendedInBrackets(normal);
@@ -139,7 +147,7 @@ const statusOf = (normal: string): HeadingMatch | null => {
 /** What a heading means, the exact word before the similar one; null when it is none that is known. */
 export const meaningOf = (heading: string): HeadingMatch | null => {
   const normal = normalHeading(heading);
-  if (normal === "" || (normal.length > longestHeading && !/[([【]/.test(normal))) return null;
+  if (normal === "" || beginsPeriod(normal) || (normal.length > longestHeading && !/[([【]/.test(normal))) return null;
   const known = exactlyMeant(normal) ?? meantOfOne(normal) ?? statusOf(normal);
   if (known) return known;
   const bare = withoutBrackets(normal);
