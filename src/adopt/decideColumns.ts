@@ -14,7 +14,9 @@ import { ofPeriods } from "./period";
 import { isBeginning, isEnd } from "./periodEnds";
 import { askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
-import { holdsStatusWords, wordTests, type WordTests } from "./wordTests";
+import { holdsShares, holdsSomeWords, isRate, measures } from "./statusShares";
+import { settleProgress } from "./settleProgress";
+import { holdsStatusWords, wordTests } from "./wordTests";
 
 export interface RecognisedColumn {
   readonly field: Field;
@@ -107,14 +109,24 @@ export const decideColumns = (
   for (const column of undecided.get("shown") ?? [])
     // what stands behind the measures of a problem, as 反馈意见 may, is said of it
     if (!isSaidOfItem(column)) assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
+  for (const column of undecided.get("aboveMeasures") ?? [])
+    if (!columns.has("problem") && !columns.has("text") && column.index < (columns.get("measure")?.index ?? -1))
+      assign(column, "problem");
   for (const column of undecided.get("kind") ?? [])
     assign(column, !columns.has("type") && holdsTypes(body, column.index) ? "type" : "aspect");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
   settleTicks(columns, ticked, paths, meanings, asItStands);
-  settleProgress(columns, furtherProgress, body, tests);
-  for (const column of newestOfPeriods(undecided.get("outcome") ?? [], paths, asItStands))
+  settleProgress(columns, furtherProgress, ({ index }) => holdsStatusWords(index, body, tests));
+  const outcomes = newestOfPeriods(undecided.get("outcome") ?? [], paths, asItStands);
+  for (const column of outcomes)
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
+  const rates = headings.flatMap((heading, index): RecognisedColumn[] =>
+    !meanings[index] && isRate(heading) ? [{ field: "progress", index, heading, certainty: "content" }] : [],
+  );
+  const mayTell = [...furtherProgress, ...outcomes, ...rates];
+  settleProgress(columns, mayTell, ({ index, heading }) => holdsShares(index, body, tests, measures(heading)));
+  settleProgress(columns, mayTell, ({ index }) => holdsSomeWords(index, body, tests));
   for (const column of undecided.get("finishTime") ?? []) {
     const field = endsPeriod(column, headings, columns) ? "deadlineText" : planned(column, columns, body, tests, asOf);
     if (field !== null) assign(column, field);
@@ -195,26 +207,4 @@ const settleItem = (columns: Map<Field, RecognisedColumn>, headings: readonly st
   if (index === null) return;
   if (columns.get("goal")?.index === index) columns.delete("goal");
   columns.set("text", { field: "text", index, heading: headings[index] ?? "", certainty: "content" });
-};
-
-/**
- * 完成情况, 进展 and the like say how far it is: where no column is called a status and status words stand in one of them, it is the status. What is
- * left of them is the progress.
- */
-const settleProgress = (
-  columns: Map<Field, RecognisedColumn>,
-  further: readonly RecognisedColumn[],
-  body: Body,
-  tests: WordTests,
-): void => {
-  const progress = columns.get("progress");
-  if (!progress || columns.has("status")) return;
-  const holdsWords = ({ index }: RecognisedColumn): boolean => holdsStatusWords(index, body, tests);
-  const status = [progress, ...further].find(holdsWords);
-  if (status === undefined) return;
-  columns.set("status", { ...status, field: "status", certainty: "content" });
-  if (status !== progress) return;
-  const rest = further.find((column) => !holdsWords(column));
-  if (rest === undefined) columns.delete("progress");
-  else columns.set("progress", rest);
 };

@@ -109,6 +109,16 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "存在问题",
     "存在的问题",
     "主要问题",
+    "存在的安全隐患",
+    "安全隐患",
+    "问题隐患",
+    "隐患问题",
+    "隐患内容",
+    "隐患描述",
+    "查摆出的问题",
+    "查摆的问题",
+    "检视出的问题",
+    "检视的问题",
   ],
   text: [
     "具体问题",
@@ -150,6 +160,8 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "主要措施",
     "解决措施",
     "应对措施",
+    "整治措施",
+    "治理措施",
   ],
   type: ["整改类型", "整改周期", "整改性质", "整改分类", "整改类别"],
   longTerm: ["长期坚持", "是否长期坚持", "是否长期整改", "是否长期"],
@@ -211,6 +223,7 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "落实单位",
     "落实部门",
     "整改部门",
+    "责任分工",
   ],
   coDepts: [
     "配合部门",
@@ -233,6 +246,9 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "协助单位",
     "协助部门",
     "协助科室",
+    "协同单位",
+    "协同部门",
+    "协同科室",
   ],
   persons: [
     "责任人",
@@ -296,6 +312,10 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "计划起止时间",
     "计划结束时间",
     "计划结束日期",
+    "整治时限",
+    "整治期限",
+    "治理时限",
+    "治理期限",
   ],
   due: ["时限日期"],
   extendedTo: [
@@ -377,6 +397,14 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "目前状态",
     "任务状态",
     "问题状态",
+    "整治状态",
+    "治理状态",
+    "是否闭环",
+    "是否已闭环",
+    "是否整改完毕",
+    "是否已整改完毕",
+    "是否整治到位",
+    "是否治理到位",
   ],
   completedOn: [
     "完成日期",
@@ -490,6 +518,8 @@ export const undecidedHeadings = {
     "最新进展",
     "工作进展",
     "推进情况",
+    "整治情况",
+    "治理情况",
   ],
   /** (b) planned in some, actual in others */
   finishTime: ["完成时间", "整改时间", "结束时间", "结束日期", "整改结束时间", "整改结束日期", "终止时间"],
@@ -517,6 +547,8 @@ export const undecidedHeadings = {
     "主要表现",
     "反馈意见",
   ],
+  /** the item to the left of measures where no column is called a problem */
+  aboveMeasures: ["整改内容", "意见建议"],
   /** what problems are sorted by: 方面, or the 整改类型 where its words stand below */
   kind: ["问题分类", "问题归类", "类别"],
   /** whether 延期至 beside it was granted, anything else elsewhere; see `approvalBeside` */

@@ -69,7 +69,7 @@ for (const undecided of Object.keys(undecidedHeadings) as UndecidedHeading[])
 
 /** Too little by themselves to be looked for inside a longer heading: 领导反馈意见 is no problem, 实际完成比例 no day. */
 const neverInside: ReadonlySet<string> = new Set(
-  "反馈意见 问题清单 整改问题 问题情况 问题事项 指出问题 主要表现 实际完成 整改方案 落实措施 采取措施 完成进度 工作进度".split(
+  "反馈意见 问题清单 整改问题 问题情况 问题事项 指出问题 主要表现 实际完成 整改方案 落实措施 采取措施 完成进度 工作进度 安全隐患 问题隐患 隐患问题 隐患描述 隐患内容 责任分工 整改内容 意见建议".split(
     " ",
   ),
 );

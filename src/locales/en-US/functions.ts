@@ -201,6 +201,9 @@ export const noHeading: typeof reference.noHeading = (p) =>
 export const missingColumn: typeof reference.missingColumn = (p) =>
   `ledger has no column ${quoted(p.missing)} (headings like ${list(p.accepted)}). Its columns: ${p.found.length > 0 ? list(p.found) : "without headings"}.`;
 
+export const progressOnly: typeof reference.progressOnly = (p) =>
+  `No column of ledger tells the status: most of what stands below ${quoted(p.heading)} is no status word and counts as progress. Please add a column for the status (headings like ${list(p.accepted)}).`;
+
 export const noGroupBy: typeof reference.noGroupBy = (p) =>
   `group_by is empty: give the heading of a column. The ledger's columns: ${list(p.found)}.`;
 

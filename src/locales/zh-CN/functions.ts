@@ -175,6 +175,9 @@ export const noHeading = (p: { missing: readonly string[] }): string =>
 export const missingColumn = (p: { missing: string; accepted: readonly string[]; found: readonly string[] }): string =>
   `参数“台账”的区域里没有${quoted(p.missing)}列（可用标题如：${list(p.accepted)}）。现有的列：${p.found.length > 0 ? list(p.found) : "无标题"}。`;
 
+export const progressOnly = (p: { heading: string; accepted: readonly string[] }): string =>
+  `参数“台账”的区域里没有能当作状态的列：${quoted(p.heading)}列写的多不是状态词，算作进展。请另加一列写状态（可用标题如：${list(p.accepted)}）。`;
+
 export const noGroupBy = (p: { found: readonly string[] }): string =>
   `参数“分组”为空，请填一列的标题。台账的列有：${list(p.found)}。`;
 

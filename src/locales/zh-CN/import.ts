@@ -221,7 +221,8 @@ export const preview = {
   unread: (p: { count: number }): string => `没有读懂的单元格（${p.count}）`,
   unreadHint: "原文照样写入能写文字的列，不会丢。可以到原表改好后重新读取，也可以导入后再改。",
   allRead: "每个单元格都读懂了。",
-  noStatus: "原表没有状态列：已销号的按已完成导入，其余状态留空，按尚未整改统计，请导入后填写。",
+  noStatus:
+    "原表没有能当作状态的列（“完成情况”等列写的多不是状态词时，算作进展）：已销号的按已完成导入，其余状态留空，按尚未整改统计，请导入后填写。",
   left: (p: { count: number }): string => `不导入的内容（${p.count}处）`,
   leftHint: "原表中这些内容不是问题，也不是分段标题（方面），不写入台账。有问题混在里面的，请在原表中改好后重新读取。",
   /** `column`: from which on it stands, where that is not the beginning of the row. */
