@@ -218,7 +218,7 @@ export const preview: typeof reference.preview = {
     "Their words are kept wherever a column takes text. Mend them in your sheet and read it again, or mend the ledger later.",
   allRead: "Every cell was understood.",
   noStatus:
-    "The sheet has no status column: closed items are imported as done, all others without a status, which counts as not begun; please fill it in afterwards.",
+    "No column of the sheet tells the status (where most of what stands below 完成情况 is no status word, it counts as progress): closed items are imported as done, all others without a status, which counts as not begun; please fill it in afterwards.",
   left: ({ count }) => `Not imported (${plural(count, "place", "places")})`,
   leftHint:
     "These parts of the sheet are neither problems nor titles above problems and are not written to the ledger. If a problem is among them, correct the sheet and read it again.",
