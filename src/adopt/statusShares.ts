@@ -38,6 +38,9 @@ const longestWord = 12;
 const isAccount = (cell: CellValue): boolean =>
   typeof cell !== "string" || cell.trim().length > longestWord || /[，。；,;]/.test(cell);
 
+/** One alone may be an account as short as the others. */
+const fewestWords = 2;
+
 /** A quarter of the short cells are status words, and few are more than short: a column of words, some of them unknown, which are named. */
 export const holdsSomeWords = (index: number, body: Body, tests: WordTests): boolean => {
   let [words, short, accounts] = [0, 0, 0];
@@ -48,5 +51,5 @@ export const holdsSomeWords = (index: number, body: Body, tests: WordTests): boo
     else if (isAccount(cell)) accounts += 1;
     else short += 1;
   }
-  return words > 0 && 3 * words >= short && words + short >= 3 * accounts;
+  return words >= fewestWords && 3 * words >= short && words + short >= 3 * accounts;
 };
