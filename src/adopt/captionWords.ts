@@ -1,5 +1,6 @@
 import { ambiguousWordIn, normalStatus } from "../ledger/status";
 import { closureIn, typeIn } from "./foreignWords";
+import { judgeIn } from "./judge";
 import { asksYesNo, exactMeaning, meaningOf, type Field } from "./headings";
 import { ofPeriods, periodIn } from "./period";
 
@@ -38,7 +39,9 @@ const neutral: Partial<Record<Field, ReadonlySet<string>>> = {
 
 /** Says no more than its caption: 姓名 under 责任人. */
 export const isNeutral = (field: Field, inner: string): boolean =>
-  ofAny.has(inner) || neutral[field]?.has(inner) === true || (ofPeriods.has(field) && periodIn(inner) !== null);
+  ofAny.has(inner) ||
+  neutral[field]?.has(inner) === true ||
+  (ofPeriods.has(field) && (periodIn(inner) !== null || judgeIn(inner) !== null));
 
 const beginnings = words(
   "起 自 从 始 开始 起始 启动 起始时间 开始时间 启动时间 起始日期 开始日期 启动日期 起时间 开始时限 计划开始时间 计划启动时间",

@@ -1,18 +1,22 @@
 import type { CalendarDate } from "../ledger/calendarDate";
 import type { CellValue } from "../ledger/model";
+import { approvalBeside } from "./approvalBeside";
 import { splitLevels } from "./columnLevels";
 import type { HeadingBlock } from "./findHeading";
 import { planned } from "./finishTime";
 import type { Field, HeadingMatch, UndecidedHeading } from "./headings";
-import { nearer, normalHeading, ownColumn, ownField, ownTable } from "./headings";
+import { namesLead, nearer, normalHeading, ownColumn, ownField, ownTable } from "./headings";
 import { itemAboveMeasures, itemByTexts } from "./itemByTexts";
 import { itemField } from "./itemColumns";
 import { holdsTypes } from "./kindColumn";
-import { isFuller, isNewer, newestOfPeriods } from "./newestColumn";
+import { isFuller, newestOfPeriods, outranks } from "./newestColumn";
 import { ofPeriods } from "./period";
+import { isBeginning, isEnd } from "./periodEnds";
 import { asDeadline, askedByMarks, holdsMarks, tickGroups, type Headed } from "./tickGroups";
 import { withoutTicks, type TickedColumns } from "./ticks";
-import { holdsStatusWords, wordTests, type WordTests } from "./wordTests";
+import { holdsShares, holdsSomeWords, isRate, measures } from "./statusShares";
+import { settleProgress } from "./settleProgress";
+import { holdsStatusWords, wordTests } from "./wordTests";
 
 export interface RecognisedColumn {
   readonly field: Field;
@@ -73,7 +77,7 @@ export const decideColumns = (
   const columns = new Map<Field, RecognisedColumn>();
   const matches = new Map<Field, HeadingMatch>();
   const undecided = new Map<UndecidedHeading, RecognisedColumn[]>();
-  /** Further columns of progress, none of them an older period of another. */
+  /** Further columns of progress, none of them an older period of another or what those say themselves for whom another body decides. */
   const furtherProgress: RecognisedColumn[] = [];
   headings.forEach((heading, index) => {
     const match = meanings[index];
@@ -86,10 +90,11 @@ export const decideColumns = (
     const { field } = match.meaning;
     const before = matches.get(field);
     const first = columns.get(field);
-    const newer = first && ofPeriods.has(field) ? isNewer(paths, asItStands, index, first.index) : null;
+    const newer = first && ofPeriods.has(field) ? outranks(paths, asItStands, index, first.index) : null;
     const fuller = first && newer === null ? isFuller(asItStands, index, first.index) : newer;
+    const leading = first && field === "leadDept" ? namesLead(heading, first.heading) : null;
     const column = { field, index, heading, certainty: match.distance === 2 ? "similar" : "exact" } as const;
-    const loses = before !== undefined && !(fuller ?? nearer(match, before));
+    const loses = before !== undefined && !(fuller ?? leading ?? nearer(match, before));
     if (first && field === "progress" && newer === null) furtherProgress.push(loses ? column : first);
     if (loses) return;
     matches.set(field, match);
@@ -104,18 +109,30 @@ export const decideColumns = (
   for (const column of undecided.get("shown") ?? [])
     // what stands behind the measures of a problem, as 反馈意见 may, is said of it
     if (!isSaidOfItem(column)) assign(column, columns.has("problem") && !columns.has("text") ? "text" : "problem");
+  for (const column of undecided.get("aboveMeasures") ?? [])
+    if (!columns.has("problem") && !columns.has("text") && column.index < (columns.get("measure")?.index ?? -1))
+      assign(column, "problem");
   for (const column of undecided.get("kind") ?? [])
     assign(column, !columns.has("type") && holdsTypes(body, column.index) ? "type" : "aspect");
   for (const column of undecided.get("task") ?? [])
     assign(column, columns.has("problem") || columns.has("text") ? "measure" : "problem");
   settleTicks(columns, ticked, paths, meanings, asItStands);
-  settleProgress(columns, furtherProgress, body, tests);
-  for (const column of newestOfPeriods(undecided.get("outcome") ?? [], paths, asItStands))
+  settleProgress(columns, furtherProgress, ({ index }) => holdsStatusWords(index, body, tests));
+  const outcomes = newestOfPeriods(undecided.get("outcome") ?? [], paths, asItStands);
+  for (const column of outcomes)
     assign(column, !columns.has("status") && holdsStatusWords(column.index, body, tests) ? "status" : "progress");
+  const rates = headings.flatMap((heading, index): RecognisedColumn[] =>
+    !meanings[index] && isRate(heading) ? [{ field: "progress", index, heading, certainty: "content" }] : [],
+  );
+  const mayTell = [...furtherProgress, ...outcomes, ...rates];
+  settleProgress(columns, mayTell, ({ index, heading }) => holdsShares(index, body, tests, measures(heading)));
+  settleProgress(columns, mayTell, ({ index }) => holdsSomeWords(index, body, tests));
   for (const column of undecided.get("finishTime") ?? []) {
-    const field = planned(column, columns, body, tests, asOf);
+    const field = endsPeriod(column, headings, columns) ? "deadlineText" : planned(column, columns, body, tests, asOf);
     if (field !== null) assign(column, field);
   }
+  const approval = approvalBeside(undecided.get("approval") ?? [], columns.get("extendedTo"), paths, asItStands);
+  if (approval !== null) assign(approval, "extensionApproval");
   for (const column of undecided.get("mainReason") ?? [])
     assign(column, column.index < (columns.get("measure")?.index ?? Infinity) ? "cause" : "gap");
   settleItem(columns, headings, body);
@@ -128,6 +145,17 @@ export const decideColumns = (
   const used = [...columns.values(), ...ofMeasures.values(), ...others].map(({ index }) => index);
   return { own, columns, ofMeasures, used, ticked };
 };
+
+/** 开始时间, 结束时间 with no other plan: the period ends with its end. */
+const endsPeriod = (
+  { index, heading }: RecognisedColumn,
+  headings: readonly string[],
+  columns: ReadonlyMap<Field, RecognisedColumn>,
+): boolean =>
+  !columns.has("deadlineText") &&
+  !columns.has("due") &&
+  isEnd(normalHeading(heading)) &&
+  isBeginning(normalHeading(headings[index - 1] ?? ""));
 
 /** Columns of words that a mark chooses from, and questions that one answers. */
 const settleTicks = (
@@ -181,26 +209,4 @@ const settleItem = (columns: Map<Field, RecognisedColumn>, headings: readonly st
   if (index === null) return;
   if (columns.get("goal")?.index === index) columns.delete("goal");
   columns.set("text", { field: "text", index, heading: headings[index] ?? "", certainty: "content" });
-};
-
-/**
- * 完成情况, 进展 and the like say how far it is: where no column is called a status and status words stand in one of them, it is the status. What is
- * left of them is the progress.
- */
-const settleProgress = (
-  columns: Map<Field, RecognisedColumn>,
-  further: readonly RecognisedColumn[],
-  body: Body,
-  tests: WordTests,
-): void => {
-  const progress = columns.get("progress");
-  if (!progress || columns.has("status")) return;
-  const holdsWords = ({ index }: RecognisedColumn): boolean => holdsStatusWords(index, body, tests);
-  const status = [progress, ...further].find(holdsWords);
-  if (status === undefined) return;
-  columns.set("status", { ...status, field: "status", certainty: "content" });
-  if (status !== progress) return;
-  const rest = further.find((column) => !holdsWords(column));
-  if (rest === undefined) columns.delete("progress");
-  else columns.set("progress", rest);
 };

@@ -109,6 +109,16 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "存在问题",
     "存在的问题",
     "主要问题",
+    "存在的安全隐患",
+    "安全隐患",
+    "问题隐患",
+    "隐患问题",
+    "隐患内容",
+    "隐患描述",
+    "查摆出的问题",
+    "查摆的问题",
+    "检视出的问题",
+    "检视的问题",
   ],
   text: [
     "具体问题",
@@ -150,6 +160,8 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "主要措施",
     "解决措施",
     "应对措施",
+    "整治措施",
+    "治理措施",
   ],
   type: ["整改类型", "整改周期", "整改性质", "整改分类", "整改类别"],
   longTerm: ["长期坚持", "是否长期坚持", "是否长期整改", "是否长期"],
@@ -211,6 +223,7 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "落实单位",
     "落实部门",
     "整改部门",
+    "责任分工",
   ],
   coDepts: [
     "配合部门",
@@ -233,6 +246,9 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "协助单位",
     "协助部门",
     "协助科室",
+    "协同单位",
+    "协同部门",
+    "协同科室",
   ],
   persons: [
     "责任人",
@@ -289,6 +305,17 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "预计完成日期",
     "计划时间",
     "限期",
+    "起止时间",
+    "起止日期",
+    "整改起止时间",
+    "整改起止日期",
+    "计划起止时间",
+    "计划结束时间",
+    "计划结束日期",
+    "整治时限",
+    "整治期限",
+    "治理时限",
+    "治理期限",
   ],
   due: ["时限日期"],
   extendedTo: [
@@ -370,6 +397,14 @@ export const headingSynonyms: Readonly<Record<Field, readonly string[]>> = {
     "目前状态",
     "任务状态",
     "问题状态",
+    "整治状态",
+    "治理状态",
+    "是否闭环",
+    "是否已闭环",
+    "是否整改完毕",
+    "是否已整改完毕",
+    "是否整治到位",
+    "是否治理到位",
   ],
   completedOn: [
     "完成日期",
@@ -483,9 +518,11 @@ export const undecidedHeadings = {
     "最新进展",
     "工作进展",
     "推进情况",
+    "整治情况",
+    "治理情况",
   ],
   /** (b) planned in some, actual in others */
-  finishTime: ["完成时间", "整改时间"],
+  finishTime: ["完成时间", "整改时间", "结束时间", "结束日期", "整改结束时间", "整改结束日期", "终止时间"],
   /** (c) left of the measures the cause, right of them why it is not done */
   mainReason: ["主要原因"],
   /** (d) the problem in 督察 ledgers, the measure where a problem column stands beside it */
@@ -510,8 +547,15 @@ export const undecidedHeadings = {
     "主要表现",
     "反馈意见",
   ],
+  /** the item to the left of measures where no column is called a problem */
+  aboveMeasures: ["整改内容", "意见建议"],
   /** what problems are sorted by: 方面, or the 整改类型 where its words stand below */
   kind: ["问题分类", "问题归类", "类别"],
+  /** whether 延期至 beside it was granted, anything else elsewhere; see `approvalBeside` */
+  approval: [
+    ...["审批", "批准", "批复"].flatMap((word) => ["情况", "意见", "结果", "状态"].map((end) => word + end)),
+    ...["是否批准", "是否同意", "是否审批", "是否获批", "批准与否", "同意与否"],
+  ],
   /** one of several words below a caption (未完成, 已完成 under 整改状态): a mark below it chooses it; see `captionWords` */
   ticked: [],
 } as const;

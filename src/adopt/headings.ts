@@ -3,7 +3,10 @@ import { deadlineFields } from "./deadlineFields";
 import { asksForExtension, isExtendedInBrackets } from "./extensionHeadings";
 import { withNotesInBrackets, withoutBrackets } from "./headingNotes";
 import { withoutTypo } from "./headingTypos";
+import { beginsPeriod } from "./periodEnds";
 import { headingSynonyms, undecidedHeadings, type Field } from "./headingWords";
+import { judgeIn } from "./judge";
+import { periodIn } from "./period";
 
 export { headingSynonyms, undecidedHeadings, type Field };
 
@@ -66,7 +69,7 @@ for (const undecided of Object.keys(undecidedHeadings) as UndecidedHeading[])
 
 /** Too little by themselves to be looked for inside a longer heading: 领导反馈意见 is no problem, 实际完成比例 no day. */
 const neverInside: ReadonlySet<string> = new Set(
-  "反馈意见 问题清单 整改问题 问题情况 问题事项 指出问题 主要表现 实际完成 整改方案 落实措施 采取措施 完成进度 工作进度".split(
+  "反馈意见 问题清单 整改问题 问题情况 问题事项 指出问题 主要表现 实际完成 整改方案 落实措施 采取措施 完成进度 工作进度 安全隐患 问题隐患 隐患问题 隐患描述 隐患内容 责任分工 整改内容 意见建议".split(
     " ",
   ),
 );
@@ -96,6 +99,12 @@ export interface HeadingMatch extends Known {
 export const nearer = (a: HeadingMatch, b: HeadingMatch): boolean =>
   a.distance !== b.distance ? a.distance < b.distance : a.rank < b.rank;
 
+const leads = /牵头|主办|主责/;
+
+/** 牵头单位 beside 责任单位: who leads is who is asked for, whatever the other is called. null: both lead, or neither says so. */
+export const namesLead = (heading: string, other: string): boolean | null =>
+  leads.test(heading) === leads.test(other) ? null : leads.test(heading);
+
 /** 责任人及联系电话 names the person all the same. */
 const withContact = /[及和与、/]其?(?:联系)?(?:电话|方式|手机)(?:号码?)?$/;
 
@@ -105,6 +114,7 @@ export const exactMeaning = (heading: string): HeadingMatch | null => exactlyMea
 const exactlyMeant = (normal: string): HeadingMatch | null => {
   const same = exact.get(normal);
   if (same) return { ...same, distance: 0 };
+  if (beginsPeriod(normal)) return null;
   const bare = exact.get(withoutBrackets(normal).replace(withContact, ""));
   if (!bare) return null;
   const isLater = isDeadline(bare.meaning) && isExtendedInBrackets(normal);
@@ -126,11 +136,19 @@ const meantOfOne = (normal: string): HeadingMatch | null => {
   return field !== "seq" && fieldsOfBoth.has(field) ? { ...match, distance: 1 } : null;
 };
 
+/** 本季度状态, 自评状态: how it stands at a time or by somebody's word. What is decided of the 销号 is not how far the item is. */
+const statusOf = (normal: string): HeadingMatch | null => {
+  const part = /^(.{2,10}?)(?:整改)?状态$/.exec(normal)?.[1] ?? "";
+  if (periodIn(part) === null && (judgeIn(part) === null || /验收|审核|销号/.test(part))) return null;
+  const status = exact.get("状态");
+  return status === undefined ? null : { ...status, distance: 1 };
+};
+
 /** What a heading means, the exact word before the similar one; null when it is none that is known. */
 export const meaningOf = (heading: string): HeadingMatch | null => {
   const normal = normalHeading(heading);
-  if (normal === "" || (normal.length > longestHeading && !/[([【]/.test(normal))) return null;
-  const known = exactlyMeant(normal) ?? meantOfOne(normal);
+  if (normal === "" || beginsPeriod(normal) || (normal.length > longestHeading && !/[([【]/.test(normal))) return null;
+  const known = exactlyMeant(normal) ?? meantOfOne(normal) ?? statusOf(normal);
   if (known) return known;
   const bare = withoutBrackets(normal);
   if (bare.length > longestHeading) return null;

@@ -55,7 +55,14 @@ const workFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Where no heading is an item's, what is to be done may still be told by one of these: 任务要求; a board tells how far it is and no more. */
-const tellingFields: ReadonlySet<string> = new Set(["", "goal", "progress", "currentProgress", "outcome"]);
+const tellingFields: ReadonlySet<string> = new Set([
+  "",
+  "aboveMeasures",
+  "goal",
+  "progress",
+  "currentProgress",
+  "outcome",
+]);
 
 /** A form without rows has to name this many fields to be one. */
 const fieldsOfEmptyForm = 4;

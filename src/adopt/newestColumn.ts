@@ -2,6 +2,7 @@ import type { CellValue } from "../ledger/model";
 import type { RecognisedColumn } from "./decideColumns";
 import type { HeadingBlock } from "./findHeading";
 import { says } from "./heads";
+import { judgeIn } from "./judge";
 import { isLater, periodIn } from "./period";
 
 type Body = Iterable<readonly CellValue[]>;
@@ -10,7 +11,7 @@ type Body = Iterable<readonly CellValue[]>;
  * Of two columns that each name a period the one that holds something, and of two that do the later one; null where it is not the periods that tell
  * them apart. `left` stands to the left of `right`.
  */
-export const isNewer = (paths: HeadingBlock["paths"], body: Body, right: number, left: number): boolean | null => {
+const isNewer = (paths: HeadingBlock["paths"], body: Body, right: number, left: number): boolean | null => {
   const periodAt = (column: number): number | null => periodIn((paths[column] ?? []).join(""));
   const [here, there] = [periodAt(right), periodAt(left)];
   if (here === null || there === null || here === there) return null;
@@ -27,7 +28,19 @@ export const isFuller = (body: Body, right: number, left: number): boolean | nul
   return isRightFilled === isFilled(left) ? null : isRightFilled;
 };
 
-/** Of columns that mean the same the one of the newest period, beside those that name no period. */
+/** Of two columns by those who rectify and by those who decide the one of the latter, where it holds something; null where they are not these two. */
+const isDecided = (paths: HeadingBlock["paths"], body: Body, right: number, left: number): boolean | null => {
+  const judgeAt = (column: number): ReturnType<typeof judgeIn> => judgeIn((paths[column] ?? []).join(""));
+  const [here, there] = [judgeAt(right), judgeAt(left)];
+  if (here === null || there === null || here === there) return null;
+  return isFuller(body, right, left) ?? here === "decides";
+};
+
+/** Whether of two columns for how an item stands the right one is read: the one of the newer period, or of the body that decides. null: neither. */
+export const outranks = (paths: HeadingBlock["paths"], body: Body, right: number, left: number): boolean | null =>
+  isNewer(paths, body, right, left) ?? isDecided(paths, body, right, left);
+
+/** Of columns that mean the same the one of the newest period or of the body that decides, beside those that name neither. */
 export const newestOfPeriods = (
   columns: readonly RecognisedColumn[],
   paths: HeadingBlock["paths"],
@@ -35,10 +48,10 @@ export const newestOfPeriods = (
 ): readonly RecognisedColumn[] => {
   const kept: RecognisedColumn[] = [];
   for (const column of columns) {
-    const rival = kept.findIndex(({ index }) => isNewer(paths, body, column.index, index) !== null);
+    const rival = kept.findIndex(({ index }) => outranks(paths, body, column.index, index) !== null);
     const { index = -1 } = kept[rival] ?? {};
     if (rival < 0) kept.push(column);
-    else if (isNewer(paths, body, column.index, index) === true) kept[rival] = column;
+    else if (outranks(paths, body, column.index, index) === true) kept[rival] = column;
   }
   return kept;
 };

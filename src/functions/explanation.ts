@@ -4,6 +4,7 @@ import { firstsOfMonths } from "../adopt/firstsOfMonths";
 import type { Field } from "../adopt/headings";
 import { itemField } from "../adopt/itemColumns";
 import { headingsSaid } from "../adopt/outsideBlock";
+import { unreadStatusesIn } from "../adopt/unreadStatuses";
 import type { Meaning } from "../adopt/meaningReader";
 import { groupCount, someMember } from "../adopt/groups";
 import { isOfItems } from "../adopt/units";
@@ -145,6 +146,7 @@ export const explanation = (selection: Selection): string => {
   const blankPeriods = blankPeriodsIn(ledger).filter((at) => counted.has(at)).length;
   const months = switches.firstsAreMonths ? [] : firstsOfMonths(ledger);
   const uncounted = uncountedExtensions(selection);
+  const unread = unreadStatusesIn(ledger);
   const textName = cellWords.fieldNames[itemField(ledger.columns) ?? "text"] ?? "";
   const parts: readonly (string | false)[] = [
     explainFigures(figures, switches, ""),
@@ -192,6 +194,11 @@ export const explanation = (selection: Selection): string => {
     inferred > 0 && ledger.sheetYear !== null && explained.sheetYear({ year: ledger.sheetYear }),
     months.length > 0 && explained.firstsOfMonths({ headings: months }),
     fromShares > 0 && explained.statusFromShares({ count: fromShares }),
+    unread.length > 0 &&
+      explained.unreadStatuses({
+        headings: unread,
+        read: ledger.headings[ledger.columns.get("status")?.index ?? -1] ?? "",
+      }),
     blankPeriods > 0 &&
       explained.blankPeriods({ count: blankPeriods, heading: ledger.columns.get("status")?.heading ?? "" }),
     byClosure > 0 && explained.doneByClosure({ count: byClosure }),

@@ -68,6 +68,8 @@ const requireColumnOf = (ledger: SheetLedger, wanted: Field | Level, more = ""):
   const field: Field = wanted === "issue" ? "text" : wanted;
   if (ledger.columns.has(field)) return;
   const accepted = headingSynonyms[field].slice(0, 5);
+  const progress = field === "status" ? ledger.columns.get("progress") : undefined;
+  if (progress) throw invalidValue(words().functions.progressOnly({ heading: progress.heading, accepted }));
   const found = ledger.headings.filter((heading) => heading !== "");
   throw invalidValue(`${words().functions.missingColumn({ missing: ourHeading(field), accepted, found })}${more}`);
 };

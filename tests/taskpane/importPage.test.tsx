@@ -328,7 +328,7 @@ describe("导入现有台账", () => {
   });
 
   it("says that a sheet has no status column, and shows what is 已销号 as 已完成", async () => {
-    const words = /^原表没有状态列：已销号的按已完成导入/;
+    const words = /^原表没有能当作状态的列.*：已销号的按已完成导入/;
     const rows = [
       [1, "雨棚漏水", "更换雨棚", "是"],
       [2, "台阶破损", "修补台阶", "否"],

@@ -204,6 +204,9 @@ export const missingColumn: typeof reference.missingColumn = (p) =>
 export const datesAlone: typeof reference.datesAlone = (p) =>
   ` Column ${quoted(p.heading)} has a date in ${p.rows} row(s), but a date alone does not prove completion (it may not be accepted yet), so nothing is counted by it. Add a column 整改状态; where a date does mean completion, fill it by a formula: =IF(${p.heading} of the row="","正在整改","已完成").`;
 
+export const progressOnly: typeof reference.progressOnly = (p) =>
+  `No column of ledger tells the status: most of what stands below ${quoted(p.heading)} is no status word and counts as progress. Please add a column for the status (headings like ${list(p.accepted)}).`;
+
 export const noGroupBy: typeof reference.noGroupBy = (p) =>
   `group_by is empty: give the heading of a column. The ledger's columns: ${list(p.found)}.`;
 
@@ -325,7 +328,8 @@ export const explained: typeof reference.explained = {
   firstsOfMonths: ({ headings }) =>
     `all dates of ${headings.join(", ")} are firsts of months, which the cells may show as months: functions see no formats and count from the 1st, an import from the end of the month; please check, and add the 口径 月份按月底 where they are months`,
   blankPeriods: ({ count, heading }) =>
-    `the status has a column for each period and ${heading} is read: ${count} rows are blank there while another period says something; they count as blank`,
+    `the status has several columns and ${heading} is read: ${count} rows are blank there while another column says something; they count as blank`,
+  unreadStatuses: ({ headings, read }) => `the status is read from ${read} only; not read: ${headings.join(", ")}`,
   doneByClosure: (p) => `${p.count} with a blank status count as done because they are closed`,
   closedByDay: (p) =>
     `${p.count} that are done and have a day under “${p.heading}” count as closed (no column says which are closed)`,

@@ -96,8 +96,10 @@ export const mapping: typeof reference.mapping = {
     ].join("; "),
   onlyOpen: ({ count }) => `Show only the ${count} that are uncertain or unknown`,
   keptAsOwn: ", kept as your own",
-  periods: ({ field, read, others }) =>
-    `${field} has a column for each period: “${read}” is read; ${list(others.map((heading) => `“${heading}”`))} ${others.length === 1 ? "is kept as your own column and counts" : "are kept as your own columns and count"} in no figure.`,
+  periods: ({ by, field, read, others }) =>
+    `${field} has a column for each ${by === "period" ? "period" : "who says so"}: “${read}” is read; ${list(others.map((heading) => `“${heading}”`))} ${others.length === 1 ? "is kept as your own column and counts" : "are kept as your own columns and count"} in no figure.`,
+  unreadStatuses: ({ read, others }) =>
+    `The status is read from “${read}”; ${list(others.map((heading) => `“${heading}”`))} ${others.length === 1 ? "looks like a status, too: it is not read, is kept as your own column and counts" : "look like statuses, too: they are not read, are kept as your own columns and count"} in no figure. Choose another one below where that is wrong.`,
   notAnExtension:
     "The heading speaks of an extension; it does not count as one. Choose 延期至 if these are the deadlines that were granted.",
   groups: {
@@ -225,7 +227,7 @@ export const preview: typeof reference.preview = {
     "Their words are kept wherever a column takes text. Mend them in your sheet and read it again, or mend the ledger later.",
   allRead: "Every cell was understood.",
   noStatus:
-    "The sheet has no status column: closed items are imported as done, all others without a status, which counts as not begun; please fill it in afterwards.",
+    "No column of the sheet tells the status (where most of what stands below 完成情况 is no status word, it counts as progress): closed items are imported as done, all others without a status, which counts as not begun; please fill it in afterwards.",
   left: ({ count }) => `Not imported (${plural(count, "place", "places")})`,
   leftHint:
     "These parts of the sheet are neither problems nor titles above problems and are not written to the ledger. If a problem is among them, correct the sheet and read it again.",

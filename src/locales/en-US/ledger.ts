@@ -130,7 +130,7 @@ const expectation = (expected: Expected, got: CellValue): string => {
     case "itemText":
       return untitled[expected.taken];
     case "blankPeriod":
-      return `Blank, while “${expected.heading}” says “${expected.said}”. Of the columns for several periods one is read: this is read as blank and nothing is taken over. Please check.`;
+      return `Blank, while “${expected.heading}” says “${expected.said}”. Of several columns one is read: this is read as blank and nothing is taken over. Please check.`;
     case "statusColumn":
       return `this sheet has no status column, and ${expected.count} items have a completion date: they come without a status and count as not begun. Add a column 状态 to the sheet first, or set them to 已完成 in 问题清单 afterwards.`;
     case "ownMeasure":

@@ -179,6 +179,9 @@ export const missingColumn = (p: { missing: string; accepted: readonly string[];
 export const datesAlone = (p: { heading: string; rows: number }): string =>
   `${quoted(p.heading)}列有${p.rows}行填了日期，但只凭日期不能认定已完成（也许没有验收），不据此计数。请加一列“整改状态”；确实以填了日期为完成的，可以用公式填：=IF(这一行的${p.heading}="","正在整改","已完成")。`;
 
+export const progressOnly = (p: { heading: string; accepted: readonly string[] }): string =>
+  `参数“台账”的区域里没有能当作状态的列：${quoted(p.heading)}列写的多不是状态词，算作进展。请另加一列写状态（可用标题如：${list(p.accepted)}）。`;
+
 export const noGroupBy = (p: { found: readonly string[] }): string =>
   `参数“分组”为空，请填一列的标题。台账的列有：${list(p.found)}。`;
 
@@ -313,7 +316,9 @@ export const explained = {
   statusFromShares: (p: { count: number }): string =>
     `${p.count}处状态按百分比识别（100%即数字1为已完成，0为未启动，其间为正在整改）`,
   blankPeriods: (p: { count: number; heading: string }): string =>
-    `状态按期分列，只读“${p.heading}”：${p.count}行在这一列空白而在其他期的列有字，按空白计，没有沿用`,
+    `状态分列填写，只读“${p.heading}”：${p.count}行在这一列空白而在其他列有字，按空白计，没有沿用`,
+  unreadStatuses: (p: { headings: readonly string[]; read: string }): string =>
+    `状态只读“${p.read}”列，另有${p.headings.map((heading) => `“${heading}”`).join("、")}列没有读取`,
   doneByClosure: (p: { count: number }): string => `${p.count}处状态为空、已销号的按已完成计`,
   closedByDay: (p: { count: number; heading: string }): string =>
     `${p.count}处已完成且“${p.heading}”有日期的按已销号计（表中没有销号情况一列）`,

@@ -1,4 +1,5 @@
 import type { Certainty, LeftKind } from "../../adopt/adoption";
+import type { ColumnsBy } from "../../adopt/periodColumns";
 import type { PasteField } from "../../adopt/paste/adoptPaste";
 import type { Field } from "../../adopt/headings";
 import type { BaseSource, YearSource } from "../../ledger/model";
@@ -97,8 +98,10 @@ export const mapping = {
     ].join("；"),
   onlyOpen: (p: { count: number }): string => `只看拿不准的和未识别的${p.count}列`,
   keptAsOwn: "，保留为自有列",
-  periods: (p: { field: string; read: string; others: readonly string[] }): string =>
-    `“${p.field}”每期一列，读取“${p.read}”；${p.others.map((heading) => `“${heading}”`).join("、")}保留为自己的列，不参加统计。`,
+  periods: (p: { by: ColumnsBy; field: string; read: string; others: readonly string[] }): string =>
+    `“${p.field}”${p.by === "period" ? "每期一列" : "自评和认定各一列"}，读取“${p.read}”；${p.others.map((heading) => `“${heading}”`).join("、")}保留为自己的列，不参加统计。`,
+  unreadStatuses: (p: { read: string; others: readonly string[] }): string =>
+    `状态读取“${p.read}”；${p.others.map((heading) => `“${heading}”`).join("、")}也像是状态，没有读取，保留为自己的列，不参加统计。不对的，请在下面改选。`,
   notAnExtension: "标题提到延期，没有当作延期计算；如果是批准后的时限，请选“延期至”。",
   groups: { issue: "问题", people: "责任和时限", progress: "进展和销号", other: "另列保留，不参加统计" },
 };
@@ -225,7 +228,8 @@ export const preview = {
   unread: (p: { count: number }): string => `没有读懂的单元格（${p.count}）`,
   unreadHint: "原文照样写入能写文字的列，不会丢。可以到原表改好后重新读取，也可以导入后再改。",
   allRead: "每个单元格都读懂了。",
-  noStatus: "原表没有状态列：已销号的按已完成导入，其余状态留空，按尚未整改统计，请导入后填写。",
+  noStatus:
+    "原表没有能当作状态的列（“完成情况”等列写的多不是状态词时，算作进展）：已销号的按已完成导入，其余状态留空，按尚未整改统计，请导入后填写。",
   left: (p: { count: number }): string => `不导入的内容（${p.count}处）`,
   leftHint: "原表中这些内容不是问题，也不是分段标题（方面），不写入台账。有问题混在里面的，请在原表中改好后重新读取。",
   /** `column`: from which on it stands, where that is not the beginning of the row. */

@@ -153,7 +153,7 @@ const expectation = (expected: Expected, got: CellValue): string => {
     case "itemText":
       return untitled[expected.taken];
     case "blankPeriod":
-      return `空白，而“${expected.heading}”写的是“${expected.said}”；各期分列时只读一列，这里按空白读取，没有沿用，请核对。`;
+      return `空白，而“${expected.heading}”写的是“${expected.said}”；分列填写时只读一列，这里按空白读取，没有沿用，请核对。`;
     case "statusColumn":
       return `这张表没有状态列，有${expected.count}项填了完成日期，状态都按空白导入，统计时算尚未整改；已经完成的，请先在原表加一列“状态”，或导入后在问题清单中改为“已完成”。`;
     case "ownMeasure":

@@ -10,6 +10,7 @@ import { speaksOfExtension } from "../../adopt/extensionHeadings";
 import type { ForeignSheet } from "../../adopt/foreignSheet";
 import type { Field } from "../../adopt/headings";
 import { columnsOfPeriods } from "../../adopt/periodColumns";
+import { unreadStatuses } from "../../adopt/unreadStatuses";
 import { shortened } from "../../ledger/shortened";
 import { words } from "../../locales";
 import { columnLetter } from "../../workbook/sheetLayout";
@@ -88,21 +89,29 @@ export const MappingStep = ({ sheet, mapping, recognised, onField }: MappingStep
   const [onlyOpen, setOnlyOpen] = useState(false);
   const questions = new Set(recognised.columns.filter(isOpenQuestion).map(({ index }) => index));
   const doubtful = recognised.columns.filter(({ index, field }) => questions.has(index) && field !== null).length;
+  const periods = columnsOfPeriods(mapping.columns);
+  const told = new Set(periods.flatMap(({ others }) => others));
+  const unread = unreadStatuses(mapping.columns).filter((column) => !told.has(column));
+  const status = mapping.columns.find(({ field, level }) => field === "status" && level !== "measure");
   const own = mapping.columns.filter(({ field }) => field === null).length;
   const isLong = mapping.columns.length > fewColumns;
   const shown = mapping.columns.filter(({ index }) => !onlyOpen || questions.has(index));
   return (
     <>
       <span>{t.summary({ columns: mapping.columns.length, doubtful, own })}</span>
-      {columnsOfPeriods(mapping.columns).map(({ read, others }) => (
+      {periods.map(({ by, read, others }) => (
         <Note key={read.index} intent="info">
           {t.periods({
+            by,
             field: read.field === null ? "" : names[read.field],
             read: headingOf(read),
             others: others.map(headingOf),
           })}
         </Note>
       ))}
+      {unread.length > 0 && status && (
+        <Note intent="info">{t.unreadStatuses({ read: headingOf(status), others: unread.map(headingOf) })}</Note>
+      )}
       {isLong && questions.size > 0 && (
         <Checkbox
           checked={onlyOpen}
