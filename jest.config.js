@@ -16,11 +16,13 @@ const typescript = {
     },
   ],
 };
+const english = "<rootDir>/tests/support/english.ts";
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch,
   transform: typescript,
   testEnvironment: "node",
+  setupFiles: [english],
   ...more,
 });
 
@@ -30,7 +32,7 @@ module.exports = {
     project("unit", ["<rootDir>/tests/{ledger,notice,docx,adopt,functions,locales,project}/**/*.test.ts"]),
     project("pane", ["<rootDir>/tests/taskpane/**/*.test.{ts,tsx}"], {
       testEnvironment: "jsdom",
-      setupFiles: ["<rootDir>/tests/taskpane/setup.ts"],
+      setupFiles: ["<rootDir>/tests/taskpane/setup.ts", english],
       setupFilesAfterEnv: ["<rootDir>/tests/taskpane/waiting.ts"],
     }),
     project("host", ["<rootDir>/tests/{workbook,bench,commands}/**/*.test.ts"], {

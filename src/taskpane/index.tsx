@@ -4,7 +4,7 @@ import { associateCommands, showTaskPane } from "../commands/associate";
 import { publish, subscribe } from "../commands/messages";
 import "../functions/functions";
 import { calendarDate, dateToSerial } from "../ledger/calendarDate";
-import { localeFor, setLocale } from "../locales";
+import { loadLocale, localeFor } from "../locales";
 import { createOperations } from "../workbook/excelOperations";
 import { officeReady } from "../workbook/officeHost";
 import { createPreferences } from "../workbook/preferences";
@@ -49,9 +49,8 @@ const preferences: PanePreferences = {
 // At the top level: Excel may press a button before the pane is drawn
 associateCommands({ operations, showPane: showTaskPane, publish, noticeLayout: () => readLayout(preferences) });
 
-void officeReady().then(({ isExcel, language, background }) => {
-  const locale = localeFor(language ?? navigator.language);
-  setLocale(locale);
+void officeReady().then(async ({ isExcel, language, background }) => {
+  const locale = await loadLocale(localeFor(language ?? navigator.language));
   document.documentElement.lang = locale;
   if (!isExcel) return render(<OutsideExcel />);
   render(
