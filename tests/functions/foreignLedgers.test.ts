@@ -119,7 +119,7 @@ describe("口径说明", () => {
     expect(text).toContain("状态=整改情况（9月）列");
     expect(text).toContain("状态分列填写，只读“整改情况（9月）”：2行在这一列空白而在其他列有字，按空白计，没有沿用");
     expect(explainFigures(cells, d, "责任科室=财务科")).toContain("：1行在这一列空白");
-    expect(explainFigures(cells, d, "责任科室=办公室")).not.toContain("状态按期分列");
+    expect(explainFigures(cells, d, "责任科室=办公室")).not.toContain("状态分列填写");
   });
 
   it("says that every 延期至 counts where nobody noted the approval", () => {

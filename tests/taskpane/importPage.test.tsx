@@ -217,7 +217,7 @@ describe("导入现有台账", () => {
     expect(region(/列的对应$/)).toHaveTextContent(note);
     const list = await screen.findByRole("list", { name: "没有读懂的单元格（1）" });
     expect(list).toHaveTextContent(
-      "第3行E列 整改状态（9月）按“状态”读取：空白，而“整改状态（6月）”写的是“已完成”；各期分列时只读一列，这里按空白读取，没有沿用，请核对。",
+      "第3行E列 整改状态（9月）按“状态”读取：空白，而“整改状态（6月）”写的是“已完成”；分列填写时只读一列，这里按空白读取，没有沿用，请核对。",
     );
     await pane.user.selectOptions(field("整改状态（6月）"), "状态");
     expect(region(/列的对应$/)).toHaveTextContent(
