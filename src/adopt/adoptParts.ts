@@ -1,5 +1,8 @@
+import { dateFromSerial, formatDateChinese } from "../ledger/calendarDate";
 import { textOf } from "../ledger/cell";
-import type { AdoptedIssue, AdoptedMeasure, Adoption } from "./adoption";
+import type { CellValue } from "../ledger/model";
+import { isWholeSeq, seqBelow } from "../ledger/order";
+import type { AdoptedIssue, AdoptedMeasure, Adoption, AdoptProblem } from "./adoption";
 import { adoptInSteps, countsOf, type AdoptOptions } from "./adoptSheet";
 import { departmentsByName, sheetTitle, sourceHeading, type SheetPart } from "./sourceSheets";
 import { withoutPauses } from "./steps";
@@ -60,6 +63,29 @@ const ofSheet = (
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
+/** Days are serials among the settings. */
+const shownSetting = (value: CellValue): string => {
+  const date = typeof value === "number" ? dateFromSerial(value) : null;
+  return date === null ? textOf(value) : formatDateChinese(date);
+};
+
+/** Settings that a sheet names otherwise than the first one that names them, which holds. */
+const otherSettings = (read: readonly Adoption[]): readonly AdoptProblem[] => {
+  const first = new Map<string, string>();
+  return read.flatMap(({ settings, left }) =>
+    Object.entries(settings).flatMap(([item, value]): readonly AdoptProblem[] => {
+      const got = shownSetting(value);
+      const used = first.get(item);
+      if (used === undefined) first.set(item, got);
+      const place = left.find((rows) => rows.settings.includes(item));
+      if (used === undefined || used === got || place === undefined) return [];
+      const { row, column, sheet } = place;
+      const expected = { kind: "otherSetting", used } as const;
+      return [{ row, column, heading: item, field: "note", expected, got, ...(sheet !== undefined && { sheet }) }];
+    }),
+  );
+};
+
 const joined = (read: readonly Adoption[]): Adoption => {
   const issues = withOneCount(read.map((each) => each.issues));
   const ambiguous = new Map<string, number>();
@@ -72,21 +98,11 @@ const joined = (read: readonly Adoption[]): Adoption => {
     // what the first sheet says holds
     settings: Object.assign({}, ...read.map(({ settings }) => settings).reverse()) as Adoption["settings"],
     extraColumns: { issues: extra("issues"), measures: extra("measures") },
-    problems: read.flatMap(({ problems }) => problems),
+    problems: [...otherSettings(read), ...read.flatMap(({ problems }) => problems)],
     left: read.flatMap(({ left }) => left),
     ambiguous: [...ambiguous].map(([word, count]) => ({ word, count })),
     counts: countsOf(issues),
   };
-};
-
-const isWhole = (seq: string): boolean => /^[1-9]\d{0,5}$/.test(seq);
-
-/** 1.2 below 4 where it was the second of 1. */
-const below = (measure: AdoptedMeasure, before: string, seq: string): AdoptedMeasure => {
-  const own = textOf(measure.fields.seq);
-  return own.startsWith(`${before}.`) || own.startsWith(`${before}-`)
-    ? { ...measure, fields: { ...measure.fields, seq: `${seq}${own.slice(before.length)}` } }
-    : measure;
 };
 
 /** Each sheet counts its items from 1: in one ledger, which people sort by 序号, the count runs on. Where no number stands twice it stays. */
@@ -95,10 +111,13 @@ const withOneCount = (sheets: readonly (readonly AdoptedIssue[])[]): readonly Ad
   const numbers = issues.map(({ fields }) => textOf(fields.seq));
   const perSheet = sheets.map((own) => distinct(own.map(({ fields }) => textOf(fields.seq))));
   const isDoubled = distinct(perSheet.flat()).length < perSheet.flat().length;
-  if (!isDoubled || !numbers.every((seq) => seq === "" || isWhole(seq))) return issues;
+  if (!isDoubled || !numbers.every((seq) => seq === "" || isWholeSeq(seq))) return issues;
   return issues.map((issue, at): AdoptedIssue => {
     const [before, seq] = [numbers[at] ?? "", String(at + 1)];
-    const measures = before === "" ? issue.measures : issue.measures.map((measure) => below(measure, before, seq));
+    const measures = issue.measures.map((measure): AdoptedMeasure => {
+      const own = seqBelow(textOf(measure.fields.seq), before, seq);
+      return own === "" ? measure : { ...measure, fields: { ...measure.fields, seq: own } };
+    });
     return { ...issue, measures, fields: { ...issue.fields, seq }, isCounted: true };
   });
 };

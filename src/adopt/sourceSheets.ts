@@ -5,7 +5,7 @@ import { blockRows } from "./blockRows";
 import type { ForeignSheet } from "./foreignSheet";
 import { separateNumber } from "./numberPrefix";
 
-/** One of several sheets, each a part of the same ledger. */
+/** One of several sheets, each with one part of the same ledger. */
 export interface SheetPart {
   readonly sheet: ForeignSheet;
   readonly mapping: SheetMapping;
@@ -33,12 +33,9 @@ const namesDepartments = ({ sheet, mapping }: SheetPart): boolean => {
   return blockRows(sheet, mapping.block).some(({ cells }) => !isBlank(cells[at]));
 };
 
-/** For each sheet the department of its name, where the sheet itself says none; null: it does, or its name is none, or it holds several ledgers. */
+/** For each sheet the department of its name, where the sheet itself says none; null: it does, or its name is none. */
 export const departmentsByName = (parts: readonly SheetPart[]): readonly (string | null)[] =>
-  parts.map((part) => {
-    const isAlone = parts.every((other) => other === part || other.sheet.name !== part.sheet.name);
-    return isAlone && !namesDepartments(part) ? departmentOf(part.sheet.name) : null;
-  });
+  parts.map((part) => (namesDepartments(part) ? null : departmentOf(part.sheet.name)));
 
 const columnKey = ({ field, path }: SheetMapping["columns"][number]): string =>
   field ?? path.map((words) => words.normalize("NFKC").replace(/\s+/g, "")).join("›");

@@ -74,6 +74,8 @@ export type Expected =
     }
   /** Nothing more: a status is blank, while the column of another period says something. */
   | { readonly kind: "blankPeriod"; readonly heading: string; readonly said: string }
+  /** Nothing more: of several sheets another one names another value for the setting, which is used. */
+  | { readonly kind: "otherSetting"; readonly used: string }
   /** A measure of this item's own: its cell is merged with the one of an item above, whose measure it is, so that it is counted once. */
   | { readonly kind: "ownMeasure" }
   /** The sheet has days of completion, of `count` items, and no column that says how they stand: they count as 未启动. */

@@ -49,3 +49,12 @@ export const nextMeasureSeq = (issueSeq: string, siblings: readonly string[], ot
 /** The number after the largest one in use. */
 export const nextSeq = (used: readonly string[]): string =>
   String(used.reduce((largest, seq) => Math.max(largest, seqNumbers(seq)?.[0] ?? 0), 0) + 1);
+
+/** 1, 2, 3 …: a number that counts items, and neither 1.2 nor Ⅱ. */
+export const isWholeSeq = (seq: string): boolean => /^[1-9]\d{0,5}$/.test(seq);
+
+/** 1.2 becomes 4.2 where its item becomes 4 from 1; a number that does not begin with the item's stays. */
+export const seqBelow = (seq: string, before: string, now: string): string =>
+  before !== "" && (seq.startsWith(`${before}.`) || seq.startsWith(`${before}-`))
+    ? `${now}${seq.slice(before.length)}`
+    : seq;

@@ -4,7 +4,7 @@ import { words } from "../locales";
 import { chosenSheets, columnsOf, fileSheets } from "./exportFile";
 import type { ExportOperations } from "./exportOperations";
 import { everyItem, type ExportContext, type Include } from "./exportPages";
-import { exportLayout, fillForm, fillFormFile, printSheet } from "./exportSheets";
+import { exportLayouts, fillForm, fillFormFile, printSheet } from "./exportSheets";
 import { exportSources } from "./exportSources";
 import { readFormFile } from "./formFile";
 import type { Runner } from "./run";
@@ -28,7 +28,7 @@ export const createExportOperations = (runner: Runner, dependencies: ExportDepen
   });
   return {
     exportSources: () => runner.read(exportSources),
-    exportLayout: (kept) => runner.write((context, alive) => exportLayout(context, kept, contextOf(alive))),
+    exportLayouts: (imports) => runner.write((context, alive) => exportLayouts(context, imports, contextOf(alive))),
     fillForm: (sheet) => runner.write((context, alive) => fillForm(context, sheet, contextOf(alive))),
     fillFormFile: async (file) => {
       const form = await readFormFile(file);

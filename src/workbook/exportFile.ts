@@ -3,7 +3,7 @@ import { ledgerPages } from "../adopt/layout/ledgerPages";
 import { words } from "../locales";
 import { ledgerOf } from "./applyChanges";
 import type { FileChoice, FileColumn, FileContent, NotExported } from "./exportOperations";
-import { hasLedger, layoutPage, printPage, type ExportContext, type Include } from "./exportPages";
+import { hasLedger, layoutPages, printPage, type ExportContext, type Include } from "./exportPages";
 import { readTables } from "./readTables";
 import { freeSheetName, withEnding } from "./sheetNames";
 import type { FileSheet } from "./xlsxFile";
@@ -31,12 +31,12 @@ export const fileSheets = async (
     const name = withEnding(words("zh-CN").exports.sheets.print, "");
     return ready.kind === "page" ? { kind: "sheets", sheets: [{ name, page: ready.page }] } : ready;
   }
+  const imports = [content.kept, ...(content.others ?? [])];
   const sheets: FileSheet[] = [];
-  for (const kept of [content.kept, ...(content.others ?? [])]) {
-    const ready = await layoutPage(context, kept, options, include);
+  for (const [at, ready] of (await layoutPages(context, imports, options, include)).entries()) {
     if (ready.kind !== "page") return ready;
     const name = freeSheetName(
-      kept.mapping.sheet,
+      imports[at]?.mapping.sheet ?? "",
       sheets.map((each) => each.name),
     );
     sheets.push({ name, page: ready.page });

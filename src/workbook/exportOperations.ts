@@ -104,9 +104,10 @@ export interface ExportOperations {
   exportSources(): Promise<ExportSources>;
   /**
    * The ledger in the layout of an imported sheet, on a new sheet: of the sheet as it stands, under another name if need be, else of what was kept of
-   * it. Two syncs where everything fits a message, three where the sheet is looked for.
+   * it; its parts in the layouts of sheets that were imported together, each on one of its own. Two syncs where everything fits a message, three
+   * where an only sheet is looked for. Without a ledger one outcome that says so.
    */
-  exportLayout(kept: KeptImport): Promise<ExportOutcome>;
+  exportLayouts(imports: readonly KeptImport[]): Promise<readonly ExportOutcome[]>;
   /** A copy of a form, filled from the ledger; the form's own sheet is left alone. Two syncs. */
   fillForm(sheet: string): Promise<ExportOutcome>;
   /** A form in an .xlsx: its sheet is taken over into this workbook and filled. Three syncs. */

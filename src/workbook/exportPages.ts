@@ -19,7 +19,7 @@ import type { LayoutSource, NotExported } from "./exportOperations";
 import {
   currentMapping,
   findByHeadings,
-  readLedgerAndSheet,
+  readLedgerAndSheets,
   type FirstRows,
   type FontLook,
   type SheetRead,
@@ -150,18 +150,16 @@ const pageOfSheet = (
   };
 };
 
-/** The ledger in the layout of an imported sheet: as it stands, under another name, or as the import kept it. */
-export const layoutPage = async (
+/** The layout of a sheet that is not there under its name any more: of the one that has its headings, or as the import kept it. */
+const layoutElsewhere = async (
   context: Excel.RequestContext,
   kept: KeptImport,
+  tables: TablesRead,
   { today, ...reading }: ExportContext,
-  include: Include = everyItem,
+  include: Include,
 ): Promise<PreparedPage | NotExported> => {
   const name = kept.mapping.sheet;
-  const { tables, read } = await readLedgerAndSheet(context, name, reading);
-  if (!hasLedger(tables)) return { kind: "noLedger" };
   const share = shareOf(tables, kept);
-  if (read !== null) return pageOfSheet(read, currentMapping(read.sheet, kept), tables, today, include, share);
   reading.alive();
   // the others of a group have the same headings
   const renamed = share === null ? await findByHeadings(context, kept, tables) : null;
@@ -179,6 +177,31 @@ export const layoutPage = async (
     sheetNames: tables.sheetNames,
     source: { kind: "kept", sheet: name },
   };
+};
+
+/**
+ * The ledger in the layouts of the sheets that were imported together, or of the only one. One sync where the sheets are as they were; one more
+ * where an only one is looked for.
+ */
+export const layoutPages = async (
+  context: Excel.RequestContext,
+  imports: readonly KeptImport[],
+  options: ExportContext,
+  include: Include = everyItem,
+): Promise<readonly (PreparedPage | NotExported)[]> => {
+  const names = imports.map(({ mapping }) => mapping.sheet);
+  const { tables, read } = await readLedgerAndSheets(context, names, options);
+  if (!hasLedger(tables)) return [{ kind: "noLedger" }];
+  const pages: (PreparedPage | NotExported)[] = [];
+  for (const [at, kept] of imports.entries()) {
+    const found = read[at] ?? null;
+    pages.push(
+      found === null
+        ? await layoutElsewhere(context, kept, tables, options, include)
+        : pageOfSheet(found, currentMapping(found.sheet, kept), tables, options.today, include, shareOf(tables, kept)),
+    );
+  }
+  return pages;
 };
 
 /** A form, filled, and where that stands on a copy of it. */
@@ -247,7 +270,10 @@ export const formPage = async (
   name: string,
   { today, ...reading }: ExportContext,
 ): Promise<PreparedForm | NotExported> => {
-  const { tables, read } = await readLedgerAndSheet(context, name, reading);
+  const {
+    tables,
+    read: [read = null],
+  } = await readLedgerAndSheets(context, [name], reading);
   if (!hasLedger(tables)) return { kind: "noLedger" };
   if (read === null) return { kind: "sheetGone", sheet: name };
   const form = recogniseForm(read.sheet);

@@ -32,11 +32,11 @@ export interface FontLook {
   readonly italic: boolean;
 }
 
-/** The ledger's tables and a sheet of the user's. */
-export interface LedgerAndSheet {
+/** The ledger's tables and sheets of the user's. */
+export interface LedgerAndSheets {
   readonly tables: TablesRead;
-  /** null: there is no such sheet, or nothing on it. */
-  readonly read: SheetRead | null;
+  /** In the order of the names; null: there is no such sheet, or nothing on it. */
+  readonly read: readonly (SheetRead | null)[];
 }
 
 /** Columns and rows of a sheet that are looked at one by one. */
@@ -122,25 +122,29 @@ const queueSheet = (worksheet: Excel.Worksheet): ((date1904: boolean) => SheetRe
 const plainLook: FirstRows = { heights: [], fonts: [] };
 
 /**
- * One sync; where Excel finds the sheet too large for one message (or it has more than 512 merged areas), it is read in parts, like an import.
+ * One sync; where Excel finds the sheets too large for one message (or one has more than 512 merged areas), they are read in parts, like an import.
  */
-export const readLedgerAndSheet = async (
+export const readLedgerAndSheets = async (
   context: Excel.RequestContext,
-  name: string,
+  names: readonly string[],
   options: { readonly alive: () => void; readonly limit?: number },
-): Promise<LedgerAndSheet> => {
+): Promise<LedgerAndSheets> => {
   try {
     const finish = queueTables(context);
-    const sheet = queueSheet(context.workbook.worksheets.getItemOrNullObject(name));
+    const sheets = names.map((name) => queueSheet(context.workbook.worksheets.getItemOrNullObject(name)));
     await context.sync();
     const tables = finish();
-    return { tables, read: sheet(tables.date1904) };
+    return { tables, read: sheets.map((sheet) => sheet(tables.date1904)) };
   } catch {
     options.alive();
     const tables = await readTables(context);
     options.alive();
-    const sheet = (await readSheets(context, options)).find((each) => each.name === name);
-    return { tables, read: sheet === undefined ? null : { sheet, look: plainLook } };
+    const sheets = await readSheets(context, options);
+    const readOf = (name: string): SheetRead | null => {
+      const sheet = sheets.find((each) => each.name === name);
+      return sheet === undefined ? null : { sheet, look: plainLook };
+    };
+    return { tables, read: names.map(readOf) };
   }
 };
 

@@ -1,5 +1,5 @@
 import { words } from "../locales";
-import { layoutPage, formPage, hasLedger, pageOfForm, printPage } from "./exportPages";
+import { layoutPages, formPage, hasLedger, pageOfForm, printPage } from "./exportPages";
 import type { ExportContext, PreparedForm, PreparedPage } from "./exportPages";
 import type { ExportOutcome, NotExported } from "./exportOperations";
 import type { FormInFile } from "./formFile";
@@ -24,10 +24,10 @@ const removeSheets = async (context: Excel.RequestContext, sheets: readonly stri
   }
 };
 
-/** Writes a new sheet in everything or in nothing. */
-const writeSheet = async (
+/** Writes new sheets in everything or in nothing. */
+const writeSheets = async (
   context: Excel.RequestContext,
-  name: string,
+  sheets: readonly string[],
   steps: readonly WriteStep[],
   limit: number = bytesPerMessage,
 ): Promise<void> => {
@@ -35,7 +35,7 @@ const writeSheet = async (
     await sendSteps(context, steps, () => undefined, limit);
   } catch (error) {
     // somebody else's sheet took the name meanwhile
-    if (hostErrorCode(error) !== "ItemAlreadyExists") await removeSheets(context, [name]);
+    if (hostErrorCode(error) !== "ItemAlreadyExists") await removeSheets(context, sheets);
     throw error;
   }
 };
@@ -55,27 +55,53 @@ const written = (
   ...(source === undefined ? {} : { source }),
 });
 
+/** A page, or why there is none, under the name that is wanted for it. */
+interface NamedPage {
+  readonly ready: PreparedPage | NotExported;
+  readonly wanted: string;
+}
+
+/** Each on a sheet of its own, all with one message. */
+const writePages = async (
+  context: Excel.RequestContext,
+  pages: readonly NamedPage[],
+  { limit, alive }: ExportContext,
+): Promise<readonly ExportOutcome[]> => {
+  alive();
+  const taken: string[] = [];
+  const steps: WriteStep[] = [];
+  const outcomes = pages.map(({ ready, wanted }): ExportOutcome => {
+    if (ready.kind !== "page") return ready;
+    const name = freeSheetName(wanted, [...ready.sheetNames, ...taken]);
+    taken.push(name);
+    steps.push(...pageSteps({ ...ready, name }));
+    return written(name, ready);
+  });
+  if (steps.length > 0) await writeSheets(context, taken, steps, limit);
+  return outcomes;
+};
+
 const writePage = async (
   context: Excel.RequestContext,
   ready: PreparedPage | NotExported,
   wanted: string,
-  { limit, alive }: ExportContext,
-): Promise<ExportOutcome> => {
-  alive();
-  if (ready.kind !== "page") return ready;
-  const name = freeSheetName(wanted, ready.sheetNames);
-  await writeSheet(context, name, pageSteps({ ...ready, name }), limit);
-  return written(name, ready);
-};
-
-export const exportLayout = async (
-  context: Excel.RequestContext,
-  kept: KeptImport,
   options: ExportContext,
 ): Promise<ExportOutcome> => {
-  const ready = await layoutPage(context, kept, options);
-  const of = ready.kind === "page" ? ready.shareOf : undefined;
-  return writePage(context, ready, of === undefined ? names.layout : withEnding(of, names.share), options);
+  const [outcome] = await writePages(context, [{ ready, wanted }], options);
+  return outcome ?? { kind: "noLedger" };
+};
+
+export const exportLayouts = async (
+  context: Excel.RequestContext,
+  imports: readonly KeptImport[],
+  options: ExportContext,
+): Promise<readonly ExportOutcome[]> => {
+  const pages = await layoutPages(context, imports, options);
+  const named = pages.map((ready): NamedPage => {
+    const of = ready.kind === "page" ? ready.shareOf : undefined;
+    return { ready, wanted: of === undefined ? names.layout : withEnding(of, names.share) };
+  });
+  return writePages(context, named, options);
 };
 
 export const printSheet = async (context: Excel.RequestContext, options: ExportContext): Promise<ExportOutcome> =>
@@ -95,7 +121,7 @@ const writeForm = async (
   { limit }: ExportContext,
 ): Promise<ExportOutcome> => {
   const { page, place } = ready;
-  await writeSheet(context, name, formSteps({ name, page, place, begin }), limit);
+  await writeSheets(context, [name], formSteps({ name, page, place, begin }), limit);
   const { original, firstRow, firstColumn } = place;
   const rows = { first: original.firstRow - 1 + firstRow, column: original.firstColumn - 1 + firstColumn };
   return told(written(name, ready, rows), ready);

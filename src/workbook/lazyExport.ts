@@ -18,7 +18,7 @@ export const createLazyExport = (runner: Runner, dependencies: ExportDependencie
   };
   return {
     exportSources: async () => (await operations()).exportSources(),
-    exportLayout: async (kept) => (await operations()).exportLayout(kept),
+    exportLayouts: async (imports) => (await operations()).exportLayouts(imports),
     fillForm: async (sheet) => (await operations()).fillForm(sheet),
     fillFormFile: async (file) => (await operations()).fillFormFile(file),
     printForm: async () => (await operations()).printForm(),

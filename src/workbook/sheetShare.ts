@@ -2,7 +2,7 @@ import { departmentOf, sheetTitle, sourceHeading } from "../adopt/sourceSheets";
 import { textOf } from "../ledger/cell";
 import type { Issue, Ledger } from "../ledger/model";
 import { bareNames } from "../ledger/names";
-import { inSeqOrder } from "../ledger/order";
+import { inSeqOrder, isWholeSeq, seqBelow } from "../ledger/order";
 import { importedWith, sheetTitles } from "./importGroups";
 import type { KeptImport } from "./importOperations";
 import { importsIn } from "./keptImports";
@@ -29,8 +29,6 @@ const titleOf = ({ source, leadDept }: Issue, titles: readonly string[]): string
   return titles.find((title) => leading.includes(departmentOf(title) ?? title)) ?? titles[0];
 };
 
-const isWhole = (seq: string): boolean => /^[1-9]\d{0,5}$/.test(seq);
-
 /**
  * What of a ledger stands on one of the sheets that it was put together from, counted from 1 where the sheet is.
  *
@@ -41,15 +39,14 @@ export const shareOfSheet = (ledger: Ledger, { title, titles }: SheetShare, firs
   const ids = new Set(issues.map(({ id }) => id));
   const measures = ledger.measures.filter(({ issueId }) => ids.has(issueId));
   const countsOn = firstSeq !== "" && firstSeq !== "1";
-  if (countsOn || !issues.every(({ seq }) => isWhole(seq))) return { ...ledger, issues, measures };
+  if (countsOn || !issues.every(({ seq }) => isWholeSeq(seq))) return { ...ledger, issues, measures };
   const numbers = new Map(issues.map(({ id, seq }, at) => [id, { seq, now: String(at + 1) }]));
   return {
     ...ledger,
     issues: issues.map((issue, at) => ({ ...issue, seq: String(at + 1) })),
     measures: measures.map((measure) => {
       const { seq = "", now = "" } = numbers.get(measure.issueId) ?? {};
-      const isBelow = measure.seq.startsWith(`${seq}.`) || measure.seq.startsWith(`${seq}-`);
-      return isBelow ? { ...measure, seq: `${now}${measure.seq.slice(seq.length)}` } : measure;
+      return { ...measure, seq: seqBelow(measure.seq, seq, now) };
     }),
   };
 };

@@ -48,6 +48,23 @@ describe("sheets of several departments", () => {
     ]);
   });
 
+  it("say where one of them names another day than the first, which holds", () => {
+    const until = (sheet: ForeignSheet, day: string): ForeignSheet => ({
+      ...sheet,
+      cells: [[`截至${day}`, "", "", "", "", ""], ...sheet.cells],
+    });
+    const days = ["2023年9月30日", "2023年8月31日", "2023年9月30日"];
+    const sheets = [office, finance, { ...finance, name: "人事科" }].map((sheet, at) => until(sheet, days[at] ?? ""));
+    const { problems, settings } = adoptParts(partsOf(...sheets));
+    expect(settings.截至日).toBe(45199);
+    expect(problems.filter(({ expected }) => expected.kind === "otherSetting")).toEqual([
+      {
+        ...{ sheet: "财务科", row: 1, column: 1, heading: "截至日", field: "note", got: "2023年8月31日" },
+        expected: { kind: "otherSetting", used: "2023年9月30日" },
+      },
+    ]);
+  });
+
   it("are one ledger, counted on, each item with its department and its sheet", () => {
     expect(
       together.issues.map(({ fields, sheet, row, extra }) => [

@@ -27,7 +27,7 @@ const written: ExportOutcome = {
 /** A workbook that does what it is asked, as far as a test does not say otherwise. */
 const operationsWith = (more: Partial<ExportOperations> = {}): ExportOperations => ({
   exportSources: async () => ({ sheets: ["表样", "汇报"], kept: [kept] }),
-  exportLayout: async () => ({ ...written, sheet: "整改台账（原格式）" }),
+  exportLayouts: async () => [{ ...written, sheet: "整改台账（原格式）" }],
   fillForm: async (sheet) => ({
     ...written,
     sheet: `${sheet}（已填）`,
@@ -166,7 +166,7 @@ describe("导出", () => {
 
   it("says what is missing where the imported sheet is gone", async () => {
     const section = await open(
-      operationsWith({ exportLayout: async () => ({ ...written, source: { kind: "kept", sheet: "老台账" } }) }),
+      operationsWith({ exportLayouts: async () => [{ ...written, source: { kind: "kept", sheet: "老台账" } }] }),
     );
     await within(section).findByText(/原表：老台账/);
     await press(section, "导出原格式");

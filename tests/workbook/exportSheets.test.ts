@@ -3,6 +3,8 @@ import { findLedgers } from "../../src/adopt/findLedgers";
 import { mapSheet } from "../../src/adopt/mapSheet";
 import { cycleAndStatusList, measuresInOneCell } from "../adopt/ledgers";
 import type { ForeignSheet } from "../../src/adopt/foreignSheet";
+import type { ExportOutcome } from "../../src/workbook/exportOperations";
+import type { KeptImport } from "../../src/workbook/importOperations";
 import { strFromU8, unzipSync } from "fflate";
 import { recalculate } from "../support/libreoffice";
 import { bench } from "../support/nodeExcel";
@@ -53,13 +55,16 @@ describe("the way back into sheets", () => {
     if (outcome.kind !== "imported") throw new Error(outcome.kind);
   };
 
+  const exportLayout = async (kept: KeptImport): Promise<ExportOutcome | undefined> =>
+    (await open.operations.exportLayouts([kept]))[0];
+
   test("writes the ledger in the layout of the imported sheet, within three syncs, and leaves that sheet alone", async () => {
     await imported(measuresInOneCell);
     const before = JSON.stringify(sheetNamed("巡察整改台账"));
     const { kept } = await open.operations.exportSources();
     const [latest] = kept;
     if (latest === undefined) throw new Error("no import is kept");
-    const { result, syncs } = await open.cost(() => open.operations.exportLayout(latest));
+    const { result, syncs } = await open.cost(() => exportLayout(latest));
     expect(result).toEqual({
       kind: "written",
       sheet: "整改台账（原格式）",
@@ -106,7 +111,7 @@ describe("the way back into sheets", () => {
     const [latest] = (await open.operations.exportSources()).kept;
     if (latest === undefined) throw new Error("no import is kept");
     await addIssue(open, []);
-    const { syncs } = await open.cost(() => open.operations.exportLayout(latest));
+    const { syncs } = await open.cost(() => exportLayout(latest));
     expect(syncs).toBeLessThanOrEqual(3);
     const name = "整改台账（原格式）";
     const { cells } = sheetNamed(name);
@@ -138,17 +143,17 @@ describe("the way back into sheets", () => {
     await imported(measuresInOneCell);
     const [latest] = (await open.operations.exportSources()).kept;
     if (latest === undefined) throw new Error("no import is kept");
-    const first = await open.operations.exportLayout(latest);
-    expect(await open.operations.exportLayout(latest)).toMatchObject({ sheet: "整改台账（原格式）（2）" });
+    const first = await exportLayout(latest);
+    expect(await exportLayout(latest)).toMatchObject({ sheet: "整改台账（原格式）（2）" });
     for (const name of ["整改台账（原格式）", "整改台账（原格式）（2）"]) open.model.deleteSheet(sheetNamed(name).id);
     open.model.updateSheet(sheetNamed("巡察整改台账").id, { name: "去年的表" });
-    const renamed = await open.cost(() => open.operations.exportLayout(latest));
+    const renamed = await open.cost(() => exportLayout(latest));
     expect(renamed.result).toEqual({ ...first, source: { kind: "renamed", sheet: "去年的表" } });
     expect(renamed.syncs).toBeLessThanOrEqual(3);
     expect(values("整改台账（原格式）").slice(2)).toEqual(measuresInOneCell.cells.slice(2));
     for (const name of ["整改台账（原格式）", "去年的表"]) open.model.deleteSheet(sheetNamed(name).id);
 
-    const kept = await open.cost(() => open.operations.exportLayout(latest));
+    const kept = await open.cost(() => exportLayout(latest));
     expect(kept.result).toMatchObject({ kind: "written", items: 3, source: { kind: "kept", sheet: "巡察整改台账" } });
     expect(kept.syncs).toBeLessThanOrEqual(3);
     const [headings, ...rows] = values("整改台账（原格式）");

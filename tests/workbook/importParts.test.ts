@@ -86,7 +86,8 @@ describe("a ledger put together from several sheets", () => {
   test("is given back sheet by sheet, and as sheets of one file", async () => {
     await importBoth();
     const { kept } = await open.operations.exportSources();
-    for (const each of kept) await open.operations.exportLayout(each);
+    const { syncs } = await open.cost(() => open.operations.exportLayouts(kept));
+    expect(syncs).toBe(2);
     expect(valuesOf("办公室（原格式）")).toEqual(office.cells);
     expect(valuesOf("财务科（原格式）")).toEqual(finance.cells);
     const [first, ...others] = kept;
@@ -132,8 +133,7 @@ describe("a ledger put together from several sheets", () => {
     expect(await keptSheets()).toEqual(["办公室", "财务科"]);
     const again = addedPart((await open.read()).ledger, adoptionOf(second));
     expect(again).toMatchObject({ newIssues: [], same: 1 });
-    for (const each of (await open.operations.exportSources()).kept.slice(0, 2))
-      await open.operations.exportLayout(each);
+    await open.operations.exportLayouts((await open.operations.exportSources()).kept.slice(0, 2));
     expect(valuesOf("办公室（原格式）")).toEqual(office.cells);
     expect(valuesOf("财务科（原格式）")).toEqual(finance.cells);
   });

@@ -121,6 +121,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "another table begins in this row; it was not read. One table is read at a time.";
     case "tableBeside":
       return `from this column on another table stands beside the ledger (columns: ${expected.columns}${expected.headings.length === 0 ? "" : `; ${expected.headings.join(", ")}`}); it was not read. If these are columns of the ledger, remove the empty column before them and read again.`;
+    case "otherSetting":
+      return `${shown(got)}, while a sheet before says ${shown(expected.used)}. One ledger has one, and the earlier sheet's is used; please correct it among the settings where it is wrong.`;
     case "setting":
       return `${shown(got)} counts from ${expected.item}; enter it in 台账设置 first.`;
     case "statedCount":

@@ -144,6 +144,8 @@ const expectation = (expected: Expected, got: CellValue): string => {
       return "这一行起是另一张表，没有读入；每次只读入一张表。";
     case "tableBeside":
       return `这一列起的${expected.columns}列${expected.headings.length === 0 ? "" : `（${expected.headings.join("、")}）`}是旁边的另一张表，没有读入；如果是台账自己的列，请在原表中去掉中间的空列后再读。`;
+    case "otherSetting":
+      return `写的是${shown(got)}，前面的表写的是${shown(expected.used)}；合成一本台账只能有一个，按前面的表；不对的请在“读出的设置”中改。`;
     case "setting":
       return `写的是${shown(got)}，要从${expected.item}起算；请先在“台账设置”中填写${expected.item}。`;
     case "statedCount":

@@ -1,7 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { words } from "../../locales";
-import type { ExportOutcome, ExportSources } from "../../workbook/exportOperations";
+import type { ExportSources } from "../../workbook/exportOperations";
 import { importedWith } from "../../workbook/importGroups";
 import { LedgerError } from "../../workbook/ledgerError";
 import { paneWords, type PaneExports } from "../environment";
@@ -69,11 +69,6 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
   // of several sheets that were imported together each gets its own back
   const together = kept === undefined ? [] : importedWith(sources?.kept ?? [], kept);
   const layouts = together.length > 0 ? together : kept === undefined ? [] : [kept];
-  const exportAll = async (): Promise<readonly ExportOutcome[]> => {
-    const outcomes: ExportOutcome[] = [];
-    for (const each of layouts) outcomes.push(await operations.exportLayout(each));
-    return outcomes;
-  };
   const blocked = busy || running !== null;
   const button = (part: Part, label: string, disabled: boolean, work: () => Promise<ExportReport>) => (
     <Button className={styles.button} disabledFocusable={blocked || disabled} onClick={() => void run(part, work)}>
@@ -114,7 +109,9 @@ export const ExportSection = ({ operations, saveFile, busy }: ExportSectionProps
 
       <div className={styles.part}>
         {button("layout", t.layout, kept === undefined, async () =>
-          kept === undefined ? { intent: "info", lines: [t.noLayout] } : describeExports(await exportAll()),
+          kept === undefined
+            ? { intent: "info", lines: [t.noLayout] }
+            : describeExports(await operations.exportLayouts(layouts)),
         )}
         <p className={styles.text}>
           {sources === null || kept !== undefined ? t.layoutHint : t.noLayout}

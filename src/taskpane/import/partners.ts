@@ -23,15 +23,19 @@ export interface Partner {
 const namesTime = ({ sheet: { name } }: ChosenSheet): boolean =>
   /[年月轮届季期批]/.test(name) && departmentOf(name) === null;
 
-/** Ledgers of the workbook that have the columns of the chosen one, in the order of the workbook. */
+/** Sheets of the workbook with one ledger on each: of a sheet that holds several each has the others around it, and 导出原格式 gives them back there. */
+const onSheetsOfTheirOwn = ({ candidates }: FoundSheets): FoundSheets["candidates"] =>
+  candidates.filter((each) => candidates.every((other) => other === each || other.sheet !== each.sheet));
+
+/** Ledgers of the workbook that have the columns of the chosen one, each alone on its sheet, in the order of the workbook. */
 export const partnersOf = (
   found: FoundSheets,
-  chosen: { readonly id: string | undefined; readonly recognised: SheetMapping },
+  chosen: { readonly sheet: string; readonly recognised: SheetMapping },
 ): readonly ChosenSheet[] =>
-  [...found.candidates]
-    .sort((a, b) => a.sheet - b.sheet || a.block.firstHeadingRow - b.block.firstHeadingRow)
+  [...onSheetsOfTheirOwn(found)]
+    .sort((a, b) => a.sheet - b.sheet)
     .flatMap((candidate) => {
-      if (candidateId(candidate) === chosen.id) return [];
+      if (candidate.name === chosen.sheet) return [];
       const other = chooseCandidate(found, candidate);
       return other !== null && hasSameLayout(other.recognised, chosen.recognised) ? [other] : [];
     });

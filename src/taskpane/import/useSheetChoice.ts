@@ -124,11 +124,15 @@ export const useSheetChoice = (): SheetChoice => {
     [],
   );
 
-  const { recognised, id } = chosen ?? {};
+  const { recognised, id, sheet } = chosen ?? {};
+  const name = sheet?.name;
   // a choice of columns makes no other sheets partners
   const others = useMemo(
-    () => (found === null || recognised === undefined || id === byHand ? [] : partnersOf(found, { recognised, id })),
-    [found, recognised, id],
+    () =>
+      found === null || recognised === undefined || name === undefined || id === byHand
+        ? []
+        : partnersOf(found, { recognised, sheet: name }),
+    [found, recognised, name, id],
   );
   const partners = useMemo(
     () => (found === null || chosen === null ? [] : withTicks(others, chosen, found.texts, ticks)),
