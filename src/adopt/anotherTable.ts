@@ -3,7 +3,7 @@ import type { CellValue } from "../ledger/model";
 import { isEmptyRow } from "./filledCount";
 import { mayBeHeading } from "./headingRows";
 import { headingSynonyms } from "./headings";
-import { listBelow } from "./listBelow";
+import { firstFilled, listBelow } from "./listBelow";
 import { onlyText } from "./repeatedHeadings";
 
 type Row = readonly CellValue[];
@@ -43,6 +43,9 @@ export const headingOfAnother = (
 ): { readonly at: number; readonly isLedger: boolean } | null => {
   for (let at = first; at < rows.length; at += 1) {
     const row = rows[at] ?? [];
+    // nearly every row begins with the number of an item, or is blank there: no table begins so
+    const begin = firstFilled(row, from);
+    if (begin < 0 || typeof row[begin] !== "string") continue;
     const isLedger = beginsLedger(row, from);
     const list = isLedger || at === first ? null : listBelow(rows, at, from);
     if ((isLedger || list === "headings") && !isFooter(row)) return { at, isLedger };

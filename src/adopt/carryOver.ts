@@ -18,6 +18,8 @@ export interface CarriedRows {
   readonly rows: Int32Array;
   /** The cells as they stand. */
   readonly cells: readonly Row[];
+  /** Whether the column may hold anything in these rows. */
+  readonly mayHold: (column: number) => boolean;
   /** Which item the row belongs to, counted from 0: rows that continue an item have its number. */
   readonly items: Int32Array;
   /** The row has text of its own in the measure column, or begins the item. */
@@ -74,6 +76,7 @@ export const carryOver = (
 ): CarriedRows & { readonly statusPerLine: boolean; readonly untitled: UntitledRows } => {
   const { rows, cells, filled } = body;
   const items = new Int32Array(cells.length);
+  const mayHold = (column: number): boolean => filled.mayHold(column);
   if (asTheyStand) {
     for (let at = 0; at < cells.length; at += 1) items[at] = at;
     const nothing = {
@@ -83,7 +86,7 @@ export const carryOver = (
       down: () => null,
       heads: null,
     };
-    return { rows, cells, items, ...nothing, statusPerLine: false, untitled: noUntitledRows };
+    return { rows, cells, mayHold, items, ...nothing, statusPerLine: false, untitled: noUntitledRows };
   }
   const index = (field: Field): number => columns.get(field)?.index ?? -1;
   const { continues, untitled } = continuations(body, columns);
@@ -110,6 +113,7 @@ export const carryOver = (
   return {
     rows,
     cells,
+    mayHold,
     items,
     beginsMeasure: (at) => continues[at] !== 1 || says(cells[at]?.[measure]),
     holdsMeasure: (at) => areItems || measure < 0 || says(cells[at]?.[measure]),
@@ -133,9 +137,10 @@ export const carryOver = (
 
 /** 1 for the rows that continue an item and are blank in all these columns. */
 const blankIn = (filled: FilledCells, continues: Uint8Array, columns: readonly number[]): Uint8Array => {
+  const own = columns.filter((column) => filled.hasSome(continues, column));
+  if (own.length === 0) return continues;
   const blank = continues.slice();
-  for (let at = 0; at < blank.length; at += 1)
-    if (blank[at] === 1) for (const column of columns) if (filled.has(at, column)) blank[at] = 0;
+  for (const column of own) for (let at = 0; at < blank.length; at += 1) if (filled.has(at, column)) blank[at] = 0;
   return blank;
 };
 

@@ -1,5 +1,6 @@
 import { isBlank, textOf } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
+import { filledFrom } from "./carryOver";
 
 /** The cells of a column as numbers: the same cell has the same number, the empty one 0. */
 export interface ColumnWords {
@@ -25,19 +26,7 @@ class WordNumbers {
 
   /** The cells of a column in the rows from `first` to before `end`. */
   read(cells: Cells, column: number, first: number, end: number): void {
-    const { numbers } = this;
-    let { last, lastNumber } = this;
-    for (let at = first; at < end; at += 1) {
-      const cell = cells[at]?.[column] ?? "";
-      if (cell === "") continue;
-      if (cell !== last) {
-        last = cell;
-        lastNumber = this.numberOf(cell);
-      }
-      numbers[at] = lastNumber;
-    }
-    this.last = last;
-    this.lastNumber = lastNumber;
+    for (let at = first; at < end; at += 1) this.put(at, cells[at]?.[column] ?? "");
   }
 
   /** One look-up, and none for a cell that is empty or the same as the last one. */
@@ -83,16 +72,9 @@ export const filledWords = (column: ColumnWords, takes: Uint8Array): ColumnWords
   const { numbers, words } = column;
   if (words.length === 1) return column;
   const blank = Uint8Array.from(words, (cell) => Number(isBlank(cell)));
-  const filled = new Int32Array(numbers.length);
-  /** What stands in the last row that is not blank, as long as the rows take from above; -1: nothing. */
-  let above = -1;
-  for (let at = 0; at < filled.length; at += 1) {
-    const number = numbers[at] ?? 0;
-    if (blank[number] !== 1) above = number;
-    else if (takes[at] !== 1) above = -1;
-    filled[at] = above < 0 ? number : above;
-  }
-  return { numbers: filled, words };
+  const from = filledFrom(takes, (at) => blank[numbers[at] ?? 0] === 1);
+  for (let at = 0; at < from.length; at += 1) from[at] = numbers[from[at] ?? 0] ?? 0;
+  return { numbers: from, words };
 };
 
 /** The cells of a column, and where these are blank those of another one. */

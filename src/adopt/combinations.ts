@@ -66,8 +66,16 @@ const splitBy = ({ numbers, count }: Combinations, column: ColumnWords): Combina
   return { numbers: split, count: pairs.count() };
 };
 
+const told = (columns: readonly ColumnWords[]): readonly ColumnWords[] =>
+  columns.filter(({ words }) => words.length > 1);
+
+/** The same in any order, where not every number need stand for one. */
+export const combinationsAsTheyCome = (rowCount: number, columns: readonly ColumnWords[]): Combinations => {
+  const [first, ...others] = told(columns);
+  if (first === undefined) return combinationsOf(rowCount, []);
+  return others.reduce<Combinations>(splitBy, { numbers: first.numbers, count: first.words.length });
+};
+
 /** Numbers the combinations in order of first appearance. Column by column, so that no row needs a key of all its words. */
 export const combinationsOf = (rowCount: number, columns: readonly ColumnWords[]): Combinations =>
-  columns
-    .filter(({ words }) => words.length > 1)
-    .reduce<Combinations>(splitBy, { numbers: new Int32Array(rowCount), count: Math.min(rowCount, 1) });
+  told(columns).reduce<Combinations>(splitBy, { numbers: new Int32Array(rowCount), count: Math.min(rowCount, 1) });

@@ -19,6 +19,8 @@ export class FilledCells {
   private readonly bits: Int32Array;
   /** Words of bits per row. */
   private readonly stride: number;
+  /** The bits of all rows together. */
+  private readonly seen: Int32Array;
   private anyDitto = false;
 
   /** @param columns those looked at; any other holds nothing */
@@ -28,6 +30,7 @@ export class FilledCells {
   ) {
     this.stride = Math.floor(Math.max(0, ...columns) / bitsOfWord) + 1;
     this.bits = new Int32Array(rowCount * this.stride);
+    this.seen = new Int32Array(this.stride);
   }
 
   /** 同上 stands in a cell. */
@@ -37,12 +40,10 @@ export class FilledCells {
 
   /** Looks at a row, in place of one that was put there before; whether it holds anything. */
   put(at: number, row: Row): boolean {
-    const { bits, columns, stride } = this;
+    const { bits, seen, columns, stride } = this;
     const start = at * stride;
     for (let word = 0; word < stride; word += 1) bits[start + word] = 0;
     let any = false;
-    let word = 0;
-    let found = 0;
     for (let place = 0; place < columns.length; place += 1) {
       const column = columns[place] ?? 0;
       const cell = row[column];
@@ -53,19 +54,20 @@ export class FilledCells {
         if (isDitto(cell)) this.anyDitto = true;
       }
       any = true;
-      if (column >> 5 !== word) {
-        bits[start + word] = (bits[start + word] ?? 0) | found;
-        word = column >> 5;
-        found = 0;
-      }
-      found |= 1 << (column & 31);
+      const word = start + (column >> 5);
+      bits[word] = (bits[word] ?? 0) | (1 << (column & 31));
     }
-    bits[start + word] = (bits[start + word] ?? 0) | found;
+    for (let word = 0; word < stride; word += 1) seen[word] = (seen[word] ?? 0) | (bits[start + word] ?? 0);
     return any;
   }
 
   has(at: number, column: number): boolean {
     return column >= 0 && (((this.bits[at * this.stride + (column >> 5)] ?? 0) >>> (column & 31)) & 1) === 1;
+  }
+
+  /** Whether any row that was put holds something there, be it one that another was put in place of. */
+  mayHold(column: number): boolean {
+    return column >= 0 && (((this.seen[column >> 5] ?? 0) >>> (column & 31)) & 1) === 1;
   }
 
   /** The column holds something in one of these rows: 1 for each of them. */

@@ -38,12 +38,15 @@ const isFigure = (cell: CellValue): boolean => {
 };
 
 /** What the label of a sum may end with. */
-const sumEnds = charTable("计数率量:：题务项施举措个条件。；;");
+const endsOfSums = "计数率量:：题务项施举措个条件。；;";
+const sumEnds = charTable(endsOfSums);
 /** What 整改台账（续） ends with, and 续表2, 第2页 and - 3 - 页 begin with. */
-const pageEnds = charTable("）)】] ");
-const pageBegins = charTable("（(接续第-—–－· 0123456789一二三四五六七八九十");
+const [endsOfPages, beginsOfPages] = ["）)】] ", "（(接续第-—–－· 0123456789一二三四五六七八九十"];
+const [pageEnds, pageBegins] = [charTable(endsOfPages), charTable(beginsOfPages)];
+const mayEnd = charTable(endsOfSums + endsOfPages);
 /** What （以下为新增问题） begins with. */
-const remarkBegins = charTable("（(【[〔");
+const beginsOfRemarks = "（(【[〔";
+const remarkBegins = charTable(beginsOfRemarks);
 
 /** @param label the first filled cell of the row */
 const isSum = (label: string, row: Row): boolean => {
@@ -116,7 +119,9 @@ export const footerKinds = (
   const marks = numbering.map((row) => row.find((cell) => !isBlank(cell)) ?? "");
   const numbersThem = (row: Row): boolean =>
     numbering.some((numbers) => sameWords(row, numbers)) || countsAll(row, headed);
-  const firstLetters = charTable([...footerLetters, ...[...sayings, ...titles, ...marks].map(withoutSpaces)]);
+  const letters = [...footerLetters, ...[...sayings, ...titles, ...marks].map(withoutSpaces)];
+  const firstLetters = charTable(letters);
+  const mayBegin = charTable([...letters, ...beginsOfPages, ...beginsOfRemarks]);
   const firstLetter = (cell: string): number => {
     const code = cell.charCodeAt(0);
     return code > 0x3000 ? code : cell.trim().charCodeAt(0);
@@ -129,6 +134,7 @@ export const footerKinds = (
     if (typeof cell !== "string") return null;
     // nearly every row is told to be an item by the first and the last character of its first cell
     const [begin, end] = [firstLetter(cell), cell.charCodeAt(cell.length - 1)];
+    if (mayBegin[begin] !== 1 && mayEnd[end] !== 1) return null;
     if (sumEnds[end] === 1 && isSum(cell, row)) return "sum";
     const mayGoOn = pageEnds[end] === 1 || pageBegins[begin] === 1;
     if (mayGoOn && /[续页]/.test(cell) && isContinuationTitle(cell) && onlyText(row) !== null) return "repeated";

@@ -14,9 +14,14 @@ import { closureStates, type ClosureState, type RectificationType } from "../led
 export const strokes: ReadonlySet<string> = new Set(["-", "--", "—", "——", "/", "\\", "－"]);
 
 const onlyStrokes = /^[\s\-—/\\－]+$/;
+const [firstWord, lastWord] = [0x4e00, 0x9fff];
 
-/** Also with spaces between: — —. */
-export const isStroke = (text: string): boolean => onlyStrokes.test(text) && strokes.has(text.replace(/\s+/g, ""));
+/** Also with spaces between: — —. Nearly every text is told to be none by its first character. */
+export const isStroke = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  if (first >= firstWord && first <= lastWord) return false;
+  return onlyStrokes.test(text) && strokes.has(text.replace(/\s+/g, ""));
+};
 
 /** Spaces and punctuation make no difference. */
 export const bareWords = (text: string): string => text.normalize("NFKC").replace(/[\s,.;:、。]/g, "");

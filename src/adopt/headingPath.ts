@@ -24,8 +24,8 @@ const wholeTogether = (caption: string, inner: string): HeadingMatch | null => e
 const partsTogether = (caption: string, inner: string): HeadingMatch | null => {
   for (let length = caption.length; length >= 2; length -= 1) {
     const match = exactMeaning(caption.slice(0, length) + inner) ?? exactMeaning(inner + caption.slice(-length));
-    // 整改内容 is a word of its own: 内容 under 整改措施 is the measure
-    if (match && !("undecided" in match.meaning && match.meaning.undecided === "aboveMeasures")) return match;
+    // what only the columns beside a word decide is no word put together from parts: 内容 under 整改措施 is no 整改内容
+    if (match && "field" in match.meaning) return match;
   }
   return null;
 };

@@ -21,7 +21,8 @@ const legendBegins = /^(?:注|附注|图例|说明|标识说明|符号说明)[:�
 const mostInLegend = 6;
 const mostRowsOfLegend = 12;
 
-const firstFilled = (row: Row, from: number): number => {
+/** Where a row begins; -1: it is blank there. */
+export const firstFilled = (row: Row, from: number): number => {
   for (let column = from; column < from + columnsSearched; column += 1) if (!isBlank(row[column])) return column;
   return -1;
 };
@@ -82,7 +83,6 @@ export const listBelow = (rows: readonly Row[], at: number, from: number): "head
   const first = firstFilled(row, from);
   if (first < 0) return null;
   const cell = row[first];
-  // nearly every row begins with a number, or stands below another one
   if (typeof cell !== "string" || cell.length > longestWord) return null;
   const above = rows[at - 1];
   const isBelowGap = isEmptyRow(above) || onlyText(above) !== null;

@@ -4,7 +4,7 @@ import { areShares } from "../ledger/statusShare";
 import type { CarriedRows } from "./carryOver";
 import type { CellReaders } from "./cellReaders";
 import { columnWords, filledWords, orElse, type ColumnWords } from "./columnWords";
-import { combinationsOf } from "./combinations";
+import { combinationsAsTheyCome } from "./combinations";
 import { isDeadlineField } from "./deadlineFields";
 import type { RecognisedColumn } from "./decideColumns";
 import type { Field } from "./headings";
@@ -56,7 +56,10 @@ export const rowMeanings = (
   ofItems: ReadonlyMap<Field, RecognisedColumn> = columns,
 ): readonly Meaning[] => {
   const rowCount = carried.cells.length;
-  const fields = figureColumns.issues.filter((field) => columns.has(field));
+  /** What no row says decides nothing. */
+  const fields = figureColumns.issues.filter(
+    (field) => columns.has(field) && [columns, ofItems].some((each) => carried.mayHold(each.get(field)?.index ?? -1)),
+  );
   const indexes = fields.map((field) => columns.get(field)?.index ?? -1);
   const filled = (own: ColumnWords, column: number): ColumnWords => {
     const takes = carried.takes(column);
@@ -71,7 +74,7 @@ export const rowMeanings = (
     const [above] = columnWords(carried.cells, [ofItem]);
     return above === undefined ? words : orElse(words, filled(above, ofItem));
   });
-  const { numbers } = combinationsOf(rowCount, found);
+  const { numbers } = combinationsAsTheyCome(rowCount, found);
   const byField: Partial<Record<DecidingField, ColumnWords>> = Object.fromEntries(
     fields.map((field, at) => [field, found[at]]),
   );

@@ -1,3 +1,4 @@
+import { mayBeginBlank } from "../ledger/cell";
 import type { CellValue } from "../ledger/model";
 import type { FilledCells } from "./filledCells";
 import { itemColumn, type ItemColumns } from "./itemColumns";
@@ -30,10 +31,14 @@ export const walkColumns = (columns: ItemColumns): WalkColumns => {
   };
 };
 
-/** Spaces at the ends make no difference. */
+const mayHaveSpaces = (text: string): boolean =>
+  mayBeginBlank(text.charCodeAt(0)) || mayBeginBlank(text.charCodeAt(text.length - 1));
+
+/** Spaces at the ends make no difference. Nearly all texts have none, which their first and last characters tell. */
 export const sameText = (a: CellValue | undefined, b: CellValue | undefined): boolean => {
   if (a === b) return true;
   if (typeof a === "number" && typeof b === "number") return false;
+  if (typeof a === "string" && typeof b === "string" && !mayHaveSpaces(a) && !mayHaveSpaces(b)) return false;
   return String(a ?? "").trim() === String(b ?? "").trim();
 };
 

@@ -21,8 +21,10 @@ export const asCell = (argument: Argument): CellValue => {
 
 const isPlainRow = (row: unknown): row is readonly CellValue[] => {
   if (!Array.isArray(row)) return false;
-  for (const cell of row)
+  for (let column = 0; column < row.length; column += 1) {
+    const cell: unknown = row[column];
     if (typeof cell !== "string" && typeof cell !== "number" && typeof cell !== "boolean") return false;
+  }
   return true;
 };
 
